@@ -1,0 +1,25 @@
+/** Replaces the text from `start` to `end` (UTF-16 offsets into the text without its byte order mark). */
+export interface Edit {
+  start: number
+  end: number
+  text: string
+}
+
+/**
+ * A promise to the maintainer.
+ *
+ * - `safe`: the meaning stays, and no word and no link leaves the document.
+ * - `unsafe`: probably what is wanted, but it removes something or takes a decision.
+ */
+export type Applicability = 'safe' | 'unsafe'
+
+/** Edits that belong together: all of them are applied, or none. They do not overlap each other. */
+export interface Fix {
+  applicability: Applicability
+  edits: Edit[]
+  /**
+   * What the config itself tells to replace (the old name of a column, another placeholder): the guard lets the words
+   * of these texts go, and no others.
+   */
+  ordered?: string[]
+}

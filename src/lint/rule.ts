@@ -1,0 +1,54 @@
+import type {FromSchema, JSONSchema} from 'json-schema-to-ts'
+import type {Fix} from '../fix/edit.js'
+import type {PaperList} from '../paper-list/paper-list.js'
+
+export type Level = 'off' | 'warn' | 'error'
+
+/** Another place that a problem is about, such as the first listing of a paper. Offsets as in `Finding`. */
+export interface Related {
+  message: string
+  start: number
+  end: number
+}
+
+/** What a rule reports. `start` and `end` are UTF-16 offsets into the text without its byte order mark. */
+export interface Finding {
+  /** Reads `Unexpected X, expected Y`; names the paper or column, and the other line's number. */
+  message: string
+  start: number
+  end: number
+  /** What the problem is about (a paper, a column, a heading), without any line number: it survives moves. */
+  about: string
+  /** A finding that is less certain or less grave than the rule's others: at most a warning. */
+  severity?: 'warning'
+  related?: Related[]
+  fix?: Fix | undefined
+}
+
+export type Report = (finding: Finding) => void
+
+/** A rule's options are data: one JSON schema is the source of the types, the validation and the docs. */
+export type OptionsSchema = Exclude<JSONSchema, boolean> & {readonly type: 'object'}
+
+export interface RuleMeta<Schema extends OptionsSchema = OptionsSchema> {
+  name: string
+  /** One sentence; it stands in the README's table. */
+  description: string
+  /** The best that its fixes can be; `false` if there are none. */
+  fixable: 'safe' | 'unsafe' | false
+  level: Level
+  options: Schema
+}
+
+export interface Rule<Schema extends OptionsSchema = OptionsSchema> {
+  meta: RuleMeta<Schema>
+  check(list: PaperList, report: Report, options: FromSchema<Schema>): void
+}
+
+/** The schema of a rule without options. */
+export const noOptions = {type: 'object', properties: {}, additionalProperties: false} as const
+
+/** Gives a rule file its types; the rule stays plain data and one function. */
+export function defineRule<const Schema extends OptionsSchema>(rule: Rule<Schema>): Rule {
+  return rule as unknown as Rule
+}

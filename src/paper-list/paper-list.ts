@@ -1,0 +1,118 @@
+import type {Html, ListItem, Nodes, Paragraph, Root, Table as TableNode, TableCell} from 'mdast'
+import type {Source} from '../markdown/source.js'
+import type {Anchors} from './anchors.js'
+import type {ColumnSchema} from './column-schema.js'
+import type {Grid, GridRow} from './grid.js'
+import type {Paper} from './papers.js'
+import type {Settings} from './settings.js'
+import type {TableOfContents} from './toc.js'
+
+/** A stretch of the source: UTF-16 offsets into the text without its byte order mark, the end exclusive. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** A heading, in Markdown or in raw HTML. Its span is that of the whole heading. */
+export interface Heading extends Span {
+  depth: number
+  /** The text as a reader sees it: no images, no tags, spaces trimmed and collapsed. */
+  text: string
+  /** The fragment by which the host addresses it; an empty heading has none. */
+  anchor: string | undefined
+  /** The Markdown node; the first `html` node of a raw HTML heading. */
+  node: Nodes
+  line: number
+}
+
+/** A heading and what stands under it, to the next heading of the same or a higher rank. */
+export interface Section {
+  /** Absent for what stands above the first heading. */
+  heading: Heading | undefined
+  /** The text of the heading, or of the bold line or summary that stands in for one. */
+  title: string
+  /** 0 above the first heading; a bold line or a summary is one deeper than the heading it stands under. */
+  depth: number
+  parent: Section | undefined
+}
+
+/** What the cells of a column hold. */
+export type ColumnKind = 'title' | 'name' | 'link' | 'code' | 'venue' | 'date' | 'note' | 'unknown'
+
+export interface Column {
+  index: number
+  /** The header's text as a reader sees it. */
+  name: string
+  kind: ColumnKind
+  align: 'left' | 'center' | 'right' | null
+}
+
+export interface Table {
+  node: TableNode
+  /** Where its pipes, cells and padding are in the source. */
+  grid: Grid
+  section: Section
+  columns: Column[]
+  /** `papers` lists papers; `leaderboard` compares them, so that it may repeat them; `other` is about something else. */
+  kind: 'papers' | 'leaderboard' | 'other'
+  line: number
+}
+
+/** A link as an entry or the list holds it. Its span is that of the whole link. */
+export interface Link extends Span {
+  /** What the link says, without images. */
+  text: string
+  /** Its target as written, `''` if there is none. */
+  url: string
+  /** Where the target stands in the source, without `<>` and title; `undefined` where it cannot be told. */
+  urlSpan: Span | undefined
+  syntax: 'link' | 'autolink' | 'reference' | 'html' | 'definition'
+  /** Whether it holds an image, as a badge does. */
+  image: boolean
+  node: Nodes
+  /** The entry that it belongs to. */
+  entry: Entry | undefined
+  /** The column of the entry's table in which it stands. */
+  column: Column | undefined
+}
+
+/** One presentation of one paper: a table row, or a list item. Its span is that of the row or item. */
+export interface Entry extends Span {
+  /** The title as a reader sees it. */
+  title: string
+  titleSpan: Span
+  /** Paper ids from its links, such as `arxiv:2211.05719`, in order of appearance. */
+  ids: string[]
+  links: Link[]
+  section: Section
+  line: number
+  table: Table | undefined
+  row: GridRow | undefined
+  /** The cells of its row in the tree, excess ones too. */
+  cells: TableCell[]
+  node: ListItem | Paragraph | Nodes
+}
+
+/** The whole document as a list of papers: what the rules read. Everything is in document order. */
+export interface PaperList {
+  source: Source
+  tree: Root
+  settings: Settings
+  headings: Heading[]
+  sections: Section[]
+  /** The section in which an offset lies. */
+  sectionAt(offset: number): Section
+  anchors: Anchors
+  tablesOfContents: TableOfContents[]
+  tables: Table[]
+  links: Link[]
+  entries: Entry[]
+  /** Entries grouped by the paper they present. */
+  papers: Paper[]
+  /** The columns that the paper tables share, declared or inferred; absent if there is no convention. */
+  columnSchema: ColumnSchema | undefined
+  /** The text that says "nothing here" in cells, by declaration or by majority; `''` where cells are left blank. */
+  placeholder: string
+  /** Raw HTML nodes. */
+  html: Html[]
+}

@@ -1,0 +1,22 @@
+/** A column as the config declares it. */
+export interface DeclaredColumn {
+  name: string
+  /** Other names that a header may use for it; the fix renames them to `name`. */
+  aliases?: string[]
+  /** A table may go without it. */
+  optional?: boolean
+  align?: 'left' | 'center' | 'right' | 'none'
+}
+
+export type Host = 'github' | 'gitlab' | 'gitea' | 'vscode' | 'other'
+
+/** What the config declares about the list itself, as opposed to about the rules. */
+export interface Settings {
+  columns?: DeclaredColumn[]
+  placeholder?: string
+  crossListing: 'allow' | 'warn' | 'forbid'
+  host: Host
+  toc: 'check' | 'create'
+}
+
+export const defaultSettings: Settings = {crossListing: 'warn', host: 'github', toc: 'check'}
