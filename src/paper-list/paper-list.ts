@@ -1,9 +1,9 @@
-import type {Html, ListItem, Nodes, Paragraph, Root, Table as TableNode, TableCell} from 'mdast'
+import type {Nodes, Root, TableCell, Table as TableNode} from 'mdast'
 import type {Source} from '../markdown/source.js'
 import type {Anchors} from './anchors.js'
 import type {ColumnSchema} from './column-schema.js'
 import type {Grid, GridRow} from './grid.js'
-import type {Paper} from './papers.js'
+import type {Paper, PaperConflict} from './papers.js'
 import type {Settings} from './settings.js'
 import type {TableOfContents} from './toc.js'
 
@@ -90,7 +90,8 @@ export interface Entry extends Span {
   row: GridRow | undefined
   /** The cells of its row in the tree, excess ones too. */
   cells: TableCell[]
-  node: ListItem | Paragraph | Nodes
+  /** The table row, the list item or the paragraph. */
+  node: Nodes
 }
 
 /** The whole document as a list of papers: what the rules read. Everything is in document order. */
@@ -109,10 +110,11 @@ export interface PaperList {
   entries: Entry[]
   /** Entries grouped by the paper they present. */
   papers: Paper[]
+  paperOf(entry: Entry): Paper
+  /** Pairs of entries whose ids and titles contradict each other. */
+  conflicts: PaperConflict[]
   /** The columns that the paper tables share, declared or inferred; absent if there is no convention. */
   columnSchema: ColumnSchema | undefined
   /** The text that says "nothing here" in cells, by declaration or by majority; `''` where cells are left blank. */
   placeholder: string
-  /** Raw HTML nodes. */
-  html: Html[]
 }

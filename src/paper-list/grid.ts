@@ -1,0 +1,86 @@
+import type {Table as TableNode, TableRow} from 'mdast'
+import type {Source} from '../markdown/source.js'
+import type {Span} from './paper-list.js'
+
+/** A cell as it stands in the source. Its span is what lies between its pipes, padding included. */
+export interface GridCell extends Span {
+  /** Where its content stands, without the padding; empty and at the cell's middle if there is none. */
+  content: Span
+}
+
+/** A row as it stands in the source, from its first pipe or character to its last. */
+export interface GridRow extends Span {
+  line: number
+  cells: GridCell[]
+  /** Whether a pipe stands before the first cell, and after the last. */
+  outerPipes: {start: boolean; end: boolean}
+}
+
+/**
+ * A table as it stands in the source: rows, pipes, padding, and the delimiter row that mdast leaves out.
+ *
+ * Everything that edits a table goes through this, since the ranges of mdast's cells take in their leading pipe and no more
+ * than the last one's trailing pipe.
+ */
+export interface Grid {
+  header: GridRow
+  delimiter: GridRow
+  body: GridRow[]
+}
+
+export function readGrid(table: TableNode, source: Source): Grid {
+  const [header, ...body] = table.children
+  const line = source.lineAt(header!.position!.start.offset!) + 1
+  const lineStart = source.lineStart(line)!
+  // The delimiter row may stand in a quote or an indented item; before it there are only `>` and blanks.
+  const start = lineStart + source.line(line).search(/[^\s>]/)
+  return {
+    header: readNodeRow(header!, source),
+    delimiter: readRow(source.text, start, source.lineEnd(line), line),
+    body: body.map((row) => readNodeRow(row, source))
+  }
+}
+
+function readNodeRow(row: TableRow, source: Source): GridRow {
+  const {start, end} = row.position!
+  return readRow(source.text, start.offset!, end.offset!, start.line)
+}
+
+/**
+ * Splits a row at its pipes. In GFM a pipe in a code span splits as well; only a backslash keeps it
+ * (https://github.github.com/gfm/#tables-extension-).
+ */
+export function readRow(text: string, start: number, end: number, line: number): GridRow {
+  while (end > start && isBlank(text[end - 1]!)) end--
+  const pipes: number[] = []
+  for (let offset = start; offset < end; offset++) {
+    if (text[offset] === '\\') offset++
+    else if (text[offset] === '|') pipes.push(offset)
+  }
+  const startPipe = pipes[0] === start
+  const endPipe = pipes.length > (startPipe ? 1 : 0) && pipes.at(-1) === end - 1
+  const edges = [...(startPipe ? [] : [start - 1]), ...pipes, ...(endPipe ? [] : [end])]
+  const cells: GridCell[] = []
+  for (let index = 0; index + 1 < edges.length; index++) {
+    const cell = {start: edges[index]! + 1, end: edges[index + 1]!}
+    cells.push({...cell, content: trimSpan(text, cell)})
+  }
+  return {start, end, line, cells, outerPipes: {start: startPipe, end: endPipe}}
+}
+
+/** The span without the blanks around its content. */
+function trimSpan(text: string, {start, end}: Span): Span {
+  let first = start
+  while (first < end && isBlank(text[first]!)) first++
+  if (first === end) {
+    const middle = start + ((end - start) >> 1)
+    return {start: middle, end: middle}
+  }
+  let last = end
+  while (isBlank(text[last - 1]!)) last--
+  return {start: first, end: last}
+}
+
+function isBlank(character: string): boolean {
+  return character === ' ' || character === '\t'
+}

@@ -1,0 +1,85 @@
+import type {Edit} from '../fix/edit.js'
+import type {Source} from '../markdown/source.js'
+import type {Grid, GridRow} from './grid.js'
+import type {Column} from './paper-list.js'
+
+/** Escapes text for a cell: a pipe would split it, a line break would end the row. */
+export function escapeCell(text: string): string {
+  return text
+    .replace(/(\\*)\|/g, (_, slashes: string) => (slashes.length % 2 ? `${slashes}|` : `${slashes}\\|`))
+    .replace(/[\r\n]+/g, ' ')
+}
+
+/** Whether a row sets its cells apart from its pipes by blanks. */
+function isPadded(row: GridRow, source: Source): boolean {
+  const padded = row.cells.filter(({start, end}) => source.text[start] === ' ' || source.text[end - 1] === ' ').length
+  return padded * 2 > row.cells.length || (row.cells.length === 0 && source.text[row.start + 1] === ' ')
+}
+
+/**
+ * Inserts cells into a row, before the cell that stands at an index, or at its end; in the style of the row's other cells.
+ *
+ * @param contents Markdown of the new cells, escaped already.
+ */
+export function insertCells(row: GridRow, index: number, contents: readonly string[], source: Source): Edit {
+  const padded = isPadded(row, source)
+  const cells = contents.map((content) => (content === '' ? ' ' : padded ? ` ${content} ` : content))
+  const before = row.cells[index]
+  if (before) {
+    if (index === 0 && !row.outerPipes.start)
+      return insertion(row.start, cells.map((cell) => `${cell.trimStart()}|${padded ? ' ' : ''}`).join(''))
+    return insertion(before.start, cells.map((cell) => `${cell}|`).join(''))
+  }
+  if (row.outerPipes.end) return insertion(row.end, cells.map((cell) => `${cell}|`).join(''))
+  const gap = padded && source.text[row.end - 1] !== ' ' ? ' ' : ''
+  return insertion(
+    row.end,
+    `${gap}${cells
+      .map((cell) => `|${cell}`)
+      .join('')
+      .trimEnd()}`
+  )
+}
+
+function insertion(offset: number, text: string): Edit {
+  return {start: offset, end: offset, text}
+}
+
+/** The delimiter cell for an alignment. */
+export function delimiterCell(align: Column['align'], dashes = 3): string {
+  const line = '-'.repeat(Math.max(1, dashes - (align === 'center' ? 2 : align ? 1 : 0)))
+  if (align === 'center') return `:${line}:`
+  if (align === 'left') return `:${line}`
+  return align === 'right' ? `${line}:` : '-'.repeat(Math.max(3, dashes))
+}
+
+/** Inserts a column into every row of a table that has no ragged rows. */
+export function insertColumn(
+  grid: Grid,
+  index: number,
+  header: string,
+  delimiter: string,
+  content: string,
+  source: Source
+): Edit[] {
+  return [
+    insertCells(grid.header, index, [header], source),
+    insertCells(grid.delimiter, index, [delimiter], source),
+    ...grid.body.map((row) => insertCells(row, index, [content], source))
+  ]
+}
+
+/**
+ * Moves whole cells, padding included, so that the cell at `order[i]` comes to stand at `i`.
+ *
+ * @param order A permutation of the indexes of the header's cells.
+ */
+export function reorderColumns(grid: Grid, order: readonly number[], source: Source): Edit[] {
+  return [grid.header, grid.delimiter, ...grid.body].flatMap((row) =>
+    row.cells.flatMap((cell, index) => {
+      const from = row.cells[order[index] ?? index]!
+      const text = source.text.slice(from.start, from.end)
+      return text === source.text.slice(cell.start, cell.end) ? [] : [{start: cell.start, end: cell.end, text}]
+    })
+  )
+}
