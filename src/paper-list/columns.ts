@@ -1,0 +1,91 @@
+import type {Table as TableNode} from 'mdast'
+import {plainText} from '../markdown/plain-text.js'
+import {isTitleLike} from './labels.js'
+import type {Column, ColumnKind} from './paper-list.js'
+import {isEmptyContent} from './placeholders.js'
+import type {CellFacts} from './tables.js'
+
+/** Header names as real lists use them. `source`, `link` and the like mean too many things to stand here. */
+const kindsByName: [ColumnKind, RegExp][] = [
+  ['title', /\btitles?\b|标题|^(?:论文)?题目$|论文名|^论文$|^文章$|^papers?$|paper name/],
+  ['name', /^(?:model |method |short )?names?$|^(?:model|method|approach)s?$|名称|简称|abbreviation|acronym/],
+  ['code', /code|github|repo|源码|代码|项目地址|implementation/],
+  ['venue', /venue|conference|journal|publication|^pub\b|published|收录|会议|期刊|proceedings/],
+  ['date', /date|year|time|年份|日期|时间|month/],
+  [
+    'note',
+    /摘要|简介|笔记|备注|介绍|说明|comment|note|summary|abstract|introduction|description|tl;?dr|keyword|highlight|author|作者|机构|institut|affiliation|organi[sz]ation|讲解|参考/
+  ],
+  ['link', /^(?:paper |pdf |arxiv )?(?:links?|urls?)$|^pdf$|^arxiv$|链接|地址/]
+]
+
+const codeHost =
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|gitee\.com|bitbucket\.org|codeberg\.org|sourceforge\.net)\//i
+const venueText = /^[\p{L}&@/ .'-]{2,40}[ ,'’]*(?:19|20)?\d{2}(?!\d)/u
+const dateText = /^(?:\d{4}(?:[./-]\d{1,2}){0,2}|\d{1,2}[./-]\d{4}|[a-z]{3,9}\.?,? ?(?:\d{1,2},? ?)?\d{4})$/i
+
+/** The columns of a table: what they are called, and what they hold, by their content first and their name second. */
+export function readColumns(node: TableNode, body: readonly CellFacts[][]): Column[] {
+  const names = node.children[0]!.children.map((cell) => plainText(cell).replace(/\s+/g, ' ').trim())
+  const columns = names.map(
+    (name, index): Column => ({
+      index,
+      name,
+      kind: kindOf(
+        name,
+        body.map((row) => row[index]).filter((cell) => cell !== undefined)
+      ),
+      align: node.align?.[index] ?? null
+    })
+  )
+  chooseTitleColumn(columns, body)
+  return columns
+}
+
+/** What a header's name says of its column, before anything is known of the cells. */
+export function kindByName(name: string): ColumnKind {
+  const lower = name.toLowerCase()
+  return kindsByName.find(([, pattern]) => pattern.test(lower))?.[0] ?? 'unknown'
+}
+
+function kindOf(name: string, cells: readonly CellFacts[]): ColumnKind {
+  const filled = cells.filter((cell) => !isEmptyContent(cell.text) || cell.links.length > 0)
+  const most = (test: (cell: CellFacts) => boolean) =>
+    filled.length > 0 && filled.filter(test).length >= filled.length * 0.6
+  const named = kindByName(name)
+  if (most((cell) => cell.links.some((link) => codeHost.test(link)))) return named === 'title' ? 'title' : 'code'
+  if (named !== 'unknown') return named
+  if (most((cell) => dateText.test(cell.text))) return 'date'
+  if (most((cell) => venueText.test(cell.text))) return 'venue'
+  return 'unknown'
+}
+
+/**
+ * Leaves at most one column of kind `title`: `Name | Paper` are two columns, `Title | Paper` are a title and its link, and a
+ * table whose headers are blank still has titles.
+ */
+function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): void {
+  let best: Column | undefined
+  let bestScore = 0
+  for (const column of columns) {
+    const cells = body.map((row) => row[column.index]).filter((cell) => cell !== undefined)
+    const filled = cells.filter((cell) => !isEmptyContent(cell.text))
+    if (filled.length === 0 || column.kind === 'note') continue
+    const titles = filled.filter((cell) => isTitleLike(cell.title))
+    const share = titles.length / filled.length
+    const distinct = new Set(titles.map((cell) => cell.title)).size / Math.max(1, titles.length)
+    const identified = filled.filter((cell) => cell.titleIsPaperLink).length / filled.length
+    const named = {title: 1, name: 0.3, link: 0.2}[column.kind as string] ?? 0
+    if (share < (column.kind === 'title' ? 0.3 : 0.5) || distinct < 0.5) continue
+    if (column.kind !== 'title' && column.kind !== 'name' && identified < 0.3) continue
+    const score = share + named + identified * 0.5
+    if (score > bestScore) {
+      best = column
+      bestScore = score
+    }
+  }
+  for (const column of columns) {
+    if (column === best) column.kind = 'title'
+    else if (column.kind === 'title') column.kind = 'link'
+  }
+}

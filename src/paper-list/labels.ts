@@ -1,0 +1,36 @@
+/**
+ * Texts of links that say what the link is, not which paper: `[paper]`, `[[PDF]]`, `[Code]`, `[项目主页]`.
+ */
+const labels = new Set(
+  `paper papers pdf arxiv arxiv.org openreview doi acm ieee springer html abs abstract link links url here source preprint
+  code codes github git repo repository pytorch torch tensorflow tf keras jax caffe matlab official unofficial implementation
+  project page project-page homepage home website web webpage site blog post video videos youtube talk slides poster demo
+  dataset data model models weights checkpoint huggingface hf supp supplementary supplement appendix bib bibtex citation
+  twitter tweet thread notes note summary review reviews news wechat zhihu colab notebook tutorial docs documentation
+  local coming soon tba tbd soon full text read more project/code paper/code code/paper data/code star stars publish
+  论文 代码 源码 项目 主页 项目主页 项目地址 链接 原文 笔记 视频 博客 知乎 解读 讲解 数据集 中文 英文 中文解读`
+    .split(/\s+/)
+    .filter(Boolean)
+)
+
+/** The letters and digits of a text, in words, in lower case; brackets and punctuation stand for a blank. */
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}./-]+/gu) ?? []
+}
+
+/** Whether a text only labels a link: every word of it is a label, a number or a venue's year. */
+export function isLabel(text: string): boolean {
+  const words = wordsOf(text)
+  return words.length > 0 && words.length <= 4 && words.every((word) => labels.has(word) || /^[\d.]+$/.test(word))
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
+/** Whether a text reads like the title of a paper: some words, or some ideographs, and no address. */
+export function isTitleLike(text: string): boolean {
+  if (text.length > 300 || text.includes('://')) return false
+  const ideographs = text.match(CJK)?.length ?? 0
+  if (ideographs >= 6) return true
+  const words = text.match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? []
+  return words.length >= 3 && text.length >= 14 && !isLabel(text)
+}

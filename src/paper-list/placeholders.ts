@@ -1,0 +1,35 @@
+/**
+ * Texts that say "nothing here" in a cell: those of real lists. `None`, `/` and crosses are left out, since they can be values
+ * in a table of facts.
+ */
+const placeholders = new Set([
+  '-',
+  '--',
+  '---',
+  '–',
+  '—',
+  '−',
+  'n/a',
+  'na',
+  'null',
+  'nan',
+  'tbd',
+  'tba',
+  '?',
+  '\\-',
+  'none',
+  '/',
+  '\\',
+  '无',
+  '暂无'
+])
+
+/** Whether the content of a cell says "nothing here". */
+export function isPlaceholder(content: string): boolean {
+  return placeholders.has(content.trim().toLowerCase())
+}
+
+/** Whether a cell is blank, or says "nothing here". */
+export function isEmptyContent(content: string): boolean {
+  return content.trim() === '' || isPlaceholder(content)
+}

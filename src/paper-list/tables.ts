@@ -1,0 +1,69 @@
+import type {TableCell, Table as TableNode} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {plainText} from '../markdown/plain-text.js'
+import type {Source} from '../markdown/source.js'
+import {kindByName, readColumns} from './columns.js'
+import {readTitle} from './entry-title.js'
+import {readGrid} from './grid.js'
+import {paperId} from './paper-id.js'
+import type {Column, Section, Table} from './paper-list.js'
+
+/** What a cell holds, as far as telling columns apart needs it. */
+export interface CellFacts {
+  /** Its text as a reader sees it. */
+  text: string
+  /** The targets of its links. */
+  links: string[]
+  /** What would be the paper's title, if this were the cell of the title. */
+  title: string
+  /** Whether that title links to a paper. */
+  titleIsPaperLink: boolean
+}
+
+/** Reads a table: its grid, its columns, and whether it lists papers. */
+export function readTable(node: TableNode, source: Source, section: Section): Table {
+  const body = node.children.slice(1).map((row) => row.children.map((cell) => readCell(cell, source)))
+  const columns = readColumns(node, body)
+  return {
+    node,
+    grid: readGrid(node, source),
+    section,
+    columns,
+    kind: kindOf(columns, body),
+    line: node.position!.start.line
+  }
+}
+
+function readCell(cell: TableCell, source: Source): CellFacts {
+  const links: string[] = []
+  visit(cell, 'link', (link) => {
+    links.push(link.url)
+  })
+  const title = readTitle(cell.children, source)
+  return {
+    text: plainText(cell).replace(/\s+/g, ' ').trim(),
+    links,
+    title: title?.text ?? '',
+    titleIsPaperLink: title?.url !== undefined && paperId(title.url) !== undefined
+  }
+}
+
+function kindOf(columns: readonly Column[], body: readonly CellFacts[][]): Table['kind'] {
+  const title = columns.find((column) => column.kind === 'title')
+  if (!title || body.length === 0) return 'other'
+  const identified = body.filter((row) =>
+    row.some((cell) => cell.links.some((link) => paperId(link) !== undefined))
+  ).length
+  if (kindByName(title.name) !== 'title' && identified < body.length * 0.3) return 'other'
+  return columns.filter((column) => isScore(column, body)).length >= 2 ? 'leaderboard' : 'papers'
+}
+
+/** Numbers that compare models: scores, ranks, sizes. Years and dates are none. */
+function isScore(column: Column, body: readonly CellFacts[][]): boolean {
+  if (column.kind !== 'unknown' && column.kind !== 'name') return false
+  const filled = body.map((row) => row[column.index]?.text ?? '').filter((text) => text !== '' && text !== '-')
+  const numbers = filled.filter((text) =>
+    /^[~≈<>+±-]?\d[\d.,]*(?: ?[%kmbgt]| ?± ?[\d.]+| ?\([\d.,% -]+\))?$/i.test(text)
+  )
+  return filled.length > 0 && numbers.length >= filled.length * 0.6
+}
