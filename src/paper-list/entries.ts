@@ -1,0 +1,169 @@
+import type {
+  Heading as HeadingNode,
+  Html,
+  Link as LinkNode,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root
+} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {plainText} from '../markdown/plain-text.js'
+import type {Source} from '../markdown/source.js'
+import {readTitle} from './entry-title.js'
+import {isLabel, isTitleLike} from './labels.js'
+import {paperId} from './paper-id.js'
+import type {Entry, Span, Table} from './paper-list.js'
+
+/** An entry before its section and links are known: these are read once for the whole list, and handed out by place. */
+export type EntryDraft = Omit<Entry, 'ids' | 'links' | 'section'>
+
+/** The entries of a table: every row with a title. */
+export function readRows(table: Table, source: Source): EntryDraft[] {
+  const column = table.columns.find(({kind}) => kind === 'title')
+  if (table.kind !== 'papers' || !column) return []
+  const drafts: EntryDraft[] = []
+  table.node.children.slice(1).forEach((node, index) => {
+    const row = table.grid.body[index]!
+    const cell = node.children[column.index]
+    const title = cell && readTitle(cell.children, source)
+    if (!title || title.text === '') return
+    const {text, start, end} = title
+    drafts.push({
+      title: text,
+      titleSpan: {start, end},
+      start: row.start,
+      end: row.end,
+      line: row.line,
+      table,
+      row,
+      cells: node.children,
+      node
+    })
+  })
+  return drafts
+}
+
+/**
+ * The entries among list items and paragraphs.
+ *
+ * An item presents a paper if a link in it identifies one, or says `paper` or `pdf`, or if it has sub-items that do so
+ * (`- Title` / `  - [paper](…)`). A bold paragraph with a list of links below it does as well.
+ */
+export function readItems(tree: Root, source: Source): EntryDraft[] {
+  const drafts: EntryDraft[] = []
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'table' || node.type === 'footnoteDefinition') return 'skip'
+    if (node.type === 'listItem') {
+      const draft = readItem(node, source)
+      if (draft) drafts.push(draft)
+      return
+    }
+    if (node.type === 'paragraph' && parent && parent.type !== 'listItem' && index !== undefined) {
+      const draft = readParagraph(node, parent.children[index + 1], source)
+      if (draft) drafts.push(draft)
+    }
+  })
+  return drafts
+}
+
+function readItem(item: ListItem, source: Source): EntryDraft | undefined {
+  const [paragraph] = item.children
+  if (paragraph?.type !== 'paragraph') return
+  const nested = item.children.filter((child): child is List => child.type === 'list')
+  const detailed = nested.some((list) => list.children.length > 0 && list.children.every(isDetail))
+  if (!presentsPaper(paragraph) && !(detailed && nested.some((list) => list.children.some(presentsPaper)))) return
+  const title = readTitle(paragraph.children, source)
+  if (!title || isLabel(title.text) || leadsToLink(title.text)) return
+  // Sub-items that are papers of their own do not belong to the entry.
+  const end = nested.length > 0 && !detailed ? paragraph.position!.end.offset! : item.position!.end.offset!
+  return draftOf(title, {start: item.position!.start.offset!, end}, item, source)
+}
+
+/** Whether a sub-item tells about the item above it: `[paper](…)`, `Code: https://…`, no title of its own. */
+function isDetail(item: ListItem): boolean {
+  const [paragraph] = item.children
+  if (paragraph?.type !== 'paragraph' || item.children.length > 1) return false
+  let own = ''
+  visit(paragraph, (node) => {
+    if (node.type === 'link') own += isAddress(node) ? ' ' : ` ${plainText(node)} `
+    else if (node.type === 'text') own += node.value
+    if (node.type === 'link') return 'skip'
+    return
+  })
+  const label = own.split(/[:：]/, 1)[0]!.trim()
+  return label === '' || isLabel(label) || isLabel(own) || !isTitleLike(own)
+}
+
+/** `The new version is on [arXiv](…)`: a sentence that leads to its link is no title. */
+function leadsToLink(text: string): boolean {
+  return /\b(?:on|at|in|is|are|see|by|of|for|from|the|our|with|and|via|to)$/i.test(text)
+}
+
+function isAddress(link: LinkNode): boolean {
+  return /^(?:https?:\/\/|www\.)/.test(plainText(link))
+}
+
+/** Whether a link says or shows that it leads to a paper. */
+function presentsPaper(node: Nodes): boolean {
+  let found = false
+  visit(node, (child) => {
+    if (child.type === 'list' && child !== node) return 'skip'
+    if (child.type !== 'link') return
+    if (paperId(child.url) !== undefined || /\.pdf(?:$|[?#])/i.test(child.url) || isPaperLabel(plainText(child)))
+      found = true
+    return
+  })
+  return found
+}
+
+function isPaperLabel(text: string): boolean {
+  return /^[\s[(]*(?:paper|pdf|arxiv|论文|openreview)[\s\])]*$/i.test(text)
+}
+
+/** `**Title**` above a list of links, or a paragraph of title, authors and links, one a line. */
+function readParagraph(paragraph: Paragraph, next: Nodes | undefined, source: Source): EntryDraft | undefined {
+  const [first] = paragraph.children
+  const {start} = paragraph.position!
+  const details = next?.type === 'list' && next.children.every(isDetail) ? next : undefined
+  const bold = paragraph.children.length === 1 && first?.type === 'strong'
+  if (bold && details && next && details.children.some(presentsPaper)) {
+    const title = readTitle(paragraph.children, source)
+    return title && draftOf(title, {start: start.offset!, end: next.position!.end.offset!}, paragraph, source)
+  }
+  if (!presentsPaper(paragraph) || !hasSeveralLines(paragraph.children)) return
+  const title = readTitle(paragraph.children, source)
+  // Prose mentions papers as well; an entry starts with its title.
+  if (!title || !isTitleLike(title.text) || title.start > start.offset! + 12) return
+  return draftOf(title, {start: start.offset!, end: paragraph.position!.end.offset!}, paragraph, source)
+}
+
+function hasSeveralLines(content: readonly PhrasingContent[]): boolean {
+  return content.some(
+    (node) => node.type === 'break' || (node.type === 'text' && node.value.includes('\n')) || isLineBreak(node)
+  )
+}
+
+function isLineBreak(node: PhrasingContent | HeadingNode): boolean {
+  return node.type === 'html' && /^<br\b/i.test((node as Html).value)
+}
+
+function draftOf(
+  title: {text: string; start: number; end: number},
+  span: Span,
+  node: Nodes,
+  source: Source
+): EntryDraft {
+  return {
+    title: title.text,
+    titleSpan: {start: title.start, end: title.end},
+    ...span,
+    line: source.lineAt(span.start),
+    table: undefined,
+    row: undefined,
+    cells: [],
+    node
+  }
+}

@@ -1,0 +1,41 @@
+import type {Edit} from '../fix/edit.js'
+import type {Source} from '../markdown/source.js'
+import type {Entry, Section, Table} from './paper-list.js'
+
+/** The edit that deletes an entry's own lines, if it has its lines to itself. */
+export function deleteEntry(entry: Entry, source: Source): Edit | undefined {
+  if (entry.node.type !== 'tableRow' && entry.node.type !== 'listItem') return
+  const start = source.lineStart(source.lineAt(entry.start))!
+  const lastLine = source.lineAt(entry.end)
+  // What stands before it on its line may be the mark of an outer item or quote; a person mends that.
+  if (source.text.slice(start, entry.start).trim() !== '') return
+  if (source.text.slice(entry.end, source.lineEnd(lastLine)).trim() !== '') return
+  const end = source.nextLine(lastLine)
+  if (end > source.lineEnd(lastLine)) return {start, end, text: ''}
+  // The last line of a text without a final line ending: take the line ending before it.
+  const before = source.lineEnd(source.lineAt(entry.start) - 1)
+  return {start: before, end, text: ''}
+}
+
+/** Sees to it that no table is left without rows, and no section without entries. */
+export class RemovalBudget {
+  readonly #left = new Map<Section | Table, number>()
+
+  constructor(entries: readonly Entry[]) {
+    for (const entry of entries) {
+      for (const holder of this.#holders(entry)) this.#left.set(holder, (this.#left.get(holder) ?? 0) + 1)
+    }
+  }
+
+  /** Whether the entry may go; if so, it counts as gone. */
+  take(entry: Entry): boolean {
+    const holders = this.#holders(entry)
+    if (holders.some((holder) => this.#left.get(holder)! <= 1)) return false
+    for (const holder of holders) this.#left.set(holder, this.#left.get(holder)! - 1)
+    return true
+  }
+
+  #holders(entry: Entry): (Section | Table)[] {
+    return entry.table ? [entry.table, entry.section] : [entry.section]
+  }
+}

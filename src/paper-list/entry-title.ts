@@ -1,0 +1,114 @@
+import type {PhrasingContent} from 'mdast'
+import {plainText} from '../markdown/plain-text.js'
+import type {Source} from '../markdown/source.js'
+import {isLabel, isTitleLike} from './labels.js'
+import type {Span} from './paper-list.js'
+
+/** The title of an entry, where it stands, and the address that it links to itself. */
+export interface EntryTitle extends Span {
+  text: string
+  url: string | undefined
+}
+
+/** A piece of a line: a link, a run that is bold or in italics, or plain text. */
+interface Piece extends Span {
+  text: string
+  kind: 'link' | 'strong' | 'text'
+  url: string | undefined
+}
+
+/**
+ * Finds the title in the content of a cell, an item or a paragraph.
+ *
+ * Real entries write it in three ways: as the text of a link, in bold, or as the text before the first link (`Title, authors
+ * [[paper]](…)`). A badge, a label such as `[pdf]` or a tag such as `🔥[**H2O**]` before it is not the title.
+ */
+export function readTitle(content: readonly PhrasingContent[], source: Source): EntryTitle | undefined {
+  const pieces = readPieces(content, source)
+  const text = leadingText(pieces)
+  const marked = pieces.find((piece) => piece.kind !== 'text' && isTitleLike(piece.text))
+  // Before a link that could be a title too, the longer of the two is it: `Title [CVPR 2019 Oral](…)`, `A talk on [Title](…)`.
+  if (
+    text &&
+    isTitleLike(text.text) &&
+    (!marked || (marked.start >= text.end && text.text.length > marked.text.length))
+  )
+    return text
+  if (marked) return {text: marked.text, start: marked.start, end: marked.end, url: marked.url}
+  const only = pieces.find((piece) => piece.kind !== 'text' && piece.text !== '' && !isLabel(piece.text))
+  if (only && (!text || text.start > only.start))
+    return {text: only.text, start: only.start, end: only.end, url: only.url}
+  return text ?? (only && {text: only.text, start: only.start, end: only.end, url: only.url})
+}
+
+/** The text before the first link that is not part of it, over bold runs and code, on the first line that has any. */
+function leadingText(pieces: readonly Piece[]): EntryTitle | undefined {
+  let text = ''
+  let start = -1
+  let end = -1
+  for (const piece of pieces) {
+    if (piece.kind === 'link') break
+    if (piece.text === '\n') {
+      if (text.trim() !== '') break
+      text = ''
+      start = -1
+      continue
+    }
+    if (start < 0) start = piece.start
+    end = piece.end
+    text += piece.text
+  }
+  // `Title [[paper]](…)`: the bracket before the link belongs to the link.
+  const trimmed = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[[(（【|,，:：;—–-]$/, '')
+    .trim()
+  return trimmed === '' ? undefined : {text: trimmed, start, end, url: undefined}
+}
+
+function readPieces(content: readonly PhrasingContent[], source: Source): Piece[] {
+  const pieces: Piece[] = []
+  for (const node of content) {
+    const start = node.position?.start.offset
+    const end = node.position?.end.offset
+    if (start === undefined || end === undefined) continue
+    if (node.type === 'break' || (node.type === 'html' && /^<(?:br|p|\/p|div|\/div)\b/i.test(node.value))) {
+      pieces.push({kind: 'text', text: '\n', start, end, url: undefined})
+    } else if (node.type === 'link' || node.type === 'linkReference') {
+      pieces.push({
+        kind: 'link',
+        text: clean(plainText(node)),
+        start,
+        end,
+        url: node.type === 'link' ? node.url : undefined
+      })
+    } else if (
+      node.type === 'strong' ||
+      (node.type === 'emphasis' && pieces.every((piece) => piece.text.trim() === ''))
+    ) {
+      // Italics inside a line are authors or a venue; only at its start they mark a title.
+      const link = node.children.length === 1 && node.children[0]!.type === 'link' ? node.children[0] : undefined
+      const inner = node.children.some((child) => child.type === 'link')
+      if (inner && !link) pieces.push(...readPieces(node.children, source))
+      else pieces.push({kind: link ? 'link' : 'strong', text: clean(plainText(node)), start, end, url: link?.url})
+    } else if (node.type === 'text') {
+      pushLines(pieces, node.value, start, end)
+    } else if (node.type === 'inlineCode' || node.type === 'delete' || node.type === 'emphasis') {
+      pieces.push({kind: 'text', text: plainText(node), start, end, url: undefined})
+    }
+  }
+  return pieces
+}
+
+/** A soft line break in an item often ends the title (`Title\n  Authors\n  [[paper]]`). */
+function pushLines(pieces: Piece[], value: string, start: number, end: number): void {
+  value.split('\n').forEach((line, index) => {
+    if (index > 0) pieces.push({kind: 'text', text: '\n', start, end, url: undefined})
+    if (line !== '') pieces.push({kind: 'text', text: line, start, end, url: undefined})
+  })
+}
+
+function clean(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,152 @@
+import type {Root, Table as TableNode} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {readElements} from '../markdown/html.js'
+import type {Source} from '../markdown/source.js'
+import {type Anchors, readAnchors} from './anchors.js'
+import {type ColumnSchema, readColumnSchema} from './column-schema.js'
+import {type EntryDraft, readItems, readRows} from './entries.js'
+import {readHeadings} from './headings.js'
+import {readLinks} from './links.js'
+import {paperId} from './paper-id.js'
+import type {Entry, Heading, Link, PaperList, Section, Table} from './paper-list.js'
+import {type Paper, type PaperConflict, type PaperIndex, readPapers} from './papers.js'
+import {readPlaceholder} from './placeholder.js'
+import {readSections} from './sections.js'
+import type {Settings} from './settings.js'
+import {readTable} from './tables.js'
+import {readTablesOfContents, type TableOfContents} from './toc.js'
+
+/**
+ * Reads a document as a list of papers.
+ *
+ * @param tree mdast of the source's text, with positions.
+ */
+export function readPaperList(tree: Root, source: Source, settings: Settings): PaperList {
+  return new ReadPaperList(tree, source, settings)
+}
+
+/** Reads eagerly what nearly every rule needs, and the rest when a rule asks for it. */
+class ReadPaperList implements PaperList {
+  readonly headings: Heading[]
+  readonly sections: Section[]
+  readonly sectionAt: (offset: number) => Section
+  readonly anchors: Anchors
+  readonly tables: Table[]
+  readonly links: Link[]
+  readonly entries: Entry[]
+  #papers: PaperIndex | undefined
+  #columnSchema: {value: ColumnSchema | undefined} | undefined
+  #placeholder: string | undefined
+  #tablesOfContents: TableOfContents[] | undefined
+
+  constructor(
+    readonly tree: Root,
+    readonly source: Source,
+    readonly settings: Settings
+  ) {
+    const elements = readElements(tree, source)
+    this.headings = readHeadings(tree, source, settings.host, elements)
+    this.anchors = readAnchors(this.headings, elements, settings.host)
+    const items = readItems(tree, source)
+    const {sections, sectionAt} = readSections(tree, this.headings, new Set(items.map(({start}) => start)))
+    this.sections = sections
+    this.sectionAt = sectionAt
+    const nodes: TableNode[] = []
+    visit(tree, 'table', (node) => {
+      nodes.push(node)
+    })
+    this.tables = nodes.map((node) => readTable(node, source, sectionAt(node.position!.start.offset!)))
+    this.links = readLinks(tree, source, elements)
+    const drafts = [...this.tables.flatMap((table) => readRows(table, source)), ...items].sort(
+      (a, b) => a.start - b.start
+    )
+    this.entries = drafts.map((draft) => completeEntry(draft, sectionAt))
+    assignLinks(this.entries, this.tables, this.links)
+  }
+
+  get papers(): Paper[] {
+    return this.#readPapers().papers
+  }
+
+  get conflicts(): PaperConflict[] {
+    return this.#readPapers().conflicts
+  }
+
+  paperOf(entry: Entry): Paper {
+    return this.#readPapers().paperOf.get(entry)!
+  }
+
+  #readPapers(): PaperIndex {
+    this.#papers ??= readPapers(this.entries)
+    return this.#papers
+  }
+
+  get columnSchema(): ColumnSchema | undefined {
+    this.#columnSchema ??= {value: readColumnSchema(this.tables, this.settings)}
+    return this.#columnSchema.value
+  }
+
+  get placeholder(): string {
+    this.#placeholder ??= readPlaceholder(this.tables, this.source, this.settings)
+    return this.#placeholder
+  }
+
+  get tablesOfContents(): TableOfContents[] {
+    this.#tablesOfContents ??= readTablesOfContents(this.tree, this.source, this.headings, this.anchors)
+    return this.#tablesOfContents
+  }
+}
+
+function completeEntry(draft: EntryDraft, sectionAt: (offset: number) => Section): Entry {
+  return {...draft, section: sectionAt(draft.start), ids: [], links: []}
+}
+
+/** Gives every link to the innermost entry around it, and to its column; and every entry the ids of its links. */
+function assignLinks(entries: readonly Entry[], tables: readonly Table[], links: readonly Link[]): void {
+  const open: Entry[] = []
+  let next = 0
+  for (const link of links) {
+    while (next < entries.length && entries[next]!.start <= link.start) open.push(entries[next++]!)
+    while (open.length > 0 && open.at(-1)!.end < link.end) open.pop()
+    const entry = open.at(-1)
+    if (!entry) continue
+    link.entry = entry
+    entry.links.push(link)
+  }
+  for (const table of tables) assignColumns(table, links)
+  for (const entry of entries) entry.ids = idsOf(entry)
+}
+
+/** The first id of each registry: what a note or a summary cites further on is another paper. */
+function idsOf(entry: Entry): string[] {
+  const ids = new Map<string, string>()
+  for (const link of entry.links) {
+    const id = link.column?.kind === 'note' ? undefined : paperId(link.url)
+    const registry = id?.slice(0, id.indexOf(':'))
+    if (id !== undefined && registry !== undefined && !ids.has(registry)) ids.set(registry, id)
+  }
+  return [...ids.values()]
+}
+
+function assignColumns(table: Table, links: readonly Link[]): void {
+  const {start, end} = table.node.position!
+  let index = firstAtOrAfter(links, start.offset!)
+  for (const row of table.grid.body) {
+    for (; index < links.length && links[index]!.start < Math.min(row.end, end.offset!); index++) {
+      const link = links[index]!
+      const cell = row.cells.findIndex((candidate) => candidate.start <= link.start && link.end <= candidate.end)
+      link.column = table.columns[cell]
+    }
+  }
+}
+
+function firstAtOrAfter(links: readonly Link[], offset: number): number {
+  let low = 0
+  let high = links.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (links[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
