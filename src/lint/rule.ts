@@ -27,8 +27,25 @@ export interface Finding {
 
 export type Report = (finding: Finding) => void
 
+/** One option of a rule, as JSON schema. */
+export interface OptionSchema {
+  readonly type?: 'boolean' | 'string' | 'number' | 'integer' | 'array'
+  readonly enum?: readonly (string | number | null)[]
+  readonly items?: OptionSchema
+  readonly minimum?: number
+  readonly default?: unknown
+  readonly description: string
+}
+
 /** A rule's options are data: one JSON schema is the source of the types, the validation and the docs. */
-export type OptionsSchema = Exclude<JSONSchema, boolean> & {readonly type: 'object'}
+export interface OptionsSchema {
+  readonly type: 'object'
+  readonly properties: Readonly<Record<string, OptionSchema>>
+  readonly additionalProperties: false
+}
+
+/** The values that a rule's options can have; what has a default is always there. */
+export type OptionsOf<Schema extends OptionsSchema> = Schema extends JSONSchema ? FromSchema<Schema> : never
 
 export interface RuleMeta<Schema extends OptionsSchema = OptionsSchema> {
   name: string
@@ -42,7 +59,7 @@ export interface RuleMeta<Schema extends OptionsSchema = OptionsSchema> {
 
 export interface Rule<Schema extends OptionsSchema = OptionsSchema> {
   meta: RuleMeta<Schema>
-  check(list: PaperList, report: Report, options: FromSchema<Schema>): void
+  check(list: PaperList, report: Report, options: OptionsOf<Schema>): void
 }
 
 /** The schema of a rule without options. */

@@ -1,0 +1,59 @@
+import type {Edit} from './edit.js'
+
+interface Fixable {
+  fix?: {applicability: 'safe' | 'unsafe'; edits: Edit[]} | undefined
+}
+
+/**
+ * Chooses which fixes to apply together: those of the asked applicability, in order, each whole or not at all.
+ *
+ * Overlap is tested edit by edit, so that a fix on rows 3 and 300 does not stand in the way of one on row 5. A fix that
+ * has to wait gets its turn in the next pass.
+ */
+export function chooseFixes<Problem extends Fixable>(problems: readonly Problem[], unsafe: boolean): Problem[] {
+  const chosen: Problem[] = []
+  const taken = new TakenRanges()
+  for (const problem of problems) {
+    const {fix} = problem
+    if (!fix || (fix.applicability === 'unsafe' && !unsafe)) continue
+    if (fix.edits.some((edit) => taken.overlaps(edit))) continue
+    for (const edit of fix.edits) taken.add(edit)
+    chosen.push(problem)
+  }
+  return chosen
+}
+
+/** Sorted ranges that do not overlap, with binary search. */
+class TakenRanges {
+  readonly #ranges: {start: number; end: number}[] = []
+
+  overlaps(edit: Edit): boolean {
+    const after = this.#indexAfter(edit)
+    const before = this.#ranges[after - 1]
+    const next = this.#ranges[after]
+    return (before !== undefined && collide(before, edit)) || (next !== undefined && collide(next, edit))
+  }
+
+  add({start, end}: Edit): void {
+    this.#ranges.splice(this.#indexAfter({start, end}), 0, {start, end})
+  }
+
+  /** The index of the first range that starts after this one. */
+  #indexAfter(range: {start: number; end: number}): number {
+    let low = 0
+    let high = this.#ranges.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const other = this.#ranges[middle]!
+      if (other.start < range.start || (other.start === range.start && other.end <= range.end)) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+/** Two insertions at one place collide as well: which of them comes first would be chance. */
+function collide(a: {start: number; end: number}, b: {start: number; end: number}): boolean {
+  if (a.start === b.start) return true
+  return a.start < b.end && b.start < a.end
+}

@@ -1,0 +1,144 @@
+import type {Nodes, Root} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {visitParents} from 'unist-util-visit-parents'
+import {offsetMapper, sortEdits} from './apply.js'
+import type {Fix} from './edit.js'
+
+/** A fix would have lost something. Nothing may be written; the message names the rules. */
+export class GuardError extends Error {
+  override name = 'GuardError'
+  readonly rules: string[]
+
+  constructor(loss: string, rules: string[]) {
+    super(
+      `The fix of ${rules.join(', ')} would have ${loss}; nothing was changed. This is a bug in the rule: please report it.`
+    )
+    this.rules = rules
+  }
+}
+
+interface AppliedFix {
+  rule: string
+  fix: Fix
+}
+
+interface Version {
+  text: string
+  tree: Root
+}
+
+/**
+ * Compares a text before and after its fixes, and throws when they broke something.
+ *
+ * Whatever the applicability, every node outside the edits must still be there, at its place and of its kind. If all fixes are
+ * safe, no word and no link may have left the document either, but for what the config ordered.
+ *
+ * @throws {GuardError} names the rules whose edits are to blame.
+ */
+export function guard(before: Version, after: Version, applied: readonly AppliedFix[]): void {
+  guardStructure(before, after, applied)
+  const safe = applied.filter(({fix}) => fix.applicability === 'safe')
+  if (safe.length !== applied.length) return
+  const ordered = wordsOf(safe.flatMap(({fix}) => fix.ordered ?? []).join('\n'))
+  guardLoss(
+    'word',
+    lost(wordsOf(withoutAddresses(before.text)), wordsOf(after.text)).filter((word) => !ordered.has(word)),
+    before,
+    safe
+  )
+  const replaced = addressesOf(safe.flatMap(({fix}) => fix.ordered ?? []).join('\n'))
+  guardLoss(
+    'link',
+    lost(addressesOf(before.text), addressesOf(after.text)).filter((address) => !replaced.has(address)),
+    before,
+    safe
+  )
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.match(/[\p{L}\p{N}]+/gu))
+}
+
+/** What a reader sees as text: an anchor may be corrected, and addresses are compared on their own. */
+function withoutAddresses(text: string): string {
+  return text.replace(/\]\(#[^)\n]*\)/g, ']').replace(/\b[a-z]{1,9}:\/\/[^\s)\]>"'|]*/gi, ' ')
+}
+
+/** Addresses without their scheme, which a fix may mend. */
+function addressesOf(text: string): Set<string> {
+  return new Set(Array.from(text.matchAll(/:(\/\/[^\s)\]>"'|]+)/g), (match) => match[1]!))
+}
+
+function lost(before: Set<string>, after: Set<string>): string[] {
+  return [...before].filter((item) => !after.has(item))
+}
+
+function guardLoss(kind: string, items: string[], before: Version, applied: readonly AppliedFix[]): void {
+  const [first] = items
+  if (first === undefined) return
+  const blamed = applied.filter(({fix}) =>
+    fix.edits.some((edit) => before.text.slice(edit.start, edit.end).includes(first))
+  )
+  throw new GuardError(`lost the ${kind} ${JSON.stringify(first)}`, ruleNames(blamed.length ? blamed : applied))
+}
+
+/** Every node that no edit touches must be in the new tree: the same kind at the mapped place. */
+function guardStructure(before: Version, after: Version, applied: readonly AppliedFix[]): void {
+  const edits = sortEdits(applied.flatMap(({fix}) => fix.edits))
+  const mapped = offsetMapper(edits)
+  const found = new Set<string>()
+  visit(after.tree, (node: Nodes) => {
+    if (node.position) found.add(placeKey(node.type, node.position.start.offset!, node.position.end.offset!))
+  })
+  // An edit that ends where a node starts, or starts where it ends, may rightly change its extent.
+  const isTouched = ({position}: Nodes) => {
+    const edit = position && edits[firstEditEndingAtOrAfter(edits, position.start.offset!)]
+    return edit !== undefined && edit.start <= position!.end.offset!
+  }
+  visitParents(before.tree, (node: Nodes, parents: Nodes[]) => {
+    if (!node.position || node.type === 'root' || isTouched(node)) return
+    if (isCutAnew(node, before.text) && parents.some((parent) => isBlockOfText(parent) && isTouched(parent))) return
+    const start = node.position.start.offset!
+    const end = node.position.end.offset!
+    if (found.has(placeKey(node.type, mapped(start), mapped(end)))) return
+    const edit = edits[Math.max(0, firstEditEndingAtOrAfter(edits, start) - 1)]
+    const blamed = applied.filter(({fix}) => edit !== undefined && fix.edits.includes(edit))
+    throw new GuardError(
+      `broken the ${node.type} on line ${node.position.start.line}`,
+      ruleNames(blamed.length ? blamed : applied)
+    )
+  })
+}
+
+/**
+ * When a row or a paragraph changes, the text between its links is cut anew: an escaped pipe joins two cells, rows that rejoin their table were
+ * a paragraph. A bare address that the pipe had torn from its link is a link of its own until then.
+ */
+function isCutAnew(node: Nodes, text: string): boolean {
+  if (node.type === 'link')
+    return text[node.position!.start.offset!] !== '[' && text[node.position!.start.offset!] !== '<'
+  return node.type === 'text' || node.type === 'tableCell'
+}
+
+function isBlockOfText(node: Nodes): boolean {
+  return node.type === 'paragraph' || node.type === 'tableRow'
+}
+
+function firstEditEndingAtOrAfter(edits: readonly {end: number}[], offset: number): number {
+  let low = 0
+  let high = edits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (edits[middle]!.end < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function placeKey(type: string, start: number, end: number): string {
+  return `${type} ${start} ${end}`
+}
+
+function ruleNames(applied: readonly AppliedFix[]): string[] {
+  return [...new Set(applied.map(({rule}) => rule))]
+}

@@ -1,0 +1,53 @@
+import type {Root} from 'mdast'
+import {rules as allRules} from '../../rules/index.js'
+import type {Config} from '../config/config.js'
+import {type ResolvedConfig, resolveConfig} from '../config/resolve.js'
+import {parse} from '../markdown/parse.js'
+import {Source} from '../markdown/source.js'
+import type {PaperList} from '../paper-list/paper-list.js'
+import {readPaperList} from '../paper-list/read.js'
+import {Problem} from './problem.js'
+import type {Report} from './rule.js'
+import {suppress} from './suppressions.js'
+
+export interface LintOptions {
+  /** As in `paperlint.config.json`; what it leaves out has its default. */
+  config?: Config | undefined
+  /** Path of the file, for `overrides`. */
+  path?: string | undefined
+}
+
+/**
+ * Lints a list.
+ *
+ * @param text Markdown, with or without a byte order mark.
+ * @returns The problems in document order; a place counts lines and columns from 1, in UTF-16 units.
+ */
+export function lint(text: string, options: LintOptions = {}): Problem[] {
+  const source = new Source(text)
+  return lintTree(parse(source.text), source, resolveConfig(options.config, options.path))
+}
+
+/** Lints a list that is parsed already. */
+export function lintTree(tree: Root, source: Source, config: ResolvedConfig): Problem[] {
+  return check(readPaperList(tree, source, config.settings), config)
+}
+
+/** Runs the rules that the config switches on, over one model of the list. */
+export function check(list: PaperList, config: ResolvedConfig): Problem[] {
+  const problems: Problem[] = []
+  for (const rule of allRules) {
+    const {name} = rule.meta
+    const {level, options} = config.rules.get(name)!
+    if (level === 'off') continue
+    const report: Report = (finding) => {
+      const severity = level === 'error' && finding.severity !== 'warning' ? 'error' : 'warning'
+      problems.push(new Problem(finding, name, severity, list.source))
+    }
+    rule.check(list, report, options)
+  }
+  const running = new Set([...config.rules].filter(([, {level}]) => level !== 'off').map(([name]) => name))
+  return suppress(problems, list.tree, list.source, running).sort(
+    (a, b) => a.place.start.offset! - b.place.start.offset! || a.place.end.offset! - b.place.end.offset!
+  )
+}

@@ -1,0 +1,52 @@
+import type {Position} from 'unist'
+import {VFileMessage} from 'vfile-message'
+import type {Fix} from '../fix/edit.js'
+import type {Source} from '../markdown/source.js'
+import type {Finding} from './rule.js'
+
+/** Where the rules' pages are: `homepage` in package.json, the one place that addresses are made from. */
+const homepage = 'https://github.com/paperlint/remark-paperlint'
+
+/** The address of a rule's page. */
+export function ruleUrl(rule: string): string {
+  if (rule === 'unused-suppression') return `${homepage}#suppressing-a-problem`
+  return `${homepage}/blob/main/rules/${rule}.md`
+}
+
+/**
+ * One finding of one rule, as a vfile message, so that every vfile reporter and remark tool can show it.
+ *
+ * `fatal` is `true` for an error and `false` for a warning; `place` counts lines and columns from 1 and offsets in
+ * UTF-16 units into the text without its byte order mark.
+ */
+export class Problem extends VFileMessage {
+  declare source: string
+  declare ruleId: string
+  declare place: Position
+  declare fatal: boolean
+  /** What the problem is about (a paper, a column, a heading), without any line number. */
+  about: string
+  fix: Fix | undefined
+  related: {message: string; place: Position}[]
+
+  constructor(finding: Finding, rule: string, severity: 'error' | 'warning', source: Source) {
+    super(finding.message, {place: source.position(finding.start, finding.end), source: 'paperlint', ruleId: rule})
+    this.fatal = severity === 'error'
+    this.url = ruleUrl(rule)
+    this.about = finding.about
+    this.fix = finding.fix
+    this.actual = source.text.slice(finding.start, finding.end)
+    this.related = (finding.related ?? []).map(({message, start, end}) => ({
+      message,
+      place: source.position(start, end)
+    }))
+    const [first] = this.related
+    if (first) this.cause = new VFileMessage(first.message, {place: first.place, source: 'paperlint', ruleId: rule})
+    const edit = finding.fix?.edits.length === 1 ? finding.fix.edits[0] : undefined
+    if (edit && edit.start === finding.start && edit.end === finding.end) this.expected = [edit.text]
+  }
+
+  get severity(): 'error' | 'warning' {
+    return this.fatal ? 'error' : 'warning'
+  }
+}

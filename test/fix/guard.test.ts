@@ -1,0 +1,54 @@
+import {describe, expect, test} from '@jest/globals'
+import {applyEdits} from '../../src/fix/apply.js'
+import type {Fix} from '../../src/fix/edit.js'
+import {guard} from '../../src/fix/guard.js'
+import {parse} from '../../src/markdown/parse.js'
+
+/** Applies one fix of a made-up rule and lets the guard look at it. */
+function guarded(text: string, find: string, replacement: string, fix: Partial<Fix> = {}): string {
+  const start = text.indexOf(find)
+  const edits = [{start, end: start + find.length, text: replacement}]
+  const after = applyEdits(text, edits)
+  const applied = [{rule: 'made-up', fix: {applicability: 'safe' as const, edits, ...fix}}]
+  guard({text, tree: parse(text)}, {text: after, tree: parse(after)}, applied)
+  return after
+}
+
+const list =
+  '# Papers\n\n| Paper | Code |\n| --- | --- |\n| [One](https://a.example/1) | first |\n| [Two](https://a.example/2) | - |\n'
+
+describe('guard', () => {
+  test('lets a fix pass that keeps every word and link', () => {
+    expect(guarded(list, '| first', '| first and last')).toContain('first and last')
+  })
+
+  test('refuses to lose a word', () => {
+    expect(() => guarded(list, 'first', '-')).toThrow(
+      'The fix of made-up would have lost the word "first"; nothing was changed.'
+    )
+  })
+
+  test('refuses to lose a link', () => {
+    expect(() => guarded(list, '(https://a.example/2)', '(https://a.example/1)')).toThrow(
+      'would have lost the link "//a.example/2"'
+    )
+  })
+
+  test('lets a word go that the config ordered to replace', () => {
+    expect(guarded(list, 'Code', '源码', {ordered: ['Code']})).toContain('| Paper | 源码 |')
+  })
+
+  test('lets a word go in an unsafe fix, which was asked for', () => {
+    expect(guarded(list, 'first', '-', {applicability: 'unsafe'})).not.toContain('first')
+  })
+
+  test.each(['safe', 'unsafe'] as const)('refuses a %s fix that breaks what it did not touch', (applicability) => {
+    const broken = () =>
+      guarded(`${list}\nAfter it a [link](https://a.example/3).\n`, '| - |\n', '| - |\n```\n', {applicability})
+    expect(broken).toThrow(/^The fix of made-up would have broken the paragraph on line 8; nothing was changed\./)
+  })
+
+  test('lets the scheme of an address be mended', () => {
+    expect(guarded('[One](http://a.example/1)\n', 'http:', 'https:')).toBe('[One](https://a.example/1)\n')
+  })
+})

@@ -1,0 +1,45 @@
+import {describe, expect, test} from '@jest/globals'
+import {fix} from '../../src/fix/fix.js'
+import {lint} from '../../src/lint/lint.js'
+
+const told = (text: string) => lint(text).map(({place, ruleId, reason}) => `${place.start.line} ${ruleId} ${reason}`)
+const paper = (number: number) => `- [Paper number ${number} on residual learning]()\n`
+const empty = (line: number) =>
+  `${line} no-empty-link Unexpected empty link of “Paper number ${line} on residual learning”, expected an address`
+
+describe('suppressing', () => {
+  test('from disable to enable', () => {
+    const text = `${paper(1)}\n<!-- paperlint-disable no-empty-link -->\n\n${paper(5)}\n<!-- paperlint-enable no-empty-link -->\n\n${paper(9)}`
+    expect(told(text)).toEqual([empty(1), empty(9)])
+  })
+
+  test('a disable without rules and without an end is about everything that follows', () => {
+    expect(told(`${paper(1)}\n<!-- paperlint-disable -->\n\n${paper(5)}`)).toEqual([empty(1)])
+  })
+
+  test('the next line', () => {
+    expect(told(`<!-- paperlint-disable-next-line no-empty-link -->\n${paper(2)}${paper(3)}`)).toEqual([empty(3)])
+  })
+
+  test('a row, from inside it', () => {
+    const table =
+      '| Paper | Code |\n| - | - |\n| [Deep Residual Learning for Image Recognition]() <!-- paperlint-disable-row no-empty-link --> | - |\n'
+    expect(told(table)).toEqual([])
+  })
+
+  test('another rule is not suppressed, and the comment is reported as unused', () => {
+    expect(told(`<!-- paperlint-disable-next-line toc-sync -->\n${paper(2)}`)).toEqual([
+      '1 unused-suppression Unexpected suppression of no problem of `toc-sync`, expected one to suppress: take the comment out',
+      empty(2)
+    ])
+  })
+
+  test('a comment about a rule that is off is not unused', () => {
+    expect(lint('<!-- paperlint-disable toc-sync -->\n', {config: {rules: {'toc-sync': 'off'}}})).toEqual([])
+  })
+
+  test('a suppressed problem is a suppressed fix', () => {
+    const table = '| Paper | Code |\n| - | - |\n| Deep Residual Learning <!-- paperlint-disable-row --> |\n'
+    expect(fix(table, {unsafe: true}).text).toBe(table)
+  })
+})
