@@ -1,0 +1,82 @@
+import type {Fix} from '../src/fix/edit.js'
+import {defineRule, noOptions} from '../src/lint/rule.js'
+import {type Comparison, compareEntries} from '../src/paper-list/entry-content.js'
+import {deleteEntry, RemovalBudget} from '../src/paper-list/entry-edits.js'
+import {isListing} from '../src/paper-list/listing.js'
+import type {Entry, PaperList} from '../src/paper-list/paper-list.js'
+
+/** A paper is listed once. */
+export default defineRule({
+  meta: {
+    name: 'no-duplicate-paper',
+    description: 'A paper is listed once; `crossListing` says whether other sections may list it again.',
+    fixable: 'safe',
+    level: 'error',
+    options: noOptions
+  },
+  check(list, report) {
+    const {crossListing} = list.settings
+    const budget = new RemovalBudget(list.entries)
+    for (const {entries} of list.papers) {
+      const listings = entries.filter(isListing)
+      for (const [index, entry] of listings.entries()) {
+        // The first of its section tells more than the first of all, and a fix may act on it.
+        const first = listings.slice(0, index).find(({section}) => section === entry.section) ?? listings[0]!
+        if (first === entry) continue
+        const oneSection = first.section === entry.section
+        if (!oneSection && crossListing === 'allow') continue
+        const comparison = compareEntries(first, entry, list.source)
+        report({
+          start: entry.titleSpan.start,
+          end: entry.titleSpan.end,
+          about: entry.title,
+          message: messageOf(first, entry, oneSection, comparison),
+          related: [{message: `first listed here`, ...first.titleSpan}],
+          ...(!oneSection && crossListing === 'warn' && {severity: 'warning' as const}),
+          fix: fixOf(first, entry, comparison, list, budget)
+        })
+      }
+    }
+  }
+})
+
+function messageOf(first: Entry, entry: Entry, oneSection: boolean, comparison: Comparison): string {
+  const where =
+    oneSection || first.section.title === ''
+      ? `line ${first.line}`
+      : `line ${first.line}, section “${first.section.title}”`
+  const message = `Unexpected second listing of “${entry.title}”, expected it once (first on ${where})`
+  if (comparison.kind !== 'contradicting' || comparison.name === '') return message
+  return `${message}; the two disagree on \`${comparison.name}\`: “${shorten(comparison.first)}” and “${shorten(comparison.second)}”`
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}
+
+/** Deletes the later entry, after the first has taken over what only the later one says. */
+function fixOf(
+  first: Entry,
+  entry: Entry,
+  comparison: Comparison,
+  list: PaperList,
+  budget: RemovalBudget
+): Fix | undefined {
+  if (comparison.kind !== 'alike' && comparison.kind !== 'contained') return
+  const oneSection = first.section === entry.section
+  const safe = (oneSection && comparison.kind === 'alike') || list.settings.crossListing === 'forbid'
+  const deletion = budget.take(entry) ? deleteEntry(entry, list.source) : undefined
+  if (!deletion) return
+  const takeovers = comparison.kind === 'contained' ? takeOver(first, comparison, list) : []
+  return {applicability: safe ? 'safe' : 'unsafe', edits: [...takeovers, deletion]}
+}
+
+function takeOver(first: Entry, {richer, firstIsRicher}: Extract<Comparison, {kind: 'contained'}>, list: PaperList) {
+  if (firstIsRicher) return []
+  const spans = first.row ? first.row.cells.map(({content}) => content) : [{start: first.start, end: first.end}]
+  return spans.flatMap(({start, end}, index) => {
+    const part = richer[index]!.span
+    const text = list.source.text.slice(part.start, part.end)
+    return part.start === start || text === list.source.text.slice(start, end) ? [] : [{start, end, text}]
+  })
+}

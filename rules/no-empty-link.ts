@@ -1,0 +1,105 @@
+import type {Fix} from '../src/fix/edit.js'
+import {defineRule} from '../src/lint/rule.js'
+import type {Entry, Link, PaperList} from '../src/paper-list/paper-list.js'
+import {normalizeTitle} from '../src/paper-list/paper-title.js'
+
+const optionsSchema = {
+  type: 'object',
+  properties: {
+    badges: {type: 'boolean', default: false, description: 'Report badges (images) without a target too.'},
+    allowComingSoon: {type: 'boolean', default: false, description: 'Allow `[Coming soon]()`.'}
+  },
+  additionalProperties: false
+} as const
+
+/** What people write where the address is still to come. `#` is a target: back to the top. */
+const placeholderTarget =
+  /^(?:todo|tbd|tba|url|link|links?-?here|your[-_ ]?(?:url|link)|paper[-_]?(?:url|link)|code[-_]?(?:url|link)|x{3,}|-+|nan|none|null|n\/a|https?:\/{0,2}|\?+|…|\.{3})$/i
+const comingSoon = /coming soon|to be released|即将|敬请期待|\bsoon\b|\btb[ad]\b/i
+
+/** No link without a target or without a text. */
+export default defineRule({
+  meta: {
+    name: 'no-empty-link',
+    description: 'No link without a target or a text, and none that leads to a placeholder such as `TODO`.',
+    fixable: 'safe',
+    level: 'error',
+    options: optionsSchema
+  },
+  check(list, report, options) {
+    for (const link of list.links) {
+      const place = {
+        start: link.start,
+        end: link.end,
+        about: `${link.entry?.title ?? link.text}: ${link.column?.name ?? link.text}`
+      }
+      const name = subject(link)
+      if (link.syntax === 'reference') continue
+      if (link.url === '' || placeholderTarget.test(link.url)) {
+        const soon = comingSoon.test(link.text)
+        if ((link.image && !options.badges) || (soon && options.allowComingSoon)) continue
+        const found =
+          link.url === '' ? `empty link${name}` : `placeholder \`${link.url}\` as the target of the link${name}`
+        report({
+          ...place,
+          message: `Unexpected ${found}, expected an address`,
+          ...(soon && {severity: 'warning' as const}),
+          fix: fillFromOtherEntry(link, list) ?? dropLink(link, list)
+        })
+      } else if (isTextless(link)) {
+        report({...place, message: `Unexpected link without a text${name} to ${link.url}, expected a text to click on`})
+      }
+    }
+  }
+})
+
+/** An icon, an image or a tag inside counts as a text; `<a href="…"></a>` does not. */
+function isTextless(link: Link): boolean {
+  if (link.text !== '' || link.image || link.syntax === 'definition') return false
+  return link.syntax === 'html' ? false : !('children' in link.node) || link.node.children.length === 0
+}
+
+function subject(link: Link): string {
+  const column = link.column ? ` in the column \`${link.column.name}\`` : ''
+  const title = link.entry?.title ?? link.text
+  return `${column}${title === '' ? '' : ` of “${title}”`}`
+}
+
+/** The address that the same link has in another entry of the same paper. Only entries with equal titles tell. */
+function fillFromOtherEntry(link: Link, list: PaperList): Fix | undefined {
+  const {entry} = link
+  if (!entry || link.syntax !== 'link' || !link.urlSpan) return
+  const title = normalizeTitle(entry.title)
+  const twins = list.paperOf(entry).entries.filter((other) => other !== entry && normalizeTitle(other.title) === title)
+  const urls = new Set(twins.flatMap((other) => counterparts(link, entry, other)))
+  const [url] = urls
+  return urls.size === 1 ? {applicability: 'safe', edits: [{...link.urlSpan, text: url!}]} : undefined
+}
+
+/** The links of another entry that stand where this one stands: on the title, or in the same column with the same text. */
+function counterparts(link: Link, entry: Entry, other: Entry): string[] {
+  const onTitle = (candidate: Link, of: Entry) =>
+    candidate.start <= of.titleSpan.start && of.titleSpan.end <= candidate.end
+  return other.links
+    .filter(
+      (candidate) => candidate.url !== '' && !placeholderTarget.test(candidate.url) && !/[\s()<>]/.test(candidate.url)
+    )
+    .filter((candidate) =>
+      onTitle(link, entry)
+        ? onTitle(candidate, other)
+        : candidate.column?.name === link.column?.name && candidate.text.toLowerCase() === link.text.toLowerCase()
+    )
+    .map((candidate) => candidate.url)
+}
+
+/** Keeps the text as it is written and drops the link around it. */
+function dropLink(link: Link, list: PaperList): Fix | undefined {
+  const children = link.syntax === 'link' && 'children' in link.node ? link.node.children : []
+  const start = children[0]?.position?.start.offset
+  const end = children.at(-1)?.position?.end.offset
+  if (start === undefined || end === undefined) return
+  return {
+    applicability: 'unsafe',
+    edits: [{start: link.start, end: link.end, text: list.source.text.slice(start, end)}]
+  }
+}

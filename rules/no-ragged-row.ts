@@ -1,0 +1,147 @@
+import type {Fix} from '../src/fix/edit.js'
+import {defineRule, type Finding, noOptions} from '../src/lint/rule.js'
+import {cutOffRows} from '../src/paper-list/cut-off-rows.js'
+import type {GridRow} from '../src/paper-list/grid.js'
+import type {PaperList, Table} from '../src/paper-list/paper-list.js'
+import {joinCells} from '../src/paper-list/split-cell.js'
+import {escapeCell, insertCells} from '../src/paper-list/table-edits.js'
+
+/** A row has as many cells as its header. */
+export default defineRule({
+  meta: {
+    name: 'no-ragged-row',
+    description: 'A row has as many cells as its header; GitHub hides the ones too many.',
+    fixable: 'safe',
+    level: 'error',
+    options: noOptions
+  },
+  check(list, report) {
+    for (const table of list.tables) {
+      const short = table.grid.body.filter((row) => isShort(row, table, list))
+      if (short.length >= 3 && short.length === table.grid.body.length) report(shortTable(short, table, list))
+      else for (const row of short) report(shortRow(row, table, list))
+      for (const row of table.grid.body) {
+        const finding = isForeign(row, table, list) ? foreignLine(row, table, list) : longRow(row, table, list)
+        if (finding) report(finding)
+      }
+    }
+    for (const {table, span, gap} of cutOffRows(list)) {
+      report({
+        ...span,
+        about: about(table),
+        message: `Unexpected blank line before this row, expected it to follow its table (line ${table.line})`,
+        fix: {applicability: 'safe', edits: [{...gap, text: list.source.endOfLine}]}
+      })
+    }
+  }
+})
+
+const width = (table: Table) => table.grid.header.cells.length
+const about = (table: Table) => `${table.section.title}: row`
+
+function contentsOf(row: GridRow, list: PaperList): string[] {
+  return row.cells.map(({content}) => list.source.text.slice(content.start, content.end))
+}
+
+/** Rows without any content part a table on purpose. */
+function isShort(row: GridRow, table: Table, list: PaperList): boolean {
+  return (
+    row.cells.length < width(table) &&
+    contentsOf(row, list).some((content) => content !== '') &&
+    !isForeign(row, table, list)
+  )
+}
+
+/** A line of prose or HTML under a table, without a blank line between, has become a row of it. */
+function isForeign(row: GridRow, table: Table, list: PaperList): boolean {
+  if (row.cells.length > 1 || width(table) === 1 || row.outerPipes.start || row.outerPipes.end) return false
+  return contentsOf(row, list).some((content) => content !== '')
+}
+
+/** What a reader calls the row: its first cell with a content. */
+function nameOf(row: GridRow, list: PaperList): string {
+  const entry = list.entries.find((candidate) => candidate.row === row)
+  return shorten(entry?.title ?? contentsOf(row, list).find((content) => content !== '') ?? '')
+}
+
+function shorten(text: string): string {
+  // A title that a pipe has split still has the bracket of its link.
+  const name = text.replace(/^\[+/, '')
+  return name.length > 60 ? `${name.slice(0, 57).trimEnd()}…` : name
+}
+
+function pad(row: GridRow, table: Table, list: PaperList) {
+  const missing = width(table) - row.cells.length
+  return insertCells(row, row.cells.length, Array<string>(missing).fill(escapeCell(list.placeholder)), list.source)
+}
+
+function shortRow(row: GridRow, table: Table, list: PaperList): Finding {
+  return {
+    start: row.start,
+    end: row.end,
+    about: `${about(table)}: ${nameOf(row, list)}`,
+    message: `Unexpected row of ${cells(row)} for “${nameOf(row, list)}”, expected ${width(table)} as in the header (line ${table.line})`,
+    fix: {applicability: 'safe', edits: [pad(row, table, list)]}
+  }
+}
+
+/** A habit of the whole table is one problem, not one a row. */
+function shortTable(rows: readonly GridRow[], table: Table, list: PaperList): Finding {
+  const {header} = table.grid
+  return {
+    start: header.start,
+    end: header.end,
+    about: about(table),
+    message: `Unexpected header of ${cells(header)} over ${rows.length} rows that all have fewer, expected rows as wide as the header`,
+    fix: {applicability: 'safe', edits: rows.map((row) => pad(row, table, list))}
+  }
+}
+
+function foreignLine(row: GridRow, table: Table, list: PaperList): Finding {
+  const {source} = list
+  const lineStart = source.lineStart(row.line)!
+  const prefix = source.text.slice(lineStart, row.start)
+  const line = shorten(source.text.slice(row.start, row.end))
+  return {
+    start: row.start,
+    end: row.end,
+    about: `${about(table)}: ${line}`,
+    message: `Unexpected line “${line}” as a row of the table of line ${table.line}, expected a blank line before it`,
+    fix: /\S/.test(prefix)
+      ? undefined
+      : {applicability: 'unsafe', edits: [{start: lineStart, end: lineStart, text: source.endOfLine}]}
+  }
+}
+
+function longRow(row: GridRow, table: Table, list: PaperList): Finding | undefined {
+  const excess = row.cells.slice(width(table))
+  const {text} = list.source
+  const hidden = excess.map(({content}) => text.slice(content.start, content.end)).filter((content) => content !== '')
+  // A link reference definition as a comment, `[//]: #10/21`: some maintainers keep notes where GitHub hides them.
+  if (excess.length === 0 || (hidden.length > 0 && hidden.every((content) => content.startsWith('[//]:')))) return
+  const place = {start: excess[0]!.start, end: row.end, about: `${about(table)}: ${nameOf(row, list)}`}
+  const subject = `Unexpected ${cells(row)} for “${nameOf(row, list)}”, expected ${width(table)} as in the header (line ${table.line})`
+  if (hidden.length === 0)
+    return {...place, message: `${subject}; the last is empty`, fix: dropExcess(row, excess.length, list)}
+  const pipes = joinCells(row, width(table), text)
+  const shown = hidden.join(' | ')
+  return {
+    ...place,
+    message: pipes
+      ? `${subject}; a \`|\` in the text splits a cell, write it \`\\|\``
+      : `${subject}; GitHub hides “${shown.length > 80 ? `${shown.slice(0, 77)}…` : shown}”`,
+    fix: pipes && {applicability: 'safe', edits: pipes.map((offset) => ({start: offset, end: offset, text: '\\'}))}
+  }
+}
+
+/** Takes the empty cells off the end, and keeps the pipe that closes the row. */
+function dropExcess(row: GridRow, count: number, list: PaperList): Fix {
+  const last = row.cells[row.cells.length - count - 1]!
+  const start = row.outerPipes.end ? last.end + 1 : last.end
+  const end = row.outerPipes.end ? row.end : list.source.lineEnd(row.line)
+  return {applicability: 'safe', edits: [{start, end, text: ''}]}
+}
+
+function cells(row: GridRow): string {
+  return row.cells.length === 1 ? '1 cell' : `${row.cells.length} cells`
+}

@@ -1,0 +1,52 @@
+import type {Code, Root} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
+import type {Config} from '../src/config/config.js'
+import {parse} from '../src/markdown/parse.js'
+
+/** An example on a rule's page. */
+export interface Example {
+  title: string
+  config: Config
+  input: string
+  /** `line:column-endLine:endColumn severity message` each. */
+  problems: string[]
+  /** The text after `--fix`; absent if nothing changes. */
+  fixed: string | undefined
+  /** The text after `--unsafe-fixes`; absent if it does no more than `--fix`. */
+  unsafelyFixed: string | undefined
+}
+
+/** Reads the examples of a page: under `## Examples`, each `###` heading with the code blocks below it. */
+export function readExamples(page: string): Example[] {
+  return partsUnder(parse(page.replaceAll('\r\n', '\n')), 'Examples').map(({title, blocks}) => {
+    const block = (meta: string) => blocks.find((code) => code.meta === meta)?.value
+    const input = block('input')
+    if (input === undefined) throw new Error(`The example "${title}" has no block \`markdown input\``)
+    const fixed = block('fixed')
+    const unsafelyFixed = block('unsafely-fixed')
+    return {
+      title,
+      config: JSON.parse(block('config') ?? '{}'),
+      input: `${input}\n`,
+      problems: block('problems')?.split('\n') ?? [],
+      fixed: fixed === undefined ? undefined : `${fixed}\n`,
+      unsafelyFixed: unsafelyFixed === undefined ? undefined : `${unsafelyFixed}\n`
+    }
+  })
+}
+
+/** The texts of a page's headings of the first two ranks. */
+export function readHeadings(page: string): string[] {
+  return parse(page).children.flatMap((node) => (node.type === 'heading' && node.depth <= 2 ? [textOf(node)] : []))
+}
+
+function partsUnder(tree: Root, heading: string): {title: string; blocks: Code[]}[] {
+  const parts: {title: string; blocks: Code[]}[] = []
+  let inside = false
+  for (const node of tree.children) {
+    if (node.type === 'heading' && node.depth <= 2) inside = textOf(node) === heading
+    else if (inside && node.type === 'heading') parts.push({title: textOf(node), blocks: []})
+    else if (inside && node.type === 'code') parts.at(-1)?.blocks.push(node)
+  }
+  return parts
+}

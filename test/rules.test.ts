@@ -1,0 +1,62 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {describe, expect, test} from '@jest/globals'
+import {rules} from '../rules/index.js'
+import type {Config} from '../src/config/config.js'
+import {fix} from '../src/fix/fix.js'
+import {lint} from '../src/lint/lint.js'
+import {type Example, readExamples, readHeadings} from './examples.js'
+
+const pages = new URL('../rules/', import.meta.url)
+const names = rules.map(({meta}) => meta.name)
+
+test('every rule has its file, its page and its place in the registry', () => {
+  const files = readdirSync(pages).filter((name) => name !== 'index.ts')
+  expect(files.sort()).toEqual(names.flatMap((name) => [`${name}.md`, `${name}.ts`]).sort())
+})
+
+/** Only the rule of the page runs, at its own level or, where it is off by default, at `warn`. */
+function configOf(name: string, example: Example): Config {
+  const level = rules.find(({meta}) => meta.name === name)!.meta.level
+  const others = names.filter((other) => other !== name).map((other) => [other, 'off'] as const)
+  const own = [name, level === 'off' ? 'warn' : level] as const
+  return {...example.config, rules: {...Object.fromEntries([...others, own]), ...example.config.rules}}
+}
+
+function tell(text: string, config: Config): string[] {
+  return lint(text, {config}).map(
+    ({place: {start, end}, severity, reason}) =>
+      `${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${reason}`
+  )
+}
+
+describe.each(names)('%s', (name) => {
+  const page = readFileSync(new URL(`${name}.md`, pages), 'utf8')
+  const examples = readExamples(page)
+
+  test('its page has what, why, examples, options and fix safety', () => {
+    expect(readHeadings(page)).toEqual([name, 'Why', 'Examples', 'Options', 'Fix safety'])
+    expect(examples.some(({problems}) => problems.length > 0)).toBe(true)
+    expect(examples.some(({problems}) => problems.length === 0)).toBe(true)
+  })
+
+  describe.each(examples.map((example) => [example.title, example] as const))('%s', (_, example) => {
+    const config = configOf(name, example)
+    const crlf = (text: string) => text.replaceAll('\n', '\r\n')
+
+    test('reports', () => {
+      expect(tell(example.input, config)).toEqual(example.problems)
+      expect(tell(crlf(example.input), config)).toEqual(example.problems)
+    })
+
+    test.each([
+      ['--fix', false, example.fixed ?? example.input],
+      ['--unsafe-fixes', true, example.unsafelyFixed ?? example.fixed ?? example.input]
+    ] as const)('%s', (_option, unsafe, expected) => {
+      const once = fix(example.input, {config, unsafe}).text
+      expect(once).toBe(expected)
+      expect(fix(once, {config, unsafe}).text).toBe(once)
+      expect(fix(crlf(example.input), {config, unsafe}).text).toBe(crlf(expected))
+      expect(fix(`\uFEFF${example.input}`, {config, unsafe}).text).toBe(`\uFEFF${expected}`)
+    })
+  })
+})
