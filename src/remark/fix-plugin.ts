@@ -1,0 +1,39 @@
+import type {Root} from 'mdast'
+import type {Plugin, Processor} from 'unified'
+import type {VFile} from 'vfile'
+import {fixProblems} from '../fix/fix.js'
+import type {Problem} from '../lint/problem.js'
+import {parse} from '../markdown/parse.js'
+import {Source} from '../markdown/source.js'
+import {printChangedBlocks} from './changed-blocks.js'
+
+/**
+ * Sets the compiler: the output is the original text with the safe fixes of the problems that are still among the messages, so that
+ * a problem that remark-message-control has suppressed is not fixed either.
+ *
+ * Goes after `remarkPaperlint`. Blocks that another plugin has changed are printed by remark-stringify; all others stay as they are.
+ */
+export const remarkPaperlintFix: Plugin<[], Root, string> = function () {
+  const self = this as unknown as Processor<Root>
+  const printBlock = self.compiler
+  self.compiler = (tree, file) => {
+    const original = String(file)
+    const untouched = self.parse(file)
+    const changed = printChangedBlocks(untouched, tree as Root, original, (root) => String(printBlock!(root, file)))
+    return changed ?? fixSurviving(file, original)
+  }
+}
+
+function fixSurviving(file: VFile, original: string): string {
+  const linted = file.data.paperlint
+  if (!linted) return original
+  const surviving = linted.problems.filter((problem) => file.messages.includes(problem))
+  const suppressed = new Set(linted.problems.filter((problem) => !surviving.includes(problem)).map(subject))
+  const source = new Source(original)
+  const accept = (problem: Problem) => !suppressed.has(subject(problem))
+  return fixProblems(parse(source.text), source, surviving, linted.config, {unsafe: false, accept}).text
+}
+
+function subject(problem: Problem): string {
+  return JSON.stringify([problem.ruleId, problem.about])
+}

@@ -1,0 +1,47 @@
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import type {ResolvedConfig} from '../config/resolve.js'
+import {lintTree} from '../lint/lint.js'
+import type {Problem} from '../lint/problem.js'
+import {Source} from '../markdown/source.js'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** What the fixing compiler needs to know of the linting that went before it. */
+    paperlint: {problems: Problem[]; config: ResolvedConfig}
+  }
+}
+
+/**
+ * Lints a list and adds the problems to its file, where later plugins may take some of them out again (remark-message-control).
+ *
+ * They are warnings here whatever their level: unified-engine skips the compiler once a message is fatal, and the compiler is what
+ * writes the fixes.
+ */
+export function addMessages(tree: Root, file: VFile, config: ResolvedConfig): void {
+  const source = new Source(String(file))
+  const problems = lintTree(tree, source, config)
+  for (const problem of problems) {
+    problem.fatal = false
+    if (file.path) {
+      problem.file = file.path
+      problem.name = `${file.path}:${problem.name}`
+    }
+    offerQuickFix(problem, source)
+    file.messages.push(problem)
+  }
+  file.data.paperlint = {problems, config}
+}
+
+/**
+ * remark-language-server makes a quick fix of a message whose `expected` replaces the text at its `place`, so a fix of one edit is
+ * said that way; a fix of several edits cannot be.
+ */
+function offerQuickFix(problem: Problem, source: Source): void {
+  const {fix} = problem
+  if (fix?.edits.length !== 1) return
+  const [edit] = fix.edits
+  problem.place = source.position(edit!.start, edit!.end)
+  problem.actual = source.text.slice(edit!.start, edit!.end)
+  problem.expected = [edit!.text]
+}

@@ -1,0 +1,126 @@
+import {describe, expect, test} from '@jest/globals'
+import type {Root} from 'mdast'
+import {remark} from 'remark'
+import remarkGfm from 'remark-gfm'
+import {rules} from '../../rules/index.js'
+import {
+  fix,
+  lint,
+  readPaperList,
+  remarkPaperlint,
+  remarkPaperlintFix,
+  remarkPaperlintTransform
+} from '../../src/index.js'
+import {rulePlugin} from '../../src/remark/rule-plugin.js'
+
+const ragged = `# Papers
+
+*   [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385)
+
+| Paper | Venue | Code |
+|-------|:-----:|------|
+| [Densely Connected Convolutional Networks](https://arxiv.org/abs/1608.06993) | CVPR 2017 |
+| [Wide Residual Networks]() | BMVC 2016 | - |
+`
+
+const fixed = ragged.replace('CVPR 2017 |', 'CVPR 2017 | - |')
+
+describe('remarkPaperlint', () => {
+  test('reports what lint() reports, as warnings, with what editors need', async () => {
+    const file = await remark().use(remarkGfm).use(remarkPaperlint).process(ragged)
+    expect(file.messages.map(({ruleId, reason}) => [ruleId, reason])).toEqual(
+      lint(ragged).map(({ruleId, reason}) => [ruleId, reason])
+    )
+    expect(file.messages[0]).toMatchObject({
+      source: 'paperlint',
+      ruleId: 'no-ragged-row',
+      fatal: false,
+      url: 'https://github.com/paperlint/remark-paperlint/blob/main/rules/no-ragged-row.md',
+      line: 7,
+      expected: [' - |']
+    })
+  })
+
+  test('changes nothing', async () => {
+    const tree = remark().use(remarkGfm).parse(ragged)
+    const before = structuredClone(tree)
+    await remark().use(remarkGfm).use(remarkPaperlint).run(tree, ragged)
+    expect(tree).toEqual(before)
+  })
+
+  test('takes the config as its options', async () => {
+    const file = await remark()
+      .use(remarkGfm)
+      .use(remarkPaperlint, {rules: {'no-ragged-row': 'off'}})
+      .process(ragged)
+    expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['no-empty-link'])
+  })
+})
+
+describe('remarkPaperlintFix', () => {
+  const process = (text: string) =>
+    remark().use(remarkGfm).use(remarkPaperlint).use(remarkPaperlintFix).process(text).then(String)
+
+  test('gives the original text with the safe fixes of fix(), and touches nothing else', async () => {
+    expect(await process(ragged)).toBe(fixed)
+    expect(await process(ragged)).toBe(fix(ragged).text)
+  })
+
+  test('keeps CRLF', async () => {
+    expect(await process(ragged.replaceAll('\n', '\r\n'))).toBe(fixed.replaceAll('\n', '\r\n'))
+  })
+
+  test('fixes nothing that another plugin has taken out of the messages', async () => {
+    const suppress = () => (_: Root, file: {messages: {ruleId?: string | undefined}[]}) => {
+      file.messages = file.messages.filter(({ruleId}) => ruleId !== 'no-ragged-row')
+    }
+    const file = await remark()
+      .use(remarkGfm)
+      .use(remarkPaperlint)
+      .use(suppress)
+      .use(remarkPaperlintFix)
+      .process(ragged)
+    expect(String(file)).toBe(ragged)
+  })
+
+  test('prints only the block that another plugin has changed', async () => {
+    const retitle = () => (tree: Root) => {
+      tree.children[0] = {type: 'heading', depth: 1, children: [{type: 'text', value: 'All papers'}]}
+    }
+    const file = await remark().use(remarkGfm).use(remarkPaperlint).use(retitle).use(remarkPaperlintFix).process(ragged)
+    expect(String(file)).toBe(ragged.replace('# Papers', '# All papers'))
+  })
+})
+
+test('remarkPaperlintTransform hands on the tree of the fixed text', async () => {
+  const processor = remark().use(remarkGfm).use(remarkPaperlintTransform)
+  const tree = await processor.run(processor.parse(ragged), ragged)
+  expect(tree).toEqual(processor.parse(fixed))
+})
+
+describe('a rule as a plugin', () => {
+  const raggedRow = rulePlugin(rules.find(({meta}) => meta.name === 'no-ragged-row')!)
+
+  test('reports its own problems only', async () => {
+    const file = await remark().use(remarkGfm).use(raggedRow).process(ragged)
+    expect(file.messages.map(({ruleId, source, fatal}) => [ruleId, source, fatal])).toEqual([
+      ['no-ragged-row', 'paperlint', false]
+    ])
+  })
+
+  test('has the severities of unified-lint-rule', async () => {
+    const error = await remark().use(remarkGfm).use(raggedRow, ['error']).process(ragged)
+    expect(error.messages.map(({fatal}) => fatal)).toEqual([true])
+    const off = await remark().use(remarkGfm).use(raggedRow, ['off']).process(ragged)
+    expect(off.messages).toEqual([])
+  })
+})
+
+test('readPaperList gives other plugins the model', () => {
+  const list = readPaperList(remark().use(remarkGfm).parse(ragged), ragged)
+  expect(list.entries.map(({title, ids}) => [title, ids])).toEqual([
+    ['Deep Residual Learning for Image Recognition', ['arxiv:1512.03385']],
+    ['Densely Connected Convolutional Networks', ['arxiv:1608.06993']],
+    ['Wide Residual Networks', []]
+  ])
+})
