@@ -17,13 +17,15 @@ export default defineRule({
   },
   check(list, report) {
     for (const table of list.tables) {
-      const short = table.grid.body.filter((row) => isShort(row, table, list))
-      if (short.length >= 3 && short.length === table.grid.body.length) report(shortTable(short, table, list))
+      const [rows, foreign] = partRows(table)
+      const short = rows.filter((row) => isShort(row, table, list))
+      if (short.length >= 3 && short.length === rows.length) report(shortTable(short, table, list))
       else for (const row of short) report(shortRow(row, table, list))
-      for (const row of table.grid.body) {
-        const finding = isForeign(row, table, list) ? foreignLine(row, table, list) : longRow(row, table, list)
+      for (const row of rows) {
+        const finding = longRow(row, table, list)
         if (finding) report(finding)
       }
+      if (foreign) report(foreignLine(foreign, table, list))
     }
     for (const {table, span, gap} of cutOffRows(list)) {
       report({
@@ -45,17 +47,18 @@ function contentsOf(row: GridRow, list: PaperList): string[] {
 
 /** Rows without any content part a table on purpose. */
 function isShort(row: GridRow, table: Table, list: PaperList): boolean {
-  return (
-    row.cells.length < width(table) &&
-    contentsOf(row, list).some((content) => content !== '') &&
-    !isForeign(row, table, list)
-  )
+  return row.cells.length < width(table) && contentsOf(row, list).some((content) => content !== '')
 }
 
-/** A line of prose or HTML under a table, without a blank line between, has become a row of it. */
-function isForeign(row: GridRow, table: Table, list: PaperList): boolean {
-  if (row.cells.length > 1 || width(table) === 1 || row.outerPipes.start || row.outerPipes.end) return false
-  return contentsOf(row, list).some((content) => content !== '')
+/**
+ * The rows that are meant as rows, and the first line of prose or HTML after them, if any: without a blank line between, GFM reads such lines as
+ * rows. Where rows go without outer pipes, a line of one cell may well be a row.
+ */
+function partRows(table: Table): [GridRow[], GridRow | undefined] {
+  const {header, body} = table.grid
+  const hasPipes = ({cells, outerPipes}: GridRow) => cells.length > 1 || outerPipes.start || outerPipes.end
+  const last = header.outerPipes.start && width(table) > 1 ? body.findLastIndex(hasPipes) : body.length - 1
+  return [body.slice(0, last + 1), body[last + 1]]
 }
 
 /** What a reader calls the row: its first cell with a content. */
@@ -107,9 +110,11 @@ function foreignLine(row: GridRow, table: Table, list: PaperList): Finding {
     end: row.end,
     about: `${about(table)}: ${line}`,
     message: `Unexpected line “${line}” as a row of the table of line ${table.line}, expected a blank line before it`,
-    fix: /\S/.test(prefix)
-      ? undefined
-      : {applicability: 'unsafe', edits: [{start: lineStart, end: lineStart, text: source.endOfLine}]}
+    // Of several lines only a person can say where the table ends.
+    fix:
+      /\S/.test(prefix) || row !== table.grid.body.at(-1)
+        ? undefined
+        : {applicability: 'unsafe', edits: [{start: lineStart, end: row.start, text: source.endOfLine + prefix}]}
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   ListItem,
   Nodes,
   Paragraph,
+  Parents,
   PhrasingContent,
   Root
 } from 'mdast'
@@ -40,7 +41,8 @@ export function readRows(table: Table, source: Source): EntryDraft[] {
       table,
       row,
       cells: node.children,
-      node
+      node,
+      parent: table.node
     })
   })
   return drafts
@@ -56,20 +58,20 @@ export function readItems(tree: Root, source: Source): EntryDraft[] {
   const drafts: EntryDraft[] = []
   visit(tree, (node, index, parent) => {
     if (node.type === 'table' || node.type === 'footnoteDefinition') return 'skip'
-    if (node.type === 'listItem') {
-      const draft = readItem(node, source)
+    if (node.type === 'listItem' && parent) {
+      const draft = readItem(node, parent, source)
       if (draft) drafts.push(draft)
       return
     }
     if (node.type === 'paragraph' && parent && parent.type !== 'listItem' && index !== undefined) {
-      const draft = readParagraph(node, parent.children[index + 1], source)
+      const draft = readParagraph(node, parent, parent.children[index + 1], source)
       if (draft) drafts.push(draft)
     }
   })
   return drafts
 }
 
-function readItem(item: ListItem, source: Source): EntryDraft | undefined {
+function readItem(item: ListItem, parent: Parents, source: Source): EntryDraft | undefined {
   const [paragraph] = item.children
   if (paragraph?.type !== 'paragraph') return
   const nested = item.children.filter((child): child is List => child.type === 'list')
@@ -79,7 +81,7 @@ function readItem(item: ListItem, source: Source): EntryDraft | undefined {
   if (!title || isLabel(title.text) || leadsToLink(title.text)) return
   // Sub-items that are papers of their own do not belong to the entry.
   const end = nested.length > 0 && !detailed ? paragraph.position!.end.offset! : item.position!.end.offset!
-  return draftOf(title, {start: item.position!.start.offset!, end}, item, source)
+  return draftOf(title, {start: item.position!.start.offset!, end}, item, parent, source)
 }
 
 /** Whether a sub-item tells about the item above it: `[paper](…)`, `Code: https://…`, no title of its own. */
@@ -124,20 +126,25 @@ function isPaperLabel(text: string): boolean {
 }
 
 /** `**Title**` above a list of links, or a paragraph of title, authors and links, one a line. */
-function readParagraph(paragraph: Paragraph, next: Nodes | undefined, source: Source): EntryDraft | undefined {
+function readParagraph(
+  paragraph: Paragraph,
+  parent: Parents,
+  next: Nodes | undefined,
+  source: Source
+): EntryDraft | undefined {
   const [first] = paragraph.children
   const {start} = paragraph.position!
   const details = next?.type === 'list' && next.children.every(isDetail) ? next : undefined
   const bold = paragraph.children.length === 1 && first?.type === 'strong'
   if (bold && details && next && details.children.some(presentsPaper)) {
     const title = readTitle(paragraph.children, source)
-    return title && draftOf(title, {start: start.offset!, end: next.position!.end.offset!}, paragraph, source)
+    return title && draftOf(title, {start: start.offset!, end: next.position!.end.offset!}, paragraph, parent, source)
   }
   if (!presentsPaper(paragraph) || !hasSeveralLines(paragraph.children)) return
   const title = readTitle(paragraph.children, source)
   // Prose mentions papers as well; an entry starts with its title.
   if (!title || !isTitleLike(title.text) || title.start > start.offset! + 12) return
-  return draftOf(title, {start: start.offset!, end: paragraph.position!.end.offset!}, paragraph, source)
+  return draftOf(title, {start: start.offset!, end: paragraph.position!.end.offset!}, paragraph, parent, source)
 }
 
 function hasSeveralLines(content: readonly PhrasingContent[]): boolean {
@@ -154,6 +161,7 @@ function draftOf(
   title: {text: string; start: number; end: number},
   span: Span,
   node: Nodes,
+  parent: Parents,
   source: Source
 ): EntryDraft {
   return {
@@ -164,6 +172,7 @@ function draftOf(
     table: undefined,
     row: undefined,
     cells: [],
-    node
+    node,
+    parent
   }
 }

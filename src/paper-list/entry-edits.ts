@@ -1,10 +1,13 @@
+import type {Parents} from 'mdast'
 import type {Edit} from '../fix/edit.js'
 import type {Source} from '../markdown/source.js'
-import type {Entry, Section, Table} from './paper-list.js'
+import type {Entry, Section} from './paper-list.js'
 
 /** The edit that deletes an entry's own lines, if it has its lines to itself. */
 export function deleteEntry(entry: Entry, source: Source): Edit | undefined {
   if (entry.node.type !== 'tableRow' && entry.node.type !== 'listItem') return
+  // The sub-items of a topic are entries of their own and would be left without it.
+  if (entry.node.type === 'listItem' && entry.node.position!.end.offset !== entry.end) return
   const start = source.lineStart(source.lineAt(entry.start))!
   const lastLine = source.lineAt(entry.end)
   // What stands before it on its line may be the mark of an outer item or quote; a person mends that.
@@ -17,9 +20,9 @@ export function deleteEntry(entry: Entry, source: Source): Edit | undefined {
   return {start: before, end, text: ''}
 }
 
-/** Sees to it that no table is left without rows, and no section without entries. */
+/** Sees to it that no table is left without rows, no list without items, and no section without entries. */
 export class RemovalBudget {
-  readonly #left = new Map<Section | Table, number>()
+  readonly #left = new Map<Section | Parents, number>()
 
   constructor(entries: readonly Entry[]) {
     for (const entry of entries) {
@@ -35,7 +38,7 @@ export class RemovalBudget {
     return true
   }
 
-  #holders(entry: Entry): (Section | Table)[] {
-    return entry.table ? [entry.table, entry.section] : [entry.section]
+  #holders(entry: Entry): (Section | Parents)[] {
+    return [entry.parent, entry.section]
   }
 }

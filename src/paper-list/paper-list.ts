@@ -1,4 +1,4 @@
-import type {Nodes, Root, TableCell, Table as TableNode} from 'mdast'
+import type {Nodes, Parents, Root, TableCell, Table as TableNode} from 'mdast'
 import type {Source} from '../markdown/source.js'
 import type {Anchors} from './anchors.js'
 import type {ColumnSchema} from './column-schema.js'
@@ -92,6 +92,8 @@ export interface Entry extends Span {
   cells: TableCell[]
   /** The table row, the list item or the paragraph. */
   node: Nodes
+  /** What holds it in the tree: a table, a list, or any block around a paragraph. */
+  parent: Parents
 }
 
 /** The whole document as a list of papers: what the rules read. Everything is in document order. */
