@@ -1,4 +1,5 @@
 import type {Root} from 'mdast'
+import remarkStringify from 'remark-stringify'
 import type {Plugin, Processor} from 'unified'
 import type {VFile} from 'vfile'
 import {fixProblems} from '../fix/fix.js'
@@ -15,6 +16,8 @@ import {printChangedBlocks} from './changed-blocks.js'
  */
 export const remarkPaperlintFix: Plugin<[], Root, string> = function () {
   const self = this as unknown as Processor<Root>
+  // A pipeline made of remark-parse alone has nothing yet that prints a block.
+  if (!self.compiler) self.use(remarkStringify)
   const printBlock = self.compiler
   self.compiler = (tree, file) => {
     const original = String(file)
