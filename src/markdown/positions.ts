@@ -1,0 +1,44 @@
+import type {Nodes, Root} from 'mdast'
+import type {Parent, Point} from 'unist'
+import {visitParents} from 'unist-util-visit-parents'
+
+/**
+ * Gives positions to the nodes that mdast-util-gfm-autolink-literal leaves without: a bare address, and the texts it was cut from.
+ * Their values stand in the source as they are, one after the other, within their parent.
+ */
+export function completePositions(tree: Root, text: string): Root {
+  visitParents(tree as Parent, (unknown, parents) => {
+    const node = unknown as Nodes
+    const parent = parents.at(-1)
+    if (node.position || !parent?.position) return
+    const index = parent.children.indexOf(node)
+    const from = parent.children[index - 1]?.position?.end ?? parent.position.start
+    const start = pointAt(text, from, sourceIndex(text, from.offset!, node))
+    const value = valueOf(node)
+    node.position = {start, end: pointAt(text, start, start.offset! + value.length)}
+  })
+  return tree
+}
+
+function sourceIndex(text: string, from: number, node: Nodes): number {
+  const found = text.indexOf(valueOf(node), from)
+  return found < 0 ? from : found
+}
+
+function valueOf(node: Nodes): string {
+  if ('value' in node) return node.value
+  const [child] = 'children' in node ? node.children : []
+  return child ? valueOf(child) : ''
+}
+
+/** The point at an offset, counted on from another point of the same line or one above. */
+function pointAt(text: string, from: Point, offset: number): Point {
+  let {line, column} = from
+  for (let index = from.offset!; index < offset; index++) {
+    if (text[index] === '\n') {
+      line++
+      column = 1
+    } else column++
+  }
+  return {line, column, offset}
+}
