@@ -4,7 +4,9 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: {'\\.ts$': ['@swc/jest', {jsc: {parser: {syntax: 'typescript'}, target: 'es2022'}, module: {type: 'es6'}}]},
+  transform: {
+    '\\.ts$': ['@swc/jest', {jsc: {parser: {syntax: 'typescript'}, target: 'es2022'}, module: {type: 'es6'}}]
+  },
   // TypeScript's ES modules name the emitted `.js` file; under jest the source is the `.ts` beside it.
   moduleNameMapper: {'^(\\.{1,2}/.*)\\.js$': '$1'},
   collectCoverageFrom: ['src/**/*.ts', 'rules/**/*.ts', '!src/cli/main.ts'],

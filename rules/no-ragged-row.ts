@@ -69,7 +69,7 @@ function nameOf(row: GridRow, list: PaperList): string {
 
 function shorten(text: string): string {
   // A title that a pipe has split still has the bracket of its link.
-  const name = text.replace(/^\[+/, '')
+  const name = text.includes('](') ? text : text.replace(/^\[+/, '')
   return name.length > 60 ? `${name.slice(0, 57).trimEnd()}…` : name
 }
 
