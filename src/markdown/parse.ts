@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import {completePositions} from './positions.js'
+import {parseEndingTables} from './table-ends.js'
 
 /**
  * The one way from text to mdast. Everything that parses Markdown goes through here.
@@ -13,19 +14,22 @@ export const parse: (text: string) => Root = (await loadSatteri()) ?? (await loa
 
 type Parser = (text: string) => Root
 
-async function loadSatteri(): Promise<Parser | undefined> {
+/** The native parser; nothing where it cannot be loaded, or is switched off by `PAPERLINT_PARSER=remark`. */
+export async function loadSatteri(): Promise<Parser | undefined> {
   // A browser has no `process`. Setting the variable shows that everything holds without the native parser too.
   if (globalThis.process?.env?.PAPERLINT_PARSER === 'remark') return
   try {
     const {markdownToMdast} = await import('satteri')
-    return (text) => markdownToMdast(text, {features: {gfm: true, frontmatter: true}}) as Root
+    const options = {features: {gfm: true, frontmatter: true}}
+    return (text) => parseEndingTables((part) => markdownToMdast(part, options) as Root, text)
   } catch {
     // An optional dependency: not every platform has it.
     return
   }
 }
 
-async function loadRemark(): Promise<Parser> {
+/** The parser that runs everywhere. */
+export async function loadRemark(): Promise<Parser> {
   const [{unified}, {default: remarkParse}, {default: remarkGfm}, {default: remarkFrontmatter}] = await Promise.all([
     import('unified'),
     import('remark-parse'),

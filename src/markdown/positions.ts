@@ -14,21 +14,21 @@ export function completePositions(tree: Root, text: string): Root {
     const index = parent.children.indexOf(node)
     const from = parent.children[index - 1]?.position?.end ?? parent.position.start
     const start = pointAt(text, from, sourceIndex(text, from.offset!, node))
-    const value = valueOf(node)
+    const value = textOf(node)
     node.position = {start, end: pointAt(text, start, start.offset! + value.length)}
   })
   return tree
 }
 
 function sourceIndex(text: string, from: number, node: Nodes): number {
-  const found = text.indexOf(valueOf(node), from)
+  const found = text.indexOf(textOf(node), from)
   return found < 0 ? from : found
 }
 
-function valueOf(node: Nodes): string {
+function textOf(node: Nodes): string {
   if ('value' in node) return node.value
   const [child] = 'children' in node ? node.children : []
-  return child ? valueOf(child) : ''
+  return child ? textOf(child) : ''
 }
 
 /** The point at an offset, counted on from another point of the same line or one above. */
