@@ -1,0 +1,57 @@
+import {defineRule, type Finding, noOptions} from '../src/lint/rule.js'
+import {fragmentSpan, pointTo} from '../src/paper-list/anchor-edits.js'
+import {fragmentOf} from '../src/paper-list/anchors.js'
+import type {Link, PaperList, Span} from '../src/paper-list/paper-list.js'
+
+/** Every link to an anchor of this document leads somewhere. The entries of a table of contents are left to toc-sync. */
+export default defineRule({
+  meta: {
+    name: 'no-broken-anchor',
+    description: 'Every link to an anchor of this document leads to a heading, an `id` or a `name`.',
+    fixable: 'safe',
+    level: 'error',
+    options: noOptions
+  },
+  check(list, report) {
+    const entries = new Set<unknown>(list.tablesOfContents.flatMap((toc) => toc.entries.map(({link}) => link)))
+    const referenced = new Set(list.links.flatMap(({node}) => (node.type === 'linkReference' ? node.identifier : [])))
+    const contributors = contributorsTable(list)
+    for (const link of list.links) {
+      const fragment = fragmentOf(link.url)
+      if (fragment === undefined || entries.has(link.node) || link.syntax === 'reference') continue
+      // `[//]: #10/21` is a comment: nothing refers to it.
+      if (link.node.type === 'definition' && !referenced.has(link.node.identifier)) continue
+      if (contributors.start <= link.start && link.end <= contributors.end) continue
+      const found = list.anchors.find(fragment)
+      if (found !== 'exact') report(finding(link, fragment, found === 'case', list))
+    }
+  }
+})
+
+/** all-contributors links every kind of contribution to an anchor such as `#design-name`, which is nowhere by design. */
+function contributorsTable({source}: PaperList): Span {
+  const start = source.text.indexOf('<!-- ALL-CONTRIBUTORS-LIST:START')
+  return {start, end: start < 0 ? start : source.text.indexOf('<!-- ALL-CONTRIBUTORS-LIST:END', start)}
+}
+
+function finding(link: Link, fragment: string, onlyCase: boolean, list: PaperList): Finding {
+  const span = fragmentSpan(link, list)
+  const place = {...(span ?? {start: link.start, end: link.end}), about: `#${fragment}`}
+  const [anchor, ...others] = list.anchors.alike(fragment)
+  if (anchor === undefined || others.length > 0) {
+    const nearest = list.anchors.nearest(fragment)
+    const hint = nearest === undefined ? '' : `; did you mean \`#${nearest}\`?`
+    return {
+      ...place,
+      message: `Unexpected link to \`#${fragment}\`, expected an anchor that this document has${hint}`,
+      ...(onlyCase && {severity: 'warning' as const})
+    }
+  }
+  const line = list.anchors.headingAt(anchor)?.line
+  return {
+    ...place,
+    message: `Unexpected link to \`#${fragment}\`, expected \`#${anchor}\`${line === undefined ? '' : ` (line ${line})`}`,
+    ...(onlyCase && {severity: 'warning' as const}),
+    fix: pointTo(anchor, link, list)
+  }
+}

@@ -1,0 +1,182 @@
+import {Parser} from 'htmlparser2'
+import type {Html, Nodes, Root} from 'mdast'
+import type {Source} from './source.js'
+
+/**
+ * An element of the raw HTML in a Markdown document. Offsets are UTF-16 offsets into the text without its byte order mark.
+ *
+ * It starts at its start tag and ends after its end tag; without one it ends after its start tag.
+ */
+export interface HtmlElement {
+  /** In lower case. */
+  name: string
+  /** Values by name in lower case, with their character references decoded. */
+  attributes: Record<string, string>
+  /** Where the values stand in the source, without their quotes. */
+  attributeSpans: Record<string, {start: number; end: number}>
+  /** What a link, a heading or a summary says, Markdown inside it included; spaces are kept. Other elements leave it empty. */
+  text: string
+  /** Whether an image stands in a link, a heading or a summary. */
+  holdsImage: boolean
+  start: number
+  end: number
+  startTagEnd: number
+  /** The line of its start tag, from 1. */
+  line: number
+  /** The mdast node that holds its start tag. */
+  node: Html
+}
+
+/**
+ * Reads the elements of the raw HTML of a document, in the order of their start tags.
+ *
+ * mdast cuts HTML into pieces: the tags of `<b>x</b>` are two nodes, and a raw `<h2>` can span several blocks with Markdown between.
+ * So the pieces are fed to one parser in document order. An element that is left open ends with the Markdown block or span in
+ * which it started. What stands in a comment is no element.
+ */
+export function readElements(tree: Root, source: Source): HtmlElement[] {
+  const reader = new ElementReader(source)
+  reader.read(tree)
+  return reader.end()
+}
+
+/** GitHub shows these tags as text (https://github.github.com/gfm/#disallowed-raw-html-extension-); to a parser they would hide what follows. */
+const disallowedTag = /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\s/>]|$))/i
+
+/** Stands in the HTML for the Markdown node around it. */
+const boundary = 'markdown-node'
+
+/** Elements whose text is asked for. Only one of each group is open at a time, as in browsers. */
+function textGroup(name: string): string | undefined {
+  if (/^h[1-6]$/.test(name)) return 'heading'
+  return name === 'a' || name === 'summary' ? name : undefined
+}
+
+class ElementReader {
+  readonly #source: Source
+  readonly #elements: HtmlElement[] = []
+  /** What the parser holds open, as it does. */
+  readonly #open: HtmlElement[] = []
+  /** The open element of each text group. */
+  readonly #listeners = new Map<string, HtmlElement>()
+  #attributeSpans: HtmlElement['attributeSpans'] = {}
+  #node: Html | undefined
+  /** How much was written to the parser, and where the pieces of the current node come from. */
+  #written = 0
+  #pieces: {written: number; source: number}[] = []
+  /** The Markdown nodes around the current one, and how many of them the parser knows. */
+  readonly #ancestors: Nodes[] = []
+  #announced = 0
+
+  readonly #parser = new Parser({
+    onattribute: (name, _, quote) => this.#readAttribute(name, quote),
+    onopentag: (name, attributes, isImplied) => this.#openElement(name, attributes, isImplied),
+    onclosetag: (_, isImplied) => this.#closeElement(isImplied),
+    ontext: (text) => this.#hear(text)
+  })
+
+  constructor(source: Source) {
+    this.#source = source
+  }
+
+  read(node: Nodes): void {
+    if (node.type === 'html') this.#write(node)
+    else if (node.type === 'image' || node.type === 'imageReference') this.#see()
+    else if ('value' in node) this.#hear(node.value)
+    if (!('children' in node)) return
+    // A heading in Markdown ends an unclosed one in HTML.
+    if (node.type === 'heading') this.#listeners.delete('heading')
+    if (node.type !== 'root') this.#ancestors.push(node)
+    for (const child of node.children) this.read(child)
+    if (node.type === 'root') return
+    this.#ancestors.pop()
+    if (this.#announced > this.#ancestors.length) {
+      this.#feed(`</${boundary}>`, node.position?.end.offset ?? 0)
+      this.#announced--
+    }
+  }
+
+  end(): HtmlElement[] {
+    this.#parser.end()
+    return this.#elements
+  }
+
+  #write(node: Html): void {
+    this.#node = node
+    this.#pieces = []
+    const {start, end} = node.position!
+    for (; this.#announced < this.#ancestors.length; this.#announced++) this.#feed(`<${boundary}>`, start.offset!)
+    // The source has the prefixes of block quotes and list items, which the value leaves out: lines agree at their ends.
+    node.value.split(/\r\n|\n|\r/).forEach((line, index, lines) => {
+      const lineEnd = index < lines.length - 1 ? this.#source.lineEnd(start.line + index) : end.offset!
+      if (index > 0) this.#feed('\n', lineEnd - line.length - 1)
+      let offset = lineEnd - line.length
+      for (const [position, part] of line.split(disallowedTag).entries()) {
+        if (position > 0) this.#feed('&lt;', offset++)
+        this.#feed(part, offset)
+        offset += part.length
+      }
+    })
+  }
+
+  #feed(html: string, source: number): void {
+    if (html === '') return
+    this.#pieces.push({written: this.#written, source})
+    this.#written += html.length
+    this.#parser.write(html)
+  }
+
+  /** The offset in the source of a place in what the parser was fed. */
+  #offset(written: number): number {
+    const piece = this.#pieces.findLast((candidate) => candidate.written <= written)
+    return piece ? piece.source + written - piece.written : this.#node!.position!.start.offset!
+  }
+
+  #readAttribute(name: string, quote: string | null | undefined): void {
+    if (quote === undefined) return
+    const start = this.#offset(this.#parser.startIndex)
+    const end = this.#offset(this.#parser.endIndex) - (quote === null ? 0 : 1)
+    const before = /^[^=]*=\s*["']?/.exec(this.#source.text.slice(start, end))
+    if (before) this.#attributeSpans[name] ??= {start: start + before[0].length, end}
+  }
+
+  #openElement(name: string, attributes: Record<string, string>, isImplied: boolean): void {
+    const startTagEnd = this.#offset(this.#parser.endIndex) + 1
+    const start = this.#offset(this.#parser.startIndex)
+    const element: HtmlElement = {
+      name,
+      attributes,
+      attributeSpans: this.#attributeSpans,
+      text: '',
+      holdsImage: false,
+      start,
+      end: startTagEnd,
+      startTagEnd,
+      line: this.#source.lineAt(start),
+      node: this.#node!
+    }
+    this.#attributeSpans = {}
+    this.#open.push(element)
+    if (name === boundary || isImplied) return
+    this.#elements.push(element)
+    const group = textGroup(name)
+    if (group) this.#listeners.set(group, element)
+    if (name === 'img') this.#see()
+  }
+
+  #closeElement(isImplied: boolean): void {
+    const element = this.#open.pop()
+    if (!element) return
+    if (!isImplied) element.end = this.#offset(this.#parser.endIndex) + 1
+    const group = textGroup(element.name)
+    if (group && this.#listeners.get(group) === element) this.#listeners.delete(group)
+  }
+
+  #hear(text: string): void {
+    for (const element of this.#listeners.values()) element.text += text
+  }
+
+  #see(): void {
+    for (const element of this.#listeners.values()) element.holdsImage = true
+  }
+}

@@ -1,0 +1,10 @@
+import type {Nodes} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
+
+/**
+ * The text of a node as a reader sees it: no tags, no comments, and no alternative text of images, which
+ * mdast-util-to-string would count. Spaces are kept as they are.
+ */
+export function plainText(node: Nodes | readonly Nodes[]): string {
+  return textOf(node, {includeImageAlt: false, includeHtml: false})
+}

@@ -1,0 +1,44 @@
+import type {Fix} from '../fix/edit.js'
+import type {Link, PaperList, Span} from './paper-list.js'
+
+/** Where the `#` and the fragment of a link stand in the source; `undefined` where that cannot be told. */
+export function fragmentSpan({urlSpan}: Link, {source}: PaperList): Span | undefined {
+  const hash = urlSpan ? source.text.slice(urlSpan.start, urlSpan.end).indexOf('#') : -1
+  return urlSpan && hash >= 0 ? {start: urlSpan.start + hash, end: urlSpan.end} : undefined
+}
+
+/** Writes an anchor as a fragment, percent-encoded if another fragment of the document is, and where a link needs it. */
+export function spellFragment(anchor: string, other: string): string {
+  if (/%[\da-f]{2}/i.test(other)) return encodeURIComponent(anchor)
+  // U+FE0F cannot be seen; whoever writes it by hand writes it encoded.
+  return anchor.replace(/[\s()<>[\]"'`&|\\%]|\uFE0F/g, encodeURIComponent)
+}
+
+/**
+ * The fix that makes a link lead to an anchor: it replaces the fragment, in the spelling of the old one.
+ *
+ * @returns `undefined` where the place cannot be told, and for hosts whose anchors no recorded results tell.
+ */
+export function pointTo(anchor: string, link: Link, list: PaperList): Fix | undefined {
+  const span = fragmentSpan(link, list)
+  if (!span || list.settings.host === 'other') return
+  const text = `#${spellFragment(anchor, link.url)}`
+  return {applicability: isSafe(span, anchor, link, list) ? 'safe' : 'unsafe', edits: [{...span, text}]}
+}
+
+/**
+ * In `](#…)` the fragment is nothing but an address. Elsewhere its words count as words of the document, which a safe fix does not
+ * lose: the heading must have them. A full address is a link that a safe fix does not lose either.
+ */
+function isSafe(span: Span, anchor: string, link: Link, {anchors, source}: PaperList): boolean {
+  const fragment = source.text.slice(span.start, span.end)
+  if (source.text.slice(span.start - 2, span.start) === '](' && !fragment.includes(')')) return true
+  if (!link.url.startsWith('#')) return false
+  const heading = anchors.headingAt(anchor)
+  const kept = wordsOf(`${anchor} ${heading ? source.text.slice(heading.start, heading.end) : ''}`)
+  return [...wordsOf(fragment)].every((word) => kept.has(word))
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.match(/[\p{L}\p{N}]+/gu))
+}

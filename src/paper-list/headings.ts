@@ -1,0 +1,63 @@
+import type {Html, Nodes, Root} from 'mdast'
+import {SKIP, visit} from 'unist-util-visit'
+import type {HtmlElement} from '../markdown/html.js'
+import {plainText} from '../markdown/plain-text.js'
+import type {Source} from '../markdown/source.js'
+import type {Heading, Span} from './paper-list.js'
+import type {Host} from './settings.js'
+import {slug} from './slug.js'
+
+interface HeadingDraft extends Span {
+  depth: number
+  /** The text as the host sees it, neither trimmed nor collapsed. */
+  text: string
+  node: Nodes
+}
+
+/**
+ * The headings of a document with their anchors, in document order: in Markdown and in raw HTML, also those in list items and
+ * quotes. Headings in footnote definitions have no anchor and are left out.
+ *
+ * @param elements What `readElements` found in the document.
+ */
+export function readHeadings(tree: Root, source: Source, host: Host, elements: readonly HtmlElement[]): Heading[] {
+  const drafts: HeadingDraft[] = []
+  const inFootnotes = new Set<Html>()
+  visit(tree, (node) => {
+    if (node.type === 'footnoteDefinition') {
+      visit(node, 'html', (html) => {
+        inFootnotes.add(html)
+      })
+      return SKIP
+    }
+    if (node.type === 'paragraph' || node.type === 'table') return SKIP
+    if (node.type !== 'heading') return
+    const {start, end} = node.position!
+    drafts.push({depth: node.depth, text: plainText(node), node, start: start.offset!, end: end.offset!})
+    return SKIP
+  })
+  for (const {name, text, start, end, node} of elements) {
+    if (/^h[1-6]$/.test(name) && !inFootnotes.has(node)) drafts.push({depth: Number(name[1]), text, node, start, end})
+  }
+  drafts.sort((a, b) => a.start - b.start)
+  const number = anchorNumbering()
+  return drafts.map(({text, ...draft}) => ({
+    ...draft,
+    text: text.replace(/\s+/g, ' ').trim(),
+    anchor: text === '' && host !== 'gitea' ? undefined : number(slug(text, host)) || undefined,
+    line: source.lineAt(draft.start)
+  }))
+}
+
+/** Numbers repeated slugs as GitHub does: `-1`, `-2`, …, skipping what is taken. */
+function anchorNumbering(): (slug: string) => string {
+  const repeats = new Map<string, number>()
+  return (slug) => {
+    let anchor = slug
+    let repeat = repeats.get(slug) ?? 0
+    while (repeats.has(anchor)) anchor = `${slug}-${++repeat}`
+    repeats.set(slug, repeat)
+    if (anchor !== slug) repeats.set(anchor, 0)
+    return anchor
+  }
+}

@@ -1,0 +1,71 @@
+import type {List, ListItem, Nodes} from 'mdast'
+import {gfmToMarkdown} from 'mdast-util-gfm'
+import {toMarkdown} from 'mdast-util-to-markdown'
+import type {Edit} from '../fix/edit.js'
+import {spellFragment} from './anchor-edits.js'
+import {headingTitle} from './heading-title.js'
+import type {Heading, PaperList} from './paper-list.js'
+import {isOmitted} from './toc-habit.js'
+
+/** Fewer headings need no table of contents. */
+const FEWEST_HEADINGS = 3
+
+/**
+ * A table of contents for a list that has none: a nested list of the headings of the two highest ranks, put behind what stands under
+ * the first heading.
+ *
+ * @returns The first heading, the line behind which the table goes, and the edit; `undefined` for a list with too few headings.
+ */
+export function createToc(list: PaperList): {heading: Heading; line: number; edit: Edit} | undefined {
+  const {source, tree} = list
+  const blocks = new Map<Nodes, number>(tree.children.map((node, index) => [node, index]))
+  const [title, ...headings] = list.headings.filter(({node}) => node.type === 'heading' && blocks.has(node))
+  if (list.tablesOfContents.length > 0 || !title || headings.length < FEWEST_HEADINGS) return undefined
+  const top = Math.min(...headings.map(({depth}) => depth))
+  const named = headings.filter(
+    (heading) => heading.depth <= top + 1 && heading.anchor !== undefined && !isOmitted(list, heading)
+  )
+  if (named.length < FEWEST_HEADINGS) return undefined
+  let last = blocks.get(headings[0]!.node)! - 1
+  // `<a name="x"></a>` above a heading belongs to it.
+  while (last > blocks.get(title.node)! && isAnchor(tree.children[last]!)) last--
+  const before = tree.children[last]!
+  const start = before.position!.end.offset!
+  const line = source.lineAt(start)
+  const end = source.lineEnd(line)
+  const text = printToc(named, top, bulletAfter(before, list)).replaceAll('\n', source.endOfLine)
+  const gap = source.endOfLine.repeat(2)
+  // A heading right below must not become a part of the last item.
+  const after = source.line(line + 1).trim() === '' ? '' : source.endOfLine
+  return {heading: title, line, edit: {start, end, text: source.text.slice(start, end) + gap + text + after}}
+}
+
+function isAnchor(node: Nodes): boolean {
+  return node.type === 'html' && /^<[^>]{1,200}\b(?:name|id)=/.test(node.value)
+}
+
+/** Two lists with one bullet would become one. */
+function bulletAfter(node: Nodes, {source}: PaperList): '-' | '*' {
+  return node.type === 'list' && source.text[node.position!.start.offset!] === '-' ? '*' : '-'
+}
+
+function printToc(headings: readonly Heading[], top: number, bullet: '-' | '*'): string {
+  const root: List = {type: 'list', ordered: false, spread: false, children: []}
+  for (const heading of headings) {
+    const item: ListItem = {
+      type: 'listItem',
+      spread: false,
+      children: [{type: 'paragraph', children: [linkTo(heading)]}]
+    }
+    const parent = root.children.at(-1)
+    if (heading.depth === top || !parent) root.children.push(item)
+    else if (parent.children[1]?.type === 'list') parent.children[1].children.push(item)
+    else parent.children.push({type: 'list', ordered: false, spread: false, children: [item]})
+  }
+  return toMarkdown(root, {extensions: [gfmToMarkdown()], bullet, listItemIndent: 'one', resourceLink: true}).trimEnd()
+}
+
+function linkTo(heading: Heading) {
+  const url = `#${spellFragment(heading.anchor!, '')}`
+  return {type: 'link' as const, url, children: [{type: 'text' as const, value: headingTitle(heading)}]}
+}
