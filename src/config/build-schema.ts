@@ -1,0 +1,40 @@
+import type {Rule} from '../lint/rule.js'
+import {configSchema, levelSchema} from './schema.js'
+
+/**
+ * The config's whole JSON schema: every rule by its name, with its own options. It validates configs, and is published for
+ * editors as `remark-paperlint/schema.json`.
+ */
+export function buildSchema(rules: readonly Rule[]) {
+  const {properties} = configSchema
+  const rulesSchema = {$ref: '#/definitions/rules'}
+  const override = properties.overrides.items
+  return {
+    ...configSchema,
+    properties: {
+      ...properties,
+      rules: rulesSchema,
+      overrides: {
+        ...properties.overrides,
+        items: {...override, properties: {...override.properties, rules: rulesSchema}}
+      }
+    },
+    definitions: {
+      rules: {
+        description: properties.rules.description,
+        type: 'object',
+        properties: Object.fromEntries(rules.map((rule) => [rule.meta.name, ruleSchema(rule)])),
+        additionalProperties: false
+      }
+    }
+  }
+}
+
+function ruleSchema({meta}: Rule) {
+  const [, levelAndOptions] = configSchema.properties.rules.additionalProperties.anyOf
+  return {
+    description: meta.description,
+    default: meta.level,
+    anyOf: [levelSchema, {...levelAndOptions, items: [levelSchema, meta.options]}]
+  }
+}

@@ -1,0 +1,96 @@
+import {readdir, readFile} from 'node:fs/promises'
+import path from 'node:path'
+import {rules} from '../../rules/index.js'
+import type {Config} from './config.js'
+import {ConfigSyntaxError, type Place, parseConfig, placeInConfig} from './parse.js'
+import {type ConfigPath, validateConfig} from './validate.js'
+
+const ownFiles = ['paperlint.config.json', 'paperlint.config.yaml', 'paperlint.config.yml']
+
+/** A config, and what its globs are relative to. */
+export interface LoadedConfig {
+  config: Config
+  /** Absolute path of the folder that the config's globs are relative to. */
+  folder: string
+  /** Absolute path of the file that holds it; `undefined` if there is no config. */
+  file: string | undefined
+}
+
+/** A config that cannot be used. Each message is one clear line, which names the file. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+  readonly messages: string[]
+
+  constructor(messages: string[]) {
+    super(messages.join('\n'))
+    this.messages = messages
+  }
+}
+
+/**
+ * Reads the config that holds for a folder.
+ *
+ * It is the nearest `paperlint.config.json`, `.yaml`, `.yml` or `paperlint` key of a `package.json`, from the folder upward to
+ * the root of its repository; outside a repository, to the root of the disk.
+ *
+ * @param cwd Absolute path of the current folder, to which the paths in messages are relative.
+ * @param file A config file to use instead; its globs are relative to `cwd`.
+ * @throws {ConfigError}
+ */
+export async function loadConfig(cwd: string, file?: string): Promise<LoadedConfig> {
+  if (file !== undefined) {
+    const absolute = path.resolve(cwd, file)
+    return {config: (await readConfig(absolute, cwd)) ?? {}, folder: cwd, file: absolute}
+  }
+  for (let folder = cwd; ; folder = path.dirname(folder)) {
+    const names = await readdir(folder).catch((): string[] => [])
+    const found = ownFiles.filter((name) => names.includes(name))
+    if (found.length > 1) throw new ConfigError([`${found.join(' and ')} both stand in ${folder}; keep one`])
+    for (const name of names.includes('package.json') ? [...found, 'package.json'] : found) {
+      const absolute = path.join(folder, name)
+      const config = await readConfig(absolute, cwd)
+      if (config) return {config, folder, file: absolute}
+    }
+    if (names.includes('.git') || folder === path.dirname(folder)) return {config: {}, folder: cwd, file: undefined}
+  }
+}
+
+/** The config in a file; `undefined` for a `package.json` without one. */
+async function readConfig(file: string, cwd: string): Promise<Config | undefined> {
+  const name = path.relative(cwd, file)
+  const text = await readText(file, name)
+  const inPackage = path.basename(file) === 'package.json'
+  let value: unknown
+  try {
+    value = await parseConfig(text, name)
+  } catch (error) {
+    // Whatever else is wrong with a package.json is none of our business.
+    if (!(error instanceof ConfigSyntaxError)) throw error
+    if (inPackage) return undefined
+    throw new ConfigError([`${name}${showPlace(error.place)}: ${error.message}`])
+  }
+  const prefix: ConfigPath = inPackage ? ['paperlint'] : []
+  if (inPackage) value = (value as {paperlint?: unknown} | null)?.paperlint
+  if (inPackage && value === undefined) return undefined
+  const faults = await validateConfig(value, rules)
+  if (faults.length === 0) return value as Config
+  const messages = faults.map(async (fault) => {
+    const place = await placeInConfig(text, [...prefix, ...fault.path])
+    return `${name}${showPlace(place)}: ${fault.message}`
+  })
+  throw new ConfigError(await Promise.all(messages))
+}
+
+async function readText(file: string, name: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(await readFile(file))
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+    const reason = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : 'cannot be read'
+    throw new ConfigError([`${name}: ${code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'not UTF-8' : reason}`])
+  }
+}
+
+function showPlace(place: Place | undefined): string {
+  return place ? `:${place.line}:${place.column}` : ''
+}

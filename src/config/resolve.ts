@@ -1,0 +1,67 @@
+import {rules as allRules} from '../../rules/index.js'
+import type {Level, Rule} from '../lint/rule.js'
+import {defaultSettings, type Settings} from '../paper-list/settings.js'
+import type {Config, RuleSetting} from './config.js'
+import {globMatcher} from './glob.js'
+import {didYouMean} from './nearest.js'
+
+export interface ResolvedRule {
+  level: Level
+  /** What the config gives, and the defaults of the rule's schema for the rest. */
+  options: Record<string, unknown>
+}
+
+/** A config as it holds for one file, with every default filled in. */
+export interface ResolvedConfig {
+  settings: Settings
+  /** One entry for every rule there is, by name. */
+  rules: Map<string, ResolvedRule>
+}
+
+/**
+ * Works out what holds for one file: the config's settings, the rules' defaults, and the overrides that match the file.
+ *
+ * A later setting of a rule wins over an earlier one; a level alone leaves the options that came before it.
+ *
+ * @param config A valid config; the command validates files before.
+ * @param path Path of the file relative to the config's folder, with forward slashes; without it no override matches.
+ * @throws {RangeError} for a rule that does not exist.
+ */
+export function resolveConfig(config: Config = {}, path?: string): ResolvedConfig {
+  const rules = new Map(allRules.map((rule) => [rule.meta.name, defaultsOf(rule)]))
+  setRules(rules, config.rules)
+  for (const override of config.overrides ?? []) {
+    if (path !== undefined && globMatcher(override.files)(path)) setRules(rules, override.rules)
+  }
+  return {settings: settingsOf(config), rules}
+}
+
+function settingsOf(config: Config): Settings {
+  const {columns, placeholder, crossListing, host, toc} = config
+  const given = Object.entries({columns, placeholder, crossListing, host, toc}).filter(
+    ([, value]) => value !== undefined
+  )
+  return {...defaultSettings, ...Object.fromEntries(given)}
+}
+
+function defaultsOf({meta: {level, options}}: Rule): ResolvedRule {
+  return {level, options: optionDefaults(options)}
+}
+
+function optionDefaults(schema: Rule['meta']['options']): Record<string, unknown> {
+  const defaults: Record<string, unknown> = {}
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    // A copy, so that nobody who changes the options changes the schema.
+    if (typeof property === 'object' && 'default' in property) defaults[name] = structuredClone(property.default)
+  }
+  return defaults
+}
+
+function setRules(rules: Map<string, ResolvedRule>, settings: Readonly<Record<string, RuleSetting>> = {}): void {
+  for (const [name, setting] of Object.entries(settings)) {
+    const rule = allRules.find(({meta}) => meta.name === name)
+    if (!rule) throw new RangeError(`unknown rule "${name}"${didYouMean(name, [...rules.keys()])}`)
+    if (typeof setting === 'string') rules.get(name)!.level = setting
+    else rules.set(name, {level: setting[0], options: {...optionDefaults(rule.meta.options), ...setting[1]}})
+  }
+}

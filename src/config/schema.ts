@@ -1,0 +1,112 @@
+/**
+ * The config's schema, as data. It is the one source of the `Config` type, of the validation, of the published JSON schema
+ * and of the reference page; the rules' own option schemas are put in by `buildSchema`.
+ */
+export const levelSchema = {
+  description: 'Whether the rule runs, and how grave its problems are.',
+  enum: ['off', 'warn', 'error']
+} as const
+
+/** A text that stands in a cell: a line break would end the row. */
+const cellText = {title: 'text on one line', type: 'string', pattern: '^[^\\r\\n]*$'} as const
+const columnName = {title: 'text on one line', type: 'string', pattern: '^[^\\r\\n]+$'} as const
+
+const columnSchema = {
+  type: 'object',
+  properties: {
+    name: {...columnName, description: 'The text of the header cell.'},
+    aliases: {
+      description: 'Other names that a header may use for the column; `--fix` renames them to `name`.',
+      type: 'array',
+      items: columnName
+    },
+    optional: {description: 'Whether a table may go without the column.', type: 'boolean', default: false},
+    align: {
+      description: 'How the delimiter row aligns the column; without it, as most tables do.',
+      enum: ['left', 'center', 'right', 'none']
+    }
+  },
+  required: ['name'],
+  additionalProperties: false
+} as const
+
+const ruleSettingSchema = {
+  anyOf: [
+    levelSchema,
+    {
+      title: '[level, options]',
+      type: 'array',
+      items: [levelSchema, {type: 'object'}],
+      minItems: 2,
+      maxItems: 2,
+      additionalItems: false
+    }
+  ]
+} as const
+
+/** Which rules run: a level, or a level and the rule's options. */
+const rulesSchema = {
+  description: 'The level of a rule, or its level and its options: `"error"` or `["error", {…}]`.',
+  type: 'object',
+  additionalProperties: ruleSettingSchema
+} as const
+
+const globsSchema = {type: 'array', items: {type: 'string', minLength: 1}, minItems: 1} as const
+
+export const configSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  type: 'object',
+  properties: {
+    $schema: {description: 'The address of this schema, for editors.', type: 'string'},
+    columns: {
+      description:
+        "The ordered columns that the list's paper tables share. Without it they are inferred where most tables agree.",
+      type: 'array',
+      items: columnSchema,
+      minItems: 1
+    },
+    placeholder: {
+      ...cellText,
+      description:
+        'The text that says "nothing here" in a cell, such as `-`; empty for a blank cell. Without it, what most cells use.'
+    },
+    crossListing: {
+      description: 'What to make of a paper that is listed in two sections: nothing, a warning or an error.',
+      enum: ['allow', 'warn', 'forbid'],
+      default: 'warn'
+    },
+    host: {
+      description: 'Where the list is read; the host decides which anchors its headings get.',
+      enum: ['github', 'gitlab', 'gitea', 'vscode', 'other'],
+      default: 'github'
+    },
+    toc: {
+      description: 'Check the table of contents where there is one, or also create it where there is none.',
+      enum: ['check', 'create'],
+      default: 'check'
+    },
+    rules: rulesSchema,
+    overrides: {
+      description: 'Other rule settings for some files. Where several match a file, the last one wins.',
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          files: {
+            ...globsSchema,
+            description:
+              "Globs, relative to the config's folder; one without a slash matches the name of a file in any folder."
+          },
+          rules: rulesSchema
+        },
+        required: ['files', 'rules'],
+        additionalProperties: false
+      }
+    },
+    ignore: {
+      ...globsSchema,
+      description: 'Globs, as in `overrides`, of files to pass over where they are not named one by one.'
+    }
+  },
+  additionalProperties: false
+} as const

@@ -1,0 +1,128 @@
+import type {ErrorObject} from 'ajv'
+import type {Rule} from '../lint/rule.js'
+import {buildSchema} from './build-schema.js'
+import type {Config} from './config.js'
+import {didYouMean} from './nearest.js'
+
+/** The keys and indexes that lead to a value of the config. */
+export type ConfigPath = (string | number)[]
+
+/** Something wrong in a config. */
+export interface ConfigFault {
+  path: ConfigPath
+  /** One line, which names the key and where it stands. */
+  message: string
+}
+
+/** Checks a config, as it was parsed from its file. No faults means that it is a `Config`. */
+export async function validateConfig(value: unknown, rules: readonly Rule[]): Promise<ConfigFault[]> {
+  // Loaded late: ajv is slow to load, and most lists have no config.
+  const {Ajv} = await import('ajv')
+  const validate = new Ajv({allErrors: true, verbose: true, strict: false}).compile(buildSchema(rules))
+  if (validate(value)) return repeatedColumnNames(value as Config)
+  return withoutBranches(validate.errors!).map((error) => faultOf(error, value))
+}
+
+/** Two columns with one name could not be told apart in a header. */
+function repeatedColumnNames({columns = []}: Config): ConfigFault[] {
+  const owners = new Map<string, number>()
+  const faults: ConfigFault[] = []
+  for (const [index, {name, aliases = []}] of columns.entries()) {
+    for (const [place, text] of [name, ...aliases].entries()) {
+      const path = ['columns', index, ...(place === 0 ? ['name'] : ['aliases', place - 1])]
+      const owner = owners.get(text) ?? index
+      owners.set(text, owner)
+      if (owner === index) continue
+      faults.push({path, message: `unexpected "${text}" at ${showPath(path)}, which columns[${owner}] has already`})
+    }
+  }
+  return faults
+}
+
+/**
+ * Of the errors of a value that fits none of several schemas, those that help: the ones inside the value, where there are any
+ * (its shape was right), else the one that it fits none.
+ */
+function withoutBranches(errors: readonly ErrorObject[]): ErrorObject[] {
+  const choices = errors.filter(({keyword}) => keyword === 'anyOf').map(({instancePath}) => instancePath)
+  return errors.filter(({keyword, instancePath}) => {
+    if (!choices.includes(instancePath)) return true
+    return keyword === 'anyOf' && !errors.some((other) => other.instancePath.startsWith(`${instancePath}/`))
+  })
+}
+
+function faultOf(error: ErrorObject, config: unknown): ConfigFault {
+  const path = parsePointer(error.instancePath, config)
+  if (error.keyword === 'additionalProperties') {
+    const name: string = error.params.additionalProperty
+    const known = Object.keys(error.parentSchema?.properties ?? {})
+    return {
+      path: [...path, name],
+      message: `unknown ${kindOfKey(path)} ${JSON.stringify(name)}${at(path)}${didYouMean(name, known)}`
+    }
+  }
+  if (error.keyword === 'required') return {path, message: `missing key "${error.params.missingProperty}"${at(path)}`}
+  const found = `unexpected ${show(error.data)}${at(path)}, expected ${expectedBy(error)}`
+  const guess = typeof error.data === 'string' ? didYouMean(error.data, error.params.allowedValues ?? []) : ''
+  return {path, message: found + guess}
+}
+
+function kindOfKey(path: ConfigPath): string {
+  const rules = path.indexOf('rules')
+  if (rules === -1) return 'key'
+  return rules === path.length - 1 ? 'rule' : 'option'
+}
+
+function expectedBy({keyword, parentSchema, message = ''}: ErrorObject): string {
+  const known = parentSchema && ['enum', 'type', 'anyOf', 'pattern'].includes(keyword) ? alternatives(parentSchema) : []
+  if (known.length > 0) return known.length === 1 ? known[0]! : `${known.slice(0, -1).join(', ')} or ${known.at(-1)}`
+  // Ajv's own words: `must NOT have fewer than 1 items`, `must be >= 0`.
+  return message
+    .replace(/^must (be )?/, '')
+    .replace(/^NOT have fewer than/, 'at least')
+    .replace(/^NOT have more than/, 'at most')
+}
+
+const typeNames: Record<string, string> = {
+  array: 'an array',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  string: 'a string'
+}
+
+/** What a schema allows, in words. */
+function alternatives(schema: Record<string, unknown>): string[] {
+  if (typeof schema.title === 'string') return [schema.title]
+  if (Array.isArray(schema.enum)) return schema.enum.map(show)
+  if (Array.isArray(schema.anyOf)) return schema.anyOf.flatMap(alternatives)
+  return [schema.type].flat().flatMap((type) => typeNames[String(type)] ?? [])
+}
+
+function show(value: unknown): string {
+  const json = JSON.stringify(value)
+  return json.length > 60 ? `${json.slice(0, 57)}...` : json
+}
+
+/** From `/overrides/0/rules`, in which indexes look like keys. */
+function parsePointer(pointer: string, config: unknown): ConfigPath {
+  let value = config
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => {
+      const key = part.replaceAll('~1', '/').replaceAll('~0', '~')
+      const step = Array.isArray(value) ? Number(key) : key
+      value = (value as Record<string | number, unknown>)[step]
+      return step
+    })
+}
+
+function at(path: ConfigPath): string {
+  return path.length === 0 ? '' : ` at ${showPath(path)}`
+}
+
+function showPath(path: ConfigPath): string {
+  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index ? '.' : ''}${step}`)).join('')
+}

@@ -1,0 +1,118 @@
+import {describe, expect, test} from '@jest/globals'
+import {rules} from '../../rules/index.js'
+import {validateConfig} from '../../src/config/validate.js'
+
+const messagesOf = async (config: unknown) => (await validateConfig(config, rules)).map(({message}) => message)
+
+test('a config with everything has no faults', async () => {
+  const config = {
+    $schema: './node_modules/remark-paperlint/dist/schema.json',
+    columns: [{name: 'paper'}, {name: '源码', aliases: ['github'], optional: true, align: 'center'}],
+    placeholder: '-',
+    crossListing: 'forbid',
+    host: 'gitea',
+    toc: 'create',
+    rules: {'no-empty-link': ['warn', {badges: true}], 'no-ragged-row': 'off'},
+    overrides: [{files: ['docs/**'], rules: {'toc-sync': 'off'}}],
+    ignore: ['CHANGELOG.md']
+  }
+  expect(await messagesOf(config)).toEqual([])
+})
+
+describe('an unknown name is named, with its place and the nearest known one', () => {
+  test.each([
+    ['key', {colums: []}, 'unknown key "colums"; did you mean "columns"?'],
+    ['key that is like no other', {extends: 'base'}, 'unknown key "extends"'],
+    [
+      'key of a column',
+      {columns: [{name: 'a', alias: []}]},
+      'unknown key "alias" at columns[0]; did you mean "aliases"?'
+    ],
+    [
+      'rule',
+      {rules: {'no-empty-links': 'off'}},
+      'unknown rule "no-empty-links" at rules; did you mean "no-empty-link"?'
+    ],
+    [
+      'rule of an override',
+      {overrides: [{files: ['a.md'], rules: {'toc-snyc': 'off'}}]},
+      'unknown rule "toc-snyc" at overrides[0].rules; did you mean "toc-sync"?'
+    ],
+    [
+      'option',
+      {rules: {'no-empty-link': ['warn', {badge: true}]}},
+      'unknown option "badge" at rules.no-empty-link[1]; did you mean "badges"?'
+    ],
+    [
+      'value',
+      {host: 'gihub'},
+      'unexpected "gihub" at host, expected "github", "gitlab", "gitea", "vscode" or "other"; did you mean "github"?'
+    ]
+  ])('%s', async (_, config, message) => {
+    expect(await messagesOf(config)).toEqual([message])
+  })
+})
+
+describe('a value of the wrong type', () => {
+  test.each([
+    ['a config', [], 'unexpected [], expected an object'],
+    ['a key', {placeholder: 3}, 'unexpected 3 at placeholder, expected text on one line'],
+    ['an item', {columns: ['paper']}, 'unexpected "paper" at columns[0], expected an object'],
+    [
+      'an option',
+      {rules: {'no-empty-link': ['warn', {badges: 'yes'}]}},
+      'unexpected "yes" at rules.no-empty-link[1].badges, expected true or false'
+    ],
+    [
+      'a level',
+      {rules: {'no-empty-link': 'on'}},
+      'unexpected "on" at rules.no-empty-link, expected "off", "warn", "error" or [level, options]'
+    ],
+    [
+      'a rule setting',
+      {rules: {'no-empty-link': 2}},
+      'unexpected 2 at rules.no-empty-link, expected "off", "warn", "error" or [level, options]'
+    ],
+    [
+      'a level with options',
+      {rules: {'no-empty-link': ['warning', {}]}},
+      'unexpected "warning" at rules.no-empty-link[0], expected "off", "warn" or "error"'
+    ]
+  ])('of %s', async (_, config, message) => {
+    expect(await messagesOf(config)).toEqual([message])
+  })
+})
+
+test('what is missing', async () => {
+  expect(await messagesOf({columns: [{}], overrides: [{files: ['a.md']}]})).toEqual([
+    'missing key "name" at columns[0]',
+    'missing key "rules" at overrides[0]'
+  ])
+})
+
+test('a list without items', async () => {
+  expect(await messagesOf({columns: []})).toEqual(['unexpected [] at columns, expected at least 1 items'])
+})
+
+test('a text that would break a row', async () => {
+  expect(await messagesOf({placeholder: 'a\nb'})).toEqual([
+    'unexpected "a\\nb" at placeholder, expected text on one line'
+  ])
+})
+
+test('two columns of one name', async () => {
+  expect(await messagesOf({columns: [{name: 'Code', aliases: ['github']}, {name: 'github'}]})).toEqual([
+    'unexpected "github" at columns[1].name, which columns[0] has already'
+  ])
+})
+
+test('every fault is reported', async () => {
+  expect(await messagesOf({hots: 'github', toc: 'write'})).toEqual([
+    'unknown key "hots"; did you mean "host"?',
+    'unexpected "write" at toc, expected "check" or "create"'
+  ])
+})
+
+test('a key that JavaScript gives a meaning to is unknown like others', async () => {
+  expect(await messagesOf(JSON.parse('{"__proto__": {}}'))).toEqual(['unknown key "__proto__"'])
+})
