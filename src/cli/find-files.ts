@@ -1,0 +1,92 @@
+import {readdir, stat} from 'node:fs/promises'
+import path from 'node:path'
+import {globMatcher} from '../config/glob.js'
+import {Failure, systemReason} from './failure.js'
+
+export interface FindOptions {
+  /** Absolute path of the current folder. */
+  cwd: string
+  /** Whether the config's `ignore` passes over a file (absolute path) that was not named itself. */
+  isIgnored(file: string): boolean
+}
+
+export interface FoundFiles {
+  /** Absolute paths, each once. */
+  files: string[]
+  /** One clear line for each argument that led to no file. */
+  failures: string[]
+}
+
+const MARKDOWN = '**/*.{md,markdown}'
+
+/**
+ * Finds the files that the arguments mean: files as they are named, even if they are ignored; the Markdown files of folders and
+ * what matches globs, without what git or the config ignores. `!` before a glob takes files away.
+ *
+ * Without arguments it is the README.md of the current folder, else every Markdown file in it.
+ */
+export async function findFiles(args: readonly string[], options: FindOptions): Promise<FoundFiles> {
+  const isExcluded = globMatcher(args.filter((arg) => arg.startsWith('!')).map((arg) => arg.slice(1)))
+  const wanted = args.filter((arg) => !arg.startsWith('!'))
+  const files = new Set<string>()
+  const failures: string[] = []
+  for (const argument of wanted.length > 0 ? wanted : [await defaultArgument(options.cwd)]) {
+    try {
+      for (const file of await filesOf(argument, options, isExcluded)) files.add(file)
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      failures.push(`${argument}: ${error.message}`)
+    }
+  }
+  return {files: [...files], failures}
+}
+
+async function defaultArgument(cwd: string): Promise<string> {
+  const names = (await readdir(cwd).catch((): string[] => [])).filter((name) => /^readme\.md$/i.test(name))
+  return names.includes('README.md') ? 'README.md' : (names[0] ?? '.')
+}
+
+async function filesOf(
+  argument: string,
+  options: FindOptions,
+  isExcluded: (path: string) => boolean
+): Promise<string[]> {
+  const {cwd, isIgnored} = options
+  const absolute = path.resolve(cwd, argument)
+  const kind = await kindOf(absolute)
+  if (kind === 'file') return [absolute]
+  const {globby, isDynamicPattern} = await import('globby')
+  if (kind === 'missing' && !isDynamicPattern(argument)) throw new Failure('no such file')
+  const [folder, pattern] = kind === 'folder' ? [absolute, MARKDOWN] : [cwd, argument]
+  const found = await globby(pattern, {
+    cwd: folder,
+    absolute: true,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    gitignore: true,
+    ignore: ['**/node_modules/**']
+  }).catch((error) => {
+    throw new Failure(`cannot be searched: ${systemReason(error)}`)
+  })
+  const kept = found.filter((file) => !isExcluded(relativePath(cwd, file)) && !isIgnored(file)).sort()
+  if (kept.length === 0) {
+    throw new Failure(kind === 'folder' ? 'no Markdown file in this folder' : 'no file matches')
+  }
+  return kept.map((file) => path.normalize(file))
+}
+
+async function kindOf(file: string): Promise<'file' | 'folder' | 'missing'> {
+  try {
+    return (await stat(file)).isDirectory() ? 'folder' : 'file'
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing'
+    throw new Failure(`cannot be read: ${systemReason(error)}`)
+  }
+}
+
+/** The path from a folder to a file, with forward slashes. */
+export function relativePath(folder: string, file: string): string {
+  return path.relative(folder, file).split(path.sep).join('/')
+}

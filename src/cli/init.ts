@@ -1,0 +1,35 @@
+import {writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {inferConfig} from '../config/infer.js'
+import {parse} from '../markdown/parse.js'
+import {Source} from '../markdown/source.js'
+import {readPaperList} from '../paper-list/read.js'
+import {defaultSettings} from '../paper-list/settings.js'
+import {printableLine} from '../report/printable.js'
+import {Failure, systemReason} from './failure.js'
+import {decode, readBytes} from './list-file.js'
+import type {Terminal} from './terminal.js'
+
+const name = 'paperlint.config.json'
+
+/**
+ * Infers a list's conventions and writes them to `paperlint.config.json`, for the maintainer to correct.
+ *
+ * @param list The list to learn from; `README.md` if none is named.
+ * @throws {Failure} if there is such a config already, or the list cannot be read.
+ */
+export async function init(list: string | undefined, terminal: Terminal): Promise<void> {
+  const file = path.resolve(terminal.cwd, list ?? 'README.md')
+  const source = new Source(decode(await readBytes(file)))
+  const {config, reasons} = inferConfig(readPaperList(parse(source.text), source, defaultSettings))
+  const schema = './node_modules/remark-paperlint/dist/schema.json'
+  const content = `${JSON.stringify({$schema: schema, ...config}, undefined, 2)}\n`
+  try {
+    // `wx`: a config that somebody has written is not overwritten.
+    await writeFile(path.resolve(terminal.cwd, name), content, {flag: 'wx'})
+  } catch (error) {
+    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST'
+    throw new Failure(exists ? `${name} exists already; it is left as it is` : `${name}: ${systemReason(error)}`)
+  }
+  terminal.stdout.write(`${[...reasons.map(printableLine), `Wrote ${name}`].join('\n')}\n`)
+}

@@ -1,0 +1,169 @@
+import {realpath} from 'node:fs/promises'
+import path from 'node:path'
+import {rules} from '../../rules/index.js'
+import type {Config} from '../config/config.js'
+import {globMatcher} from '../config/glob.js'
+import {ConfigError, type LoadedConfig, loadConfig} from '../config/load.js'
+import {printable} from '../report/printable.js'
+import {type FileReport, type Report, summarize} from '../report/report.js'
+import {complain, describeError, Failure} from './failure.js'
+import {findFiles, relativePath} from './find-files.js'
+import {type LintedText, type LintTextOptions, lintText} from './lint-text.js'
+import {decode, readBytes, replaceFile} from './list-file.js'
+import type {LintOptions} from './program.js'
+import {parseRuleLevels, withRuleLevels} from './rule-levels.js'
+import type {Terminal} from './terminal.js'
+import {writeReport} from './write-report.js'
+
+/** What holds for every file of one run, and what has come out so far. */
+interface Run {
+  terminal: Terminal
+  options: LintOptions
+  config: Config
+  /** Absolute path of the folder that the config's globs are relative to. */
+  configFolder: string
+  fixes: LintTextOptions['fixes']
+  report: Report
+  /** Whether something could not be done. */
+  failed: boolean
+}
+
+/**
+ * Lints files or stdin, fixes them if that is asked for, and reports.
+ *
+ * @returns The exit code of the command.
+ * @throws {Failure} if it cannot even begin.
+ */
+export async function lintCommand(args: string[], options: LintOptions, terminal: Terminal): Promise<number> {
+  const fromStdin = options.stdin === true || options.stdinFilepath !== undefined
+  if (fromStdin && args.length > 0) throw new Failure('unexpected files together with --stdin')
+  const {config, folder} = await readConfig(options, terminal)
+  const run: Run = {
+    terminal,
+    options,
+    config: withRuleLevels(config, parseRuleLevels(options.rule ?? [], rules)),
+    configFolder: folder,
+    fixes: options.unsafeFixes ? 'all' : options.fix || options.diff ? 'safe' : 'none',
+    report: {files: []},
+    failed: false
+  }
+  if (fromStdin) await lintStdin(run)
+  else for (const file of await filesToLint(args, run)) await lintFile(file, run)
+  const stdoutIsTaken = options.diff === true || (fromStdin && run.fixes !== 'none')
+  await writeReport(run.report, options, terminal, stdoutIsTaken ? terminal.stderr : terminal.stdout)
+  return exitCode(run)
+}
+
+async function readConfig(options: LintOptions, terminal: Terminal): Promise<LoadedConfig> {
+  try {
+    return await loadConfig(terminal.cwd, options.config)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    // All of them are said; the last one ends the run.
+    for (const message of error.messages.slice(0, -1)) complain(terminal, message)
+    throw new Failure(error.messages.at(-1))
+  }
+}
+
+async function filesToLint(args: string[], run: Run): Promise<string[]> {
+  const {terminal, config, configFolder, options} = run
+  const isIgnoredPath = globMatcher(config.ignore ?? [])
+  const {files, failures} = await findFiles(args, {
+    cwd: terminal.cwd,
+    isIgnored: (file) => isIgnoredPath(relativePath(configFolder, file))
+  })
+  for (const failure of failures) fail(run, failure)
+  if (options.outputFile !== undefined) await refuseToOverwrite(files, path.resolve(terminal.cwd, options.outputFile))
+  return files
+}
+
+/** A report in the place of a list would be the end of the list. */
+async function refuseToOverwrite(files: readonly string[], outputFile: string): Promise<void> {
+  const real = (file: string) => realpath(file).catch(() => file)
+  const target = await real(outputFile)
+  for (const file of files) {
+    if ((await real(file)) === target) throw new Failure('--output-file would overwrite a list that is linted')
+  }
+}
+
+async function lintFile(file: string, run: Run): Promise<void> {
+  const name = relativePath(run.terminal.cwd, file)
+  try {
+    const bytes = await readBytes(file)
+    const text = decode(bytes)
+    let linted = await lintNamedText(text, name, file, run)
+    if (linted.text !== text && !run.options.diff) {
+      try {
+        await replaceFile(file, bytes, linted.text)
+      } catch (error) {
+        failFor(name, error, run)
+        linted = await lintNamedText(text, name, file, {...run, fixes: 'none'})
+      }
+    }
+    run.report.files.push(reportOf(name, linted))
+  } catch (error) {
+    failFor(name, error, run)
+  }
+}
+
+/** With `--fix`, stdout gets the fixed text; where that fails, what came in, so that no byte of it is lost in a pipe. */
+async function lintStdin(run: Run): Promise<void> {
+  const {terminal, options} = run
+  const file = options.stdinFilepath === undefined ? undefined : path.resolve(terminal.cwd, options.stdinFilepath)
+  const name = file === undefined ? '<stdin>' : relativePath(terminal.cwd, file)
+  const bytes = await readAll(terminal.stdin)
+  let output: Uint8Array | string = bytes
+  try {
+    const linted = await lintNamedText(decode(bytes), name, file, run)
+    output = linted.text
+    run.report.files.push(reportOf(name, linted))
+  } catch (error) {
+    failFor(name, error, run)
+  }
+  if (run.fixes !== 'none' && !options.diff) terminal.stdout.write(output)
+}
+
+async function readAll(input: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of input) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** Lints a text, and shows the diff if that is asked for. */
+async function lintNamedText(text: string, name: string, file: string | undefined, run: Run): Promise<LintedText> {
+  const {terminal, options, config, configFolder, fixes} = run
+  const linted = lintText(text, {config, path: file && relativePath(configFolder, file), fixes})
+  if (linted.failure !== undefined) failFor(name, linted.failure, run)
+  if (options.diff) {
+    const {unifiedDiff} = await import('./diff.js')
+    const diff = unifiedDiff(name, text, linted.text)
+    // A pipe gets it as it is, to be applied.
+    terminal.stdout.write(terminal.stdout.isTTY ? printable(diff) : diff)
+  }
+  return linted
+}
+
+function reportOf(path: string, {problems, fixed}: LintedText): FileReport {
+  return {path, problems, fixed}
+}
+
+function failFor(name: string, error: unknown, run: Run): void {
+  fail(run, `${name}: ${describeError(error, run.terminal.environment)}`)
+}
+
+function fail(run: Run, message: string): void {
+  run.failed = true
+  complain(run.terminal, message)
+}
+
+function exitCode({failed, report, options: {maxWarnings = Number.POSITIVE_INFINITY}, terminal}: Run): number {
+  const {errors, warnings} = summarize(report)
+  const tooMany = warnings > maxWarnings
+  if (tooMany)
+    complain(
+      terminal,
+      `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, more than the ${maxWarnings} of --max-warnings`
+    )
+  if (failed) return 2
+  return errors > 0 || tooMany ? 1 : 0
+}

@@ -1,0 +1,49 @@
+import type {Config} from '../config/config.js'
+import {fix} from '../fix/fix.js'
+import {GuardError} from '../fix/guard.js'
+import {lint} from '../lint/lint.js'
+import type {Problem} from '../lint/problem.js'
+import {Failure} from './failure.js'
+
+export interface LintTextOptions {
+  config: Config
+  /** Relative to the config's folder. */
+  path: string | undefined
+  /** Which fixes to apply. */
+  fixes: 'none' | 'safe' | 'all'
+}
+
+export interface LintedText {
+  /** The text with the fixes applied; the same text if there was nothing to fix, or fixing failed. */
+  text: string
+  /** What is left. */
+  problems: Problem[]
+  fixed: number
+  /** Why nothing was fixed although that was asked for. */
+  failure?: unknown
+}
+
+/**
+ * Lints a text, and fixes it if that is asked for. If fixing fails, it is linted still.
+ *
+ * @throws {Failure} if the text cannot be linted, and whatever a faulty rule throws.
+ */
+export function lintText(text: string, {config, path, fixes}: LintTextOptions): LintedText {
+  try {
+    if (fixes === 'none') return {text, problems: lint(text, {config, path}), fixed: 0}
+    try {
+      return fix(text, {config, path, unsafe: fixes === 'all'})
+    } catch (error) {
+      // A text that is too deep for a fix is too deep for linting too.
+      if (isStackOverflow(error)) throw error
+      const failure = error instanceof GuardError ? new Failure(error.message) : error
+      return {text, problems: lint(text, {config, path}), fixed: 0, failure}
+    }
+  } catch (error) {
+    throw isStackOverflow(error) ? new Failure('nested too deeply to be read') : error
+  }
+}
+
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('call stack')
+}

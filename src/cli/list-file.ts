@@ -1,0 +1,80 @@
+import {access, constants, readFile, stat} from 'node:fs/promises'
+import {Failure, systemReason} from './failure.js'
+
+/** Reads a file as bytes, which `replaceFile` wants to see again. */
+export async function readBytes(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    throw new Failure(`cannot be read: ${systemReason(error)}`)
+  }
+}
+
+/**
+ * Decodes a list. A byte order mark stays.
+ *
+ * @throws {Failure} if it is not UTF-8, or holds a NUL byte as no text does: to decode it anyhow would lose bytes.
+ */
+export function decode(bytes: Uint8Array): string {
+  const zero = bytes.indexOf(0)
+  try {
+    const text = strictUtf8.decode(bytes)
+    if (zero === -1) return text
+  } catch {
+    throw new Failure(`not UTF-8 on line ${firstUndecodableLine(bytes)}`)
+  }
+  throw new Failure(`a NUL byte on line ${countLines(bytes.subarray(0, zero))}, expected text`)
+}
+
+const LINE_FEED = 10
+// Stateless without `stream: true`. The byte order mark is kept, since it has to be written again.
+const strictUtf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
+
+function firstUndecodableLine(bytes: Uint8Array): number {
+  let start = 0
+  for (let line = 1; ; line++) {
+    const feed = bytes.indexOf(LINE_FEED, start)
+    const end = feed === -1 ? bytes.length : feed
+    try {
+      strictUtf8.decode(bytes.subarray(start, end))
+    } catch {
+      return line
+    }
+    start = end + 1
+  }
+}
+
+function countLines(bytes: Uint8Array): number {
+  return bytes.reduce((lines, byte) => (byte === LINE_FEED ? lines + 1 : lines), 1)
+}
+
+/**
+ * Replaces the text of a file as a whole or not at all, keeping its mode; of a symlink, the file that it leads to.
+ *
+ * @param before The bytes from which the text was made.
+ * @throws {Failure} if the file is read-only, or is no longer what it was; it is left as it is then.
+ */
+export async function replaceFile(file: string, before: Buffer, text: string): Promise<void> {
+  try {
+    const stats = await stat(file)
+    if (!stats.isFile()) throw new Failure('not a regular file; left as it is')
+    // The new file is renamed over the old one, so its own permissions would not keep anybody from it.
+    // Root may write to everything: for root, the mode alone tells.
+    const writable = (stats.mode & 0o222) !== 0 && (await isWritable(file))
+    if (!writable) throw new Failure('read-only; left as it is')
+    if (!before.equals(await readFile(file))) throw new Failure('changed while it was linted; left as it is')
+    const {default: writeFileAtomic} = await import('write-file-atomic')
+    await writeFileAtomic(file, text)
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new Failure('gone while it was linted; not written')
+    throw new Failure(`cannot be written: ${systemReason(error)}`)
+  }
+}
+
+async function isWritable(file: string): Promise<boolean> {
+  return access(file, constants.W_OK).then(
+    () => true,
+    () => false
+  )
+}

@@ -1,0 +1,56 @@
+import {Command, InvalidArgumentError, Option} from 'commander'
+import {type Format, formats} from '../report/reporters.js'
+import {packageInfo} from './package-info.js'
+
+/** The options of the command, as they were given. */
+export interface LintOptions {
+  fix?: true
+  unsafeFixes?: true
+  diff?: true
+  format: Format
+  outputFile?: string
+  config?: string
+  /** Each `NAME:LEVEL`. */
+  rule?: string[]
+  maxWarnings?: number
+  quiet?: true
+  stdin?: true
+  stdinFilepath?: string
+  color?: boolean
+}
+
+/** What the command can do; `lint` runs where no subcommand is named. */
+export interface Actions {
+  lint(files: string[], options: LintOptions): Promise<void>
+}
+
+/** Declares the command line. What it does is in the actions, which load what they need. */
+export function createProgram(actions: Actions): Command {
+  return new Command('paperlint')
+    .description('Lints and fixes curated lists of research papers in Markdown.')
+    .argument('[files...]', 'files, folders or globs; by default README.md, else **/*.md that git does not ignore')
+    .option('--fix', 'apply the safe fixes')
+    .option('--unsafe-fixes', 'apply all fixes, also those that remove something or take a decision')
+    .option('--diff', 'show the fixes as a unified diff instead of writing them')
+    .addOption(new Option('--format <format>', 'how to report').choices(formats).default('pretty'))
+    .option('--output-file <file>', 'write the report to a file')
+    .option('--config <file>', 'use this config instead of the nearest paperlint.config.json')
+    .option('--rule <name:level>', 'set a rule to off, warn or error; may be repeated', collect)
+    .option('--max-warnings <number>', 'fail if there are more warnings', wholeNumber)
+    .option('--quiet', 'report errors only')
+    .option('--stdin', 'lint the text on stdin; with --fix, print the fixed text')
+    .option('--stdin-filepath <file>', 'the path of the text on stdin')
+    .option('--color', 'use colours')
+    .option('--no-color', 'use no colours')
+    .version(packageInfo.version)
+    .action(actions.lint)
+}
+
+function collect(value: string, values: string[] = []): string[] {
+  return [...values, value]
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Expected a whole number.')
+  return Number(value)
+}

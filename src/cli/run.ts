@@ -1,0 +1,37 @@
+import {CommanderError} from 'commander'
+import {complain, describeError} from './failure.js'
+import {createProgram} from './program.js'
+import type {Terminal} from './terminal.js'
+
+/**
+ * Runs the command.
+ *
+ * @param args What stands after the command's name.
+ * @returns The exit code: 0 nothing at level error, 1 problems, 2 the tool could not do its work. It never throws.
+ */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode = 0
+  const program = createProgram({
+    // Loaded late, so that `--version` and a wrong option are answered at once.
+    async lint(files, options) {
+      const {lintCommand} = await import('./lint-command.js')
+      exitCode = await lintCommand(files, options, terminal)
+    }
+  })
+  program.exitOverride().configureOutput({
+    writeOut: (text) => void terminal.stdout.write(text),
+    writeErr: (text) => void terminal.stderr.write(text),
+    getOutHasColors: () => false,
+    // Commander puts `(Did you mean …?)` on a line of its own.
+    outputError: (text) => complain(terminal, text.trim().replace(/^error: /, ''))
+  })
+  try {
+    await program.parseAsync(args, {from: 'user'})
+    return exitCode
+  } catch (error) {
+    // Help and version end here too, with 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    complain(terminal, describeError(error, terminal.environment))
+    return 2
+  }
+}

@@ -1,0 +1,24 @@
+/** What the command knows of the process it runs in. The tests hand in their own. */
+export interface Terminal {
+  /** Absolute path of the current folder. */
+  cwd: string
+  stdin: AsyncIterable<Uint8Array>
+  stdout: Output
+  stderr: Output
+  environment: Readonly<Record<string, string | undefined>>
+}
+
+export interface Output {
+  write(content: string | Uint8Array): unknown
+  isTTY?: boolean | undefined
+}
+
+/**
+ * Whether to use ANSI colours on an output.
+ *
+ * @param option What `--color` or `--no-color` says; else it depends on `NO_COLOR` (https://no-color.org) and on the output.
+ */
+export function wantsColor(option: boolean | undefined, output: Output, environment: Terminal['environment']): boolean {
+  if (option !== undefined) return option
+  return !environment.NO_COLOR && environment.TERM !== 'dumb' && output.isTTY === true
+}

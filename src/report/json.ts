@@ -1,0 +1,31 @@
+import type {Position} from 'unist'
+import type {Problem} from '../lint/problem.js'
+import {type Reporter, summarize} from './report.js'
+
+/** Raised when the meaning of something in the report changes; new keys do not raise it. */
+const VERSION = 1
+
+/** The report for programs. Columns and offsets count UTF-16 units, ends are exclusive. */
+export const json: Reporter = (report) => {
+  const files = report.files.map(({path, fixed, problems}) => ({path, fixed, messages: problems.map(messageOf)}))
+  return `${JSON.stringify({version: VERSION, files, summary: summarize(report)}, undefined, 2)}\n`
+}
+
+function messageOf({ruleId, fatal, reason, url, place, fix, related}: Problem) {
+  return {
+    rule: ruleId,
+    severity: fatal ? 'error' : 'warning',
+    message: reason,
+    url,
+    ...placeOf(place),
+    // Key by key: what else a fix knows is not part of the format.
+    ...(fix && {
+      fix: {applicability: fix.applicability, edits: fix.edits.map(({start, end, text}) => ({start, end, text}))}
+    }),
+    ...(related.length > 0 && {related: related.map(({message, place}) => ({message, ...placeOf(place)}))})
+  }
+}
+
+function placeOf({start, end}: Position) {
+  return {line: start.line, column: start.column, endLine: end.line, endColumn: end.column}
+}

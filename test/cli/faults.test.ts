@@ -1,0 +1,139 @@
+import {rmSync, writeFileSync} from 'node:fs'
+import {beforeEach, describe, expect, jest, test} from '@jest/globals'
+import {GuardError} from '../../src/fix/guard.js'
+import {cleanList, raggedList} from './lists.js'
+import {Workspace} from './workspace.js'
+
+// What goes wrong in the middle of the work cannot be brought about from outside: here `fix` and `lint` are made to do it.
+const {fix} = await import('../../src/fix/fix.js')
+const {lint} = await import('../../src/lint/lint.js')
+let fixing = fix
+let linting = lint
+jest.unstable_mockModule('../../src/fix/fix.js', () => ({fix: (...args: Parameters<typeof fix>) => fixing(...args)}))
+jest.unstable_mockModule('../../src/lint/lint.js', () => ({
+  lint: (...args: Parameters<typeof lint>) => linting(...args)
+}))
+beforeEach(() => {
+  fixing = fix
+  linting = lint
+})
+
+const bugs = 'https://github.com/paperlint/remark-paperlint/issues'
+
+describe('while a file is linted', () => {
+  test('it changes: theirs stays, and what is in the report is what was there before', async () => {
+    const workspace = await Workspace.create({'README.md': raggedList})
+    fixing = (...args) => {
+      writeFileSync(workspace.path('README.md'), 'theirs')
+      return fix(...args)
+    }
+    const {exitCode, stdout, stderr} = await workspace.run('--fix', '--format', 'json')
+    expect(exitCode).toBe(2)
+    expect(stderr).toBe('paperlint: README.md: changed while it was linted; left as it is\n')
+    expect(JSON.parse(stdout).files).toMatchObject([{fixed: 0, messages: [{rule: 'no-ragged-row'}]}])
+    expect(await workspace.read('README.md')).toBe('theirs')
+  })
+
+  test('it is deleted: it stays deleted, and the others are fixed', async () => {
+    const workspace = await Workspace.create({'a.md': raggedList, 'b.md': raggedList})
+    fixing = (text, options) => {
+      if (options?.path === 'a.md') rmSync(workspace.path('a.md'))
+      return fix(text, options)
+    }
+    const {exitCode, stderr} = await workspace.run('--fix', 'a.md', 'b.md')
+    expect(exitCode).toBe(2)
+    expect(stderr).toBe('paperlint: a.md: gone while it was linted; not written\n')
+    await expect(workspace.read('a.md')).rejects.toThrow('ENOENT')
+    expect(await workspace.read('b.md')).toBe(cleanList)
+  })
+})
+
+describe('a fix that would lose data', () => {
+  beforeEach(() => {
+    fixing = () => {
+      throw new GuardError('lost the word "Attention"', ['no-ragged-row'])
+    }
+  })
+
+  test('is not written; one line names the rule, and the problems are reported', async () => {
+    const workspace = await Workspace.create({'README.md': raggedList})
+    const {exitCode, stdout, stderr} = await workspace.run('--fix', '--format', 'json')
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(
+      /^paperlint: README\.md: The fix of no-ragged-row would have lost the word "Attention"; nothing was changed\..*\n$/
+    )
+    expect(JSON.parse(stdout).files).toMatchObject([{fixed: 0, messages: [{rule: 'no-ragged-row'}]}])
+    expect(await workspace.read('README.md')).toBe(raggedList)
+  })
+
+  test('of stdin gives back what came in', async () => {
+    const workspace = await Workspace.create()
+    const outcome = await workspace.runIn({stdin: raggedList}, '--stdin', '--fix')
+    expect(outcome).toMatchObject({exitCode: 2, stdout: raggedList})
+  })
+})
+
+describe('an error that nobody expected', () => {
+  const failing = () => {
+    throw new TypeError('Cannot read properties of undefined')
+  }
+
+  test('is one line that names the file and asks for a report; the other files are linted', async () => {
+    const workspace = await Workspace.create({'a.md': raggedList, 'b.md': cleanList})
+    linting = (text, options) => (options?.path === 'a.md' ? failing() : lint(text, options))
+    const {exitCode, stdout, stderr} = await workspace.run('--format', 'json', 'a.md', 'b.md')
+    expect(exitCode).toBe(2)
+    expect(stderr).toBe(
+      `paperlint: a.md: internal error: Cannot read properties of undefined; please report it at ${bugs}\n`
+    )
+    expect(JSON.parse(stdout).files).toMatchObject([{path: 'b.md', messages: []}])
+  })
+
+  test('in a fix leaves the file as it is, and its problems are reported', async () => {
+    const workspace = await Workspace.create({'README.md': raggedList})
+    fixing = failing
+    const {exitCode, stdout} = await workspace.run('--fix', '--format', 'json')
+    expect(exitCode).toBe(2)
+    expect(JSON.parse(stdout).files).toMatchObject([{fixed: 0, messages: [{rule: 'no-ragged-row'}]}])
+    expect(await workspace.read('README.md')).toBe(raggedList)
+  })
+
+  test('shows its stack to who sets PAPERLINT_DEBUG', async () => {
+    const workspace = await Workspace.create({'README.md': cleanList})
+    linting = failing
+    const {stderr} = await workspace.runIn({environment: {PAPERLINT_DEBUG: '1'}})
+    expect(stderr).toMatch(
+      /^paperlint: README\.md: internal error: .*\nTypeError: Cannot read properties of undefined\n +at failing /
+    )
+  })
+
+  test('before the first file is one line too', async () => {
+    const workspace = await Workspace.create()
+    const stdin = {
+      [Symbol.asyncIterator]: () => ({next: () => Promise.reject(new Error('read EIO'))})
+    }
+    const {run} = await import('../../src/cli/run.js')
+    let stderr = ''
+    const exitCode = await run(['--stdin'], {
+      cwd: workspace.folder,
+      stdin,
+      stdout: {write: () => true},
+      stderr: {write: (text) => (stderr += text)},
+      environment: {}
+    })
+    expect(exitCode).toBe(2)
+    expect(stderr).toBe(`paperlint: internal error: read EIO; please report it at ${bugs}\n`)
+  })
+})
+
+test('a list that is nested deeper than the stack is refused in one line', async () => {
+  const workspace = await Workspace.create({'README.md': cleanList})
+  linting = () => {
+    throw new RangeError('Maximum call stack size exceeded')
+  }
+  expect(await workspace.run()).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr: 'paperlint: README.md: nested too deeply to be read\n'
+  })
+})

@@ -1,0 +1,31 @@
+/** Lists whose problems do not depend on how a rule judges doubtful cases. */
+
+/** Nothing to say about it. */
+export const cleanList = `# Papers
+
+| Paper | Code |
+| --- | --- |
+| [Attention Is All You Need](https://arxiv.org/abs/1706.03762) | - |
+| [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385) | - |
+`
+
+/** One error, which `--fix` mends: the row on line 6 lacks a cell. */
+export const raggedList = `# Papers
+
+| Paper | Code |
+| --- | --- |
+| [Attention Is All You Need](https://arxiv.org/abs/1706.03762) | - |
+| [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385) |
+`
+
+/** What `--fix` makes of it. */
+export const mendedList = cleanList
+
+/** One error, which only `--unsafe-fixes` mends: the link on line 6 has no target. */
+export const emptyLinkList = cleanList.replace(
+  '[Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385)',
+  '[Deep Residual Learning]()'
+)
+
+/** One warning, about a link that is still to come. */
+export const warningList = cleanList.replace('| - |\n| [Deep', '| [Coming soon]() |\n| [Deep')

@@ -1,0 +1,57 @@
+import {expect, test} from '@jest/globals'
+import {json} from '../../src/report/json.js'
+import {problem, safeFix} from './problems.js'
+
+const color = false
+
+test('has an entry for every file, also for one without problems', () => {
+  const report = json({files: [{path: 'README.md', fixed: 0, problems: []}]}, {color})
+  expect(JSON.parse(report)).toEqual({
+    version: 1,
+    files: [{path: 'README.md', fixed: 0, messages: []}],
+    summary: {errors: 0, warnings: 0, fixed: 0, fixable: 0}
+  })
+})
+
+test('gives a message its place, its fix and its related places', () => {
+  const related = [{message: 'first listed here', start: 28, end: 73}]
+  const problems = [problem('error', {fix: {...safeFix, ordered: ['old']}, related})]
+  const report = JSON.parse(json({files: [{path: 'docs/list.md', fixed: 2, problems}]}, {color}))
+  expect(report.files[0]).toEqual({
+    path: 'docs/list.md',
+    fixed: 2,
+    messages: [
+      {
+        rule: 'no-empty-link',
+        severity: 'error',
+        message: 'Unexpected empty link, expected an address',
+        url: 'https://github.com/paperlint/remark-paperlint/blob/main/rules/no-empty-link.md',
+        line: 3,
+        column: 3,
+        endLine: 3,
+        endColumn: 16,
+        fix: {applicability: 'safe', edits: [{start: 24, end: 24, text: 'https://arxiv.org/abs/1706.03762'}]},
+        related: [{message: 'first listed here', line: 4, column: 3, endLine: 4, endColumn: 48}]
+      }
+    ]
+  })
+  expect(report.summary).toEqual({errors: 1, warnings: 0, fixed: 2, fixable: 1})
+})
+
+test('leaves out what a message does not have', () => {
+  const report = json({files: [{path: 'README.md', fixed: 0, problems: [problem('warning')]}]}, {color})
+  expect(Object.keys(JSON.parse(report).files[0].messages[0])).toEqual([
+    'rule',
+    'severity',
+    'message',
+    'url',
+    'line',
+    'column',
+    'endLine',
+    'endColumn'
+  ])
+})
+
+test('ends in a line feed', () => {
+  expect(json({files: []}, {color})).toMatch(/\}\n$/)
+})

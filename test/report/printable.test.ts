@@ -1,0 +1,21 @@
+import {expect, test} from '@jest/globals'
+import {printable, printableLine} from '../../src/report/printable.js'
+
+test.each([
+  ['an escape sequence', '\u001b[31mred', '\\u001b[31mred'],
+  ['a bell', 'ding\u0007', 'ding\\u0007'],
+  ['a C1 control character', '\u009b2J', '\\u009b2J'],
+  ['a carriage return that would hide what stands before it', 'bad\rgood', 'bad\\u000dgood'],
+  ['text turned round', 'a\u202etxt.md', 'a\\u202etxt.md']
+])('spells out %s', (_, text, expected) => {
+  expect(printable(text)).toBe(expected)
+})
+
+test('keeps line endings, tabs, and every script', () => {
+  const text = 'a\tb\r\nc\n多模态 عربى 🚀'
+  expect(printable(text)).toBe(text)
+})
+
+test('puts everything on one line where that is wanted', () => {
+  expect(printableLine('a\tb\r\nc\n\nd')).toBe('a b c d')
+})
