@@ -1,0 +1,82 @@
+import {defineRule, noOptions} from '../src/lint/rule.js'
+import {foldName, mostFrequent} from '../src/paper-list/column-schema.js'
+import {groupBy} from '../src/paper-list/group-by.js'
+import type {Column, PaperList, Table} from '../src/paper-list/paper-list.js'
+import {delimiterCell} from '../src/paper-list/table-edits.js'
+
+/** The same column is aligned alike in all paper tables. */
+export default defineRule({
+  meta: {
+    name: 'consistent-alignment',
+    description: 'A column is aligned alike in all paper tables of the list.',
+    fixable: 'safe',
+    level: 'warn',
+    options: noOptions
+  },
+  check(list, report) {
+    const tables = list.tables.filter(({kind}) => kind === 'papers')
+    const conventions = new Map([...inferred(tables), ...declared(list)])
+    for (const table of tables) {
+      const departing = table.columns.flatMap((column) => {
+        const convention = conventions.get(foldName(column.name))
+        return convention && convention.align !== column.align ? [{column, ...convention}] : []
+      })
+      if (departing.length === 0) continue
+      const {delimiter} = table.grid
+      const groups = groupBy(departing, ({column, align, reason}) => `${column.align} ${align} ${reason}`)
+      report({
+        start: delimiter.start,
+        end: delimiter.end,
+        about: `${table.section.title}: alignment`,
+        message: [...groups.values()].map(describe).join('; '),
+        fix: {
+          applicability: 'safe',
+          edits: departing.map(({column, align}) => {
+            const {start, end} = delimiter.cells[column.index]!.content
+            return {start, end, text: delimiterCell(align, end - start)}
+          })
+        }
+      })
+    }
+  }
+})
+
+interface Convention {
+  align: Column['align']
+  reason: string
+}
+
+/** What the config says of a column, under each of its names. */
+function declared({settings}: PaperList): [string, Convention][] {
+  return (settings.columns ?? []).flatMap(({name, aliases = [], align}) =>
+    align === undefined
+      ? []
+      : [name, ...aliases].map((each): [string, Convention] => [
+          foldName(each),
+          {align: align === 'none' ? null : align, reason: 'as declared'}
+        ])
+  )
+}
+
+/** What at least three tables have, and two thirds of those with a column of that name. A column without a name is no column in common. */
+function inferred(tables: readonly Table[]): [string, Convention][] {
+  const columns = tables.flatMap((table) => table.columns.map((column) => ({...column, line: table.line})))
+  const groups = groupBy(columns, ({name}) => foldName(name))
+  groups.delete('')
+  return [...groups].flatMap(([name, group]): [string, Convention][] => {
+    const align = mostFrequent(group.map((column) => column.align))!
+    const alike = group.filter((column) => column.align === align)
+    if (alike.length < 3 || alike.length * 3 < group.length * 2) return []
+    return [[name, {align, reason: `as in most tables (see line ${alike[0]!.line})`}]]
+  })
+}
+
+function describe(group: readonly (Convention & {column: Column})[], index: number): string {
+  const {column, align, reason} = group[0]!
+  const names = group.map(({column: {name}}) => `\`${name}\``).join(', ')
+  return `${index === 0 ? 'U' : 'u'}nexpected ${alignmentName(column.align)} of ${names}, expected ${alignmentName(align)} ${reason}`
+}
+
+function alignmentName(align: Column['align']): string {
+  return align === null ? 'default alignment' : `${align} alignment`
+}

@@ -1,0 +1,83 @@
+import type {Fix} from '../src/fix/edit.js'
+import {defineRule} from '../src/lint/rule.js'
+import {placeOfCell, setCell} from '../src/paper-list/cell-edits.js'
+import {isListing} from '../src/paper-list/listing.js'
+import {type Disagreement, fields} from '../src/paper-list/paper-fields.js'
+import type {Entry, PaperList} from '../src/paper-list/paper-list.js'
+import {normalizeTitle} from '../src/paper-list/paper-title.js'
+
+const optionsSchema = {
+  type: 'object',
+  properties: {
+    sync: {
+      type: 'boolean',
+      default: false,
+      description: 'Filling a cell from another listing of the paper is a safe fix.'
+    }
+  },
+  additionalProperties: false
+} as const
+
+/** Entries of one paper agree, wherever they are listed. */
+export default defineRule({
+  meta: {
+    name: 'consistent-paper',
+    description: 'The listings of one paper agree: venue, year, code link.',
+    fixable: 'unsafe',
+    level: 'warn',
+    options: optionsSchema
+  },
+  check(list, report, {sync}) {
+    for (const {entries} of list.papers) {
+      const rows = entries.filter(
+        (entry) => isListing(entry) && entry.row?.cells.length === entry.table?.columns.length
+      )
+      if (rows.length < 2) continue
+      for (const [field, compare] of Object.entries(fields)) {
+        const reported: Entry[] = []
+        for (const [index, later] of rows.entries()) {
+          // What agrees with a listing that is reported already is told by that problem.
+          if (reported.some((entry) => compare(entry, later, list.source) === undefined)) continue
+          const disagreement = rows
+            .slice(0, index)
+            .map((earlier) => compare(earlier, later, list.source))
+            .find((found) => found !== undefined)
+          if (!disagreement) continue
+          reported.push(later)
+          const {first, second} = disagreement
+          report({
+            ...placeOfCell(later.row!, second.index),
+            about: `${later.title}: ${field}`,
+            message: messageOf(field, disagreement),
+            related: [{message: 'the other listing', ...placeOfCell(first.entry.row!, first.index)}],
+            fix: fixOf(disagreement, sync, list)
+          })
+        }
+      }
+    }
+  }
+})
+
+function messageOf(field: string, {first, second, keep}: Disagreement): string {
+  const [one, other] = [second, first].map(
+    ({text, entry}) => `${text === '' ? 'blank' : `“${shorten(text)}”`} on line ${entry.line}`
+  )
+  const expected = keep ? `that of line ${keep.entry.line} on both` : 'the same on both'
+  return `Unexpected ${field} of “${second.entry.title}”: ${one}, ${other}, expected ${expected}`
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}
+
+/** Titles that are only alike may belong to two papers; what a person has to look at is not copied. */
+function fixOf({first, second, keep}: Disagreement, sync: boolean, list: PaperList): Fix | undefined {
+  if (!keep || normalizeTitle(first.entry.title) !== normalizeTitle(second.entry.title)) return
+  const other = keep === first ? second : first
+  return {
+    applicability: sync && other.empty ? 'safe' : 'unsafe',
+    edits: [setCell(other.entry.row!, other.index, keep.content, list.source)],
+    // A placeholder such as `N/A` gives way because the option says so.
+    ...(sync && other.empty && {ordered: [other.content]})
+  }
+}

@@ -1,0 +1,64 @@
+import type {Fix} from '../src/fix/edit.js'
+import {defineRule, noOptions} from '../src/lint/rule.js'
+import {mostFrequent} from '../src/paper-list/column-schema.js'
+import {groupBy} from '../src/paper-list/group-by.js'
+import type {PaperList, Span} from '../src/paper-list/paper-list.js'
+import {isEmptyContent} from '../src/paper-list/placeholders.js'
+import {readVenue, readVenueSpelling, spellVenue, type VenueSpelling} from '../src/paper-list/venue.js'
+
+/** A venue and its year are spelled alike in the whole list. */
+export default defineRule({
+  meta: {
+    name: 'consistent-venue',
+    description: 'A venue and its year have one spelling in the whole list.',
+    fixable: 'safe',
+    level: 'off',
+    options: noOptions
+  },
+  check(list, report) {
+    for (const venues of groupBy(readVenues(list), ({key}) => key).values()) {
+      const template = mostFrequent(venues.map((venue) => venue.template))!
+      const alike = venues.filter((venue) => venue.template === template)
+      if (alike.length * 2 <= venues.length) continue
+      for (const {template: spelling, year, content, span, title} of venues) {
+        if (spelling === template) continue
+        const expected = spellVenue(template, year)
+        report({
+          ...span,
+          about: `${title}: ${content}`,
+          message: `Unexpected venue \`${content}\` of “${title}”, expected \`${expected}\` as ${alike.length} of ${venues.length} are spelled (see line ${list.source.lineAt(alike[0]!.span.start)})`,
+          fix: fixOf(content, expected, span)
+        })
+      }
+    }
+  }
+})
+
+interface VenueCell extends VenueSpelling {
+  content: string
+  span: Span
+  title: string
+}
+
+/** The venues that stand as plain text in the venue columns. A longer text is a sentence or a list of authors. */
+function readVenues({entries, source}: PaperList): VenueCell[] {
+  return entries.flatMap(({table, row, title}) => {
+    const column = table?.columns.find(({kind}) => kind === 'venue')
+    const span = column && row?.cells[column.index]?.content
+    const content = span ? source.text.slice(span.start, span.end) : ''
+    if (!span || isEmptyContent(content) || content.length > 60 || /[[\]<>\\|`*]|:\/\//.test(content)) return []
+    // `Dec., 2023` is a date.
+    if (readVenue(content).name === '') return []
+    return [{...readVenueSpelling(content), content, span, title}]
+  })
+}
+
+function fixOf(content: string, expected: string, {start, end}: Span): Fix {
+  const fold = (text: string) => text.toLowerCase().replace(/\s/g, '')
+  return {
+    applicability: fold(content) === fold(expected) ? 'safe' : 'unsafe',
+    edits: [{start, end, text: expected}],
+    // The old spelling goes: that is what the rule is switched on for.
+    ordered: [content]
+  }
+}

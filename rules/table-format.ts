@@ -1,0 +1,62 @@
+import {defineRule} from '../src/lint/rule.js'
+import {mostFrequent} from '../src/paper-list/column-schema.js'
+import type {PaperList} from '../src/paper-list/paper-list.js'
+import {hasStyle, printTable, styleOf, type TableStyle} from '../src/paper-list/table-style.js'
+
+const optionsSchema = {
+  type: 'object',
+  properties: {
+    style: {
+      enum: ['compact', 'padded', 'aligned', 'consistent'],
+      default: 'consistent',
+      description: '`|a|b|`, `| a | b |`, pipes one under the other, or what most tables of the list have.'
+    }
+  },
+  additionalProperties: false
+} as const
+
+/** The source of all tables has one style. */
+export default defineRule({
+  meta: {
+    name: 'table-format',
+    description: 'The source of all tables is compact, padded or aligned.',
+    fixable: 'safe',
+    level: 'off',
+    options: optionsSchema
+  },
+  check(list, report, options) {
+    const style = options.style === 'consistent' ? commonStyle(list) : options.style
+    if (!style) return
+    for (const table of list.tables) {
+      if (hasStyle(table, style, list.source)) continue
+      const rows = printTable(table, style, list.source).filter(
+        ({row, text}) => list.source.text.slice(row.start, row.end) !== text
+      )
+      const [first] = rows
+      if (!first) continue
+      const {header} = table.grid
+      report({
+        start: header.start,
+        end: header.end,
+        about: `${table.section.title}: format`,
+        message: `Unexpected format of the table, expected ${describe(style)}${options.style === 'consistent' ? ' as in most tables' : ''} (first difference on line ${first.row.line})`,
+        fix: {applicability: 'safe', edits: rows.map(({row: {start, end}, text}) => ({start, end, text}))}
+      })
+    }
+  }
+})
+
+/** The style that more than half of the tables have. */
+function commonStyle({tables, source}: PaperList): TableStyle | undefined {
+  const styles = tables.map((table) => styleOf(table, source))
+  const style = mostFrequent(styles)
+  return styles.filter((other) => other === style).length * 2 > styles.length ? style : undefined
+}
+
+function describe(style: TableStyle): string {
+  return {
+    compact: 'compact rows (`|a|b|`)',
+    padded: 'padded rows (`| a | b |`)',
+    aligned: 'its pipes one under the other'
+  }[style]
+}

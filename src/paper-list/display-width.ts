@@ -1,0 +1,28 @@
+import {eastAsianWidth} from 'get-east-asian-width'
+
+let segmenter: Intl.Segmenter | undefined
+
+/**
+ * How many columns a text takes in an editor with a monospaced font: CJK and emoji take two.
+ *
+ * The table of widths is Unicode's (UAX #11). `string-width` would do as much, but compiling its expressions takes longer
+ * than the rest of the start-up.
+ */
+export function displayWidth(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length
+  segmenter ??= new Intl.Segmenter()
+  let width = 0
+  for (const {segment} of segmenter.segment(text)) width += widthOfCharacter(segment)
+  return width
+}
+
+/** The width of what a reader sees as one character: a letter with its marks, an emoji of several code points. */
+function widthOfCharacter(character: string): number {
+  const base = character.replace(unseen, '')
+  if (base === '') return 0
+  return emoji.test(character) ? 2 : eastAsianWidth(base.codePointAt(0)!)
+}
+
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Mn}\p{Me}]/gu
+/** What shows as a picture: by itself, by the variation selector, as a keycap, or as a flag of two letters. */
+const emoji = /\p{Emoji_Presentation}|\uFE0F|\u20E3|\p{Regional_Indicator}{2}/u

@@ -1,0 +1,116 @@
+/** Where and when a paper was published, as a venue cell says it. */
+export interface Venue {
+  /** Letters and digits of the name in lower case, without the year, months and publishers; empty if there is only a date. */
+  name: string
+  year: number | undefined
+  /** Whether it names no place of publication: a preprint server, a state of review, only a date. */
+  preprint: boolean
+}
+
+/** Where papers stand before they are published, and how lists say so. */
+const preprintWords = new Set([
+  'arxiv',
+  'axriv',
+  'corr',
+  'preprint',
+  'preprints',
+  'biorxiv',
+  'medrxiv',
+  'techrxiv',
+  'chemrxiv',
+  'ssrn',
+  'openreview',
+  'under',
+  'review',
+  'submitted',
+  'submission',
+  'to',
+  'appear'
+])
+const month = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?$/
+/** Publishers, which some spell out before a venue and others do not. */
+const publishers = new Set(['ieee', 'acm', 'cvf', 'the', 'proc', 'proceedings', 'of'])
+/** One conference, two acronyms: it was renamed in 2018. */
+const renamed = new Map([['nips', 'neurips']])
+
+/** Reads a venue cell. What stands in parentheses (`CVPR (Oral)`) tells about the paper, and is left out. */
+export function readVenue(text: string): Venue {
+  const plain = text.normalize('NFKC').replace(/\([^()]*\)/g, ' ')
+  const year = readYear(plain)
+  const rest = year ? `${plain.slice(0, year.start)} ${plain.slice(year.end)}` : plain
+  const words = (rest.toLowerCase().match(/\p{L}+|\p{N}+/gu) ?? []).map((word) => renamed.get(word) ?? word)
+  const named = words.filter((word) => /\p{L}/u.test(word) && !month.test(word) && !publishers.has(word))
+  return {name: named.join(''), year: year?.value, preprint: named.every((word) => preprintWords.has(word))}
+}
+
+/** A year and where it stands in a text. */
+export interface YearInText {
+  value: number
+  start: number
+  end: number
+}
+
+/** Reads the year of `CVPR 2023`, `CVPR'23`, `CVPR23`; the number of an arXiv id (`2005.14165`) is none. */
+export function readYear(text: string): YearInText | undefined {
+  const full = /(?<!\d|\d\.)(?:19|20)\d{2}(?!\d|\.\d{4})/.exec(text)
+  if (full) return {value: Number(full[0]), start: full.index, end: full.index + 4}
+  const short = /(?<=\p{L}[ '’‘`_-]{0,2})\d{2}(?=[^\p{L}\p{N}]*$)/u.exec(text)
+  if (!short) return
+  const value = Number(short[0]) + (Number(short[0]) < 60 ? 2000 : 1900)
+  return {value, start: short.index, end: short.index + 2}
+}
+
+/**
+ * Which of two venues of one paper says more: the published one, or the one that gives all that the other gives and a name
+ * or a year besides.
+ *
+ * @returns `agree`: both say the same. `versions`: two publications of different years, as of a paper at a conference and in a
+ * journal, both of which can be right. `unclear`: they contradict each other.
+ */
+export function compareVenues(first: Venue, second: Venue): 'agree' | 'first' | 'second' | 'versions' | 'unclear' {
+  const differentYears = first.year !== undefined && second.year !== undefined && first.year !== second.year
+  if (first.preprint !== second.preprint) return first.preprint ? 'second' : 'first'
+  if (first.name === second.name || (first.preprint && (first.name === '' || second.name === ''))) {
+    if (differentYears) return 'unclear'
+    return fuller(first, second)
+  }
+  if (first.preprint) return differentYears ? 'unclear' : 'agree'
+  return differentYears ? 'versions' : 'unclear'
+}
+
+function fuller(first: Venue, second: Venue): 'agree' | 'first' | 'second' {
+  const more = Math.sign(second.name.length - first.name.length) || 0
+  const years = Number(second.year !== undefined) - Number(first.year !== undefined)
+  // One has the name, the other the year: neither is the fuller one.
+  if (more === years * -1) return 'agree'
+  return more + years > 0 ? 'second' : 'first'
+}
+
+/** How a venue is spelled: `Arxiv'{yy}`, `arXiv {yyyy}`. */
+export interface VenueSpelling {
+  /** What spellings of one venue have in common: letters, digits and the place of the year. */
+  key: string
+  template: string
+  year: number | undefined
+}
+
+export function readVenueSpelling(text: string): VenueSpelling {
+  const year = readYear(text)
+  if (!year) return {key: foldSpelling(text), template: text, year: undefined}
+  const [before, after] = [text.slice(0, year.start), text.slice(year.end)]
+  const mark = year.end - year.start === 4 ? '{yyyy}' : '{yy}'
+  return {key: `${foldSpelling(before)}#${foldSpelling(after)}`, template: before + mark + after, year: year.value}
+}
+
+/** Writes a venue in another spelling of it. */
+export function spellVenue(template: string, year: number | undefined): string {
+  if (year === undefined) return template
+  return template.replace('{yyyy}', String(year)).replace('{yy}', String(year).slice(2))
+}
+
+function foldSpelling(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
