@@ -1,0 +1,81 @@
+import {defineRule} from '../src/lint/rule.js'
+import {subjectOf} from '../src/paper-list/link-subject.js'
+import {canonicalUrl, paperId, registryOf} from '../src/paper-list/paper-id.js'
+import type {Link} from '../src/paper-list/paper-list.js'
+import {readPaperUrl} from '../src/paper-list/paper-url.js'
+
+const optionsSchema = {
+  type: 'object',
+  properties: {
+    pdf: {
+      type: 'boolean',
+      default: false,
+      description: 'Lead links that say `PDF` or `HTML` to the page of the paper too.'
+    }
+  },
+  additionalProperties: false
+} as const
+
+/**
+ * Hosts whose pages of a paper are no more than the paper: the registries, and the publishers to which a DOI leads. Readers, catalogues and
+ * mirrors (ar5iv, alphaXiv, Hugging Face) add something of their own, which is why a list links to them.
+ */
+const hosts: Record<string, RegExp> = {
+  arxiv: /(?:^|\.)(?:arxiv\.org|doi\.org)$|^xxx\.lanl\.gov$|^xxx\.itp\.ac\.cn$/,
+  acl: /(?:^|\.)(?:aclanthology\.org|aclanthology\.info|aclweb\.org|doi\.org)$/,
+  doi: /(?:^|\.)(?:doi\.org|dl\.acm\.org|link\.springer\.com|onlinelibrary\.wiley\.com|nature\.com|tandfonline\.com|science\.org|pnas\.org)$/
+}
+
+/** One spelling of the URL of a paper. */
+export default defineRule({
+  meta: {
+    name: 'canonical-paper-url',
+    description: 'The URL of a paper on arXiv, in the ACL Anthology or with a DOI has one spelling.',
+    fixable: 'safe',
+    level: 'off',
+    options: optionsSchema
+  },
+  check(list, report, options) {
+    for (const link of list.links) {
+      // A reference has its address at its definition; a bare address is text that a reader reads, in a BibTeX record say.
+      if (link.syntax === 'reference' || link.syntax === 'autolink' || (namesForm(link) && !options.pdf)) continue
+      const url = canonicalSpelling(link.url)
+      if (url === undefined || url === link.url) continue
+      const {start, end} = link.urlSpan ?? link
+      const written = list.source.text.slice(start, end) === link.url
+      report({
+        start,
+        end,
+        about: `${link.entry?.title ?? link.text}: ${link.column?.name ?? link.text}`,
+        message: `Unexpected address \`${link.url}\`${subjectOf(link)}, expected \`${url}\``,
+        // The option to have one spelling is the order to let the others go.
+        fix: written ? {applicability: 'safe', edits: [{start, end, text: url}], ordered: [link.url]} : undefined
+      })
+    }
+  }
+})
+
+/** Whether a link says in which form it shows the paper; the page of the paper would not be what it says. */
+function namesForm({text, column}: Link): boolean {
+  return /\b(?:pdf|html|v\d+)\b/i.test(`${column?.name ?? ''} ${text}`)
+}
+
+/** The URL that the paper's registry gives for it; nothing for what is no page of the paper itself. */
+function canonicalSpelling(url: string): string | undefined {
+  const id = paperId(url)
+  const address = readPaperUrl(url)
+  // A fragment is a place in the paper, a supplement is not the paper, and two addresses run together are for a person to part.
+  if (id === undefined || !address || url.includes('#') || /suppl/i.test(address.path) || url.lastIndexOf('://') > 8)
+    return
+  if (!hosts[registryOf(id)]?.test(address.host)) return
+  const canonical = canonicalUrl(id)!
+  // Ids of DOIs are in lower case, while a registry's own spelling often is not.
+  const name = id.slice(id.indexOf(':') + 1)
+  const at = address.path.toLowerCase().indexOf(name)
+  const spelled =
+    registryOf(id) === 'doi' && at >= 0
+      ? canonical.replace(name, () => address.path.slice(at, at + name.length))
+      : canonical
+  // What would have to be escaped in a target is left to a person.
+  return /[\s<>()[\]|\\]/.test(spelled) ? undefined : spelled
+}

@@ -1,0 +1,111 @@
+import {distance} from 'fastest-levenshtein'
+
+/** What keeps a target from working, in the words of a message, and the one address that it can mean. */
+export interface AddressSlip {
+  found: string
+  expected: string
+  /** Absent where more than one address can be meant. */
+  reading?: string
+}
+
+/** What is wrong with the way a link's target is written; nothing for a path, a fragment, or an address that can work. */
+export function readAddressSlip(url: string): AddressSlip | undefined {
+  return readPastedLink(url) ?? readBracket(url) ?? readSchemes(url) ?? readMissingScheme(url)
+}
+
+/** Whether a text starts like the address of a website, with or without a scheme. */
+export function isAddressLike(text: string): boolean {
+  return /^(?:https?:\/\/|www\.)[^\s/]/i.test(text) || readSchemes(text) !== undefined || HOST_AND_PATH.test(text)
+}
+
+/** `[paper]([https://x](https://y))`: editors that make links of pasted addresses. */
+function readPastedLink(url: string): AddressSlip | undefined {
+  const match = /^\[([^[\]]*)\]\((.*)$/.exec(url)
+  if (!match) return undefined
+  const text = match[1]!
+  const target = match[2]!.replace(/\)$/, '')
+  const found = `link \`${url}\` as the address`
+  if (!ADDRESS.test(target)) return {found, expected: 'an address'}
+  if (text === target || text === target.replace(/^https?:\/\//i, ''))
+    return {found, expected: `\`${target}\``, reading: target}
+  return {
+    found,
+    expected: isAddressLike(text) ? `one address: \`${text}\` or \`${target}\`` : `\`${target}\``
+  }
+}
+
+/** `[paper]((https://x))`, `[paper]([https://x)`. */
+function readBracket(url: string): AddressSlip | undefined {
+  const match = /^[[({<]{1,3}(.*)$/.exec(url)
+  if (!match) return undefined
+  let reading = match[1]!
+  for (let count = 0; count < 3 && !hasPartners(reading) && /[\])}>]$/.test(reading); count++) {
+    reading = reading.slice(0, -1)
+  }
+  if (!ADDRESS.test(reading) || !hasPartners(reading)) return undefined
+  return {
+    found: 'bracket before the address',
+    expected: `\`${reading}\``,
+    reading
+  }
+}
+
+/** Whether every closing bracket of an address has its opening one. */
+function hasPartners(address: string): boolean {
+  let depth = 0
+  for (const character of address) {
+    if (/[[({<]/.test(character)) depth++
+    else if (/[\])}>]/.test(character) && --depth < 0) return false
+  }
+  return depth === 0
+}
+
+/** A mangled scheme (`ttps://`, `https:/x`, `http//x`, `http:///x`), or two of them (`http://https://x`), at the start. */
+function readSchemes(url: string): AddressSlip | undefined {
+  let rest = url
+  let scheme: string | undefined
+  let count = 0
+  for (let piece = readScheme(rest); piece && count < 4; piece = readScheme(rest)) {
+    scheme = piece.scheme
+    rest = rest.slice(piece.length)
+    count++
+  }
+  const written = url.slice(0, url.length - rest.length)
+  if (scheme === undefined || !HOST.test(rest) || /^https?:\/\/$/i.test(written)) return undefined
+  const expected = `${scheme}://`
+  const reading = `${expected}${rest}`
+  return {
+    found: `address with the scheme \`${written}\``,
+    expected: `\`${expected}\``,
+    reading
+  }
+}
+
+/** A scheme at the start of a text, whole or mangled: letters that are `http` or `https` but for one, and a separator. */
+function readScheme(text: string): {scheme: string; length: number} | undefined {
+  const match = /^([a-z]{2,8})([:;：]?\/*)/i.exec(text)
+  if (!match) return undefined
+  const [written, letters, separator] = match
+  // Without a colon only two slashes make it a scheme: `http/` and `tps/` can be folders.
+  if (separator === '' || separator === '/') return undefined
+  const [plain, secure] = [distance(letters!.toLowerCase(), 'http'), distance(letters!.toLowerCase(), 'https')]
+  // `ftp` is two letters away from `http`, and a scheme of its own.
+  if (Math.min(plain, secure) > 1) return undefined
+  return {scheme: plain < secure ? 'http' : 'https', length: written.length}
+}
+
+function readMissingScheme(url: string): AddressSlip | undefined {
+  if (!HOST_AND_PATH.test(url)) return undefined
+  const reading = `https://${url}`
+  return {
+    found: 'address without a scheme',
+    expected: `\`${reading}\``,
+    reading
+  }
+}
+
+const ADDRESS = /^https?:\/\/[^\s/]+\.[^\s]+$/i
+const HOST = /^(?:[\p{L}\p{N}_-]{1,63}\.)+[\p{L}\p{N}-]{2,63}\.?(?:[:/?#]|$)/u
+/** Top-level domains that lists link to, without those that are endings of files as well (`md`, `py`, `sh`, `rs`). */
+const HOST_AND_PATH =
+  /^(?:www\.[a-z0-9-]+\.[a-z0-9.-]+(?:[/?#]|$)|(?:[a-z0-9-]{1,63}\.){1,6}(?:com|org|net|edu|gov|io|ai|info|dev|me|co|eu|us|uk|cn|de|fr|jp|kr|ca|au|ch|it|nl|es|se|in|sg|hk|tw|il)(?::\d{1,5})?\/)/i

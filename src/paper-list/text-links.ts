@@ -1,0 +1,192 @@
+import type {Heading, Nodes, Paragraph, TableCell} from 'mdast'
+import {visit} from 'unist-util-visit'
+import type {Edit} from '../fix/edit.js'
+import {isAddressLike} from './address-slip.js'
+import type {PaperList, Span} from './paper-list.js'
+
+/** What was meant to be a link, and is plain text to Markdown. Its span goes from its opening bracket to the end of its line or its closing one. */
+export interface TextLink extends Span {
+  /** What it would say. */
+  label: string
+  slip: 'blank before' | 'full-width' | 'blank inside' | 'unclosed' | 'no opening bracket'
+  /** What would make a link of it, where there is one way. */
+  edits?: Edit[]
+}
+
+/**
+ * Links that Markdown left as text: `[x] (https://y)`, `[x]（https://y）`, `[x](https://y z)`, `[x](https://y` at the end of a line or a cell, and
+ * `x](https://y)`.
+ *
+ * What stands in code, comments, images and real links is not looked at, and neither is what a backslash takes its meaning.
+ */
+export function readTextLinks({tree, source, tables}: PaperList): TextLink[] {
+  const found: TextLink[] = []
+  const widths = new Map(
+    tables.flatMap((table) => table.node.children.map((row) => [row, table.node.children[0]!.children.length] as const))
+  )
+  visit(tree, (node, _, parent) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
+    // An unescaped pipe in a link splits its cell, and the row is what has to be mended.
+    if (parent?.type === 'tableRow' && parent.children.length > widths.get(parent)!) return
+    found.push(...readBlock(node, source.text))
+  })
+  return found
+}
+
+/** Stand for what is not to be looked at: a link is told from the rest, since a link cannot hold another one. */
+const LINK = '\uE001'
+const OTHER = '\uE000'
+
+function readBlock(block: Paragraph | Heading | TableCell, text: string): TextLink[] {
+  const start = block.position!.start.offset!
+  const visible = mask(block, text)
+  if (!visible.includes(']')) return []
+  const openings = matchBrackets(visible)
+  const found: TextLink[] = []
+  for (const match of visible.matchAll(/\]([ \t]*)([(（])/g)) {
+    const closing = match.index
+    const slip = readSlip(visible, openings.get(closing), closing, match[1]!.length, match[2]!)
+    if (!slip) continue
+    const {start: from, end, edits, ...rest} = slip
+    found.push({
+      ...rest,
+      start: start + from,
+      end: start + end,
+      ...(edits && {edits: edits.map((edit) => ({...edit, start: start + edit.start, end: start + edit.end}))})
+    })
+  }
+  return found
+}
+
+/** The source of a block, of the same length, without what is a link, an image, code, HTML or escaped. */
+function mask(block: Paragraph | Heading | TableCell, text: string): string {
+  const {start, end} = block.position!
+  let masked = ''
+  let position = start.offset!
+  visit(block, (node: Nodes) => {
+    // A bare address in a broken link is a link of its own, and part of what is looked for.
+    if (!node.position || (node.type === 'link' && /[hw]/i.test(text[node.position.start.offset!]!))) return
+    const isLink = node.type === 'link' || node.type === 'linkReference'
+    if (!isLink && (node.type === 'text' || 'children' in node)) return
+    const {start: from, end: to} = node.position
+    masked += text.slice(position, from.offset!) + (isLink ? LINK : OTHER).repeat(to.offset! - from.offset!)
+    position = to.offset!
+    return 'skip'
+  })
+  return (masked + text.slice(position, end.offset!)).replace(/\\[^\r\n]/g, OTHER + OTHER)
+}
+
+/** The offset of the opening bracket of every closing one that has one. */
+function matchBrackets(text: string): Map<number, number> {
+  const openings = new Map<number, number>()
+  const open: number[] = []
+  for (let offset = 0; offset < text.length; offset++) {
+    if (text[offset] === '[') open.push(offset)
+    else if (text[offset] === ']' && open.length > 0) openings.set(offset, open.pop()!)
+  }
+  return openings
+}
+
+function readSlip(
+  text: string,
+  opening: number | undefined,
+  closing: number,
+  blanks: number,
+  bracket: string
+): TextLink | undefined {
+  if (opening !== undefined && closing - opening > LONGEST) return
+  const from = closing + 1 + blanks
+  const target = readTarget(text, from + 1)
+  const label = opening === undefined ? '' : text.slice(opening + 1, closing).trim()
+  if (label.includes(LINK) || label.startsWith('^') || (opening !== undefined && label === '')) return
+  const place = {
+    label: label.replaceAll(OTHER, '').replace(/^\[|\]$/g, ''),
+    start: opening ?? closing,
+    end: target.end
+  }
+  const blank: Edit[] = blanks > 0 ? [{start: closing + 1, end: from, text: ''}] : []
+  if (!isAddressLike(target.address)) {
+    // `$f[ij](x y)$` is a formula.
+    const meant = blanks === 0 && bracket === '(' && /\p{L}{2}/u.test(label) && !text.includes('$')
+    return meant && holdsBlank(target) ? {...place, slip: 'blank inside'} : undefined
+  }
+  if (opening === undefined) return blanks === 0 && bracket === '(' ? {...place, slip: 'no opening bracket'} : undefined
+  if (bracket === '（' || target.closing === '）') {
+    if (target.closing === undefined) return
+    const edits = [
+      ...blank,
+      {start: from, end: from + 1, text: '('},
+      {start: target.end - 1, end: target.end, text: ')'}
+    ]
+    return {...place, slip: 'full-width', edits}
+  }
+  if (blanks > 0) return target.closing === ')' ? {...place, slip: 'blank before', edits: blank} : undefined
+  if (target.closing === undefined) {
+    const closed = target.balanced && target.atEnd && !/[.,;:!?*_~'"`]$/.test(target.address)
+    return {
+      ...place,
+      slip: 'unclosed',
+      ...(closed && {
+        edits: [{start: target.addressEnd, end: target.addressEnd, text: ')'}]
+      })
+    }
+  }
+  return holdsBlank(target) ? {...place, slip: 'blank inside'} : undefined
+}
+
+/** What is longer is no label and no address; the bound keeps the time linear. */
+const LONGEST = 2000
+
+interface Target {
+  /** What stands before the first blank. */
+  address: string
+  addressEnd: number
+  /** Whether its own parentheses are closed. */
+  balanced: boolean
+  /** The bracket that closes the target, on its line. */
+  closing: ')' | '）' | undefined
+  /** After the closing bracket; without one, after the address. */
+  end: number
+  /** Whether nothing follows the address that could belong to it: the line or the cell ends, or another link starts. */
+  atEnd: boolean
+}
+
+/** Reads what follows the opening parenthesis of a target. */
+function readTarget(text: string, start: number): Target {
+  let from = start
+  while (text[from] === ' ' || text[from] === '\t') from++
+  let offset = from
+  let depth = 0
+  const last = Math.min(text.length, from + LONGEST)
+  for (; offset < last && !/[\s\uE000\uE001<>|）]/.test(text[offset]!); offset++) {
+    if (/[([]/.test(text[offset]!)) depth++
+    else if (/[)\]]/.test(text[offset]!) && --depth < 0) break
+  }
+  const addressEnd = offset
+  const address = text.slice(from, addressEnd)
+  const shared = {address, addressEnd, balanced: depth <= 0}
+  if (text[offset] === ')' || text[offset] === '）')
+    return {
+      ...shared,
+      closing: text[offset] as ')',
+      end: offset + 1,
+      atEnd: false
+    }
+  const rest = /^[^\r\n|\uE000\uE001[(（]*/.exec(text.slice(offset, offset + LONGEST))![0]
+  const close = rest.search(/[)）]/)
+  const atEnd =
+    text[offset] === ']' ||
+    (rest.trim() === '' && text[offset + rest.length] !== '(' && text[offset + rest.length] !== '（')
+  return close < 0
+    ? {...shared, closing: undefined, end: addressEnd, atEnd}
+    : {
+        ...shared,
+        closing: rest[close] as ')',
+        end: offset + close + 1,
+        atEnd: false
+      }
+}
+
+function holdsBlank({end, addressEnd, closing, address}: Target): boolean {
+  return closing === ')' && address !== '' && end > addressEnd + 1
+}
