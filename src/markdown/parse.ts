@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
+import {parseEvenly} from './even-out.js'
 import {completePositions} from './positions.js'
-import {parseEndingTables} from './table-ends.js'
 
 /**
  * The one way from text to mdast. Everything that parses Markdown goes through here.
@@ -21,7 +21,7 @@ export async function loadSatteri(): Promise<Parser | undefined> {
   try {
     const {markdownToMdast} = await import('satteri')
     const options = {features: {gfm: true, frontmatter: true}}
-    return (text) => parseEndingTables((part) => markdownToMdast(part, options) as Root, text)
+    return (text) => parseEvenly((part) => markdownToMdast(part, options) as Root, text)
   } catch {
     // An optional dependency: not every platform has it.
     return

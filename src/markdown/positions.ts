@@ -1,4 +1,4 @@
-import type {Nodes, Root} from 'mdast'
+import type {ListItem, Nodes, Root} from 'mdast'
 import type {Parent, Point} from 'unist'
 import {visitParents} from 'unist-util-visit-parents'
 
@@ -10,6 +10,7 @@ export function completePositions(tree: Root, text: string): Root {
   visitParents(tree as Parent, (unknown, parents) => {
     const node = unknown as Nodes
     const parent = parents.at(-1)
+    if (node.type === 'listItem' && typeof node.checked === 'boolean') startBehindBox(node)
     if (node.position || !parent?.position) return
     const index = parent.children.indexOf(node)
     const from = parent.children[index - 1]?.position?.end ?? parent.position.start
@@ -18,6 +19,12 @@ export function completePositions(tree: Root, text: string): Root {
     node.position = {start, end: pointAt(text, start, start.offset! + value.length)}
   })
   return tree
+}
+
+/** The paragraph of a task starts behind its box, as its text does. */
+function startBehindBox({children: [paragraph]}: ListItem): void {
+  const first = paragraph?.type === 'paragraph' ? paragraph.children[0]?.position : undefined
+  if (first) paragraph!.position!.start = {...first.start}
 }
 
 function sourceIndex(text: string, from: number, node: Nodes): number {
