@@ -1,10 +1,14 @@
-/** What is known of the files around a list. Core and rules read no files: whoever does hands this in. */
+import type {LinkStatus} from './link-status.js'
+
+/** What is known of the world around a list. Core and rules read no files and ask no network: whoever does hands this in. */
 export interface Surroundings {
   /**
-   * Whether a file or a folder is there.
+   * Whether a file or a folder is there; absent where the files around the list are not known.
    *
    * @param path As in a link, from the list's folder, with `/` and `..`, percent-decoded, without query and fragment. A path that leaves the
    *   tree of which anything is known (`../../issues`, GitHub's own pages) counts as being there.
    */
-  hasFile(path: string): boolean
+  hasFile?(path: string): boolean
+  /** What the network says of the targets of links, by the target as written; see `checkLinks`. */
+  linkStatuses?: ReadonlyMap<string, LinkStatus>
 }

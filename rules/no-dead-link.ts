@@ -1,0 +1,41 @@
+import {defineRule} from '../src/lint/rule.js'
+import {subjectOf} from '../src/paper-list/link-subject.js'
+
+const optionsSchema = {
+  type: 'object',
+  properties: {
+    unknown: {
+      type: 'boolean',
+      default: false,
+      description: 'Report addresses that give no clear answer too (403, 429, 5xx, none in time), as warnings.'
+    }
+  },
+  additionalProperties: false
+} as const
+
+/** No link whose address is gone. The command asks the network, and hands the answers in. */
+export default defineRule({
+  meta: {
+    name: 'no-dead-link',
+    description: 'No link to an address that is gone. Asks the network.',
+    fixable: false,
+    level: 'off',
+    options: optionsSchema
+  },
+  check(list, report, options) {
+    for (const link of list.links) {
+      const status = list.surroundings?.linkStatuses?.get(link.url)
+      // A reference's address is told at its definition.
+      if (!status || status.kind === 'alive' || link.syntax === 'reference') continue
+      if (status.kind === 'unknown' && !options.unknown) continue
+      const {start, end} = link.urlSpan ?? link
+      report({
+        start,
+        end,
+        about: `${link.entry?.title ?? link.text}: ${link.column?.name ?? link.text}`,
+        message: `Unexpected link${subjectOf(link)} to ${link.url}, which ${status.reason}, expected an address that answers`,
+        ...(status.kind === 'unknown' && {severity: 'warning' as const})
+      })
+    }
+  }
+})

@@ -1,0 +1,40 @@
+import {homedir} from 'node:os'
+import path from 'node:path'
+import type {ResolvedConfig} from '../config/resolve.js'
+import {parse} from '../markdown/parse.js'
+import {Source} from '../markdown/source.js'
+import type {LinkStatus} from '../paper-list/link-status.js'
+import {readPaperList} from '../paper-list/read.js'
+import {Failure} from './failure.js'
+import type {Terminal} from './terminal.js'
+
+/**
+ * Asks the network about the links of a list, for `no-dead-link`; asks nothing where that rule is off.
+ *
+ * @throws {Failure} if there is no network.
+ */
+export async function linkStatusesOf(
+  text: string,
+  config: ResolvedConfig,
+  environment: Terminal['environment']
+): Promise<ReadonlyMap<string, LinkStatus> | undefined> {
+  if (config.rules.get('no-dead-link')!.level === 'off') return
+  const [{checkLinks, OfflineError}, {LinkCache}] = await Promise.all([
+    import('../network/check-links.js'),
+    import('../network/link-cache.js')
+  ])
+  const source = new Source(text)
+  const {links} = readPaperList(parse(source.text), source, config.settings)
+  const cacheFolder = environment.XDG_CACHE_HOME || path.join(environment.HOME || homedir(), '.cache')
+  const cache = await LinkCache.read(path.join(cacheFolder, 'paperlint', 'links.json'))
+  try {
+    return await checkLinks(
+      links.map(({url}) => url),
+      {cache}
+    )
+  } catch (error) {
+    throw error instanceof OfflineError ? new Failure(error.message) : error
+  } finally {
+    await cache.write()
+  }
+}

@@ -1,0 +1,54 @@
+import {mkdir, readFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {LinkStatus} from '../paper-list/link-status.js'
+import type {StatusCache} from './check-links.js'
+
+interface LinkRecord {
+  status: LinkStatus
+  /** Milliseconds since 1970. */
+  checkedAt: number
+}
+
+/**
+ * Keeps what is known of addresses in a JSON file: the living for a week, the dead for a day, since they may
+ * be mended, and what proves nothing for an hour.
+ */
+export class LinkCache implements StatusCache {
+  readonly #file: string
+  readonly #records: Map<string, LinkRecord>
+
+  private constructor(file: string, records: Map<string, LinkRecord>) {
+    this.#file = file
+    this.#records = records
+  }
+
+  /** Reads the file; one that is not there, or is none of ours, counts as empty. */
+  static async read(file: string): Promise<LinkCache> {
+    try {
+      const records = Object.entries<LinkRecord>(JSON.parse(await readFile(file, 'utf8')))
+      return new LinkCache(file, new Map(records.filter(([, record]) => record.status.kind in lifetime)))
+    } catch {
+      return new LinkCache(file, new Map())
+    }
+  }
+
+  get(url: string): LinkStatus | undefined {
+    const record = this.#records.get(url)
+    return record && Date.now() - record.checkedAt < lifetime[record.status.kind] ? record.status : undefined
+  }
+
+  set(url: string, status: LinkStatus): void {
+    if (this.get(url)?.kind !== status.kind) this.#records.set(url, {status, checkedAt: Date.now()})
+  }
+
+  /** Writes what is known and still holds. */
+  async write(): Promise<void> {
+    const {default: writeFileAtomic} = await import('write-file-atomic')
+    await mkdir(path.dirname(this.#file), {recursive: true})
+    const held = [...this.#records].filter(([url]) => this.get(url))
+    await writeFileAtomic(this.#file, JSON.stringify(Object.fromEntries(held), null, 1))
+  }
+}
+
+const day = 24 * 60 * 60 * 1000
+const lifetime = {alive: 7 * day, dead: day, unknown: day / 24}
