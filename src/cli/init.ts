@@ -7,6 +7,7 @@ import {readPaperList} from '../paper-list/read.js'
 import {defaultSettings} from '../paper-list/settings.js'
 import {printableLine} from '../report/printable.js'
 import {Failure, systemReason} from './failure.js'
+import {relativePath} from './find-files.js'
 import {decode, readBytes} from './list-file.js'
 import type {Terminal} from './terminal.js'
 
@@ -20,7 +21,7 @@ const name = 'paperlint.config.json'
  */
 export async function init(list: string | undefined, terminal: Terminal): Promise<void> {
   const file = path.resolve(terminal.cwd, list ?? 'README.md')
-  const source = new Source(decode(await readBytes(file)))
+  const source = new Source(await readText(file, terminal))
   const {config, reasons} = inferConfig(readPaperList(parse(source.text), source, defaultSettings))
   const schema = './node_modules/remark-paperlint/dist/schema.json'
   const content = `${JSON.stringify({$schema: schema, ...config}, undefined, 2)}\n`
@@ -32,4 +33,13 @@ export async function init(list: string | undefined, terminal: Terminal): Promis
     throw new Failure(exists ? `${name} exists already; it is left as it is` : `${name}: ${systemReason(error)}`)
   }
   terminal.stdout.write(`${[...reasons.map(printableLine), `Wrote ${name}`].join('\n')}\n`)
+}
+
+async function readText(file: string, terminal: Terminal): Promise<string> {
+  try {
+    return decode(await readBytes(file))
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    throw new Failure(`${relativePath(terminal.cwd, file)}: ${error.message}`)
+  }
 }

@@ -4,14 +4,17 @@ import {rules} from '../../rules/index.js'
 import type {Config} from '../config/config.js'
 import {globMatcher} from '../config/glob.js'
 import {ConfigError, type LoadedConfig, loadConfig} from '../config/load.js'
+import {resolveConfig} from '../config/resolve.js'
 import {printable} from '../report/printable.js'
 import {type FileReport, type Report, summarize} from '../report/report.js'
 import {complain, describeError, Failure} from './failure.js'
 import {findFiles, relativePath} from './find-files.js'
+import {linkStatusesOf} from './link-statuses.js'
 import {type LintedText, type LintTextOptions, lintText} from './lint-text.js'
 import {decode, readBytes, replaceFile} from './list-file.js'
 import type {LintOptions} from './program.js'
 import {parseRuleLevels, withRuleLevels} from './rule-levels.js'
+import {surroundingsOf} from './surroundings.js'
 import type {Terminal} from './terminal.js'
 import {writeReport} from './write-report.js'
 
@@ -132,7 +135,11 @@ async function readAll(input: AsyncIterable<Uint8Array>): Promise<Buffer> {
 /** Lints a text, and shows the diff if that is asked for. */
 async function lintNamedText(text: string, name: string, file: string | undefined, run: Run): Promise<LintedText> {
   const {terminal, options, config, configFolder, fixes} = run
-  const linted = lintText(text, {config, path: file && relativePath(configFolder, file), fixes})
+  const path = file && relativePath(configFolder, file)
+  const linkStatuses = await linkStatusesOf(text, resolveConfig(config, path), terminal.environment)
+  const files = file === undefined ? undefined : surroundingsOf(file)
+  const surroundings = {...files, ...(linkStatuses && {linkStatuses})}
+  const linted = lintText(text, {config, path, surroundings, fixes})
   if (linted.failure !== undefined) failFor(name, linted.failure, run)
   if (options.diff) {
     const {unifiedDiff} = await import('./diff.js')

@@ -3,12 +3,14 @@ import {fix} from '../fix/fix.js'
 import {GuardError} from '../fix/guard.js'
 import {lint} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
+import type {Surroundings} from '../paper-list/surroundings.js'
 import {Failure} from './failure.js'
 
 export interface LintTextOptions {
   config: Config
   /** Relative to the config's folder. */
   path: string | undefined
+  surroundings: Surroundings | undefined
   /** Which fixes to apply. */
   fixes: 'none' | 'safe' | 'all'
 }
@@ -28,16 +30,16 @@ export interface LintedText {
  *
  * @throws {Failure} if the text cannot be linted, and whatever a faulty rule throws.
  */
-export function lintText(text: string, {config, path, fixes}: LintTextOptions): LintedText {
+export function lintText(text: string, {config, path, surroundings, fixes}: LintTextOptions): LintedText {
   try {
-    if (fixes === 'none') return {text, problems: lint(text, {config, path}), fixed: 0}
+    if (fixes === 'none') return {text, problems: lint(text, {config, path, surroundings}), fixed: 0}
     try {
-      return fix(text, {config, path, unsafe: fixes === 'all'})
+      return fix(text, {config, path, surroundings, unsafe: fixes === 'all'})
     } catch (error) {
       // A text that is too deep for a fix is too deep for linting too.
       if (isStackOverflow(error)) throw error
       const failure = error instanceof GuardError ? new Failure(error.message) : error
-      return {text, problems: lint(text, {config, path}), fixed: 0, failure}
+      return {text, problems: lint(text, {config, path, surroundings}), fixed: 0, failure}
     }
   } catch (error) {
     throw isStackOverflow(error) ? new Failure('nested too deeply to be read') : error

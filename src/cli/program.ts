@@ -22,11 +22,13 @@ export interface LintOptions {
 /** What the command can do; `lint` runs where no subcommand is named. */
 export interface Actions {
   lint(files: string[], options: LintOptions): Promise<void>
+  init(list: string | undefined): Promise<void>
+  explain(rule: string): Promise<void>
 }
 
 /** Declares the command line. What it does is in the actions, which load what they need. */
 export function createProgram(actions: Actions): Command {
-  return new Command('paperlint')
+  const program = new Command('paperlint')
     .description('Lints and fixes curated lists of research papers in Markdown.')
     .argument('[files...]', 'files, folders or globs; by default README.md, else **/*.md that git does not ignore')
     .option('--fix', 'apply the safe fixes')
@@ -44,6 +46,13 @@ export function createProgram(actions: Actions): Command {
     .option('--no-color', 'use no colours')
     .version(packageInfo.version)
     .action(actions.lint)
+  program
+    .command('init')
+    .description('write a paperlint.config.json with the conventions that a list has already')
+    .argument('[list]', 'the list to learn from; by default README.md')
+    .action(actions.init)
+  program.command('explain').description('show the page of a rule').argument('<rule>').action(actions.explain)
+  return program
 }
 
 function collect(value: string, values: string[] = []): string[] {

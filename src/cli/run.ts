@@ -16,6 +16,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     async lint(files, options) {
       const {lintCommand} = await import('./lint-command.js')
       exitCode = await lintCommand(files, options, terminal)
+    },
+    async init(list) {
+      const {init} = await import('./init.js')
+      await init(list, terminal)
+    },
+    async explain(rule) {
+      const {explain} = await import('./explain.js')
+      await explain(rule, terminal)
     }
   })
   program.exitOverride().configureOutput({

@@ -1,6 +1,7 @@
 import {rules as allRules} from '../../rules/index.js'
 import type {Level, Rule} from '../lint/rule.js'
 import {defaultSettings, type Settings} from '../paper-list/settings.js'
+import type {Surroundings} from '../paper-list/surroundings.js'
 import type {Config, RuleSetting} from './config.js'
 import {globMatcher} from './glob.js'
 import {didYouMean} from './nearest.js'
@@ -16,6 +17,8 @@ export interface ResolvedConfig {
   settings: Settings
   /** One entry for every rule there is, by name. */
   rules: Map<string, ResolvedRule>
+  /** What is known of the files around the list; whoever reads files fills it in. */
+  surroundings?: Surroundings | undefined
 }
 
 /**

@@ -1,23 +1,44 @@
-import {VFile} from 'vfile'
-import {VFileMessage} from 'vfile-message'
-import {reporter} from 'vfile-reporter'
+import {styleText} from 'node:util'
 import type {Problem} from '../lint/problem.js'
 import {printableLine} from './printable.js'
-import {type FileReport, type Reporter, summarize} from './report.js'
+import {type FileReport, type Reporter, type ReporterOptions, summarize} from './report.js'
 
-/** The report for people: the problems of each file, their number, and what `--fix` can do about them. */
-export const pretty: Reporter = (report, {color, diff}) => {
-  const {fixed, fixable} = summarize(report)
+/**
+ * The report for people: the problems of each file, their number, and what `--fix` can do about them.
+ *
+ * It has the look of vfile-reporter, but for the rules' names: set in a column of their own they would stand where the longest message
+ * ends, and messages that name a paper are long.
+ */
+export const pretty: Reporter = (report, options) => {
+  const {errors, warnings, fixed, fixable} = summarize(report)
   const unsafelyFixable = report.files.flatMap(({problems}) => problems).filter(isUnsafelyFixable).length
   const lines = [
-    reporter(report.files.map(fileOf), {color, quiet: true}),
-    fixed > 0 ? `${fixed} ${fixed === 1 ? 'problem' : 'problems'} ${diff ? 'would be fixed' : 'fixed'}` : '',
+    ...report.files.filter(({problems}) => problems.length > 0).map((file) => showFile(file, options)),
+    errors + warnings > 0 ? `${count(errors, 'error')}, ${count(warnings, 'warning')}` : '',
+    fixed > 0 ? `${count(fixed, 'problem')} ${options.diff ? 'would be fixed' : 'fixed'}` : '',
     remedy(fixable, unsafelyFixable)
   ]
   return lines
     .filter((line) => line !== '')
     .map((line) => `${line}\n`)
     .join('')
+}
+
+function showFile({path, problems}: FileReport, {color}: ReporterOptions): string {
+  const paint = (format: Parameters<typeof styleText>[0], text: string) =>
+    color ? styleText(format, text, {validateStream: false}) : text
+  const places = problems.map(({place: {start}}) => `${start.line}:${start.column}`)
+  const width = Math.max(...places.map((place) => place.length))
+  const lines = problems.map(({severity, reason, ruleId}, index) => {
+    const place = places[index]!.padStart(width)
+    const level = paint(severity === 'error' ? 'red' : 'yellow', severity.padEnd('warning'.length))
+    return `  ${place}  ${level}  ${printableLine(reason)}  ${paint('dim', ruleId)}`
+  })
+  return [paint('underline', printableLine(path)), ...lines, ''].join('\n')
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 function isUnsafelyFixable({fix}: Problem): boolean {
@@ -27,15 +48,4 @@ function isUnsafelyFixable({fix}: Problem): boolean {
 function remedy(safe: number, unsafe: number): string {
   if (safe === 0) return unsafe === 0 ? '' : `--unsafe-fixes would fix ${unsafe}`
   return `--fix would fix ${safe}${unsafe === 0 ? '' : `, --unsafe-fixes ${unsafe} more`}`
-}
-
-function fileOf({path, problems}: FileReport): VFile {
-  const file = new VFile({path: printableLine(path)})
-  // Without the source, which is always the same, and the cause: the message names the other line.
-  file.messages = problems.map(({reason, place, ruleId, fatal}) => {
-    const message = new VFileMessage(printableLine(reason), {place, ruleId})
-    message.fatal = fatal
-    return message
-  })
-  return file
 }

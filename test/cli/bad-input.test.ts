@@ -96,16 +96,6 @@ describe('a list', () => {
     expect(JSON.parse(stdout).files[0].messages).toMatchObject([{rule: 'no-empty-link', line: 501, column: 1003}])
   }, 120_000)
 
-  test('nested deeper than the stack is right or refused', async () => {
-    const list = `${'- '.repeat(20_000)}deep\n`
-    const workspace = await Workspace.create({'README.md': list})
-    const outcome = await workspace.run('--fix')
-    expect([{exitCode: 0, stdout: '', stderr: ''}, refusal('README.md: nested too deeply to be read')]).toContainEqual(
-      outcome
-    )
-    expect(await workspace.read('README.md')).toBe(list)
-  }, 120_000)
-
   test('whose name would mean something to a terminal is shown with that spelled out', async () => {
     const workspace = await Workspace.create()
     expect((await workspace.run('\u001b[2J.md')).stderr).toBe('paperlint: \\u001b[2J.md: no such file\n')

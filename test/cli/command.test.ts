@@ -18,9 +18,9 @@ describe('the exit code', () => {
       exitCode: 1,
       stdout: [
         'README.md',
-        '6:3-6:29 error Unexpected empty link in the column `Paper` of “Deep Residual Learning”, expected an address no-empty-link',
+        '  6:3  error    Unexpected empty link in the column `Paper` of “Deep Residual Learning”, expected an address  no-empty-link',
         '',
-        '✖ 1 error',
+        '1 error, 0 warnings',
         '--unsafe-fixes would fix 1',
         ''
       ].join('\n'),

@@ -13,10 +13,10 @@ test('shows the problems below their file, and counts them', () => {
   expect(show([problem('error'), problem('warning', {message: 'Unexpected second listing', start: 28, end: 73})])).toBe(
     [
       'README.md',
-      '3:3-3:16 error   Unexpected empty link, expected an address no-empty-link',
-      '4:3-4:48 warning Unexpected second listing                  no-empty-link',
+      '  3:3  error    Unexpected empty link, expected an address  no-empty-link',
+      '  4:3  warning  Unexpected second listing  no-empty-link',
       '',
-      '2 messages (✖ 1 error, ⚠ 1 warning)',
+      '1 error, 1 warning',
       ''
     ].join('\n')
   )
@@ -40,7 +40,7 @@ describe('the last line says what a fix can do', () => {
       [problem('error', {fix: safeFix}), problem('error', {fix: unsafeFix})],
       '--fix would fix 1, --unsafe-fixes 1 more'
     ],
-    [[problem('error')], '✖ 1 error']
+    [[problem('error')], '1 error, 0 warnings']
   ])('%#', (problems, expected) => {
     expect(lastLine(show(problems))).toBe(expected)
   })
