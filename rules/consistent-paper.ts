@@ -2,7 +2,7 @@ import type {Fix} from '../src/fix/edit.js'
 import {defineRule} from '../src/lint/rule.js'
 import {placeOfCell, setCell} from '../src/paper-list/cell-edits.js'
 import {isListing} from '../src/paper-list/listing.js'
-import {type Disagreement, fields} from '../src/paper-list/paper-fields.js'
+import {type Compare, type Disagreement, fields} from '../src/paper-list/paper-fields.js'
 import type {Entry, PaperList} from '../src/paper-list/paper-list.js'
 import {normalizeTitle} from '../src/paper-list/paper-title.js'
 
@@ -29,19 +29,14 @@ export default defineRule({
   },
   check(list, report, {sync}) {
     for (const {entries} of list.papers) {
-      const rows = entries.filter(
-        (entry) => isListing(entry) && entry.row?.cells.length === entry.table?.columns.length
-      )
+      const rows = entries.filter(isComparable).slice(0, MOST_LISTINGS)
       if (rows.length < 2) continue
       for (const [field, compare] of Object.entries(fields)) {
         const reported: Entry[] = []
         for (const [index, later] of rows.entries()) {
           // What agrees with a listing that is reported already is told by that problem.
           if (reported.some((entry) => compare(entry, later, list.source) === undefined)) continue
-          const disagreement = rows
-            .slice(0, index)
-            .map((earlier) => compare(earlier, later, list.source))
-            .find((found) => found !== undefined)
+          const disagreement = findDisagreement(compare, rows.slice(0, index), later, list.source)
           if (!disagreement) continue
           reported.push(later)
           const {first, second} = disagreement
@@ -57,6 +52,27 @@ export default defineRule({
     }
   }
 })
+
+/** A paper listed more often is a template or a test; each listing is compared with each. */
+const MOST_LISTINGS = 50
+
+/** In a ragged row nothing tells which column a cell belongs to. */
+function isComparable(entry: Entry): boolean {
+  return entry.row !== undefined && entry.row.cells.length === entry.table!.columns.length && isListing(entry)
+}
+
+function findDisagreement(
+  compare: Compare,
+  earlier: readonly Entry[],
+  later: Entry,
+  source: PaperList['source']
+): Disagreement | undefined {
+  for (const entry of earlier) {
+    const disagreement = compare(entry, later, source)
+    if (disagreement) return disagreement
+  }
+  return undefined
+}
 
 function messageOf(field: string, {first, second, keep}: Disagreement): string {
   const [one, other] = [second, first].map(

@@ -7,6 +7,7 @@ import consistentPlaceholder from './consistent-placeholder.js'
 import consistentVenue from './consistent-venue.js'
 import noBrokenAnchor from './no-broken-anchor.js'
 import noConflictingLink from './no-conflicting-link.js'
+import noDeadLink from './no-dead-link.js'
 import noDuplicatePaper from './no-duplicate-paper.js'
 import noEmptyLink from './no-empty-link.js'
 import noMalformedLink from './no-malformed-link.js'
@@ -31,5 +32,6 @@ export const rules: readonly Rule[] = [
   tableFormat,
   canonicalPaperUrl,
   consistentVenue,
-  sortedEntries
+  sortedEntries,
+  noDeadLink
 ]

@@ -1,7 +1,9 @@
 import type {Fix} from '../src/fix/edit.js'
 import {defineRule} from '../src/lint/rule.js'
+import {subjectOf} from '../src/paper-list/link-subject.js'
 import type {Entry, Link, PaperList} from '../src/paper-list/paper-list.js'
 import {normalizeTitle} from '../src/paper-list/paper-title.js'
+import {isPlaceholderTarget} from '../src/paper-list/placeholder-target.js'
 
 const optionsSchema = {
   type: 'object',
@@ -12,9 +14,6 @@ const optionsSchema = {
   additionalProperties: false
 } as const
 
-/** What people write where the address is still to come. `#` is a target: back to the top. */
-const placeholderTarget =
-  /^(?:todo|tbd|tba|url|link|links?-?here|your[-_ ]?(?:url|link)|paper[-_]?(?:url|link)|code[-_]?(?:url|link)|x{3,}|-+|nan|none|null|n\/a|https?:\/{0,2}|\?+|…|\.{3})$/i
 const comingSoon = /coming soon|to be released|即将|敬请期待|\bsoon\b|\btb[ad]\b/i
 
 /** No link without a target or without a text. */
@@ -33,9 +32,9 @@ export default defineRule({
         end: link.end,
         about: `${link.entry?.title ?? link.text}: ${link.column?.name ?? link.text}`
       }
-      const name = subject(link)
+      const name = subjectOf(link)
       if (link.syntax === 'reference') continue
-      if (link.url === '' || placeholderTarget.test(link.url)) {
+      if (link.url === '' || isPlaceholderTarget(link.url)) {
         const soon = comingSoon.test(link.text)
         if ((link.image && !options.badges) || (soon && options.allowComingSoon)) continue
         const found =
@@ -59,12 +58,6 @@ function isTextless(link: Link): boolean {
   return link.syntax === 'html' ? false : !('children' in link.node) || link.node.children.length === 0
 }
 
-function subject(link: Link): string {
-  const column = link.column ? ` in the column \`${link.column.name}\`` : ''
-  const title = link.entry?.title ?? link.text
-  return `${column}${title === '' ? '' : ` of “${title}”`}`
-}
-
 /** The address that the same link has in another entry of the same paper. Only entries with equal titles tell. */
 function fillFromOtherEntry(link: Link, list: PaperList): Fix | undefined {
   const {entry} = link
@@ -82,7 +75,7 @@ function counterparts(link: Link, entry: Entry, other: Entry): string[] {
     candidate.start <= of.titleSpan.start && of.titleSpan.end <= candidate.end
   return other.links
     .filter(
-      (candidate) => candidate.url !== '' && !placeholderTarget.test(candidate.url) && !/[\s()<>]/.test(candidate.url)
+      (candidate) => candidate.url !== '' && !isPlaceholderTarget(candidate.url) && !/[\s()<>]/.test(candidate.url)
     )
     .filter((candidate) =>
       onTitle(link, entry)

@@ -17,7 +17,7 @@ export default defineRule({
     level: 'error',
     options: noOptions
   },
-  check(list: PaperList & {surroundings?: Surroundings}, report) {
+  check(list, report) {
     for (const link of list.links) {
       // A reference's target is told at its definition; what holds the place of an address is empty rather than malformed.
       if (link.syntax === 'reference' || isPlaceholderTarget(link.url)) continue
@@ -31,7 +31,7 @@ function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | u
   const {start, end} = link.urlSpan ?? link
   const place = {start, end, about: `${link.entry?.title ?? link.text}: ${link.column?.name ?? link.text}`}
   const path = pathOf(link.url)
-  const isFile = path !== undefined && surroundings?.hasFile(path)
+  const isFile = path !== undefined && surroundings?.hasFile?.(path)
   const slip = isFile ? undefined : readAddressSlip(link.url)
   if (slip) {
     const mendable =
@@ -42,7 +42,7 @@ function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | u
       // The address with its mangled scheme leaves the document, which the guard has to be told.
       fix: mendable
         ? {
-            applicability: 'safe',
+            applicability: slip.canBePath && isFile === undefined ? 'unsafe' : 'safe',
             edits: [{start, end, text: slip.reading!}],
             ordered: [link.url]
           }

@@ -2,11 +2,14 @@ import type {Code, Root} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {Config} from '../src/config/config.js'
 import {parse} from '../src/markdown/parse.js'
+import type {Surroundings} from '../src/paper-list/surroundings.js'
 
 /** An example on a rule's page. */
 export interface Example {
   title: string
   config: Config
+  /** Holds what the network says of the addresses in the input, if the example tells. */
+  surroundings: Surroundings | undefined
   input: string
   /** `line:column-endLine:endColumn severity message` each. */
   problems: string[]
@@ -22,11 +25,16 @@ export function readExamples(page: string): Example[] {
     const block = (meta: string) => blocks.find((code) => code.meta === meta)?.value
     const input = block('input')
     if (input === undefined) throw new Error(`The example "${title}" has no block \`markdown input\``)
+    const statuses = block('statuses')
     const fixed = block('fixed')
     const unsafelyFixed = block('unsafely-fixed')
     return {
       title,
       config: JSON.parse(block('config') ?? '{}'),
+      surroundings:
+        statuses === undefined
+          ? undefined
+          : {hasFile: () => true, linkStatuses: new Map(Object.entries(JSON.parse(statuses)))},
       input: `${input}\n`,
       problems: block('problems')?.split('\n') ?? [],
       fixed: fixed === undefined ? undefined : `${fixed}\n`,

@@ -3,7 +3,7 @@ import {describe, expect, test} from '@jest/globals'
 import {rules} from '../rules/index.js'
 import type {Config} from '../src/config/config.js'
 import {fix} from '../src/fix/fix.js'
-import {lint} from '../src/lint/lint.js'
+import {type LintOptions, lint} from '../src/lint/lint.js'
 import {type Example, readExamples, readHeadings} from './examples.js'
 
 const pages = new URL('../rules/', import.meta.url)
@@ -22,8 +22,8 @@ function configOf(name: string, example: Example): Config {
   return {...example.config, rules: {...Object.fromEntries([...others, own]), ...example.config.rules}}
 }
 
-function tell(text: string, config: Config): string[] {
-  return lint(text, {config}).map(
+function tell(text: string, options: LintOptions): string[] {
+  return lint(text, options).map(
     ({place: {start, end}, severity, reason}) =>
       `${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${reason}`
   )
@@ -40,23 +40,23 @@ describe.each(names)('%s', (name) => {
   })
 
   describe.each(examples.map((example) => [example.title, example] as const))('%s', (_, example) => {
-    const config = configOf(name, example)
+    const options = {config: configOf(name, example), surroundings: example.surroundings}
     const crlf = (text: string) => text.replaceAll('\n', '\r\n')
 
     test('reports', () => {
-      expect(tell(example.input, config)).toEqual(example.problems)
-      expect(tell(crlf(example.input), config)).toEqual(example.problems)
+      expect(tell(example.input, options)).toEqual(example.problems)
+      expect(tell(crlf(example.input), options)).toEqual(example.problems)
     })
 
     test.each([
       ['--fix', false, example.fixed ?? example.input],
       ['--unsafe-fixes', true, example.unsafelyFixed ?? example.fixed ?? example.input]
     ] as const)('%s', (_option, unsafe, expected) => {
-      const once = fix(example.input, {config, unsafe}).text
+      const once = fix(example.input, {...options, unsafe}).text
       expect(once).toBe(expected)
-      expect(fix(once, {config, unsafe}).text).toBe(once)
-      expect(fix(crlf(example.input), {config, unsafe}).text).toBe(crlf(expected))
-      expect(fix(`\uFEFF${example.input}`, {config, unsafe}).text).toBe(`\uFEFF${expected}`)
+      expect(fix(once, {...options, unsafe}).text).toBe(once)
+      expect(fix(crlf(example.input), {...options, unsafe}).text).toBe(crlf(expected))
+      expect(fix(`\uFEFF${example.input}`, {...options, unsafe}).text).toBe(`\uFEFF${expected}`)
     })
   })
 })

@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
-import {type ResolvedConfig, resolveConfig} from '../config/resolve.js'
-import {type LintOptions, lintTree} from '../lint/lint.js'
+import type {ResolvedConfig} from '../config/resolve.js'
+import {configOf, type LintOptions, lintTree} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
 import {parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
@@ -34,8 +34,7 @@ export interface FixResult {
  */
 export function fix(text: string, options: FixOptions = {}): FixResult {
   const source = new Source(text)
-  const config = resolveConfig(options.config, options.path)
-  return fixTree(parse(source.text), source, config, {unsafe: options.unsafe ?? false})
+  return fixTree(parse(source.text), source, configOf(options), {unsafe: options.unsafe ?? false})
 }
 
 /** Which fixes to apply. */

@@ -6,6 +6,7 @@ import {parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
 import type {PaperList} from '../paper-list/paper-list.js'
 import {readPaperList} from '../paper-list/read.js'
+import type {Surroundings} from '../paper-list/surroundings.js'
 import {Problem} from './problem.js'
 import type {Report} from './rule.js'
 import {suppress} from './suppressions.js'
@@ -15,6 +16,8 @@ export interface LintOptions {
   config?: Config | undefined
   /** Path of the file, for `overrides`. */
   path?: string | undefined
+  /** What is known of the files around the list, to check relative links. */
+  surroundings?: Surroundings | undefined
 }
 
 /**
@@ -25,12 +28,17 @@ export interface LintOptions {
  */
 export function lint(text: string, options: LintOptions = {}): Problem[] {
   const source = new Source(text)
-  return lintTree(parse(source.text), source, resolveConfig(options.config, options.path))
+  return lintTree(parse(source.text), source, configOf(options))
+}
+
+/** The config as it holds for the file that the options name. */
+export function configOf({config, path, surroundings}: LintOptions): ResolvedConfig {
+  return {...resolveConfig(config, path), surroundings}
 }
 
 /** Lints a list that is parsed already. */
 export function lintTree(tree: Root, source: Source, config: ResolvedConfig): Problem[] {
-  return check(readPaperList(tree, source, config.settings), config)
+  return check(readPaperList(tree, source, config.settings, config.surroundings), config)
 }
 
 /** Runs the rules that the config switches on, over one model of the list. */

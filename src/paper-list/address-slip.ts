@@ -6,6 +6,8 @@ export interface AddressSlip {
   expected: string
   /** Absent where more than one address can be meant. */
   reading?: string
+  /** Whether the target can be the path of a file as well: only who knows the files can rule that out. */
+  canBePath?: true
 }
 
 /** What is wrong with the way a link's target is written; nothing for a path, a fragment, or an address that can work. */
@@ -100,7 +102,8 @@ function readMissingScheme(url: string): AddressSlip | undefined {
   return {
     found: 'address without a scheme',
     expected: `\`${reading}\``,
-    reading
+    reading,
+    canBePath: true
   }
 }
 

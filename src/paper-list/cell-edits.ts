@@ -17,6 +17,8 @@ export function placeOfCell(row: GridRow, index: number): Span {
 export function setCell(row: GridRow, index: number, content: string, source: Source): Edit {
   const cell = row.cells[index]!
   const {start, end} = cell.content
+  // A `-` or `#` at the start of a line would begin a list or a heading.
+  if (index === 0 && !row.outerPipes.start) return {start: row.start, end, text: `| ${content}`}
   if (start < end) {
     const touchesPipes = start === cell.start && end === cell.end
     return {start, end, text: content === '' && touchesPipes ? ' ' : content}

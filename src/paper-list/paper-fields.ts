@@ -25,7 +25,8 @@ export interface Disagreement {
   keep: Field | undefined
 }
 
-type Compare = (first: Entry, second: Entry, source: Source) => Disagreement | undefined
+/** Compares two rows of one paper, the earlier first. */
+export type Compare = (first: Entry, second: Entry, source: Source) => Disagreement | undefined
 
 /** What is compared of the rows of one paper, by the name it has in messages. */
 export const fields: Readonly<Record<string, Compare>> = {
@@ -138,7 +139,7 @@ function repositoryOf(url: string): string | undefined {
 
 /** A repository of data by what its link says; the address does not tell. */
 function isDataset({content}: Field): boolean {
-  const said = content.replace(/\]\([^)]*\)/g, ' ')
+  const said = content.replace(/\]\([^()]*\)/g, ' ')
   return /data/i.test(said) && !/code/i.test(said)
 }
 

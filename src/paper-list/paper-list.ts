@@ -5,6 +5,7 @@ import type {ColumnSchema} from './column-schema.js'
 import type {Grid, GridRow} from './grid.js'
 import type {Paper, PaperConflict} from './papers.js'
 import type {Settings} from './settings.js'
+import type {Surroundings} from './surroundings.js'
 import type {TableOfContents} from './toc.js'
 
 /** A stretch of the source: UTF-16 offsets into the text without its byte order mark, the end exclusive. */
@@ -101,6 +102,8 @@ export interface PaperList {
   source: Source
   tree: Root
   settings: Settings
+  /** What is known of the files around it; absent where there are none, as in a browser. */
+  surroundings: Surroundings | undefined
   headings: Heading[]
   sections: Section[]
   /** The section in which an offset lies. */

@@ -13,6 +13,7 @@ import {type Paper, type PaperConflict, type PaperIndex, readPapers} from './pap
 import {readPlaceholder} from './placeholder.js'
 import {readSections} from './sections.js'
 import type {Settings} from './settings.js'
+import type {Surroundings} from './surroundings.js'
 import {readTable} from './tables.js'
 import {readTablesOfContents, type TableOfContents} from './toc.js'
 
@@ -21,8 +22,8 @@ import {readTablesOfContents, type TableOfContents} from './toc.js'
  *
  * @param tree mdast of the source's text, with positions.
  */
-export function readPaperList(tree: Root, source: Source, settings: Settings): PaperList {
-  return new ReadPaperList(tree, source, settings)
+export function readPaperList(tree: Root, source: Source, settings: Settings, surroundings?: Surroundings): PaperList {
+  return new ReadPaperList(tree, source, settings, surroundings)
 }
 
 /** Reads eagerly what nearly every rule needs, and the rest when a rule asks for it. */
@@ -42,7 +43,8 @@ class ReadPaperList implements PaperList {
   constructor(
     readonly tree: Root,
     readonly source: Source,
-    readonly settings: Settings
+    readonly settings: Settings,
+    readonly surroundings: Surroundings | undefined
   ) {
     const elements = readElements(tree, source)
     this.headings = readHeadings(tree, source, settings.host, elements)

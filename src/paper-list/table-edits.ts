@@ -26,8 +26,9 @@ export function insertCells(row: GridRow, index: number, contents: readonly stri
   const cells = contents.map((content) => (content === '' ? ' ' : padded ? ` ${content} ` : content))
   const before = row.cells[index]
   if (before) {
+    // With a pipe before it: a `-` or `#` at the start of a line would begin a list or a heading.
     if (index === 0 && !row.outerPipes.start)
-      return insertion(row.start, cells.map((cell) => `${cell.trimStart()}|${padded ? ' ' : ''}`).join(''))
+      return insertion(row.start, `${cells.map((cell) => `|${cell}`).join('')}|${padded ? ' ' : ''}`)
     return insertion(before.start, cells.map((cell) => `${cell}|`).join(''))
   }
   if (row.outerPipes.end) return insertion(row.end, cells.map((cell) => `${cell}|`).join(''))

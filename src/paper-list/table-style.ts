@@ -97,12 +97,13 @@ function contentOf(row: GridRow, index: number, source: Source): string {
 
 /** What each column needs, delimiter included. */
 function widthsOf(rows: readonly GridRow[], columns: number, source: Source): number[] {
-  return Array.from({length: columns}, (_, index) =>
-    rows.reduce(
-      (width, row) => (index < row.cells.length ? Math.max(width, displayWidth(contentOf(row, index, source))) : width),
-      3
-    )
-  )
+  const widths = Array<number>(columns).fill(3)
+  for (const row of rows) {
+    for (let index = 0; index < Math.min(columns, row.cells.length); index++) {
+      widths[index] = Math.max(widths[index]!, displayWidth(contentOf(row, index, source)))
+    }
+  }
+  return widths
 }
 
 function pad(content: string, width: number, align: Column['align']): string {

@@ -93,15 +93,9 @@ function modelOf(
   families: readonly Family[],
   entries: ReadonlyMap<Heading, TocEntry>
 ): TocEntry | undefined {
-  const others = families.filter((other) => other !== family && other.depth === family.depth && other.named.length > 0)
-  if (
-    others.length < 2 ||
-    shareOfRank(
-      family.depth,
-      families.filter((other) => other !== family)
-    ) < FAMILIES_TELL
-  )
-    return
+  const rest = families.filter((other) => other !== family)
+  const others = rest.filter((other) => other.depth === family.depth && other.named.length > 0)
+  if (others.length < 2 || shareOfRank(family.depth, rest) < FAMILIES_TELL) return
   const model = entries.get(others[0]!.named[0]!)
   return model?.parent?.heading?.depth === family.parent?.depth ? model : undefined
 }

@@ -47,7 +47,8 @@ describe('insertCells', () => {
     ['compact, at the end', '|a|b|\n|-|-|\n|1|\n', 1, '|1|-|'],
     ['without outer pipes', 'a | b\n--|--\n1 |\n', 1, '1 | - |'],
     ['without a closing pipe', '|a|b|\n|-|-|\n|1\n', 1, '|1|-'],
-    ['before the first cell', '| a | b |\n| - | - |\n| 1 |\n', 0, '| - | 1 |']
+    ['before the first cell', '| a | b |\n| - | - |\n| 1 |\n', 0, '| - | 1 |'],
+    ['before the first cell, where a bare `-` would begin a list', 'a | b\n--|--\n1 | 2\n', 0, '| - | 1 | 2']
   ])('%s', (_, markdown, index, expected) => {
     const {grid, source} = read(markdown)
     const row = grid.body[0]!

@@ -49,7 +49,7 @@ describe('on generated lists', () => {
     )
   })
 
-  test('a safe fix keeps every word', () => {
+  test('a safe fix keeps every word and every address', () => {
     fc.assert(
       fc.property(list, (text) => {
         const after = words(fix(text).text)
