@@ -1,13 +1,14 @@
-import {defineRule, type Finding, noOptions} from '../src/lint/rule.js'
+import {defineRule, type Finding, noOptions, type Report} from '../src/lint/rule.js'
 import {fragmentSpan, pointTo} from '../src/paper-list/anchor-edits.js'
-import {fragmentOf} from '../src/paper-list/anchors.js'
+import {fragmentOf, otherDocumentOf} from '../src/paper-list/anchors.js'
 import type {Link, PaperList, Span} from '../src/paper-list/paper-list.js'
 
 /** Every link to an anchor of this document leads somewhere. The entries of a table of contents are left to toc-sync. */
 export default defineRule({
   meta: {
     name: 'no-broken-anchor',
-    description: 'Every link to an anchor of this document leads to a heading, an `id` or a `name`.',
+    description:
+      'Every link to an anchor of this document, or of one beside it, leads to a heading, an `id` or a `name`.',
     fixable: 'safe',
     level: 'error',
     options: noOptions
@@ -18,6 +19,7 @@ export default defineRule({
     const contributors = contributorsTable(list)
     for (const link of list.links) {
       const fragment = fragmentOf(link.url)
+      if (fragment === undefined) checkOtherDocument(link, list, report)
       if (fragment === undefined || entries.has(link.node) || link.syntax === 'reference') continue
       // `[//]: #10/21` is a comment: nothing refers to it.
       if (link.node.type === 'definition' && !referenced.has(link.node.identifier)) continue
@@ -27,6 +29,21 @@ export default defineRule({
     }
   }
 })
+
+/** What an anchor of another document should be is for that one to say: there is no fix. */
+function checkOtherDocument(link: Link, list: PaperList, report: Report): void {
+  const other = otherDocumentOf(link.url)
+  const anchors = other && list.surroundings?.anchorsOf?.(other.path)
+  const found = anchors?.find(other!.fragment)
+  if (!other || !anchors || found === 'exact' || link.syntax === 'reference') return
+  const nearest = anchors.alike(other.fragment)[0] ?? anchors.nearest(other.fragment)
+  report({
+    ...(link.urlSpan ?? {start: link.start, end: link.end}),
+    about: link.url,
+    message: `Unexpected link to \`#${other.fragment}\` of \`${other.path}\`, expected an anchor that it has${nearest === undefined ? '' : `; did you mean \`#${nearest}\`?`}`,
+    ...(found === 'case' && {severity: 'warning' as const})
+  })
+}
 
 /** all-contributors links every kind of contribution to an anchor such as `#design-name`, which is nowhere by design. */
 function contributorsTable({source}: PaperList): Span {

@@ -5,6 +5,7 @@ import type {Config} from '../config/config.js'
 import {globMatcher} from '../config/glob.js'
 import {ConfigError, type LoadedConfig, loadConfig} from '../config/load.js'
 import {resolveConfig} from '../config/resolve.js'
+import type {Anchors} from '../paper-list/anchors.js'
 import {printable} from '../report/printable.js'
 import {type FileReport, type Report, summarize} from '../report/report.js'
 import {complain, describeError, Failure} from './failure.js'
@@ -27,6 +28,8 @@ interface Run {
   configFolder: string
   fixes: LintTextOptions['fixes']
   report: Report
+  /** The anchors of documents that lists have linked into, by absolute path. */
+  anchors: Map<string, Anchors | undefined>
   /** Whether something could not be done. */
   failed: boolean
 }
@@ -48,6 +51,7 @@ export async function lintCommand(args: string[], options: LintOptions, terminal
     configFolder: folder,
     fixes: options.unsafeFixes ? 'all' : options.fix || options.diff ? 'safe' : 'none',
     report: {files: []},
+    anchors: new Map(),
     failed: false
   }
   if (fromStdin) await lintStdin(run)
@@ -136,8 +140,9 @@ async function readAll(input: AsyncIterable<Uint8Array>): Promise<Buffer> {
 async function lintNamedText(text: string, name: string, file: string | undefined, run: Run): Promise<LintedText> {
   const {terminal, options, config, configFolder, fixes} = run
   const path = file && relativePath(configFolder, file)
-  const linkStatuses = await linkStatusesOf(text, resolveConfig(config, path), terminal.environment)
-  const files = file === undefined ? undefined : surroundingsOf(file)
+  const resolved = resolveConfig(config, path)
+  const linkStatuses = await linkStatusesOf(text, resolved, terminal.environment)
+  const files = file === undefined ? undefined : surroundingsOf(file, resolved.settings, run.anchors)
   const surroundings = {...files, ...(linkStatuses && {linkStatuses})}
   const linted = lintText(text, {config, path, surroundings, fixes})
   if (linted.failure !== undefined) failFor(name, linted.failure, run)

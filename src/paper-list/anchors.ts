@@ -54,6 +54,12 @@ export function fragmentOf(url: string): string | undefined {
   return url.startsWith('#') ? decodeFragment(url.slice(1)) : undefined
 }
 
+/** The path and the fragment of a link into another Markdown document of the tree, decoded: `docs/models.md#llama`. */
+export function otherDocumentOf(url: string): {path: string; fragment: string} | undefined {
+  const match = /^(?![a-z][a-z0-9+.-]*:|\/)([^?#]+\.(?:md|markdown))#(.+)$/i.exec(url)
+  return match ? {path: decodeFragment(match[1]!), fragment: decodeFragment(match[2]!)} : undefined
+}
+
 /** Decodes a fragment; one with a stray `%` stays as it is. */
 export function decodeFragment(fragment: string): string {
   try {

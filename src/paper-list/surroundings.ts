@@ -1,3 +1,4 @@
+import type {Anchors} from './anchors.js'
 import type {LinkStatus} from './link-status.js'
 
 /** What is known of the world around a list. Core and rules read no files and ask no network: whoever does hands this in. */
@@ -9,6 +10,12 @@ export interface Surroundings {
    *   tree of which anything is known (`../../issues`, GitHub's own pages) counts as being there.
    */
   hasFile?(path: string): boolean
+  /**
+   * The anchors of another document; nothing where it is not known, or is no Markdown.
+   *
+   * @param path As for `hasFile`.
+   */
+  anchorsOf?(path: string): Anchors | undefined
   /** What the network says of the targets of links, by the target as written; see `checkLinks`. */
   linkStatuses?: ReadonlyMap<string, LinkStatus>
 }

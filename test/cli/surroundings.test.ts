@@ -3,6 +3,8 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from '@jest/globals'
 import {surroundingsOf} from '../../src/cli/surroundings.js'
+import {defaultSettings} from '../../src/paper-list/settings.js'
+import {Workspace} from './workspace.js'
 
 let root: string
 
@@ -21,10 +23,23 @@ test.each([
   ['a file that is not there', 'images/overview.png', false],
   ['a page of the host, outside of the repository', '../../../issues', true]
 ])('%s', (_, link, expected) => {
-  expect(surroundingsOf(path.join(root, 'docs/README.md'))?.hasFile?.(link)).toBe(expected)
+  expect(surroundingsOf(path.join(root, 'docs/README.md'), defaultSettings, new Map())?.hasFile?.(link)).toBe(expected)
 })
 
 test('of a list that is in no repository nothing is known', () => {
   rmSync(path.join(root, '.git'), {recursive: true})
-  expect(surroundingsOf(path.join(root, 'README.md'))).toBeUndefined()
+  expect(surroundingsOf(path.join(root, 'README.md'), defaultSettings, new Map())).toBeUndefined()
+})
+
+test('a link into another document is checked by its anchors', async () => {
+  const workspace = await Workspace.create({
+    'README.md':
+      '# List\n\nSee [LLaMA](docs/models.md#llama), [Alpaca](docs/models.md#alpaka) and [line 3](docs/models.md#L3).\n',
+    'docs/models.md': '# Models\n\n## LLaMA\n\n## Alpaca\n'
+  })
+  const {exitCode, stdout} = await workspace.run('README.md')
+  expect(stdout.split('\n')[1]).toBe(
+    '  3:45  error    Unexpected link to `#alpaka` of `docs/models.md`, expected an anchor that it has; did you mean `#alpaca`?  no-broken-anchor'
+  )
+  expect(exitCode).toBe(1)
 })
