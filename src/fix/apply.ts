@@ -1,3 +1,4 @@
+import {countLeading} from '../markdown/sorted.js'
 import type {Edit} from './edit.js'
 
 /**
@@ -34,13 +35,7 @@ export function offsetMapper(edits: readonly Edit[]): (offset: number) => number
     shifts.push(shift)
   }
   return (offset) => {
-    let low = 0
-    let high = ends.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (ends[middle]! <= offset) low = middle + 1
-      else high = middle
-    }
-    return offset + (low ? shifts[low - 1]! : 0)
+    const before = countLeading(ends.length, (index) => ends[index]! <= offset)
+    return offset + (before > 0 ? shifts[before - 1]! : 0)
   }
 }

@@ -1,3 +1,4 @@
+import {countLeading} from '../markdown/sorted.js'
 import type {Edit} from './edit.js'
 
 interface Fixable {
@@ -40,15 +41,10 @@ class TakenRanges {
 
   /** The index of the first range that starts after this one. */
   #indexAfter(range: {start: number; end: number}): number {
-    let low = 0
-    let high = this.#ranges.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const other = this.#ranges[middle]!
-      if (other.start < range.start || (other.start === range.start && other.end <= range.end)) low = middle + 1
-      else high = middle
-    }
-    return low
+    return countLeading(this.#ranges.length, (index) => {
+      const other = this.#ranges[index]!
+      return other.start < range.start || (other.start === range.start && other.end <= range.end)
+    })
   }
 }
 

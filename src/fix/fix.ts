@@ -69,7 +69,8 @@ export function fixProblems(
     )
     if (seen.has(text) || pass > MOST_PASSES) {
       const rules = [...new Set(applied.map(({rule}) => rule))].join(', ')
-      throw new Error(`The fixes of ${rules} undo each other; nothing was changed. This is a bug: please report it.`)
+      const what = seen.has(text) ? 'undo each other' : `come to no end in ${MOST_PASSES} passes`
+      throw new Error(`The fixes of ${rules} ${what}; nothing was changed. This is a bug: please report it.`)
     }
     seen.add(text)
     // The one parse of the result serves the guard and the next pass alike.

@@ -1,6 +1,7 @@
 import type {Nodes, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {visitParents} from 'unist-util-visit-parents'
+import {countLeading} from '../markdown/sorted.js'
 import {offsetMapper, sortEdits} from './apply.js'
 import type {Fix} from './edit.js'
 
@@ -66,7 +67,8 @@ function withoutAddresses(text: string): string {
 
 /** Addresses without their scheme, which a fix may mend. */
 function addressesOf(text: string): Set<string> {
-  return new Set(Array.from(text.matchAll(/:(\/\/[^\s)\]<>"'|]+)/g), (match) => match[1]!))
+  // In a table a pipe of an address is escaped.
+  return new Set(Array.from(text.replaceAll('\\|', '|').matchAll(/:(\/\/[^\s)\]<>"'|]+)/g), (match) => match[1]!))
 }
 
 function lost(before: Set<string>, after: Set<string>): string[] {
@@ -121,18 +123,11 @@ function isCutAnew(node: Nodes, text: string): boolean {
 }
 
 function isBlockOfText(node: Nodes): boolean {
-  return node.type === 'paragraph' || node.type === 'tableRow'
+  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableRow'
 }
 
 function firstEditEndingAtOrAfter(edits: readonly {end: number}[], offset: number): number {
-  let low = 0
-  let high = edits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (edits[middle]!.end < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countLeading(edits.length, (index) => edits[index]!.end < offset)
 }
 
 function placeKey(type: string, start: number, end: number): string {

@@ -1,6 +1,7 @@
 import type {Nodes, Root, Table, TableRow} from 'mdast'
 import type {Point} from 'unist'
 import {visit} from 'unist-util-visit'
+import {countLeading} from './sorted.js'
 
 type Parser = (text: string) => Root
 
@@ -44,9 +45,18 @@ function insertionsFor(table: Table, text: string): Insertion[] {
       found.push({offset: start.offset!, text: '\n'})
       return found
     }
-    if (row.children.length < countCells(text, start.offset!, end.offset!))
-      found.push(...pipesAfterAddresses(row, text))
+    const swallowed =
+      row.children.length < countCells(text, start.offset!, end.offset!) || holdsAddressWithPipe(row, text)
+    if (swallowed) found.push(...pipesAfterAddresses(row, text))
   }
+  return found
+}
+
+function holdsAddressWithPipe(row: TableRow, text: string): boolean {
+  let found = false
+  visit(row, 'link', ({url, position}) => {
+    if (url.includes('|') && !'[<'.includes(text[position!.start.offset!]!)) found = true
+  })
   return found
 }
 
@@ -89,11 +99,12 @@ function countWithout(insertions: readonly Insertion[], tree: Root): Root {
   const offsets = insertions.map(({offset}, index) => offset + index)
   const lines = [0]
   for (const {text} of insertions) lines.push(lines.at(-1)! + (text === '\n' ? 1 : 0))
+  const countBelow = (limit: number) => countLeading(offsets.length, (index) => offsets[index]! < limit)
   const correct = (point: Point) => {
-    const before = countBelow(offsets, point.offset!)
+    const before = countBelow(point.offset!)
     const lineStart = point.offset! - (point.column - 1)
     // Only what stands on the same line moves the column; an inserted line ending is on the line above.
-    point.column -= before - Math.min(before, countBelow(offsets, lineStart))
+    point.column -= before - Math.min(before, countBelow(lineStart))
     point.offset = point.offset! - before
     point.line -= lines[before]!
   }
@@ -103,16 +114,4 @@ function countWithout(insertions: readonly Insertion[], tree: Root): Root {
     correct(node.position.end)
   })
   return tree
-}
-
-/** How many of the sorted numbers are below a limit. */
-function countBelow(sorted: readonly number[], limit: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,5 +1,6 @@
 import type {Nodes, Root} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
+import {countLeading} from '../markdown/sorted.js'
 import type {Heading, Section} from './paper-list.js'
 
 /**
@@ -38,7 +39,10 @@ export function readSections(tree: Root, headings: readonly Heading[], entryStar
     sections.push(open)
     offsets.push(mark.offset)
   }
-  return {sections, sectionAt: (offset) => sections[lastAtOrBefore(offsets, offset)]!}
+  return {
+    sections,
+    sectionAt: (offset) => sections[countLeading(offsets.length, (index) => offsets[index]! <= offset) - 1]!
+  }
 }
 
 export interface SectionIndex {
@@ -57,15 +61,4 @@ function standInTitle(node: Nodes): string | undefined {
   if (node.type !== 'html') return undefined
   const summary = /<summary\b[^>]{0,200}>([^\n]{1,300})/i.exec(node.value)
   return summary?.[1]?.replace(/<[^<>]{0,200}>/g, '').trim()
-}
-
-function lastAtOrBefore(offsets: readonly number[], offset: number): number {
-  let low = 0
-  let high = offsets.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (offsets[middle]! <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

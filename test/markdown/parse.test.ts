@@ -44,6 +44,8 @@ describe('both parsers give the same tree', () => {
     '|https://arxiv.org/abs/1703.06870|ICCV|www.example.org|',
     '|(https://example.org/a)|x \\| https://example.org/b|-|',
     'https://example.org/a|b|https://example.org/c',
+    '| [Deep](https://example.org/a|b) | x |',
+    '| ![]https://example.org/a?s=social)| y |',
     '<br>\n|a|b|c|',
     '|https://example.org/a|b|c|\n</a>\nx'
   ])('of the rows %j', (rows) => {
