@@ -54,8 +54,7 @@ export function check(list: PaperList, config: ResolvedConfig): Problem[] {
     }
     rule.check(list, report, options)
   }
-  const running = new Set([...config.rules].filter(([, {level}]) => level !== 'off').map(([name]) => name))
-  return suppress(problems, list.tree, list.source, running).sort(
+  return suppress(problems, list.tree, list.source, config.rules).sort(
     (a, b) => a.place.start.offset! - b.place.start.offset! || a.place.end.offset! - b.place.end.offset!
   )
 }

@@ -1,15 +1,19 @@
 import type {Html, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
+import {didYouMean} from '../config/nearest.js'
 import type {Source} from '../markdown/source.js'
 import type {Span} from '../paper-list/paper-list.js'
 import {Problem} from './problem.js'
+import type {Level} from './rule.js'
 
-/** A comment that tells paperlint to be silent about some lines. */
+/** What one comment suppresses: the problems of one rule, or of all, on some lines. */
 interface Suppression extends Span {
-  /** The rules it names; none means all. */
-  rules: string[]
+  /** Absent for all rules. */
+  rule: string | undefined
   firstLine: number
   lastLine: number
+  /** For all rules: from which line on a rule is heard again. */
+  enabled: Map<string, number>
   used: boolean
 }
 
@@ -22,44 +26,64 @@ const comment = /<!--[ \t]*paperlint-(disable-next-line|disable-row|disable|enab
  * - `<!-- paperlint-disable-next-line rule… -->`
  * - `<!-- paperlint-disable-row rule… -->` inside a row, since a comment line between two rows ends a GFM table
  *
- * @param running The rules that are switched on; a comment about another one is not unused.
+ * @param levels The level of every rule there is; a comment about one that is off is not unused.
  */
 export function suppress(
   problems: readonly Problem[],
   tree: Root,
   source: Source,
-  running: ReadonlySet<string>
+  levels: ReadonlyMap<string, {level: Level}>
 ): Problem[] {
-  const suppressions = readSuppressions(tree, source)
-  if (suppressions.length === 0) return [...problems]
+  const {suppressions, idle} = readSuppressions(tree, source)
   const left = problems.filter((problem) => {
-    const line = problem.place.start.line
-    const matching = suppressions.filter(
-      ({rules, firstLine, lastLine}) =>
-        firstLine <= line && line <= lastLine && (rules.length === 0 || rules.includes(problem.ruleId))
-    )
+    const matching = suppressions.filter((suppression) => covers(suppression, problem))
     for (const suppression of matching) suppression.used = true
     return matching.length === 0
   })
   const unused = suppressions.filter(
-    ({used, rules}) => !used && (rules.length === 0 || rules.some((rule) => running.has(rule)))
+    ({used, rule}) => !used && (rule === undefined || levels.get(rule)?.level !== 'off')
   )
-  return [...left, ...unused.map((suppression) => unusedProblem(suppression, source))]
+  return [
+    ...left,
+    ...unused.map((suppression) => unusedProblem(suppression, source, levels)),
+    ...idle.map((span) => commentProblem(span, source, 'comment that ends no suppression', 'one to end'))
+  ]
 }
 
-function unusedProblem({start, end, rules}: Suppression, source: Source): Problem {
-  const what = rules.length === 0 ? 'no problem' : `no problem of ${rules.map((rule) => `\`${rule}\``).join(', ')}`
-  const finding = {
-    start,
-    end,
-    about: source.text.slice(start, end),
-    message: `Unexpected suppression of ${what}, expected one to suppress: take the comment out`
+function covers({rule, firstLine, lastLine, enabled}: Suppression, {place, ruleId}: Problem): boolean {
+  const {line} = place.start
+  if (line < firstLine || line > lastLine || (rule !== undefined && rule !== ruleId)) return false
+  return line < (enabled.get(ruleId) ?? Number.POSITIVE_INFINITY)
+}
+
+function unusedProblem(suppression: Suppression, source: Source, levels: ReadonlyMap<string, unknown>): Problem {
+  const {rule} = suppression
+  if (rule !== undefined && !levels.has(rule)) {
+    return commentProblem(
+      suppression,
+      source,
+      `rule \`${rule}\` in a suppression`,
+      `a rule that exists${didYouMean(rule, [...levels.keys()])}`
+    )
   }
-  return new Problem(finding, 'unused-suppression', 'warning', source)
+  const what = rule === undefined ? 'without a problem' : `of \`${rule}\` without a problem`
+  return commentProblem(suppression, source, `suppression ${what}`, 'one to suppress: take the comment out')
 }
 
-function readSuppressions(tree: Root, source: Source): Suppression[] {
-  const found: Suppression[] = []
+function commentProblem({start, end}: Span, source: Source, unexpected: string, expected: string): Problem {
+  const message = `Unexpected ${unexpected}, expected ${expected}`
+  return new Problem(
+    {start, end, about: source.text.slice(start, end), message},
+    'unused-suppression',
+    'warning',
+    source
+  )
+}
+
+/** The suppressions of a document, and the comments that would end one and do not. */
+function readSuppressions(tree: Root, source: Source): {suppressions: Suppression[]; idle: Span[]} {
+  const suppressions: Suppression[] = []
+  const idle: Span[] = []
   let open: Suppression[] = []
   visit(tree, 'html', (node: Html) => {
     if (!node.value.includes('paperlint-') || !node.position) return
@@ -70,16 +94,20 @@ function readSuppressions(tree: Root, source: Source): Suppression[] {
       const end = start + match[0].length
       const rules = match[2]!.split(/[\s,]+/).filter(Boolean)
       if (match[1] === 'enable') {
-        open = open.filter((suppression) => !closes(suppression, rules, source.lineAt(start)))
+        const ended = open.filter((suppression) => endsAt(suppression, rules, source.lineAt(start)))
+        if (ended.length === 0) idle.push({start, end})
+        open = open.filter(({lastLine}) => lastLine === Number.POSITIVE_INFINITY)
         continue
       }
       const [firstLine, lastLine] = linesOf(match[1]!, source.lineAt(start), source.lineAt(end))
-      const suppression = {start, end, rules, firstLine, lastLine, used: false}
-      found.push(suppression)
-      if (match[1] === 'disable') open.push(suppression)
+      for (const rule of rules.length > 0 ? rules : [undefined]) {
+        const suppression = {start, end, rule, firstLine, lastLine, enabled: new Map<string, number>(), used: false}
+        suppressions.push(suppression)
+        if (match[1] === 'disable') open.push(suppression)
+      }
     }
   })
-  return found
+  return {suppressions, idle}
 }
 
 function linesOf(kind: string, firstLine: number, lastLine: number): [number, number] {
@@ -87,9 +115,13 @@ function linesOf(kind: string, firstLine: number, lastLine: number): [number, nu
   return kind === 'disable-next-line' ? [lastLine + 1, lastLine + 1] : [firstLine, Number.POSITIVE_INFINITY]
 }
 
-/** Ends what a suppression covers, if an `enable` is about the same rules or about all. */
-function closes(suppression: Suppression, rules: readonly string[], line: number): boolean {
-  if (rules.length > 0 && rules.join() !== suppression.rules.join()) return false
-  suppression.lastLine = line
+/** Ends a suppression, or what it says of some rules, if an `enable` is about it. */
+function endsAt(suppression: Suppression, rules: readonly string[], line: number): boolean {
+  if (rules.length === 0 || (suppression.rule !== undefined && rules.includes(suppression.rule))) {
+    suppression.lastLine = line
+    return true
+  }
+  if (suppression.rule !== undefined) return false
+  for (const rule of rules) suppression.enabled.set(rule, line)
   return true
 }

@@ -29,8 +29,32 @@ describe('suppressing', () => {
 
   test('another rule is not suppressed, and the comment is reported as unused', () => {
     expect(told(`<!-- paperlint-disable-next-line toc-sync -->\n${paper(2)}`)).toEqual([
-      '1 unused-suppression Unexpected suppression of no problem of `toc-sync`, expected one to suppress: take the comment out',
+      '1 unused-suppression Unexpected suppression of `toc-sync` without a problem, expected one to suppress: take the comment out',
       empty(2)
+    ])
+  })
+
+  test('a rule that does not exist is reported, with the nearest', () => {
+    expect(told(`<!-- paperlint-disable-next-line no-empty-lnk -->\n${paper(2)}`)).toEqual([
+      '1 unused-suppression Unexpected rule `no-empty-lnk` in a suppression, expected a rule that exists; did you mean "no-empty-link"?',
+      empty(2)
+    ])
+  })
+
+  test('one rule of several, or of all, can be enabled again', () => {
+    const several = `<!-- paperlint-disable no-empty-link no-ragged-row -->\n\n${paper(3)}\n<!-- paperlint-enable no-empty-link -->\n\n${paper(7)}`
+    expect(told(several)).toEqual([
+      '1 unused-suppression Unexpected suppression of `no-ragged-row` without a problem, expected one to suppress: take the comment out',
+      empty(7)
+    ])
+    expect(
+      told(`<!-- paperlint-disable -->\n\n${paper(3)}\n<!-- paperlint-enable no-empty-link -->\n\n${paper(7)}`)
+    ).toEqual([empty(7)])
+  })
+
+  test('an enable without a disable is reported', () => {
+    expect(told('<!-- paperlint-enable no-empty-link -->\n')).toEqual([
+      '1 unused-suppression Unexpected comment that ends no suppression, expected one to end'
     ])
   })
 
