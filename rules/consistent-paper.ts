@@ -5,6 +5,7 @@ import {isListing} from '../src/paper-list/listing.js'
 import {type Compare, type Disagreement, fields} from '../src/paper-list/paper-fields.js'
 import type {Entry, PaperList} from '../src/paper-list/paper-list.js'
 import {normalizeTitle} from '../src/paper-list/paper-title.js'
+import {shorten} from '../src/paper-list/shorten.js'
 
 const optionsSchema = {
   type: 'object',
@@ -80,10 +81,6 @@ function messageOf(field: string, {first, second, keep}: Disagreement): string {
   )
   const expected = keep ? `that of line ${keep.entry.line} on both` : 'the same on both'
   return `Unexpected ${field} of “${second.entry.title}”: ${one}, ${other}, expected ${expected}`
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
 /** Titles that are only alike may belong to two papers; what a person has to look at is not copied. */

@@ -1,9 +1,11 @@
-import type {Fix} from '../src/fix/edit.js'
+import type {Edit, Fix} from '../src/fix/edit.js'
 import {defineRule, noOptions} from '../src/lint/rule.js'
-import {type Comparison, compareEntries} from '../src/paper-list/entry-content.js'
+import {setCell} from '../src/paper-list/cell-edits.js'
+import {type Comparison, type Contained, compareEntries} from '../src/paper-list/entry-content.js'
 import {deleteEntry, RemovalBudget} from '../src/paper-list/entry-edits.js'
 import {isListing} from '../src/paper-list/listing.js'
 import type {Entry, PaperList} from '../src/paper-list/paper-list.js'
+import {shorten} from '../src/paper-list/shorten.js'
 
 /** A paper is listed once. */
 export default defineRule({
@@ -50,10 +52,6 @@ function messageOf(first: Entry, entry: Entry, oneSection: boolean, comparison: 
   return `${message}; the two disagree on \`${comparison.name}\`: “${shorten(comparison.first)}” and “${shorten(comparison.second)}”`
 }
 
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text
-}
-
 /** Deletes the later entry, after the first has taken over what only the later one says. */
 function fixOf(
   first: Entry,
@@ -65,18 +63,21 @@ function fixOf(
   if (comparison.kind !== 'alike' && comparison.kind !== 'contained') return
   const oneSection = first.section === entry.section
   const safe = (oneSection && comparison.kind === 'alike') || list.settings.crossListing === 'forbid'
-  const deletion = budget.take(entry) ? deleteEntry(entry, list.source) : undefined
-  if (!deletion) return
+  const deletion = deleteEntry(entry, list.source)
   const takeovers = comparison.kind === 'contained' ? takeOver(first, comparison, list) : []
+  if (!deletion || !takeovers || !budget.take(entry)) return
   return {applicability: safe ? 'safe' : 'unsafe', edits: [...takeovers, deletion]}
 }
 
-function takeOver(first: Entry, {richer, firstIsRicher}: Extract<Comparison, {kind: 'contained'}>, list: PaperList) {
+/** The edits by which the first entry takes over what only the later one says; nothing where a person has to do it. */
+function takeOver(first: Entry, {richer, firstIsRicher}: Contained, {source}: PaperList): Edit[] | undefined {
   if (firstIsRicher) return []
-  const spans = first.row ? first.row.cells.map(({content}) => content) : [{start: first.start, end: first.end}]
-  return spans.flatMap(({start, end}, index) => {
+  // An item brings its marks, its indentation and its sub-items along, which do not fit everywhere.
+  if (!first.row) return
+  const {row} = first
+  return row.cells.flatMap(({content}, index) => {
     const part = richer[index]!.span
-    const text = list.source.text.slice(part.start, part.end)
-    return part.start === start || text === list.source.text.slice(start, end) ? [] : [{start, end, text}]
+    const text = source.text.slice(part.start, part.end)
+    return text === source.text.slice(content.start, content.end) ? [] : [setCell(row, index, text, source)]
   })
 }

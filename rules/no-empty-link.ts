@@ -52,7 +52,7 @@ export default defineRule({
   }
 })
 
-/** An icon, an image or a tag inside counts as a text; `<a href="…"></a>` does not. */
+/** An image counts as a text. In HTML an icon can be any tag, so that nothing is said of it. */
 function isTextless(link: Link): boolean {
   if (link.text !== '' || link.image || link.syntax === 'definition') return false
   return link.syntax === 'html' ? false : !('children' in link.node) || link.node.children.length === 0

@@ -3,6 +3,7 @@ import {defineRule, type Finding, noOptions} from '../src/lint/rule.js'
 import {cutOffRows} from '../src/paper-list/cut-off-rows.js'
 import type {GridRow} from '../src/paper-list/grid.js'
 import type {PaperList, Table} from '../src/paper-list/paper-list.js'
+import {shorten} from '../src/paper-list/shorten.js'
 import {joinCells} from '../src/paper-list/split-cell.js'
 import {escapeCell, insertCells} from '../src/paper-list/table-edits.js'
 
@@ -32,7 +33,7 @@ export default defineRule({
         ...span,
         about: about(table),
         message: `Unexpected blank line before this row, expected it to follow its table (line ${table.line})`,
-        fix: {applicability: 'safe', edits: [{...gap, text: list.source.endOfLine}]}
+        fix: gap && {applicability: 'safe', edits: [{...gap, text: list.source.endOfLine}]}
       })
     }
   }
@@ -61,16 +62,11 @@ function partRows(table: Table): [GridRow[], GridRow | undefined] {
   return [body.slice(0, last + 1), body[last + 1]]
 }
 
-/** What a reader calls the row: its first cell with a content. */
+/** What a reader calls the row: its title, or its first cell with a content. */
 function nameOf(row: GridRow, list: PaperList): string {
-  const entry = list.entries.find((candidate) => candidate.row === row)
-  return shorten(entry?.title ?? contentsOf(row, list).find((content) => content !== '') ?? '')
-}
-
-function shorten(text: string): string {
-  // A title that a pipe has split still has the bracket of its link.
-  const name = text.includes('](') ? text : text.replace(/^\[+/, '')
-  return name.length > 60 ? `${name.slice(0, 57).trimEnd()}…` : name
+  const name = list.entryOf(row)?.title ?? contentsOf(row, list).find((content) => content !== '') ?? ''
+  // A title that a pipe has split still has the brackets of its link.
+  return shorten(name.includes('](') ? name : name.replace(/^[![]{1,4}/, '').replace(/\]$/, ''))
 }
 
 function pad(row: GridRow, table: Table, list: PaperList) {

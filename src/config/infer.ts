@@ -27,7 +27,7 @@ function inferColumns(list: PaperList, config: Config, reasons: string[]): void 
     reasons.push(
       tables === 0
         ? 'columns: none, since the list has no paper tables'
-        : `columns: none, since the ${tables} paper tables share no schema`
+        : `columns: none, since too few of the paper tables (${tables}) share their columns`
     )
     return
   }
@@ -59,11 +59,11 @@ function inferPlaceholder(list: PaperList, config: Config, reasons: string[]): v
   reasons.push(`placeholder: ${list.placeholder === '' ? 'blank' : `\`${list.placeholder}\``}, as most empty cells`)
 }
 
-/** A list that repeats a twentieth of its papers in other sections means to. */
+/** A list that repeats a twentieth of its papers in other sections, and more than a few, means to. */
 function inferCrossListing(list: PaperList, config: Config, reasons: string[]): void {
   const listings = list.papers.map(({entries}) => entries.filter(isListing)).filter((entries) => entries.length > 0)
   const crossListed = listings.filter((entries) => new Set(entries.map(({section}) => section)).size > 1).length
-  config.crossListing = crossListed * 20 >= listings.length && crossListed > 0 ? 'allow' : 'warn'
+  config.crossListing = crossListed >= 5 && crossListed * 20 >= listings.length ? 'allow' : 'warn'
   reasons.push(
     `crossListing: ${config.crossListing}, since ${crossListed} of ${listings.length} papers stand in more than one section`
   )

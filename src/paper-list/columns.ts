@@ -1,6 +1,6 @@
 import type {Table as TableNode} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
-import {isTitleLike} from './labels.js'
+import {isLabel, isTitleLike} from './labels.js'
 import type {Column, ColumnKind} from './paper-list.js'
 import {isEmptyContent} from './placeholders.js'
 import type {CellFacts} from './tables.js'
@@ -71,7 +71,10 @@ function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): voi
     const cells = body.map((row) => row[column.index]).filter((cell) => cell !== undefined)
     const filled = cells.filter((cell) => !isEmptyContent(cell.text))
     if (filled.length === 0 || column.kind === 'note') continue
-    const titles = filled.filter((cell) => isTitleLike(cell.title))
+    // Under a header that says so a single word is a title too: `LLaMA`, `残差网络`.
+    const isTitle = ({title}: CellFacts) =>
+      isTitleLike(title) || (column.kind === 'title' && title !== '' && !isLabel(title))
+    const titles = filled.filter(isTitle)
     const share = titles.length / filled.length
     const distinct = new Set(titles.map((cell) => cell.title)).size / Math.max(1, titles.length)
     const identified = filled.filter((cell) => cell.titleIsPaperLink).length / filled.length

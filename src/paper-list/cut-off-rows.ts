@@ -1,4 +1,6 @@
+import type {Nodes, Paragraph} from 'mdast'
 import {visit} from 'unist-util-visit'
+import type {Source} from '../markdown/source.js'
 import {readRow} from './grid.js'
 import type {PaperList, Span, Table} from './paper-list.js'
 
@@ -6,29 +8,45 @@ import type {PaperList, Span, Table} from './paper-list.js'
 export interface CutOffRows {
   table: Table
   span: Span
-  /** From the end of the table to the rows: line endings and blanks, for which one line ending should stand. */
-  gap: Span
+  /** From the end of the table to the rows: line endings and blanks, for which one line ending should stand; absent where a person has to join them. */
+  gap: Span | undefined
 }
 
-/** Finds paragraphs whose every line has pipes around it and as many cells as the table right above. */
+/** Finds the paragraphs below a table whose every line has pipes around it and as many cells as the table. */
 export function cutOffRows(list: PaperList): CutOffRows[] {
   const {source} = list
-  const tables = new Map(list.tables.map((table) => [table.node, table]))
+  const tables = new Map<Nodes, Table>(list.tables.map((table) => [table.node, table]))
   const found: CutOffRows[] = []
-  visit(list.tree, 'paragraph', (node, index, parent) => {
-    const before = parent && index ? parent.children[index - 1] : undefined
-    const table = before?.type === 'table' ? tables.get(before) : undefined
-    if (!table || !node.position) return
-    const start = node.position.start.offset!
-    const end = node.position.end.offset!
-    for (let line = node.position.start.line; line <= node.position.end.line; line++) {
-      const from = line === node.position.start.line ? start : source.lineStart(line)!
-      const row = readRow(source.text, from, Math.min(end, source.lineEnd(line)), line)
-      if (!row.outerPipes.start || !row.outerPipes.end || row.cells.length !== table.columns.length) return
+  visit(list.tree, 'table', (node, index, parent) => {
+    const table = tables.get(node)
+    if (!table || !parent || index === undefined) return
+    let above: Nodes = node
+    // Several blank lines part the rows into several paragraphs.
+    for (let next = index + 1; next < parent.children.length; next++) {
+      const block = parent.children[next]!
+      if (block.type !== 'paragraph' || !areRows(block, table, source)) return
+      const start = block.position!.start.offset!
+      const span = {start, end: block.position!.end.offset!}
+      const gap = {start: source.lineEnd(above.position!.end.line), end: start}
+      // In a quote or a list item the blank line holds marks of the container, and what follows without one is no row: a person mends that.
+      const canJoin =
+        source.text.slice(gap.start, gap.end).trim() === '' && source.line(block.position!.end.line + 1).trim() === ''
+      found.push({table, span, gap: canJoin ? gap : undefined})
+      above = block
     }
-    const gap = {start: source.lineEnd(before!.position!.end.line), end: start}
-    // In a quote or a list item the blank line holds marks of the container; there a person mends it.
-    if (source.text.slice(gap.start, gap.end).trim() === '') found.push({table, span: {start, end}, gap})
   })
   return found
+}
+
+function areRows({position}: Paragraph, table: Table, source: Source): boolean {
+  const {start, end} = position!
+  const header = table.columns.map(({name}) => name).join('|')
+  for (let line = start.line; line <= end.line; line++) {
+    const from = line === start.line ? start.offset! : source.lineStart(line)!
+    const row = readRow(source.text, from, Math.min(end.offset!, source.lineEnd(line)), line)
+    if (!row.outerPipes.start || !row.outerPipes.end || row.cells.length !== table.columns.length) return false
+    // A header again, without its delimiter row: another table that is not finished.
+    if (row.cells.map(({content}) => source.text.slice(content.start, content.end)).join('|') === header) return false
+  }
+  return true
 }

@@ -15,8 +15,9 @@ import {plainText} from '../markdown/plain-text.js'
 import type {Source} from '../markdown/source.js'
 import {readTitle} from './entry-title.js'
 import {isLabel, isTitleLike} from './labels.js'
+import {linksWithin} from './links.js'
 import {paperId} from './paper-id.js'
-import type {Entry, Span, Table} from './paper-list.js'
+import type {Entry, Link, Span, Table} from './paper-list.js'
 
 /** An entry before its section and links are known: these are read once for the whole list, and handed out by place. */
 export type EntryDraft = Omit<Entry, 'ids' | 'links' | 'section'>
@@ -54,31 +55,39 @@ export function readRows(table: Table, source: Source): EntryDraft[] {
  * An item presents a paper if a link in it identifies one, or says `paper` or `pdf`, or if it has sub-items that do so
  * (`- Title` / `  - [paper](…)`). A bold paragraph with a list of links below it does as well.
  */
-export function readItems(tree: Root, source: Source): EntryDraft[] {
+export function readItems(tree: Root, source: Source, links: readonly Link[]): EntryDraft[] {
+  const presentsPaper = ({position}: Nodes) =>
+    position !== undefined &&
+    linksWithin(links, {start: position.start.offset!, end: position.end.offset!}).some(leadsToPaper)
   const drafts: EntryDraft[] = []
   visit(tree, (node, index, parent) => {
     if (node.type === 'table' || node.type === 'footnoteDefinition') return 'skip'
     if (node.type === 'listItem' && parent) {
-      const draft = readItem(node, parent, source)
+      const draft = readItem(node, parent, source, presentsPaper)
       if (draft) drafts.push(draft)
       return
     }
     if (node.type === 'paragraph' && parent && parent.type !== 'listItem' && index !== undefined) {
-      const draft = readParagraph(node, parent, parent.children[index + 1], source)
+      const draft = readParagraph(node, parent, parent.children[index + 1], source, presentsPaper)
       if (draft) drafts.push(draft)
     }
   })
   return drafts
 }
 
-function readItem(item: ListItem, parent: Parents, source: Source): EntryDraft | undefined {
+function readItem(
+  item: ListItem,
+  parent: Parents,
+  source: Source,
+  presentsPaper: PresentsPaper
+): EntryDraft | undefined {
   const [paragraph] = item.children
   if (paragraph?.type !== 'paragraph') return
   const nested = item.children.filter((child): child is List => child.type === 'list')
   const detailed = nested.some((list) => list.children.length > 0 && list.children.every(isDetail))
   if (!presentsPaper(paragraph) && !(detailed && nested.some((list) => list.children.some(presentsPaper)))) return
   const title = readTitle(paragraph.children, source)
-  if (!title || isLabel(title.text) || leadsToLink(title.text)) return
+  if (!title || isLabel(title.text) || leadsToLink(title.text) || isMentioned(paragraph, title, source)) return
   // Sub-items that are papers of their own do not belong to the entry.
   const end = nested.length > 0 && !detailed ? paragraph.position!.end.offset! : item.position!.end.offset!
   return draftOf(title, {start: item.position!.start.offset!, end}, item, parent, source)
@@ -104,21 +113,23 @@ function leadsToLink(text: string): boolean {
   return /\b(?:on|at|in|is|are|see|by|of|for|from|the|our|with|and|via|to)$/i.test(text)
 }
 
+/** `We follow [Title](…)`, `Follow-up of [Title](…)`: a sentence that runs on into a title mentions its paper. */
+function isMentioned(paragraph: Paragraph, title: Span, source: Source): boolean {
+  const before = source.text.slice(paragraph.position!.start.offset!, title.start).replace(/[*_[(“"\s]{1,9}$/, '')
+  const word = /(?:^|[^\p{L}.-])(\p{Ll}{2,})$/u.exec(before)?.[1]
+  return word !== undefined && word !== 'al' && !isLabel(word)
+}
+
 function isAddress(link: LinkNode): boolean {
   return /^(?:https?:\/\/|www\.)/.test(plainText(link))
 }
 
+/** Whether a link in a part of the tree leads to a paper. */
+type PresentsPaper = (node: Nodes) => boolean
+
 /** Whether a link says or shows that it leads to a paper. */
-function presentsPaper(node: Nodes): boolean {
-  let found = false
-  visit(node, (child) => {
-    if (child.type === 'list' && child !== node) return 'skip'
-    if (child.type !== 'link') return
-    if (paperId(child.url) !== undefined || /\.pdf(?:$|[?#])/i.test(child.url) || isPaperLabel(plainText(child)))
-      found = true
-    return
-  })
-  return found
+function leadsToPaper({url, text}: Link): boolean {
+  return paperId(url) !== undefined || /\.pdf(?:$|[?#])/i.test(url) || isPaperLabel(text)
 }
 
 function isPaperLabel(text: string): boolean {
@@ -130,7 +141,8 @@ function readParagraph(
   paragraph: Paragraph,
   parent: Parents,
   next: Nodes | undefined,
-  source: Source
+  source: Source,
+  presentsPaper: PresentsPaper
 ): EntryDraft | undefined {
   const [first] = paragraph.children
   const {start} = paragraph.position!

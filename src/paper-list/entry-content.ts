@@ -1,9 +1,8 @@
 import type {Source} from '../markdown/source.js'
 import type {Entry, Span} from './paper-list.js'
-import {isEmptyContent} from './placeholders.js'
 
 /** A part of an entry that can be compared with the same part of another: a cell, or a whole item. */
-export interface EntryPart {
+interface EntryPart {
   /** The column's name; empty for an item. */
   name: string
   /** Where its content stands. */
@@ -13,20 +12,33 @@ export interface EntryPart {
 }
 
 /** The parts of an entry: its cells by column, or all of it. */
-export function partsOf(entry: Entry, source: Source): EntryPart[] {
-  if (!entry.table || !entry.row) return [partOf('', entry, source)]
+function partsOf(entry: Entry, source: Source): EntryPart[] {
+  if (!entry.table || !entry.row) return [partOf('', contentOf(entry), source)]
   return entry.row.cells.map(({content}, index) => partOf(entry.table!.columns[index]?.name ?? '', content, source))
+}
+
+/** An item without its bullet, number or box, which are not what it says. */
+function contentOf({node, start, end}: Entry): Span {
+  const [first] = node.type === 'listItem' ? node.children : []
+  return {start: first?.position?.start.offset ?? start, end}
 }
 
 function partOf(name: string, {start, end}: Span, source: Source): EntryPart {
   return {name, span: {start, end}, text: source.text.slice(start, end).replace(/\s+/g, ' ').trim()}
 }
 
+/** All that the poorer one of two entries says, the richer one says too. */
+export interface Contained {
+  kind: 'contained'
+  /** The part to keep for every part of the first. */
+  richer: EntryPart[]
+  firstIsRicher: boolean
+}
+
 /** How the contents of two entries of one paper relate. */
 export type Comparison =
   | {kind: 'alike'}
-  /** All that the poorer one says, the richer one says too. `richer` lists the part to keep for every part of the first. */
-  | {kind: 'contained'; richer: EntryPart[]; firstIsRicher: boolean}
+  | Contained
   | {kind: 'contradicting'; name: string; first: string; second: string}
   /** They are not built alike, so that nothing can be said. */
   | {kind: 'incomparable'}
@@ -49,13 +61,25 @@ export function compareEntries(first: Entry, second: Entry, source: Source): Com
   return {kind: 'contained', richer, firstIsRicher: richer.every((part, index) => part === parts[index])}
 }
 
-/** Whether all words and addresses of one content stand in another. */
+/**
+ * Whether one content says all that another says: the other is blank, or its words and addresses stand in it one after the other.
+ *
+ * `2022` stands in `arXiv 2022`; `ACL, not EMNLP` does not stand in `EMNLP, not ACL`, and neither do stars or marks in more of them.
+ */
 function includesContent(content: string, other: string): boolean {
-  if (content === other || isEmptyContent(other)) return true
-  const words = new Set(piecesOf(content))
-  return !isEmptyContent(content) && piecesOf(other).every((piece) => words.has(piece))
+  if (content === other || isBlank(other)) return true
+  const pieces = piecesOf(content)
+  const others = piecesOf(other)
+  if (!others.some((piece) => /[\p{L}\p{N}]/u.test(piece))) return false
+  return pieces.some((_, start) => others.every((piece, index) => pieces[start + index] === piece))
 }
 
+/** Addresses, words, and symbols one by one. */
 function piecesOf(content: string): string[] {
-  return content.match(/https?:\/\/[^\s)\]>"'|]+|[\p{L}\p{N}]+/gu) ?? []
+  return content.match(/https?:\/\/[^\s)\]>"'|]+|[\p{L}\p{N}]+|[\p{S}\p{Extended_Pictographic}]/gu) ?? []
+}
+
+/** A blank or a dash: what else may stand for "nothing" can be a value in a table of facts. */
+function isBlank(content: string): boolean {
+  return /^[-–—−]{0,3}$/.test(content)
 }

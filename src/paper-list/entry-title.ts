@@ -4,17 +4,15 @@ import type {Source} from '../markdown/source.js'
 import {isLabel, isTitleLike} from './labels.js'
 import type {Span} from './paper-list.js'
 
-/** The title of an entry, where it stands, and the address that it links to itself. */
+/** The title of an entry, and where it stands. */
 export interface EntryTitle extends Span {
   text: string
-  url: string | undefined
 }
 
 /** A piece of a line: a link, a run that is bold or in italics, or plain text. */
 interface Piece extends Span {
   text: string
   kind: 'link' | 'strong' | 'text'
-  url: string | undefined
 }
 
 /**
@@ -34,11 +32,10 @@ export function readTitle(content: readonly PhrasingContent[], source: Source): 
     (!marked || (marked.start >= text.end && text.text.length > marked.text.length))
   )
     return text
-  if (marked) return {text: marked.text, start: marked.start, end: marked.end, url: marked.url}
+  if (marked) return {text: marked.text, start: marked.start, end: marked.end}
   const only = pieces.find((piece) => piece.kind !== 'text' && piece.text !== '' && !isLabel(piece.text))
-  if (only && (!text || text.start > only.start))
-    return {text: only.text, start: only.start, end: only.end, url: only.url}
-  return text ?? (only && {text: only.text, start: only.start, end: only.end, url: only.url})
+  if (only && (!text || text.start > only.start)) return {text: only.text, start: only.start, end: only.end}
+  return text ?? (only && {text: only.text, start: only.start, end: only.end})
 }
 
 /** The text before the first link that is not part of it, over bold runs and code, on the first line that has any. */
@@ -64,7 +61,7 @@ function leadingText(pieces: readonly Piece[]): EntryTitle | undefined {
     .trim()
     .replace(/[[(（【|,，:：;—–-]$/, '')
     .trim()
-  return trimmed === '' ? undefined : {text: trimmed, start, end, url: undefined}
+  return trimmed === '' ? undefined : {text: trimmed, start, end}
 }
 
 function readPieces(content: readonly PhrasingContent[], source: Source): Piece[] {
@@ -74,14 +71,13 @@ function readPieces(content: readonly PhrasingContent[], source: Source): Piece[
     const end = node.position?.end.offset
     if (start === undefined || end === undefined) continue
     if (node.type === 'break' || (node.type === 'html' && /^<(?:br|p|\/p|div|\/div)\b/i.test(node.value))) {
-      pieces.push({kind: 'text', text: '\n', start, end, url: undefined})
+      pieces.push({kind: 'text', text: '\n', start, end})
     } else if (node.type === 'link' || node.type === 'linkReference') {
       pieces.push({
         kind: 'link',
         text: clean(plainText(node)),
         start,
-        end,
-        url: node.type === 'link' ? node.url : undefined
+        end
       })
     } else if (
       node.type === 'strong' ||
@@ -91,11 +87,11 @@ function readPieces(content: readonly PhrasingContent[], source: Source): Piece[
       const link = node.children.length === 1 && node.children[0]!.type === 'link' ? node.children[0] : undefined
       const inner = node.children.some((child) => child.type === 'link')
       if (inner && !link) pieces.push(...readPieces(node.children, source))
-      else pieces.push({kind: link ? 'link' : 'strong', text: clean(plainText(node)), start, end, url: link?.url})
+      else pieces.push({kind: link ? 'link' : 'strong', text: clean(plainText(node)), start, end})
     } else if (node.type === 'text') {
       pushLines(pieces, node.value, start, end)
     } else if (node.type === 'inlineCode' || node.type === 'delete' || node.type === 'emphasis') {
-      pieces.push({kind: 'text', text: plainText(node), start, end, url: undefined})
+      pieces.push({kind: 'text', text: plainText(node), start, end})
     }
   }
   return pieces
@@ -104,8 +100,8 @@ function readPieces(content: readonly PhrasingContent[], source: Source): Piece[
 /** A soft line break in an item often ends the title (`Title\n  Authors\n  [[paper]]`). */
 function pushLines(pieces: Piece[], value: string, start: number, end: number): void {
   value.split('\n').forEach((line, index) => {
-    if (index > 0) pieces.push({kind: 'text', text: '\n', start, end, url: undefined})
-    if (line !== '') pieces.push({kind: 'text', text: line, start, end, url: undefined})
+    if (index > 0) pieces.push({kind: 'text', text: '\n', start, end})
+    if (line !== '') pieces.push({kind: 'text', text: line, start, end})
   })
 }
 

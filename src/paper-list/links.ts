@@ -2,6 +2,7 @@ import type {Definition, Link as LinkNode, LinkReference, Nodes, Root} from 'mda
 import {visit} from 'unist-util-visit'
 import type {HtmlElement} from '../markdown/html.js'
 import {plainText} from '../markdown/plain-text.js'
+import {countLeading} from '../markdown/sorted.js'
 import type {Source} from '../markdown/source.js'
 import type {Link, Span} from './paper-list.js'
 
@@ -124,4 +125,11 @@ function holdsImage(node: LinkNode | LinkReference): boolean {
       child.type === 'imageReference' ||
       (child.type === 'html' && /^<img\b/i.test(child.value))
   )
+}
+
+/** The links that start within a span, of links in document order. */
+export function linksWithin(links: readonly Link[], {start, end}: Span): Link[] {
+  const from = countLeading(links.length, (index) => links[index]!.start < start)
+  const to = countLeading(links.length, (index) => links[index]!.start < end)
+  return links.slice(from, to)
 }

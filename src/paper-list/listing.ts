@@ -1,13 +1,17 @@
+import {isMetaTitle} from './heading-title.js'
 import type {Entry, Section} from './paper-list.js'
 
-/** Sections that tell about papers instead of listing them. */
-const talk =
-  /\b(?:news|updates?|what'?s new|changelog|announcements?|highlights?|citations?|cite|citing|acknowledge?ments?|our papers?|our works?|star history|contact|licen[sc]e)\b|新闻|更新|动态|引用|致谢/i
-
-/** Whether an entry lists its paper; one under “News” announces it, and the paper stands in its section besides. */
+/**
+ * Whether an entry lists its paper; one under “News” or “Citation” announces or cites it, and the paper stands in its section besides.
+ *
+ * The title of the whole list says nothing of that, and neither does a topic such as “Fake news detection”.
+ */
 export function isListing(entry: Entry): boolean {
-  for (let section: Section | undefined = entry.section; section; section = section.parent) {
-    if (section.depth > 0 && talk.test(section.title) && section.title.length <= 40) return false
-  }
-  return true
+  const {section} = entry
+  // A bold line or a summary stands within its section.
+  return !tells(section) && (section.heading !== undefined || section.parent === undefined || !tells(section.parent))
+}
+
+function tells({depth, title}: Section): boolean {
+  return depth > 1 && (isMetaTitle(title) || /^[^\p{L}]{0,9}(?:highlights?|新闻|动态)(?!\p{L})/iu.test(title))
 }

@@ -116,6 +116,8 @@ export interface PaperList {
   /** Entries grouped by the paper they present. */
   papers: Paper[]
   paperOf(entry: Entry): Paper
+  /** The entry that a table row presents, if it presents one. */
+  entryOf(row: GridRow): Entry | undefined
   /** Pairs of entries whose ids and titles contradict each other. */
   conflicts: PaperConflict[]
   /** The columns that the paper tables share, declared or inferred; absent if there is no convention. */

@@ -17,15 +17,12 @@ const placeholders = new Set([
   'tba',
   '?',
   '\\-',
-  'none',
-  '/',
-  '\\',
   '无',
   '暂无'
 ])
 
 /** Whether the content of a cell says "nothing here". */
-export function isPlaceholder(content: string): boolean {
+function isPlaceholder(content: string): boolean {
   return placeholders.has(content.trim().toLowerCase())
 }
 

@@ -1,13 +1,15 @@
 import type {Root, Table as TableNode} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {readElements} from '../markdown/html.js'
+import {countLeading} from '../markdown/sorted.js'
 import type {Source} from '../markdown/source.js'
 import {type Anchors, readAnchors} from './anchors.js'
 import {type ColumnSchema, readColumnSchema} from './column-schema.js'
 import {type EntryDraft, readItems, readRows} from './entries.js'
+import type {GridRow} from './grid.js'
 import {readHeadings} from './headings.js'
 import {readLinks} from './links.js'
-import {paperId} from './paper-id.js'
+import {paperId, registryOf} from './paper-id.js'
 import type {Entry, Heading, Link, PaperList, Section, Table} from './paper-list.js'
 import {type Paper, type PaperConflict, type PaperIndex, readPapers} from './papers.js'
 import {readPlaceholder} from './placeholder.js'
@@ -35,6 +37,7 @@ class ReadPaperList implements PaperList {
   readonly tables: Table[]
   readonly links: Link[]
   readonly entries: Entry[]
+  readonly #entryOfRow: ReadonlyMap<GridRow, Entry>
   #papers: PaperIndex | undefined
   #columnSchema: {value: ColumnSchema | undefined} | undefined
   #placeholder: string | undefined
@@ -49,7 +52,8 @@ class ReadPaperList implements PaperList {
     const elements = readElements(tree, source)
     this.headings = readHeadings(tree, source, settings.host, elements)
     this.anchors = readAnchors(this.headings, elements, settings.host)
-    const items = readItems(tree, source)
+    this.links = readLinks(tree, source, elements)
+    const items = readItems(tree, source, this.links)
     const {sections, sectionAt} = readSections(tree, this.headings, new Set(items.map(({start}) => start)))
     this.sections = sections
     this.sectionAt = sectionAt
@@ -57,13 +61,17 @@ class ReadPaperList implements PaperList {
     visit(tree, 'table', (node) => {
       nodes.push(node)
     })
-    this.tables = nodes.map((node) => readTable(node, source, sectionAt(node.position!.start.offset!)))
-    this.links = readLinks(tree, source, elements)
+    this.tables = nodes.map((node) => readTable(node, source, sectionAt(node.position!.start.offset!), this.links))
     const drafts = [...this.tables.flatMap((table) => readRows(table, source)), ...items].sort(
       (a, b) => a.start - b.start
     )
     this.entries = drafts.map((draft) => completeEntry(draft, sectionAt))
     assignLinks(this.entries, this.tables, this.links)
+    this.#entryOfRow = new Map(this.entries.flatMap((entry) => (entry.row ? [[entry.row, entry]] : [])))
+  }
+
+  entryOf(row: GridRow): Entry | undefined {
+    return this.#entryOfRow.get(row)
   }
 
   get papers(): Paper[] {
@@ -124,7 +132,7 @@ function idsOf(entry: Entry): string[] {
   const ids = new Map<string, string>()
   for (const link of entry.links) {
     const id = link.column?.kind === 'note' ? undefined : paperId(link.url)
-    const registry = id?.slice(0, id.indexOf(':'))
+    const registry = id && registryOf(id)
     if (id !== undefined && registry !== undefined && !ids.has(registry)) ids.set(registry, id)
   }
   return [...ids.values()]
@@ -132,7 +140,7 @@ function idsOf(entry: Entry): string[] {
 
 function assignColumns(table: Table, links: readonly Link[]): void {
   const {start, end} = table.node.position!
-  let index = firstAtOrAfter(links, start.offset!)
+  let index = countLeading(links.length, (at) => links[at]!.start < start.offset!)
   for (const row of table.grid.body) {
     for (; index < links.length && links[index]!.start < Math.min(row.end, end.offset!); index++) {
       const link = links[index]!
@@ -140,15 +148,4 @@ function assignColumns(table: Table, links: readonly Link[]): void {
       link.column = table.columns[cell]
     }
   }
-}
-
-function firstAtOrAfter(links: readonly Link[], offset: number): number {
-  let low = 0
-  let high = links.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (links[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

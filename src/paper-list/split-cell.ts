@@ -18,15 +18,19 @@ export function joinCells(row: GridRow, width: number, text: string): number[] |
   return ways.length === 1 ? ways[0] : undefined
 }
 
-/** Whether brackets, parentheses of links and backticks are all closed, and none is closed that was not open. */
+/** Whether brackets, the parentheses of links and backticks are all closed, and no bracket is closed that was not open. */
 function isWhole(text: string): boolean {
   const code = text.match(/`+/g) ?? []
   if (code.length % 2) return false
-  let depth = 0
+  let brackets = 0
+  let parentheses = 0
   for (let index = 0; index < text.length; index++) {
-    if (text[index] === '\\') index++
-    else if (text[index] === '[') depth++
-    else if (text[index] === ']' && --depth < 0) return false
+    const character = text[index]
+    if (character === '\\') index++
+    else if (character === '[') brackets++
+    else if (character === ']' && --brackets < 0) return false
+    else if (character === '(' && (parentheses > 0 || text[index - 1] === ']')) parentheses++
+    else if (character === ')' && parentheses > 0) parentheses--
   }
-  return depth === 0
+  return brackets === 0 && parentheses === 0
 }

@@ -1,12 +1,12 @@
 import type {TableCell, Table as TableNode} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {plainText} from '../markdown/plain-text.js'
 import type {Source} from '../markdown/source.js'
 import {kindByName, readColumns} from './columns.js'
 import {readTitle} from './entry-title.js'
 import {readGrid} from './grid.js'
+import {linksWithin} from './links.js'
 import {paperId} from './paper-id.js'
-import type {Column, Section, Table} from './paper-list.js'
+import type {Column, Link, Section, Span, Table} from './paper-list.js'
 
 /** What a cell holds, as far as telling columns apart needs it. */
 export interface CellFacts {
@@ -21,8 +21,8 @@ export interface CellFacts {
 }
 
 /** Reads a table: its grid, its columns, and whether it lists papers. */
-export function readTable(node: TableNode, source: Source, section: Section): Table {
-  const body = node.children.slice(1).map((row) => row.children.map((cell) => readCell(cell, source)))
+export function readTable(node: TableNode, source: Source, section: Section, links: readonly Link[]): Table {
+  const body = node.children.slice(1).map((row) => row.children.map((cell) => readCell(cell, source, links)))
   const columns = readColumns(node, body)
   return {
     node,
@@ -34,18 +34,22 @@ export function readTable(node: TableNode, source: Source, section: Section): Ta
   }
 }
 
-function readCell(cell: TableCell, source: Source): CellFacts {
-  const links: string[] = []
-  visit(cell, 'link', (link) => {
-    links.push(link.url)
-  })
+function readCell(cell: TableCell, source: Source, links: readonly Link[]): CellFacts {
+  const {start, end} = cell.position!
+  const within = linksWithin(links, {start: start.offset!, end: end.offset!})
   const title = readTitle(cell.children, source)
   return {
     text: plainText(cell).replace(/\s+/g, ' ').trim(),
-    links,
+    links: within.map(({url}) => url),
     title: title?.text ?? '',
-    titleIsPaperLink: title?.url !== undefined && paperId(title.url) !== undefined
+    titleIsPaperLink:
+      title !== undefined && within.some((link) => holds(link, title) && paperId(link.url) !== undefined)
   }
+}
+
+/** Whether a title is the text of a link, or the link is its text, as in bold. */
+function holds(link: Span, title: Span): boolean {
+  return (link.start <= title.start && title.end <= link.end) || (title.start <= link.start && link.end <= title.end)
 }
 
 function kindOf(columns: readonly Column[], body: readonly CellFacts[][]): Table['kind'] {
