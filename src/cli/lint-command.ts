@@ -11,6 +11,7 @@ import {type FileReport, type Report, summarize} from '../report/report.js'
 import {complain, describeError, Failure} from './failure.js'
 import {findFiles, relativePath} from './find-files.js'
 import {linkStatusesOf} from './link-statuses.js'
+import type {Known} from './lint-new.js'
 import {type LintedText, type LintTextOptions, lintText} from './lint-text.js'
 import {decode, readBytes, replaceFile} from './list-file.js'
 import type {LintOptions} from './program.js'
@@ -30,6 +31,8 @@ interface Run {
   report: Report
   /** The anchors of documents that lists have linked into, by absolute path. */
   anchors: Map<string, Anchors | undefined>
+  /** What was there before, and is neither reported nor fixed. */
+  known: Known | undefined
   /** Whether something could not be done. */
   failed: boolean
 }
@@ -52,10 +55,16 @@ export async function lintCommand(args: string[], options: LintOptions, terminal
     fixes: options.unsafeFixes ? 'all' : options.fix || options.diff ? 'safe' : 'none',
     report: {files: []},
     anchors: new Map(),
+    known: undefined,
     failed: false
   }
+  const files = fromStdin ? filesOfStdin(options, terminal) : await filesToLint(args, run)
+  run.known = await readKnown(files, options, terminal)
   if (fromStdin) await lintStdin(run)
-  else for (const file of await filesToLint(args, run)) await lintFile(file, run)
+  else for (const file of files) await lintFile(file, run)
+  const note = run.known?.note?.()
+  if (note !== undefined) complain(terminal, note)
+  if (options.writeBaseline !== undefined) await turnIntoBaseline(options.writeBaseline, run)
   const stdoutIsTaken = options.diff === true || (fromStdin && run.fixes !== 'none')
   await writeReport(run.report, options, terminal, stdoutIsTaken ? terminal.stderr : terminal.stdout)
   return exitCode(run)
@@ -70,6 +79,35 @@ async function readConfig(options: LintOptions, terminal: Terminal): Promise<Loa
     for (const message of error.messages.slice(0, -1)) complain(terminal, message)
     throw new Failure(error.messages.at(-1))
   }
+}
+
+/** The file that the text on stdin is a version of, if that was said. */
+function filesOfStdin({stdinFilepath, since, baseline, writeBaseline}: LintOptions, {cwd}: Terminal): string[] {
+  if (stdinFilepath !== undefined) return [path.resolve(cwd, stdinFilepath)]
+  if (since === undefined && baseline === undefined && writeBaseline === undefined) return []
+  throw new Failure('expected --stdin-filepath, to know which file the text on stdin is a version of')
+}
+
+/** What was there before the run, by `--since` or `--baseline`. Nothing is fixed or written if that cannot be told. */
+async function readKnown(files: string[], options: LintOptions, {cwd}: Terminal): Promise<Known | undefined> {
+  const {since, baseline, writeBaseline, outputFile} = options
+  if (since !== undefined) return (await import('./since.js')).readSince(since, files)
+  const name = baseline ?? writeBaseline
+  if (name === undefined) return
+  if (outputFile !== undefined && path.resolve(cwd, outputFile) === path.resolve(cwd, name))
+    throw new Failure('--output-file would overwrite the baseline')
+  const {Baseline, refuseOtherThanBaseline} = await import('./baseline.js')
+  if (baseline !== undefined) return Baseline.read(cwd, baseline)
+  await refuseOtherThanBaseline(cwd, name)
+  return
+}
+
+/** A baseline that lacks a file would let all of its problems come back. */
+async function turnIntoBaseline(name: string, run: Run): Promise<void> {
+  if (run.failed) return fail(run, `${name}: not written, since not every file could be linted`)
+  const {writeBaseline} = await import('./baseline.js')
+  complain(run.terminal, await writeBaseline(run.terminal.cwd, name, run.report.files))
+  run.report = {files: run.report.files.map((file) => ({...file, problems: []}))}
 }
 
 async function filesToLint(args: string[], run: Run): Promise<string[]> {
@@ -138,13 +176,17 @@ async function readAll(input: AsyncIterable<Uint8Array>): Promise<Buffer> {
 
 /** Lints a text, and shows the diff if that is asked for. */
 async function lintNamedText(text: string, name: string, file: string | undefined, run: Run): Promise<LintedText> {
-  const {terminal, options, config, configFolder, fixes} = run
+  const {terminal, options, config, configFolder, fixes, known} = run
   const path = file && relativePath(configFolder, file)
   const resolved = resolveConfig(config, path)
   const linkStatuses = await linkStatusesOf(text, resolved, terminal.environment)
   const files = file === undefined ? undefined : surroundingsOf(file, resolved.settings, run.anchors)
   const surroundings = {...files, ...(linkStatuses && {linkStatuses})}
-  const linted = lintText(text, {config, path, surroundings, fixes})
+  const textOptions = {config, path, surroundings, fixes}
+  const linted =
+    known && file !== undefined
+      ? await (await import('./lint-new.js')).lintNew(text, textOptions, file, known)
+      : lintText(text, textOptions)
   if (linted.failure !== undefined) failFor(name, linted.failure, run)
   if (options.diff) {
     const {unifiedDiff} = await import('./diff.js')

@@ -14,6 +14,9 @@ export interface LintOptions {
   rule?: string[]
   maxWarnings?: number
   quiet?: true
+  since?: string
+  baseline?: string
+  writeBaseline?: string
   stdin?: true
   stdinFilepath?: string
   color?: boolean
@@ -40,6 +43,17 @@ export function createProgram(actions: Actions): Command {
     .option('--rule <name:level>', 'set a rule to off, warn or error; may be repeated', collect)
     .option('--max-warnings <number>', 'fail if there are more warnings', wholeNumber)
     .option('--quiet', 'report errors only')
+    .addOption(
+      new Option('--since <ref>', 'only what is new since a branch, tag or commit')
+        .argParser(gitRef)
+        .conflicts(['baseline', 'writeBaseline'])
+    )
+    .addOption(new Option('--baseline <file>', 'only what is not in this baseline').conflicts('writeBaseline'))
+    .addOption(
+      new Option('--write-baseline <file>', 'write what is wrong now as a baseline, and report nothing').conflicts(
+        'diff'
+      )
+    )
     .option('--stdin', 'lint the text on stdin; with --fix, print the fixed text')
     .option('--stdin-filepath <file>', 'the path of the text on stdin')
     .option('--color', 'use colours')
@@ -62,4 +76,10 @@ function collect(value: string, values: string[] = []): string[] {
 function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Expected a whole number.')
   return Number(value)
+}
+
+/** git would take a leading `-` for an option. */
+function gitRef(value: string): string {
+  if (!/^[^-]/.test(value)) throw new InvalidArgumentError('Expected a branch, tag or commit.')
+  return value
 }

@@ -1,4 +1,4 @@
-import {CommanderError} from 'commander'
+import {CommanderError, type OutputConfiguration} from 'commander'
 import {complain, describeError} from './failure.js'
 import {createProgram} from './program.js'
 import type {Terminal} from './terminal.js'
@@ -26,13 +26,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       await explain(rule, terminal)
     }
   })
-  program.exitOverride().configureOutput({
+  const output: OutputConfiguration = {
     writeOut: (text) => void terminal.stdout.write(text),
     writeErr: (text) => void terminal.stderr.write(text),
     getOutHasColors: () => false,
     // Commander puts `(Did you mean …?)` on a line of its own.
     outputError: (text) => complain(terminal, text.trim().replace(/^error: /, ''))
-  })
+  }
+  for (const command of [program, ...program.commands]) command.exitOverride().configureOutput(output)
   try {
     await program.parseAsync(args, {from: 'user'})
     return exitCode

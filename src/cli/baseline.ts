@@ -1,0 +1,150 @@
+import {readFile, stat} from 'node:fs/promises'
+import path from 'node:path'
+import {countFingerprints, exceeding, fingerprint} from '../lint/fingerprint.js'
+import type {Problem} from '../lint/problem.js'
+import {groupBy} from '../paper-list/group-by.js'
+import type {FileReport} from '../report/report.js'
+import {Failure, systemReason} from './failure.js'
+import {relativePath} from './find-files.js'
+import type {Known} from './lint-new.js'
+
+/** What a baseline file holds: how many problems are known, by file (relative to the baseline's folder), rule and what they are about. */
+interface BaselineFile {
+  version: 1
+  files: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>
+}
+
+/** The problems that are known, and not to be reported. */
+export class Baseline implements Known {
+  readonly #name: string
+  readonly #folder: string
+  readonly #files: Map<string, Map<string, number>>
+  readonly #stale = new Map<string, number>()
+
+  /**
+   * @param name The path of the baseline file from `cwd`, as messages show it.
+   * @throws {Failure} if it is not there, or is no baseline.
+   */
+  static async read(cwd: string, name: string): Promise<Baseline> {
+    return new Baseline(cwd, name, await readBaselineFile(cwd, name))
+  }
+
+  private constructor(cwd: string, name: string, {files}: BaselineFile) {
+    this.#name = name
+    this.#folder = folderOf(cwd, name)
+    this.#files = new Map(Object.entries(files).map(([file, rules]) => [file, countsOf(rules)]))
+  }
+
+  chooserFor(file: string) {
+    const known = this.#files.get(relativePath(this.#folder, file)) ?? new Map<string, number>()
+    return (_text: string, problems: readonly Problem[]) => {
+      this.#stale.set(file, countStale(known, countFingerprints(problems)))
+      return exceeding(problems, known)
+    }
+  }
+
+  /** Says how many of its problems the files that were linted no longer have. */
+  note(): string | undefined {
+    const stale = [...this.#stale.values()].reduce((sum, count) => sum + count, 0)
+    if (stale === 0) return
+    return `${this.#name}: ${countOf(stale, 'problem')} in it ${stale === 1 ? 'is' : 'are'} gone; --write-baseline writes it anew`
+  }
+}
+
+function folderOf(cwd: string, name: string): string {
+  return path.dirname(path.resolve(cwd, name))
+}
+
+function countOf(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function countsOf(rules: BaselineFile['files'][string]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [ruleId, abouts] of Object.entries(rules))
+    for (const [about, count] of Object.entries(abouts)) counts.set(fingerprint({ruleId, about}), count)
+  return counts
+}
+
+function countStale(known: ReadonlyMap<string, number>, counts: ReadonlyMap<string, number>): number {
+  return [...known].reduce((sum, [key, count]) => sum + Math.max(0, count - (counts.get(key) ?? 0)), 0)
+}
+
+async function readBaselineFile(cwd: string, name: string): Promise<BaselineFile> {
+  let text: string
+  try {
+    text = await readFile(path.resolve(cwd, name), 'utf8')
+  } catch (error) {
+    throw new Failure(`${name}: cannot be read: ${systemReason(error)}`)
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new Failure(`${name}: not JSON, expected a baseline as --write-baseline writes it`)
+  }
+  if (!isBaselineFile(value)) throw new Failure(`${name}: not a baseline as --write-baseline writes it`)
+  return value
+}
+
+function isBaselineFile(value: unknown): value is BaselineFile {
+  if (!isObject(value) || value.version !== 1) return false
+  const isCount = (count: unknown) => Number.isSafeInteger(count) && (count as number) > 0
+  const isRule = (abouts: unknown) => isObject(abouts) && Object.values(abouts).every(isCount)
+  const isFile = (rules: unknown) => isObject(rules) && Object.values(rules).every(isRule)
+  return isObject(value.files) && Object.values(value.files).every(isFile)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/**
+ * Refuses to write a baseline in the place of anything else.
+ *
+ * @throws {Failure} if there is something at this path that is no baseline.
+ */
+export async function refuseOtherThanBaseline(cwd: string, name: string): Promise<void> {
+  const stats = await stat(path.resolve(cwd, name)).catch(() => undefined)
+  if (!stats) return
+  if (!stats.isFile()) throw new Failure(`${name}: not a regular file`)
+  await readBaselineFile(cwd, name).catch((error: Failure) => {
+    throw new Failure(`${error.message}; left as it is`)
+  })
+}
+
+/**
+ * Writes problems as a baseline, sorted, one line for each that differs: it stands in the repository, and its diffs are read.
+ *
+ * @param files Their paths are relative to `cwd`; the baseline has them relative to itself.
+ * @returns What it has done.
+ * @throws {Failure} if it cannot be written.
+ */
+export async function writeBaseline(cwd: string, name: string, files: readonly FileReport[]): Promise<string> {
+  const withProblems = files.filter(({problems}) => problems.length > 0)
+  const entries = withProblems.map(
+    (file) => [relativePath(folderOf(cwd, name), path.resolve(cwd, file.path)), countByRule(file.problems)] as const
+  )
+  const content: BaselineFile = {version: 1, files: sorted(entries)}
+  const {default: writeFileAtomic} = await import('write-file-atomic')
+  try {
+    await writeFileAtomic(path.resolve(cwd, name), `${JSON.stringify(content, undefined, 2)}\n`)
+  } catch (error) {
+    throw new Failure(`${name}: cannot be written: ${systemReason(error)}`)
+  }
+  const problems = withProblems.reduce((sum, file) => sum + file.problems.length, 0)
+  return `${name}: ${countOf(problems, 'problem')} of ${countOf(withProblems.length, 'file')} written`
+}
+
+function countByRule(problems: readonly Problem[]): BaselineFile['files'][string] {
+  const rules = [...groupBy(problems, ({ruleId}) => ruleId)].map(([rule, ofRule]) => {
+    const abouts = [...groupBy(ofRule, ({about}) => about)].map(([about, alike]) => [about, alike.length] as const)
+    return [rule, sorted(abouts)] as const
+  })
+  return sorted(rules)
+}
+
+/** By UTF-16 units, as no locale has a say in it. `fromEntries` defines a key `__proto__` like any other. */
+function sorted<Value>(entries: Iterable<readonly [string, Value]>): Record<string, Value> {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+}

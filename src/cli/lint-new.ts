@@ -1,0 +1,49 @@
+import {fixProblems} from '../fix/fix.js'
+import {GuardError} from '../fix/guard.js'
+import {fingerprint} from '../lint/fingerprint.js'
+import {configOf} from '../lint/lint.js'
+import type {Problem} from '../lint/problem.js'
+import {parse} from '../markdown/parse.js'
+import {Source} from '../markdown/source.js'
+import {Failure} from './failure.js'
+import {type LintedText, type LintTextOptions, lintText} from './lint-text.js'
+
+/** Chooses, from all the problems of a text, those that are new. */
+export type ChooseNew = (text: string, problems: readonly Problem[]) => Problem[] | Promise<Problem[]>
+
+/** What was known before about the files of a run. */
+export interface Known {
+  /**
+   * @param file Absolute path.
+   * @param lint Lints another version of this file.
+   */
+  chooserFor(file: string, lint: (text: string) => Problem[]): ChooseNew
+  /** What is to be said when all files are linted. */
+  note?(): string | undefined
+}
+
+/**
+ * Lints a text as `lintText` does, but reports and fixes only what is new.
+ *
+ * @throws {Failure} if the text cannot be linted, and whatever a faulty rule throws.
+ */
+export async function lintNew(text: string, options: LintTextOptions, file: string, known: Known): Promise<LintedText> {
+  const lint = (version: string) => lintText(version, {...options, fixes: 'none'}).problems
+  const choose = known.chooserFor(file, lint)
+  const all = lint(text)
+  const problems = await choose(text, all)
+  const unfixed = {text, problems, fixed: 0}
+  if (options.fixes === 'none') return unfixed
+  // In a later pass, equal ones cannot be told apart any more: better that a new one waits than that an old one is fixed.
+  const old = new Set(all.filter((problem) => !problems.includes(problem)).map(fingerprint))
+  try {
+    const source = new Source(text)
+    const result = fixProblems(parse(source.text), source, problems, configOf(options), {
+      unsafe: options.fixes === 'all',
+      accept: (problem) => !old.has(fingerprint(problem))
+    })
+    return {...result, problems: await choose(result.text, lint(result.text))}
+  } catch (error) {
+    return {...unfixed, failure: error instanceof GuardError ? new Failure(error.message) : error}
+  }
+}

@@ -1,0 +1,113 @@
+import type {Position} from 'unist'
+import {Source} from '../markdown/source.js'
+import {countFingerprints, exceeding, fingerprint} from './fingerprint.js'
+import {Problem} from './problem.js'
+
+/** One version of a list. */
+export interface Version {
+  text: string
+  problems: readonly Problem[]
+}
+
+/**
+ * The problems that a list has now and had not before.
+ *
+ * Lines decide where fingerprints alone do not: which of several equal problems is the new one, and whether a problem
+ * on a line that stayed is the same although its section has another name. A problem of two places, one of them on an
+ * added line, is told there: whoever added the line is to read it.
+ *
+ * @returns In document order.
+ */
+export async function newProblems(before: Version, after: Version): Promise<Problem[]> {
+  const lines = await keptLines(before.text, after.text)
+  const isAdded = (place: Position) => linesOf(place).some((line) => !lines.has(line))
+  const stood = new Map<string, boolean>()
+  for (const problem of before.problems) {
+    const key = keyAt(problem, problem.place.start.line)
+    stood.set(key, stood.get(key) || problem.fatal)
+  }
+  // A warning that has become an error did not stand there as an error.
+  const stoodThere = (problem: Problem) => {
+    const wasError = stood.get(keyAt(problem, lines.get(problem.place.start.line)))
+    return wasError !== undefined && (wasError || !problem.fatal)
+  }
+  const rank = (problem: Problem) => {
+    if (stoodThere(problem)) return 3
+    if (isAdded(problem.place)) return 0
+    return problem.related.some(({place}) => isAdded(place)) ? 1 : 2
+  }
+  const errors = new Set(
+    exceeding(after.problems.filter(isError), countFingerprints(before.problems.filter(isError)), rank)
+  )
+  const all = exceeding(after.problems, countFingerprints(before.problems), (problem) =>
+    errors.has(problem) ? -1 : rank(problem)
+  )
+  const gone = placesOf(exceeding(before.problems, countFingerprints(after.problems)))
+  const source = new Source(after.text)
+  return [...new Set([...errors, ...all])]
+    .filter((problem) => !gone.has(placeKey(problem, lines.get(problem.place.start.line))))
+    .map((problem) => atAddedLine(problem, isAdded, source))
+    .sort((a, b) => a.place.start.offset! - b.place.start.offset! || a.place.end.offset! - b.place.end.offset!)
+}
+
+const isError = ({fatal}: Problem) => fatal
+
+function keyAt(problem: Problem, line: number | undefined): string {
+  return `${line} ${fingerprint(problem)}`
+}
+
+function placesOf(problems: readonly Problem[]): Set<string> {
+  return new Set(problems.map((problem) => placeKey(problem, problem.place.start.line)))
+}
+
+/** On a line that stayed, the same column is the same place. */
+function placeKey({ruleId, place}: Problem, line: number | undefined): string {
+  return `${line}:${place.start.column} ${ruleId}`
+}
+
+function linesOf({start, end}: Position): number[] {
+  const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line
+  return Array.from({length: last - start.line + 1}, (_, index) => start.line + index)
+}
+
+/** Its fix would change the line that was there before, so it has none there. */
+function atAddedLine(problem: Problem, isAdded: (place: Position) => boolean, source: Source): Problem {
+  if (isAdded(problem.place)) return problem
+  const added = problem.related.find(({place}) => isAdded(place))?.place
+  if (!added) return problem
+  const finding = {
+    ...spanOf(added),
+    about: problem.about,
+    message: `${problem.reason}; line ${added.start.line} is new, line ${problem.place.start.line} was there before`,
+    related: [{message: 'was there before', ...spanOf(problem.place)}]
+  }
+  return new Problem(finding, problem.ruleId, problem.severity, source)
+}
+
+function spanOf({start, end}: Position): {start: number; end: number} {
+  return {start: start.offset!, end: end.offset!}
+}
+
+/** Bounds the time that a comparison may take; where more lines changed than this, all count as added. */
+const MOST_CHANGES = 2000
+
+/** The lines of a text that were in the version before, each with its number there. */
+async function keptLines(before: string, after: string): Promise<Map<number, number>> {
+  const {diffArrays} = await import('diff')
+  const kept = new Map<number, number>()
+  let lineBefore = 1
+  let line = 1
+  for (const {added, removed, count} of diffArrays(splitLines(before), splitLines(after), {
+    maxEditLength: MOST_CHANGES
+  }) ?? []) {
+    if (!added && !removed) for (let index = 0; index < count; index++) kept.set(line + index, lineBefore + index)
+    if (!added) lineBefore += count
+    if (!removed) line += count
+  }
+  return kept
+}
+
+/** Without their endings: a checkout may have others than the repository. */
+function splitLines(text: string): string[] {
+  return text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+}

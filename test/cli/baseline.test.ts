@@ -1,0 +1,199 @@
+import {describe, expect, test} from '@jest/globals'
+import {cleanList, emptyLinkList, mendedList, raggedList, warningList} from './lists.js'
+import {Workspace} from './workspace.js'
+
+const attention = '| [Attention Is All You Need](https://arxiv.org/abs/1706.03762) | - |\n'
+const raggedRow = '| [Densely Connected Convolutional Networks](https://arxiv.org/abs/1608.06993) |\n'
+
+/** A workspace whose files have a baseline, `baseline.json`. */
+async function withBaseline(files: Readonly<Record<string, string>>): Promise<Workspace> {
+  const workspace = await Workspace.create(files)
+  expect(await workspace.run('--write-baseline', 'baseline.json', '.')).toMatchObject({exitCode: 0, stdout: ''})
+  return workspace
+}
+
+describe('--write-baseline', () => {
+  test('writes what is wrong, sorted, with paths from its own folder, and reports nothing', async () => {
+    const workspace = await Workspace.create({
+      'b.md': warningList,
+      'docs/a.md': emptyLinkList + attention + attention,
+      'clean.md': cleanList
+    })
+    await workspace.write('.github/labels.yml', '')
+    expect(await workspace.run('--write-baseline', '.github/baseline.json', 'docs', 'b.md', 'clean.md')).toEqual({
+      exitCode: 0,
+      stdout: '',
+      stderr: 'paperlint: .github/baseline.json: 4 problems of 2 files written\n'
+    })
+    expect(await workspace.read('.github/baseline.json')).toBe(`{
+  "version": 1,
+  "files": {
+    "../b.md": {
+      "no-empty-link": {
+        "Attention Is All You Need: Code": 1
+      }
+    },
+    "../docs/a.md": {
+      "no-duplicate-paper": {
+        "Attention Is All You Need": 2
+      },
+      "no-empty-link": {
+        "Deep Residual Learning: Paper": 1
+      }
+    }
+  }
+}
+`)
+  })
+
+  test('writes the same again, over the old one', async () => {
+    const workspace = await withBaseline({'README.md': raggedList})
+    const baseline = await workspace.read('baseline.json')
+    expect(await workspace.run('--write-baseline', 'baseline.json')).toEqual({
+      exitCode: 0,
+      stdout: '',
+      stderr: 'paperlint: baseline.json: 1 problem of 1 file written\n'
+    })
+    expect(await workspace.read('baseline.json')).toBe(baseline)
+  })
+
+  test('with --fix writes what is left', async () => {
+    const workspace = await Workspace.create({'README.md': raggedList})
+    expect(await workspace.run('--fix', '--write-baseline', 'baseline.json')).toMatchObject({
+      stdout: '1 problem fixed\n',
+      stderr: 'paperlint: baseline.json: 0 problems of 0 files written\n'
+    })
+  })
+
+  test('writes nothing when a file could not be linted', async () => {
+    const workspace = await Workspace.create({'README.md': raggedList})
+    const {exitCode, stderr} = await workspace.run('--write-baseline', 'baseline.json', 'README.md', 'missing.md')
+    expect(exitCode).toBe(2)
+    expect(stderr).toBe(
+      'paperlint: missing.md: no such file\npaperlint: baseline.json: not written, since not every file could be linted\n'
+    )
+    await expect(workspace.read('baseline.json')).rejects.toThrow('ENOENT')
+  })
+
+  test.each([
+    ['a list', 'README.md', 'README.md: not JSON, expected a baseline as --write-baseline writes it; left as it is'],
+    ['a config', 'package.json', 'package.json: not a baseline as --write-baseline writes it; left as it is'],
+    ['a folder', 'docs', 'docs: not a regular file']
+  ])('never overwrites %s', async (_, name, line) => {
+    const files = {'README.md': raggedList, 'package.json': '{"version": "1.0.0"}\n', 'docs/a.md': cleanList}
+    const workspace = await Workspace.create(files)
+    const outcome = await workspace.run('--fix', '--write-baseline', name)
+    expect(outcome).toEqual({exitCode: 2, stdout: '', stderr: `paperlint: ${line}\n`})
+    for (const [file, content] of Object.entries(files)) expect(await workspace.read(file)).toBe(content)
+  })
+
+  test('into a folder that is not there is one clear line', async () => {
+    const workspace = await Workspace.create({'README.md': raggedList})
+    expect(await workspace.run('--write-baseline', 'reports/baseline.json')).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'paperlint: reports/baseline.json: cannot be written: no such file or directory\n'
+    })
+  })
+})
+
+describe('--baseline', () => {
+  test('reports nothing that is in it, wherever it stands now and from whichever folder', async () => {
+    const workspace = await withBaseline({'README.md': raggedList, 'docs/a.md': emptyLinkList})
+    await workspace.write('README.md', `Read these.\n\n${raggedList}`)
+    expect(await workspace.run('--baseline', 'baseline.json', '.')).toEqual({exitCode: 0, stdout: '', stderr: ''})
+    const inFolder = await workspace.runIn({folder: 'docs'}, '--baseline', '../baseline.json', 'a.md')
+    expect(inFolder).toEqual({exitCode: 0, stdout: '', stderr: ''})
+  })
+
+  test('reports what exceeds it', async () => {
+    const workspace = await withBaseline({'README.md': cleanList + attention})
+    await workspace.write('README.md', cleanList + attention + attention)
+    const {exitCode, stdout} = await workspace.run('--baseline', 'baseline.json', '--format', 'json')
+    expect(exitCode).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [{messages: [{rule: 'no-duplicate-paper', line: 8}]}],
+      summary: {errors: 1}
+    })
+  })
+
+  test('reports everything of a file that is not in it', async () => {
+    const workspace = await withBaseline({'README.md': raggedList})
+    await workspace.write('more.md', raggedList)
+    expect((await workspace.run('--baseline', 'baseline.json', 'more.md')).exitCode).toBe(1)
+  })
+
+  test('is stale where a list is better than it: that is said, and is no error', async () => {
+    const workspace = await withBaseline({'README.md': emptyLinkList + attention, 'docs/a.md': raggedList})
+    await workspace.write('README.md', cleanList)
+    expect(await workspace.run('--baseline', 'baseline.json')).toEqual({
+      exitCode: 0,
+      stdout: '',
+      stderr: 'paperlint: baseline.json: 2 problems in it are gone; --write-baseline writes it anew\n'
+    })
+  })
+
+  test('with --fix fixes only what is not in it', async () => {
+    const workspace = await withBaseline({'README.md': raggedList})
+    await workspace.write('README.md', raggedList + raggedRow)
+    expect(await workspace.run('--baseline', 'baseline.json', '--fix')).toEqual({
+      exitCode: 0,
+      stdout: '1 problem fixed\n',
+      stderr: ''
+    })
+    expect(await workspace.read('README.md')).toBe(raggedList + raggedRow.replace(/\n$/, ' - |\n'))
+    expect((await workspace.run('--fix')).exitCode).toBe(0)
+    expect(await workspace.read('README.md')).toBe(mendedList + raggedRow.replace(/\n$/, ' - |\n'))
+  })
+
+  test('takes words that mean something to JavaScript for words', async () => {
+    const paper = (title: string, id: string) => `- [${title}](https://arxiv.org/abs/${id})\n`.repeat(2)
+    const list = `# Papers\n\n${paper('\\_\\_proto\\_\\_', '1605.07146')}${paper('constructor', '1512.03385')}`
+    const workspace = await withBaseline({'README.md': list})
+    const {files} = JSON.parse(await workspace.read('baseline.json'))
+    expect(Object.entries(files['README.md']['no-duplicate-paper'])).toEqual([
+      ['__proto__', 1],
+      ['constructor', 1]
+    ])
+    expect(await workspace.run('--baseline', 'baseline.json')).toEqual({exitCode: 0, stdout: '', stderr: ''})
+  })
+})
+
+describe('a baseline is refused in one line, and nothing is fixed,', () => {
+  const shape = 'baseline.json: not a baseline as --write-baseline writes it'
+  test.each([
+    [
+      'that has conflict markers',
+      '<<<<<<< HEAD\n{}',
+      'baseline.json: not JSON, expected a baseline as --write-baseline writes it'
+    ],
+    ['of another version', '{"version": 2, "files": {}}', shape],
+    ['that is no object', 'null', shape],
+    ['without files', '{"version": 1}', shape],
+    ['with a list of rules', '{"version": 1, "files": {"README.md": []}}', shape],
+    ['with a negative count', '{"version": 1, "files": {"README.md": {"toc-sync": {"Papers": -1}}}}', shape]
+  ])('%s', async (_, content, line) => {
+    const workspace = await Workspace.create({'README.md': raggedList, 'baseline.json': content})
+    const outcome = await workspace.run('--fix', '--baseline', 'baseline.json')
+    expect(outcome).toEqual({exitCode: 2, stdout: '', stderr: `paperlint: ${line}\n`})
+    expect(await workspace.read('README.md')).toBe(raggedList)
+  })
+
+  test.each([
+    [['--baseline', 'no.json'], 'no.json: cannot be read: no such file or directory'],
+    [['--baseline', 'b.json', '--output-file', './b.json'], '--output-file would overwrite the baseline'],
+    [
+      ['--baseline', 'b.json', '--stdin'],
+      'expected --stdin-filepath, to know which file the text on stdin is a version of'
+    ],
+    [
+      ['--baseline', 'b.json', '--write-baseline', 'b.json'],
+      "option '--baseline <file>' cannot be used with option '--write-baseline <file>'"
+    ],
+    [['--write-baseline', 'b.json', '--diff'], "option '--write-baseline <file>' cannot be used with option '--diff'"]
+  ])('with %j', async (args, line) => {
+    const workspace = await Workspace.create({'README.md': raggedList})
+    expect(await workspace.run('--fix', ...args)).toEqual({exitCode: 2, stdout: '', stderr: `paperlint: ${line}\n`})
+    expect(await workspace.read('README.md')).toBe(raggedList)
+  })
+})

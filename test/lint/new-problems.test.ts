@@ -1,0 +1,132 @@
+import {describe, expect, test} from '@jest/globals'
+import {lint} from '../../src/lint/lint.js'
+import {newProblems} from '../../src/lint/new-problems.js'
+
+const wide = '| [Wide Residual Networks](https://arxiv.org/abs/1605.07146) | BMVC 2016 |'
+const deep = '| [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385) | CVPR 2016 |'
+const dense = '| [Densely Connected Convolutional Networks](https://arxiv.org/abs/1608.06993) | CVPR 2017 |'
+const table = (...rows: string[]) => ['| Paper | Venue |', '| --- | --- |', ...rows, ''].join('\n')
+const list = (...rows: string[]) => `# Papers\n\n${table(...rows)}`
+
+/** `line severity message` of each new problem. */
+async function compare(before: string, after: string): Promise<string[]> {
+  const problems = await newProblems({text: before, problems: lint(before)}, {text: after, problems: lint(after)})
+  return problems.map(({place, severity, reason}) => `${place.start.line} ${severity} ${reason}`)
+}
+
+test('nothing is new in the same text, whatever is wrong with it', async () => {
+  expect(lint(list(wide, deep, wide))).toHaveLength(1)
+  expect(await compare(list(wide, deep, wide), list(wide, deep, wide))).toEqual([])
+})
+
+describe('a row that repeats a paper is reported where it is added', () => {
+  const message = 'Unexpected second listing of “Wide Residual Networks”, expected it once'
+
+  test('after the old one', async () => {
+    expect(await compare(list(wide, deep), list(wide, deep, wide))).toEqual([`7 error ${message} (first on line 5)`])
+  })
+
+  test('before the old one', async () => {
+    expect(await compare(list(deep, wide), list(wide, deep, wide))).toEqual([
+      `5 error ${message} (first on line 5); line 5 is new, line 7 was there before`
+    ])
+  })
+
+  test('before two old ones, of which one was reported already', async () => {
+    const before = list(deep, wide, dense, wide)
+    expect(await compare(before, list(wide, deep, wide, dense, wide))).toEqual([
+      `5 error ${message} (first on line 5); line 5 is new, line 7 was there before`
+    ])
+  })
+
+  test('between two old ones', async () => {
+    expect(await compare(list(wide, deep, dense, wide), list(wide, deep, wide, dense, wide))).toEqual([
+      `7 error ${message} (first on line 5)`
+    ])
+  })
+
+  test('and so are both of two new ones around an old one', async () => {
+    expect(await compare(list(deep, wide, dense), list(wide, deep, wide, dense, wide))).toEqual([
+      `5 error ${message} (first on line 5); line 5 is new, line 7 was there before`,
+      `9 error ${message} (first on line 5)`
+    ])
+  })
+
+  test('with the old row as its related place, and without the fix, which would take the old row away', async () => {
+    const [before, after] = [list(deep, wide), list(wide, deep, wide)]
+    const problems = await newProblems({text: before, problems: lint(before)}, {text: after, problems: lint(after)})
+    expect(lint(after)).toMatchObject([{fix: {applicability: 'safe'}}])
+    expect(problems).toMatchObject([
+      {
+        ruleId: 'no-duplicate-paper',
+        fix: undefined,
+        actual: '[Wide Residual Networks](https://arxiv.org/abs/1605.07146)',
+        place: {start: {line: 5}},
+        related: [{message: 'was there before', place: {start: {line: 7}}}]
+      }
+    ])
+  })
+
+  test('however far the lines below have moved', async () => {
+    const prose = 'On what is new.\n\n'.repeat(25)
+    expect(await compare(list(wide, deep), `${prose}${list(wide, deep, wide)}`)).toEqual([
+      `57 error ${message} (first on line 55)`
+    ])
+  })
+
+  test('also if the lines end otherwise now, or a byte order mark has come', async () => {
+    const [before, after] = [list(deep, wide), list(wide, deep, wide)]
+    const expected = [`5 error ${message} (first on line 5); line 5 is new, line 7 was there before`]
+    expect(await compare(before, after.replaceAll('\n', '\r\n'))).toEqual(expected)
+    expect(await compare(before.replaceAll('\n', '\r\n'), `\ufeff${after}`)).toEqual(expected)
+  })
+})
+
+describe('what was there before is not new', () => {
+  const ragged = dense.replace(' CVPR 2017 |', '')
+
+  test('when its row moves', async () => {
+    expect(await compare(list(wide, deep, ragged), list(ragged, wide, deep))).toEqual([])
+  })
+
+  test('when its section is renamed', async () => {
+    const before = `# Convolution\n\n${table(wide, deep, ragged)}`
+    const after = before.replace('# Convolution', '# Convolutional networks')
+    expect(lint(before)).toHaveLength(1)
+    expect(await compare(before, after)).toEqual([])
+  })
+
+  test('when another row goes', async () => {
+    expect(await compare(list(wide, deep, ragged), list(wide, ragged))).toEqual([])
+  })
+})
+
+describe('new is also', () => {
+  test('what a row that goes leaves behind on lines that stay', async () => {
+    const before = `# Papers\n\nSee [below](#dense).\n\n${table(deep)}\n<a id="dense"></a>\n`
+    expect(await compare(before, before.replace('<a id="dense"></a>\n', ''))).toEqual([
+      expect.stringMatching(/^3 error Unexpected .*#dense/)
+    ])
+  })
+
+  test('an error that was a warning: two sections share a paper, now one has it twice', async () => {
+    const sections = (one: string[], other: string[]) => `# One\n\n${table(...one)}\n# Other\n\n${table(...other)}`
+    const before = sections([wide], [deep, wide])
+    expect(lint(before)).toMatchObject([{severity: 'warning'}])
+    const expected =
+      /^11 error .*“Wide Residual Networks”, expected it once \(first on line 11\); line 11 is new, line 13/
+    expect(await compare(before, sections([wide], [wide, deep, wide]))).toEqual([expect.stringMatching(expected)])
+    // The other way round there is nothing to say.
+    expect(await compare(sections([wide], [wide, deep, wide]), before)).toEqual([])
+  })
+})
+
+test('where nearly every line is another, the later of equal problems is the new one', async () => {
+  const rows = (label: string) =>
+    Array.from({length: 1500}, (_, index) => `- ${label} ${index}, a line without a link`).join('\n')
+  const before = `${list(wide, deep, wide)}\n${rows('Old')}\n`
+  const after = `${list(wide, deep, wide, dense, wide)}\n${rows('New')}\n`
+  expect(await compare(before, after)).toEqual([
+    '9 error Unexpected second listing of “Wide Residual Networks”, expected it once (first on line 5)'
+  ])
+})
