@@ -3,7 +3,10 @@ import type {Reporter} from './report.js'
 /** The formats, each loaded when it is asked for. */
 const reporters = {
   pretty: async () => (await import('./pretty.js')).pretty,
-  json: async () => (await import('./json.js')).json
+  json: async () => (await import('./json.js')).json,
+  github: async () => (await import('./github.js')).github,
+  junit: async () => (await import('./junit.js')).junit,
+  summary: async () => (await import('./summary.js')).summary
 } satisfies Record<string, () => Promise<Reporter>>
 
 export type Format = keyof typeof reporters

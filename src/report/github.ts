@@ -1,0 +1,41 @@
+import type {Position} from 'unist'
+import {countBy} from './count-by.js'
+import {printable, printableLine} from './printable.js'
+import type {FileReport, Reporter} from './report.js'
+
+/** GitHub shows no more of each level in one step (https://github.com/actions/toolkit/pull/734). */
+const MOST_OF_A_LEVEL = 10
+
+/** Workflow commands, which GitHub Actions shows as annotations; the last line counts the problems that it would not show. */
+export const github: Reporter = ({files}) => {
+  const annotations = files.flatMap(({path, problems}) => problems.map((problem) => ({path, problem})))
+  const ofLevel = (level: string) => annotations.filter(({problem}) => problem.severity === level)
+  const levels = [ofLevel('error'), ofLevel('warning')]
+  const shown = levels.flatMap((level) => level.slice(0, MOST_OF_A_LEVEL)).map(command)
+  const left = levels.flatMap((level) => level.slice(MOST_OF_A_LEVEL))
+  const rules = [...countBy(left, ({problem}) => problem.ruleId)].map(([rule, number]) => `${number} ${rule}`)
+  if (left.length > 0) shown.push(`… ${left.length} more in the job summary (${rules.join(', ')})`)
+  return shown.map((line) => `${line}\n`).join('')
+}
+
+function command({path, problem}: {path: string; problem: FileReport['problems'][number]}): string {
+  const {severity, ruleId, reason, place} = problem
+  const properties = {file: printable(path), ...placeOf(place), title: ruleId}
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+  return `::${severity} ${list.join(',')}::${escapeData(printableLine(reason))}`
+}
+
+/** The runner takes columns only where start and end are on one line (https://github.com/actions/runner/pull/2082). */
+function placeOf({start, end}: Position) {
+  if (start.line !== end.line) return {line: start.line, endLine: end.line}
+  return {line: start.line, endLine: end.line, col: start.column, endColumn: end.column}
+}
+
+/** As in https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts. */
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

@@ -1,0 +1,15 @@
+import type {Problem} from '../../src/lint/problem.js'
+import type {FileReport, Report} from '../../src/report/report.js'
+
+/** What is reported on one file. */
+export function fileReport(problems: Problem[], path = 'README.md'): FileReport {
+  return {path, fixed: 0, problems}
+}
+
+/** A report on one file. */
+export function reportOn(problems: Problem[], path?: string): Report {
+  return {files: [fileReport(problems, path)]}
+}
+
+/** What a stranger may write into a title: each part of it would be obeyed somewhere. */
+export const hostile = 'a\u001b]0;owned\u0007\u009b2J\r\n::error::owned ##[error]owned\u202e'

@@ -1,0 +1,92 @@
+import {describe, expect, test} from '@jest/globals'
+import {toString as textOf} from 'mdast-util-to-string'
+import {visit} from 'unist-util-visit'
+import {parse} from '../../src/markdown/parse.js'
+import type {Report} from '../../src/report/report.js'
+import {summary} from '../../src/report/summary.js'
+import {problem, safeFix} from './problems.js'
+import {fileReport, hostile, reportOn} from './reports.js'
+
+const show = (report: Report) => summary(report, {color: false})
+
+test('says so when nothing is wrong', () => {
+  expect(show({files: [fileReport([]), fileReport([], 'docs/clean.md')]})).toBe(
+    '## paperlint\n\nNo problems in 2 files.\n'
+  )
+})
+
+test('counts the problems by rule, and lists them, errors first', () => {
+  const problems = [problem('warning', {start: 28, end: 73}), problem('error', {fix: safeFix})]
+  expect(show(reportOn(problems))).toBe(`## paperlint
+
+**1 error, 1 warning** in 1 file. \`paperlint --fix\` would fix 1.
+
+| rule | problems |
+| --- | --- |
+| [no-empty-link](https://github.com/paperlint/remark-paperlint/blob/main/rules/no-empty-link.md) | 2 |
+
+| place | level | problem | rule |
+| --- | --- | --- | --- |
+| README.md:3:3 | error | Unexpected empty link, expected an address | no-empty-link |
+| README.md:4:3 | warning | Unexpected empty link, expected an address | no-empty-link |
+`)
+})
+
+test('lists a hundred problems, and counts the rest', () => {
+  const report = show(reportOn(Array(102).fill(problem('warning'))))
+  expect(report.match(/^\| README\.md:/gm)).toHaveLength(100)
+  expect(report).toContain('| 102 |')
+  expect(report).toMatch(/\n\n… and 2 more\.\n$/)
+})
+
+test('cuts a message short that would make the summary too large for GitHub', () => {
+  const report = show(reportOn([problem('error', {message: '🚀'.repeat(600)})]))
+  expect(report).toContain(` ${'🚀'.repeat(500)}… |`)
+})
+
+describe('what a stranger wrote is only text', () => {
+  const messageIn = (message: string) => {
+    const tree = parse(show(reportOn([problem('error', {message})])))
+    const kinds: string[] = []
+    const table = tree.children.at(-1)!
+    visit(table, (node) => {
+      if (node.type !== 'html' || !/^<\/?span>$/.test(node.value)) kinds.push(node.type)
+    })
+    return {
+      cells:
+        table.type === 'table' ? table.children[1]!.children.map((cell) => textOf(cell, {includeHtml: false})) : [],
+      kinds: new Set(kinds)
+    }
+  }
+
+  test.each([
+    ['a cell that ends', 'a | b || c'],
+    ['a cell that ends after a backslash', 'a \\| b \\\\| c \\'],
+    ['a row that ends', 'a\n\n# b'],
+    ['a link', '[a](https://evil.test) ![b](https://evil.test/b.png) [c][d]'],
+    ['a bare address', 'https://evil.test www.evil.test'],
+    ['HTML', '<img src=x> <!-- --> </td> &lt;'],
+    ['emphasis and code', '*a* **b** _c_ ~d~ ~~e~~ `f` ``g'],
+    ['an escape', '\\* \\[']
+  ])('%s', (_, message) => {
+    const {cells, kinds} = messageIn(message)
+    expect(cells).toEqual(['README.md:3:3', 'error', message.replace(/\n+/g, ' '), 'no-empty-link'])
+    expect(kinds).toEqual(new Set(['table', 'tableRow', 'tableCell', 'text']))
+  })
+
+  test.each([
+    ['an e-mail address', 'a@evil.test', 'a<span>@</span>evil.test'],
+    ['a mention', '@octocat', '<span>@</span>octocat'],
+    ['a formula', '$a$', '<span>$</span>a<span>$</span>'],
+    ['an address', 'http://evil.test', 'http<span>:</span>//evil.test']
+  ])('%s is broken by an element', (_, message, expected) => {
+    expect(show(reportOn([problem('error', {message})]))).toContain(`| ${expected} |`)
+    expect(messageIn(message).kinds).toEqual(new Set(['table', 'tableRow', 'tableCell', 'text']))
+  })
+
+  test('an escape sequence is spelled out, and no command begins', () => {
+    const report = show(reportOn([problem('error', {message: hostile})], `a${hostile}.md`))
+    expect(report).not.toMatch(/[^\n -~]|##\[|^\s*::/m)
+    expect(messageIn(hostile).cells[2]).toBe('a\\u001b]0;owned\\u0007\\u009b2J ::error::owned ##[error]owned\\u202e')
+  })
+})
