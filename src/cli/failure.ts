@@ -1,6 +1,6 @@
 import {getSystemErrorMap} from 'node:util'
+import {packageInfo} from '../package-info.js'
 import {printableLine} from '../report/printable.js'
-import {packageInfo} from './package-info.js'
 import type {Terminal} from './terminal.js'
 
 /** The tool could not do its work, and knows why: the message is one clear line. The command exits with 2. */

@@ -197,8 +197,8 @@ async function lintNamedText(text: string, name: string, file: string | undefine
   return linted
 }
 
-function reportOf(path: string, {problems, fixed}: LintedText): FileReport {
-  return {path, problems, fixed}
+function reportOf(path: string, {text, problems, fixed}: LintedText): FileReport {
+  return {path, text, problems, fixed}
 }
 
 function failFor(name: string, error: unknown, run: Run): void {

@@ -1,6 +1,6 @@
 import {Command, InvalidArgumentError, Option} from 'commander'
+import {packageInfo} from '../package-info.js'
 import {type Format, formats} from '../report/reporters.js'
-import {packageInfo} from './package-info.js'
 
 /** The options of the command, as they were given. */
 export interface LintOptions {

@@ -4,6 +4,8 @@ import type {Problem} from '../lint/problem.js'
 export interface FileReport {
   /** Relative to the current folder, with forward slashes; `<stdin>` for a text without a path. */
   path: string
+  /** The text that the problems' places are in, with its byte order mark. */
+  text: string
   /** How many problems were fixed. */
   fixed: number
   /** What is left, in document order. */

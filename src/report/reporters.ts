@@ -4,7 +4,9 @@ import type {Reporter} from './report.js'
 const reporters = {
   pretty: async () => (await import('./pretty.js')).pretty,
   json: async () => (await import('./json.js')).json,
+  sarif: async () => (await import('./sarif.js')).sarif,
   github: async () => (await import('./github.js')).github,
+  rdjson: async () => (await import('./rdjson.js')).rdjson,
   junit: async () => (await import('./junit.js')).junit,
   summary: async () => (await import('./summary.js')).summary
 } satisfies Record<string, () => Promise<Reporter>>

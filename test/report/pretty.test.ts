@@ -1,9 +1,10 @@
 import {describe, expect, test} from '@jest/globals'
 import type {Problem} from '../../src/lint/problem.js'
 import {pretty} from '../../src/report/pretty.js'
-import {problem, safeFix, unsafeFix} from './problems.js'
+import {problem, safeFix, text, unsafeFix} from './problems.js'
 
-const show = (problems: Problem[], fixed = 0) => pretty({files: [{path: 'README.md', fixed, problems}]}, {color: false})
+const show = (problems: Problem[], fixed = 0) =>
+  pretty({files: [{path: 'README.md', text, fixed, problems}]}, {color: false})
 
 test('says nothing when nothing is wrong', () => {
   expect(show([])).toBe('')
@@ -24,8 +25,8 @@ test('shows the problems below their file, and counts them', () => {
 
 test('passes over files without problems', () => {
   const files = [
-    {path: 'a.md', fixed: 0, problems: []},
-    {path: 'b.md', fixed: 0, problems: [problem('error')]}
+    {path: 'a.md', text, fixed: 0, problems: []},
+    {path: 'b.md', text, fixed: 0, problems: [problem('error')]}
   ]
   expect(pretty({files}, {color: false})).not.toContain('a.md')
 })
@@ -49,20 +50,20 @@ describe('the last line says what a fix can do', () => {
 test('says how many problems were fixed, or would be', () => {
   expect(show([], 1)).toBe('1 problem fixed\n')
   expect(show([], 2)).toBe('2 problems fixed\n')
-  expect(pretty({files: [{path: 'README.md', fixed: 2, problems: []}]}, {color: false, diff: true})).toBe(
+  expect(pretty({files: [{path: 'README.md', text, fixed: 2, problems: []}]}, {color: false, diff: true})).toBe(
     '2 problems would be fixed\n'
   )
 })
 
 test('colours only when asked', () => {
-  const report = {files: [{path: 'README.md', fixed: 0, problems: [problem('error')]}]}
+  const report = {files: [{path: 'README.md', text, fixed: 0, problems: [problem('error')]}]}
   expect(pretty(report, {color: true})).toContain('\u001b[31merror')
   expect(pretty(report, {color: false})).not.toContain('\u001b')
 })
 
 test('shows control characters of titles and paths instead of sending them to the terminal', () => {
   const problems = [problem('error', {message: 'Unexpected “\u001b]0;owned\u0007\u009b2J”\nin a title'})]
-  const report = pretty({files: [{path: 'a\u001b[2J.md', fixed: 0, problems}]}, {color: false})
+  const report = pretty({files: [{path: 'a\u001b[2J.md', text, fixed: 0, problems}]}, {color: false})
   expect(report).toContain('a\\u001b[2J.md')
   expect(report).toContain('Unexpected “\\u001b]0;owned\\u0007\\u009b2J” in a title')
 })

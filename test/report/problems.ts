@@ -3,7 +3,9 @@ import {Problem} from '../../src/lint/problem.js'
 import type {Finding} from '../../src/lint/rule.js'
 import {Source} from '../../src/markdown/source.js'
 
-const source = new Source('# Papers\n\n- [Attention]()\n- [Attention](https://arxiv.org/abs/1706.03762)\n')
+/** The list that the problems are in. */
+export const text = '# Papers\n\n- [Attention]()\n- [Attention](https://arxiv.org/abs/1706.03762)\n'
+const source = new Source(text)
 
 /** A problem about the first link of a list: line 3, columns 3 to 16. */
 export function problem(severity: 'error' | 'warning', finding: Partial<Finding> = {}): Problem {

@@ -1,9 +1,10 @@
 import type {Problem} from '../../src/lint/problem.js'
 import type {FileReport, Report} from '../../src/report/report.js'
+import {text} from './problems.js'
 
 /** What is reported on one file. */
 export function fileReport(problems: Problem[], path = 'README.md'): FileReport {
-  return {path, fixed: 0, problems}
+  return {path, text, fixed: 0, problems}
 }
 
 /** A report on one file. */

@@ -1,0 +1,106 @@
+import type {Position} from 'unist'
+import {rules} from '../../rules/index.js'
+import type {Problem} from '../lint/problem.js'
+import {ruleUrl} from '../lint/problem.js'
+import type {Level} from '../lint/rule.js'
+import {Source} from '../markdown/source.js'
+import {packageInfo} from '../package-info.js'
+import {fingerprintsOf} from './fingerprint.js'
+import {jsonText} from './json-text.js'
+import {printableLine} from './printable.js'
+import type {FileReport, Reporter} from './report.js'
+
+/** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), for GitHub's code scanning and editors. */
+export const sarif: Reporter = ({files}) =>
+  jsonText({
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'paperlint',
+            semanticVersion: packageInfo.version,
+            informationUri: packageInfo.homepage,
+            rules: describedRules
+          }
+        },
+        columnKind: 'utf16CodeUnits',
+        results: files.flatMap(resultsOf)
+      }
+    ]
+  })
+
+const describedRules = [
+  ...rules.map(({meta}) => describe(meta.name, meta.description, meta.level)),
+  describe('unused-suppression', 'A comment that suppresses problems does suppress one.', 'warn')
+]
+
+/** GitHub shows no rule without all three texts (https://docs.github.com/en/code-security/code-scanning, SARIF support). */
+function describe(id: string, description: string, level: Level) {
+  const helpUri = ruleUrl(id)
+  return {
+    id,
+    shortDescription: {text: description},
+    fullDescription: {text: description},
+    help: {text: `${description} See ${helpUri}`},
+    helpUri,
+    // The level `none` would mean something else: that a result is not a problem.
+    defaultConfiguration: {enabled: level !== 'off', level: level === 'error' ? 'error' : 'warning'}
+  }
+}
+
+function resultsOf({path, text, problems}: FileReport) {
+  const artifactLocation = {uri: uriOf(path)}
+  const source = new Source(text)
+  const fingerprints = fingerprintsOf(problems)
+  const locate = (place: Position) => ({physicalLocation: {artifactLocation, region: regionOf(place)}})
+  return problems.map(({ruleId, severity, reason, place, related, fix}, index) => ({
+    ruleId,
+    ruleIndex: describedRules.findIndex(({id}) => id === ruleId),
+    level: severity,
+    message: messageOf(reason),
+    locations: [locate(place)],
+    ...(related.length > 0 && {
+      relatedLocations: related.map(({message, place}, id) => ({id, ...locate(place), message: messageOf(message)}))
+    }),
+    partialFingerprints: {'paperlint/v1': fingerprints[index]},
+    ...(fix && {fixes: [fixOf(fix, artifactLocation, source)]})
+  }))
+}
+
+function fixOf({applicability, edits}: NonNullable<Problem['fix']>, artifactLocation: {uri: string}, source: Source) {
+  return {
+    description: {text: applicability === 'safe' ? 'Safe fix' : 'Unsafe fix: it removes something or takes a decision'},
+    artifactChanges: [
+      {
+        artifactLocation,
+        // By lines and columns: in offsets, a byte order mark would count or not, as the reader pleases.
+        replacements: edits.map(({start, end, text}) => ({
+          deletedRegion: regionOf(source.position(start, end)),
+          insertedContent: {text}
+        }))
+      }
+    ],
+    properties: {applicability}
+  }
+}
+
+function regionOf({start, end}: Position) {
+  return {startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column}
+}
+
+/** A message; `[text](target)` in it would be a link (SARIF 2.1.0, 3.11.6), and titles are the strangers'. */
+function messageOf(message: string) {
+  const text = printableLine(message)
+  return {text: text.includes('](') ? text.replace(/[\\[\]]/g, '\\$&') : text}
+}
+
+/** A path as a reference. Half a surrogate pair, which Windows allows in a name, has no encoding. */
+function uriOf(path: string): string {
+  const encoded = path
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+  return encoded.join('/')
+}
