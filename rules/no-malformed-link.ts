@@ -101,6 +101,8 @@ function checkText(link: TextLink, list: PaperList, report: Report): void {
     end: link.end,
     about: `${name}: ${link.label}`,
     message: `Unexpected ${found[link.slip]}${name === '' ? '' : ` of “${name}”`}, expected ${expected[link.slip]}: Markdown leaves it as text`,
+    // `see [12] (https://…)` shows a citation, and an address that works.
+    ...(link.slip === 'blank before' && /^[\d\s,–-]+$/.test(link.label) && {severity: 'warning' as const}),
     fix: link.edits && {
       // `see [12] (https://…)` can be an aside in parentheses, which shows a link that works.
       applicability: link.slip === 'blank before' ? 'unsafe' : 'safe',

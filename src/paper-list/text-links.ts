@@ -106,8 +106,9 @@ function readSlip(
   }
   const blank: Edit[] = blanks > 0 ? [{start: closing + 1, end: from, text: ''}] : []
   if (!isAddressLike(target.address)) {
-    // `$f[ij](x y)$` is a formula.
-    const meant = blanks === 0 && bracket === '(' && /\p{L}{2}/u.test(label) && !text.includes('$')
+    // `$f[ij](x y)$` is a formula, and `[some text](see section two)` is prose: a target looks like a path, or its label has two brackets.
+    const isPath = text[closing - 1] === ']' || /[/\\]|\.\p{L}{2,5}$/u.test(target.address)
+    const meant = isPath && blanks === 0 && bracket === '(' && /\p{L}{2}/u.test(label) && !text.includes('$')
     return meant && holdsBlank(target) ? {...place, slip: 'blank inside'} : undefined
   }
   if (opening === undefined) return blanks === 0 && bracket === '(' ? {...place, slip: 'no opening bracket'} : undefined

@@ -213,6 +213,14 @@ export function strayEntries(list: PaperList, toc: TableOfContents): Map<TocEntr
   if (doubtful.length === 0) return stray
   const byTitle = headingsByTitle(list.headings)
   for (const [heading, entries] of doubtful) {
+    const namesakes = byTitle(entries[0]!.text).filter(({start}) => start > toc.end)
+    if (entries.length > 1 && namesakes.length === entries.length && entries.every((entry) => !entry.parent?.heading)) {
+      // Nothing is above them that would tell them apart: the second entry is about the second heading.
+      entries.forEach((entry, index) => {
+        if (index > 0 && entry.found && !byHeading.has(namesakes[index]!)) stray.set(entry, namesakes[index]!)
+      })
+      continue
+    }
     for (const entry of entries) {
       const same = byTitle(entry.text)
       const free = same.filter((candidate) => !byHeading.has(candidate) && candidate.start > toc.end)

@@ -74,6 +74,7 @@ test.each([
     '`[a] (https://example.org/a)` <!-- [a] (https://example.org/a) --> \\[a\\] (https://example.org/a)'
   ],
   ['a reference and a footnote', '[a] (https://example.org/a)[^1] (https://example.org/a)\n\n[a]: b\n[^1]: c'],
+  ['prose in parentheses', 'We use [some text](see section two) for it, and f[ab](c d).'],
   ['a task box', '- [x] (https://example.org/a)\n- [ ] (https://example.org/a)'],
   ['brackets around a link', '[[a](https://example.org/a)] (https://example.org/b)'],
   ['brackets of prose and of formulas', 'f[i](x, y), [a] (see below), $[ab](c d)$'],
