@@ -56,6 +56,33 @@ const defects: Record<string, (list: CleanList, entry: CleanEntry, other: CleanE
     rule: 'no-broken-anchor',
     line: 3
   }),
+  'a mangled scheme': (list, entry) =>
+    change(list, entry, 'no-malformed-link', (line) => line.replace('(https://arxiv', '(ttps://arxiv')),
+  'a month that does not exist': (list, entry) =>
+    change(list, entry, 'no-malformed-link', (line) => line.replace(/(abs\/\d\d)\d\d/, '$113')),
+  'the address of another paper': (list, entry, other) => {
+    const later = list.entries.indexOf(entry) < list.entries.indexOf(other) ? other : entry
+    const earlier = later === entry ? other : entry
+    // A short text may be the name of a paper's model, which is no contradiction.
+    if (earlier === later || list.tables || earlier.title.length < 40 || later.title.length < 40) return
+    const id = /abs\/[\d.]+/.exec(earlier.line)![0]
+    return change(list, later, 'no-conflicting-link', (line) => line.replace(/abs\/[\d.]+/, id))
+  },
+  'another alignment of one table': ({text, tables, sections}, entry) => {
+    if (!tables || sections < 4) return
+    const {index, 0: row} = Array.from(text.matchAll(/^\| ?:--.*$/gm))[entry.section]!
+    return {
+      text: text.slice(0, index) + row.replace(':-:', '--:') + text.slice(index + row.length),
+      rule: 'consistent-alignment',
+      line: text.slice(0, index).split('\n').length
+    }
+  },
+  'another placeholder': (list, entry) => {
+    const empty = list.entries.filter(({line}) => /\| ?- ?\|$/.test(line))
+    if (!list.tables || empty.length < 3) return
+    const chosen = empty[list.entries.indexOf(entry) % empty.length]!
+    return change(list, chosen, 'consistent-placeholder', (line) => line.replace(/-( ?)\|$/, 'N/A$1|'))
+  },
   'a header of another name': ({text, tables, sections}, entry) => {
     if (!tables || sections < 4) return
     const headers = Array.from(text.matchAll(/\|( ?)Paper( ?)\|( ?)Venue( ?)\|( ?)Code( ?)\|/g))
