@@ -54,7 +54,7 @@ export function check(list: PaperList, config: ResolvedConfig): Problem[] {
     }
     rule.check(list, report, options)
   }
-  return suppress(problems, list.tree, list.source, config.rules).sort(
+  return suppress(problems, list.nodes, list.source, config.rules).sort(
     (a, b) => a.place.start.offset! - b.place.start.offset! || a.place.end.offset! - b.place.end.offset!
   )
 }

@@ -1,6 +1,5 @@
-import type {Html, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {didYouMean} from '../config/nearest.js'
+import type {NodeIndex} from '../markdown/node-index.js'
 import type {Source} from '../markdown/source.js'
 import type {Span} from '../paper-list/paper-list.js'
 import {Problem} from './problem.js'
@@ -30,11 +29,11 @@ const comment = /<!--[ \t]*paperlint-(disable-next-line|disable-row|disable|enab
  */
 export function suppress(
   problems: readonly Problem[],
-  tree: Root,
+  nodes: NodeIndex,
   source: Source,
   levels: ReadonlyMap<string, {level: Level}>
 ): Problem[] {
-  const {suppressions, idle} = readSuppressions(tree, source)
+  const {suppressions, idle} = readSuppressions(nodes, source)
   const left = problems.filter((problem) => {
     const matching = suppressions.filter((suppression) => covers(suppression, problem))
     for (const suppression of matching) suppression.used = true
@@ -81,12 +80,12 @@ function commentProblem({start, end}: Span, source: Source, unexpected: string, 
 }
 
 /** The suppressions of a document, and the comments that would end one and do not. */
-function readSuppressions(tree: Root, source: Source): {suppressions: Suppression[]; idle: Span[]} {
+function readSuppressions(nodes: NodeIndex, source: Source): {suppressions: Suppression[]; idle: Span[]} {
   const suppressions: Suppression[] = []
   const idle: Span[] = []
   let open: Suppression[] = []
-  visit(tree, 'html', (node: Html) => {
-    if (!node.value.includes('paperlint-') || !node.position) return
+  for (const {node} of nodes.of('html')) {
+    if (!node.value.includes('paperlint-') || !node.position) continue
     const offset = node.position.start.offset!
     const raw = source.text.slice(offset, node.position.end.offset!)
     for (const match of raw.matchAll(comment)) {
@@ -106,7 +105,7 @@ function readSuppressions(tree: Root, source: Source): {suppressions: Suppressio
         if (match[1] === 'disable') open.push(suppression)
       }
     }
-  })
+  }
   return {suppressions, idle}
 }
 

@@ -1,5 +1,4 @@
 import type {Nodes, Paragraph} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {Source} from '../markdown/source.js'
 import {readRow} from './grid.js'
 import type {PaperList, Span, Table} from './paper-list.js'
@@ -17,14 +16,14 @@ export function cutOffRows(list: PaperList): CutOffRows[] {
   const {source} = list
   const tables = new Map<Nodes, Table>(list.tables.map((table) => [table.node, table]))
   const found: CutOffRows[] = []
-  visit(list.tree, 'table', (node, index, parent) => {
+  for (const {node, index, parent} of list.nodes.of('table')) {
     const table = tables.get(node)
-    if (!table || !parent || index === undefined) return
+    if (!table || !parent) continue
     let above: Nodes = node
     // Several blank lines part the rows into several paragraphs.
     for (let next = index + 1; next < parent.children.length; next++) {
       const block = parent.children[next]!
-      if (block.type !== 'paragraph' || !areRows(block, table, source)) return
+      if (block.type !== 'paragraph' || !areRows(block, table, source)) break
       const start = block.position!.start.offset!
       const span = {start, end: block.position!.end.offset!}
       const gap = {start: source.lineEnd(above.position!.end.line), end: start}
@@ -34,7 +33,7 @@ export function cutOffRows(list: PaperList): CutOffRows[] {
       found.push({table, span, gap: canJoin ? gap : undefined})
       above = block
     }
-  })
+  }
   return found
 }
 

@@ -7,10 +7,10 @@ import type {
   Nodes,
   Paragraph,
   Parents,
-  PhrasingContent,
-  Root
+  PhrasingContent
 } from 'mdast'
 import {visit} from 'unist-util-visit'
+import type {NodeIndex} from '../markdown/node-index.js'
 import {plainText} from '../markdown/plain-text.js'
 import type {Source} from '../markdown/source.js'
 import {readTitle} from './entry-title.js'
@@ -55,23 +55,20 @@ export function readRows(table: Table, source: Source): EntryDraft[] {
  * An item presents a paper if a link in it identifies one, or says `paper` or `pdf`, or if it has sub-items that do so
  * (`- Title` / `  - [paper](…)`). A bold paragraph with a list of links below it does as well.
  */
-export function readItems(tree: Root, source: Source, links: readonly Link[]): EntryDraft[] {
+export function readItems(nodes: NodeIndex, source: Source, links: readonly Link[]): EntryDraft[] {
   const presentsPaper = ({position}: Nodes) =>
     position !== undefined &&
     linksWithin(links, {start: position.start.offset!, end: position.end.offset!}).some(leadsToPaper)
   const drafts: EntryDraft[] = []
-  visit(tree, (node, index, parent) => {
-    if (node.type === 'table' || node.type === 'footnoteDefinition') return 'skip'
-    if (node.type === 'listItem' && parent) {
-      const draft = readItem(node, parent, source, presentsPaper)
-      if (draft) drafts.push(draft)
-      return
-    }
-    if (node.type === 'paragraph' && parent && parent.type !== 'listItem' && index !== undefined) {
-      const draft = readParagraph(node, parent, parent.children[index + 1], source, presentsPaper)
-      if (draft) drafts.push(draft)
-    }
-  })
+  for (const {node, parent, isInFootnote} of nodes.of('listItem')) {
+    const draft = isInFootnote ? undefined : readItem(node, parent!, source, presentsPaper)
+    if (draft) drafts.push(draft)
+  }
+  for (const {node, index, parent, isInFootnote} of nodes.of('paragraph')) {
+    if (isInFootnote || !parent || parent.type === 'listItem') continue
+    const draft = readParagraph(node, parent, parent.children[index + 1], source, presentsPaper)
+    if (draft) drafts.push(draft)
+  }
   return drafts
 }
 

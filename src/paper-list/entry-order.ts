@@ -1,5 +1,4 @@
 import type {List, ListItem} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {plainText} from '../markdown/plain-text.js'
 import {type DateParts, readDate} from './dates.js'
 import {groupBy} from './group-by.js'
@@ -28,11 +27,9 @@ export function sortableGroups(list: PaperList, by: 'title' | 'year' | 'date' | 
   })
 }
 
-function listsOfItems({tree}: PaperList): Map<ListItem, List> {
+function listsOfItems({nodes}: PaperList): Map<ListItem, List> {
   const lists = new Map<ListItem, List>()
-  visit(tree, 'list', (node) => {
-    for (const item of node.children) lists.set(item, node)
-  })
+  for (const {node} of nodes.of('list')) for (const item of node.children) lists.set(item, node)
   return lists
 }
 

@@ -1,6 +1,6 @@
-import type {Html, Nodes, Root} from 'mdast'
-import {SKIP, visit} from 'unist-util-visit'
+import type {Html, Nodes} from 'mdast'
 import type {HtmlElement} from '../markdown/html.js'
+import type {NodeIndex} from '../markdown/node-index.js'
 import {plainText} from '../markdown/plain-text.js'
 import type {Source} from '../markdown/source.js'
 import type {Heading, Span} from './paper-list.js'
@@ -20,22 +20,20 @@ interface HeadingDraft extends Span {
  *
  * @param elements What `readElements` found in the document.
  */
-export function readHeadings(tree: Root, source: Source, host: Host, elements: readonly HtmlElement[]): Heading[] {
+export function readHeadings(
+  nodes: NodeIndex,
+  source: Source,
+  host: Host,
+  elements: readonly HtmlElement[]
+): Heading[] {
   const drafts: HeadingDraft[] = []
-  const inFootnotes = new Set<Html>()
-  visit(tree, (node) => {
-    if (node.type === 'footnoteDefinition') {
-      visit(node, 'html', (html) => {
-        inFootnotes.add(html)
-      })
-      return SKIP
-    }
-    if (node.type === 'paragraph' || node.type === 'table') return SKIP
-    if (node.type !== 'heading') return
+  for (const {node, isInFootnote} of nodes.of('heading')) {
+    if (isInFootnote) continue
     const {start, end} = node.position!
     drafts.push({depth: node.depth, text: plainText(node), node, start: start.offset!, end: end.offset!})
-    return SKIP
-  })
+  }
+  const inFootnotes = new Set<Html>()
+  for (const {node, isInFootnote} of nodes.of('html')) if (isInFootnote) inFootnotes.add(node)
   for (const {name, text, start, end, node} of elements) {
     if (/^h[1-6]$/.test(name) && !inFootnotes.has(node)) drafts.push({depth: Number(name[1]), text, node, start, end})
   }

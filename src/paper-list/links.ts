@@ -1,23 +1,21 @@
-import type {Definition, Link as LinkNode, LinkReference, Nodes, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import type {Definition, Link as LinkNode, LinkReference, Nodes} from 'mdast'
 import type {HtmlElement} from '../markdown/html.js'
+import type {NodeIndex} from '../markdown/node-index.js'
 import {plainText} from '../markdown/plain-text.js'
 import {countLeading} from '../markdown/sorted.js'
 import type {Source} from '../markdown/source.js'
 import type {Link, Span} from './paper-list.js'
 
 /** Every link of the document in document order: Markdown links and references, definitions, and `<a href>`. */
-export function readLinks(tree: Root, source: Source, elements: readonly HtmlElement[]): Link[] {
+export function readLinks(nodes: NodeIndex, source: Source, elements: readonly HtmlElement[]): Link[] {
   const links: Link[] = []
   const definitions = new Map<string, Definition>()
-  visit(tree, 'definition', (node) => {
+  for (const {node} of nodes.of('definition')) {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
-  })
-  visit(tree, (node, index, parent) => {
-    if (node.type === 'link') links.push(readLink(node, source, placeOf(node, index, parent as Nodes | undefined)))
-    else if (node.type === 'linkReference') links.push(readReference(node, definitions.get(node.identifier)))
-    else if (node.type === 'definition') links.push(readDefinition(node, source))
-  })
+    links.push(readDefinition(node, source))
+  }
+  for (const {node, index, parent} of nodes.of('link')) links.push(readLink(node, source, placeOf(node, index, parent)))
+  for (const {node} of nodes.of('linkReference')) links.push(readReference(node, definitions.get(node.identifier)))
   for (const element of elements) {
     if (element.name !== 'a' || element.attributes.href === undefined) continue
     links.push({
@@ -54,7 +52,7 @@ function readLink(node: LinkNode, source: Source, place: Span): Link {
 }
 
 /** Literal autolinks can lack a position (mdast-util-gfm-autolink-literal); they lie within their parent. */
-function placeOf(node: LinkNode, index: number | undefined, parent: Nodes | undefined): Span {
+function placeOf(node: LinkNode, index: number, parent: Nodes | undefined): Span {
   if (node.position) return {start: node.position.start.offset!, end: node.position.end.offset!}
   const siblings = parent && 'children' in parent ? parent.children : []
   const before = siblings.slice(0, index).findLast((sibling) => sibling.position)

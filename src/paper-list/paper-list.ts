@@ -1,4 +1,5 @@
 import type {Nodes, Parents, Root, TableCell, Table as TableNode} from 'mdast'
+import type {NodeIndex} from '../markdown/node-index.js'
 import type {Source} from '../markdown/source.js'
 import type {Anchors} from './anchors.js'
 import type {ColumnSchema} from './column-schema.js'
@@ -101,6 +102,7 @@ export interface Entry extends Span {
 export interface PaperList {
   source: Source
   tree: Root
+  nodes: NodeIndex
   settings: Settings
   /** What is known of the files around it; absent where there are none, as in a browser. */
   surroundings: Surroundings | undefined

@@ -1,6 +1,6 @@
-import type {Root, Table as TableNode} from 'mdast'
-import {visit} from 'unist-util-visit'
+import type {Root} from 'mdast'
 import {readElements} from '../markdown/html.js'
+import {NodeIndex} from '../markdown/node-index.js'
 import {countLeading} from '../markdown/sorted.js'
 import type {Source} from '../markdown/source.js'
 import {type Anchors, readAnchors} from './anchors.js'
@@ -30,6 +30,7 @@ export function readPaperList(tree: Root, source: Source, settings: Settings, su
 
 /** Reads eagerly what nearly every rule needs, and the rest when a rule asks for it. */
 class ReadPaperList implements PaperList {
+  readonly nodes: NodeIndex
   readonly headings: Heading[]
   readonly sections: Section[]
   readonly sectionAt: (offset: number) => Section
@@ -49,19 +50,18 @@ class ReadPaperList implements PaperList {
     readonly settings: Settings,
     readonly surroundings: Surroundings | undefined
   ) {
+    this.nodes = new NodeIndex(tree)
     const elements = readElements(tree, source)
-    this.headings = readHeadings(tree, source, settings.host, elements)
+    this.headings = readHeadings(this.nodes, source, settings.host, elements)
     this.anchors = readAnchors(this.headings, elements, settings.host)
-    this.links = readLinks(tree, source, elements)
-    const items = readItems(tree, source, this.links)
+    this.links = readLinks(this.nodes, source, elements)
+    const items = readItems(this.nodes, source, this.links)
     const {sections, sectionAt} = readSections(tree, this.headings, new Set(items.map(({start}) => start)))
     this.sections = sections
     this.sectionAt = sectionAt
-    const nodes: TableNode[] = []
-    visit(tree, 'table', (node) => {
-      nodes.push(node)
-    })
-    this.tables = nodes.map((node) => readTable(node, source, sectionAt(node.position!.start.offset!), this.links))
+    this.tables = this.nodes
+      .of('table')
+      .map(({node}) => readTable(node, source, sectionAt(node.position!.start.offset!), this.links))
     const drafts = [...this.tables.flatMap((table) => readRows(table, source)), ...items].sort(
       (a, b) => a.start - b.start
     )

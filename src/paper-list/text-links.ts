@@ -1,5 +1,4 @@
 import type {Heading, Nodes, Paragraph, TableCell} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {Edit} from '../fix/edit.js'
 import {isAddressLike} from './address-slip.js'
 import type {PaperList, Span} from './paper-list.js'
@@ -19,18 +18,19 @@ export interface TextLink extends Span {
  *
  * What stands in code, comments, images and real links is not looked at, and neither is what a backslash takes its meaning.
  */
-export function readTextLinks({tree, source, tables}: PaperList): TextLink[] {
+export function readTextLinks({nodes, source, tables}: PaperList): TextLink[] {
   const found: TextLink[] = []
   const widths = new Map(
     tables.flatMap((table) => table.node.children.map((row) => [row, table.node.children[0]!.children.length] as const))
   )
-  visit(tree, (node, _, parent) => {
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
-    // An unescaped pipe in a link splits its cell, and the row is what has to be mended.
-    if (parent?.type === 'tableRow' && parent.children.length > widths.get(parent)!) return
-    found.push(...readBlock(node, source.text))
-  })
-  return found
+  for (const type of ['paragraph', 'heading', 'tableCell'] as const) {
+    for (const {node, parent} of nodes.of(type)) {
+      // An unescaped pipe in a link splits its cell, and the row is what has to be mended.
+      if (parent?.type === 'tableRow' && parent.children.length > widths.get(parent)!) continue
+      found.push(...readBlock(node, source.text))
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
 }
 
 /** Stand for what is not to be looked at: a link is told from the rest, since a link cannot hold another one. */
@@ -63,16 +63,19 @@ function mask(block: Paragraph | Heading | TableCell, text: string): string {
   const {start, end} = block.position!
   let masked = ''
   let position = start.offset!
-  visit(block, (node: Nodes) => {
-    // A bare address in a broken link is a link of its own, and part of what is looked for.
-    if (!node.position || (node.type === 'link' && /[hw]/i.test(text[node.position.start.offset!]!))) return
+  const hide = (node: Nodes): void => {
     const isLink = node.type === 'link' || node.type === 'linkReference'
-    if (!isLink && (node.type === 'text' || 'children' in node)) return
+    // A bare address in a broken link is a link of its own, and part of what is looked for.
+    const isBare = node.type === 'link' && /[hw]/i.test(text[node.position?.start.offset ?? start.offset!]!)
+    if (!node.position || isBare || (!isLink && (node.type === 'text' || 'children' in node))) {
+      if ('children' in node) node.children.forEach(hide)
+      return
+    }
     const {start: from, end: to} = node.position
     masked += text.slice(position, from.offset!) + (isLink ? LINK : OTHER).repeat(to.offset! - from.offset!)
     position = to.offset!
-    return 'skip'
-  })
+  }
+  block.children.forEach(hide)
   return (masked + text.slice(position, end.offset!)).replace(/\\[^\r\n]/g, OTHER + OTHER)
 }
 

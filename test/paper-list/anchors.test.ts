@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {readElements} from '../../src/markdown/html.js'
+import {NodeIndex} from '../../src/markdown/node-index.js'
 import {parse} from '../../src/markdown/parse.js'
 import {Source} from '../../src/markdown/source.js'
 import {spellFragment} from '../../src/paper-list/anchor-edits.js'
@@ -11,7 +12,7 @@ function read(markdown: string, host: Host = 'github') {
   const source = new Source(markdown)
   const tree = parse(source.text)
   const elements = readElements(tree, source)
-  return readAnchors(readHeadings(tree, source, host, elements), elements, host)
+  return readAnchors(readHeadings(new NodeIndex(tree), source, host, elements), elements, host)
 }
 
 const list = read(`# Awesome list

@@ -1,4 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
+import {NodeIndex} from '../../src/markdown/node-index.js'
 import {parse} from '../../src/markdown/parse.js'
 import {Source} from '../../src/markdown/source.js'
 import {headingTitle, isMetaTitle, titleKey, withoutEmoji, withoutNumber} from '../../src/paper-list/heading-title.js'
@@ -37,7 +38,7 @@ describe('isMetaTitle', () => {
 test('headingTitle leaves out links back to the top', () => {
   const title = (markdown: string) => {
     const source = new Source(markdown)
-    return headingTitle(readHeadings(parse(markdown), source, 'github', [])[0]!)
+    return headingTitle(readHeadings(new NodeIndex(parse(markdown)), source, 'github', [])[0]!)
   }
   expect(title('### 📖Trending topics ([back👆🏻](#paperlist))\n')).toBe('📖Trending topics')
   expect(title('## [Papers](https://arxiv.org) (2024)\n')).toBe('Papers (2024)')

@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {readElements} from '../../src/markdown/html.js'
+import {NodeIndex} from '../../src/markdown/node-index.js'
 import {parse} from '../../src/markdown/parse.js'
 import {Source} from '../../src/markdown/source.js'
 import {readHeadings} from '../../src/paper-list/headings.js'
@@ -8,7 +9,7 @@ import type {Host} from '../../src/paper-list/settings.js'
 function read(markdown: string, host: Host = 'github') {
   const source = new Source(markdown)
   const tree = parse(source.text)
-  return readHeadings(tree, source, host, readElements(tree, source))
+  return readHeadings(new NodeIndex(tree), source, host, readElements(tree, source))
 }
 
 const anchors = (markdown: string, host?: Host) => read(markdown, host).map(({anchor}) => anchor)

@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {readElements} from '../../src/markdown/html.js'
+import {NodeIndex} from '../../src/markdown/node-index.js'
 import {parse} from '../../src/markdown/parse.js'
 import {Source} from '../../src/markdown/source.js'
 import {readAnchors} from '../../src/paper-list/anchors.js'
@@ -11,7 +12,7 @@ function read(markdown: string) {
   const source = new Source(markdown)
   const tree = parse(source.text)
   const elements = readElements(tree, source)
-  const headings = readHeadings(tree, source, 'github', elements)
+  const headings = readHeadings(new NodeIndex(tree), source, 'github', elements)
   const anchors = readAnchors(headings, elements, 'github')
   return readTablesOfContents(tree, source, headings, anchors).map(({kind, entries}) => ({
     kind,

@@ -1,0 +1,44 @@
+import type {Nodes, Parents, Root} from 'mdast'
+
+/** A node and where it stands. */
+export interface IndexedNode<Node extends Nodes = Nodes> {
+  node: Node
+  /** What holds it, and at which place among the children; the root stands nowhere. */
+  parent: Parents | undefined
+  index: number
+  /** Whether a footnote definition is around it. */
+  isInFootnote: boolean
+}
+
+/** Text is most of a tree, and is read by way of what holds it. */
+type IndexedType = Exclude<Nodes['type'], 'text'>
+
+/**
+ * The nodes of a tree by type, each type in document order.
+ *
+ * The tree is walked once for all that read it. unist-util-visit would look each node up among its siblings to tell its index, which is
+ * slow in long lists.
+ */
+export class NodeIndex {
+  readonly #nodes = new Map<Nodes['type'], IndexedNode[]>()
+
+  constructor(tree: Root) {
+    this.#add(tree, undefined, 0, false)
+  }
+
+  of<Type extends IndexedType>(type: Type): readonly IndexedNode<Extract<Nodes, {type: Type}>>[] {
+    return (this.#nodes.get(type) ?? []) as IndexedNode<Extract<Nodes, {type: Type}>>[]
+  }
+
+  #add(node: Nodes, parent: Parents | undefined, index: number, isInFootnote: boolean): void {
+    if (node.type === 'text') return
+    const indexed = {node, parent, index, isInFootnote}
+    const alike = this.#nodes.get(node.type)
+    if (alike) alike.push(indexed)
+    else this.#nodes.set(node.type, [indexed])
+    if (!('children' in node)) return
+    const inside = isInFootnote || node.type === 'footnoteDefinition'
+    const {children} = node
+    for (let at = 0; at < children.length; at++) this.#add(children[at]!, node, at, inside)
+  }
+}
