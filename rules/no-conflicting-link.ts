@@ -1,6 +1,5 @@
 import {defineRule, noOptions, type Report} from '../src/lint/rule.js'
 import {isListing} from '../src/paper-list/listing.js'
-import {paperId} from '../src/paper-list/paper-id.js'
 import type {Entry, Link, PaperList} from '../src/paper-list/paper-list.js'
 import type {PaperConflict} from '../src/paper-list/papers.js'
 
@@ -48,7 +47,7 @@ function messageOf(first: Entry, second: Entry, verdict: PaperConflict['verdict'
 
 /** A code link that still has the address of the paper link from which it was copied. */
 function checkCode(link: Link, entry: Entry, report: Report): void {
-  if (!isCodeLink(link) || paperId(link.url) === undefined) return
+  if (!isCodeLink(link) || link.id === undefined) return
   const original = entry.links.find((other) => other.url === link.url && !isCodeLink(other))
   if (!original) return
   report({

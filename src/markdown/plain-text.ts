@@ -8,3 +8,8 @@ import {toString as textOf} from 'mdast-util-to-string'
 export function plainText(node: Nodes | readonly Nodes[]): string {
   return textOf(node, {includeImageAlt: false, includeHtml: false})
 }
+
+/** A text on one line: runs of white space are one space, and none stands at its ends. */
+export function oneLine(text: string): string {
+  return (/[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
+}

@@ -1,5 +1,5 @@
 import type {Table as TableNode} from 'mdast'
-import {plainText} from '../markdown/plain-text.js'
+import {oneLine, plainText} from '../markdown/plain-text.js'
 import {isLabel, isTitleLike} from './labels.js'
 import type {Column, ColumnKind} from './paper-list.js'
 import {isEmptyContent} from './placeholders.js'
@@ -26,7 +26,7 @@ const dateText = /^(?:\d{4}(?:[./-]\d{1,2}){0,2}|\d{1,2}[./-]\d{4}|[a-z]{3,9}\.?
 
 /** The columns of a table: what they are called, and what they hold, by their content first and their name second. */
 export function readColumns(node: TableNode, body: readonly CellFacts[][]): Column[] {
-  const names = node.children[0]!.children.map((cell) => plainText(cell).replace(/\s+/g, ' ').trim())
+  const names = node.children[0]!.children.map((cell) => oneLine(plainText(cell)))
   const columns = names.map(
     (name, index): Column => ({
       index,
@@ -53,7 +53,7 @@ function kindOf(name: string, cells: readonly CellFacts[]): ColumnKind {
   const most = (test: (cell: CellFacts) => boolean) =>
     filled.length > 0 && filled.filter(test).length >= filled.length * 0.6
   const named = kindByName(name)
-  if (most((cell) => cell.links.some((link) => codeHost.test(link)))) return named === 'title' ? 'title' : 'code'
+  if (most((cell) => cell.links.some(({url}) => codeHost.test(url)))) return named === 'title' ? 'title' : 'code'
   if (named !== 'unknown') return named
   if (most((cell) => dateText.test(cell.text))) return 'date'
   if (most((cell) => venueText.test(cell.text))) return 'venue'

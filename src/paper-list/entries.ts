@@ -16,7 +16,6 @@ import type {Source} from '../markdown/source.js'
 import {readTitle} from './entry-title.js'
 import {isLabel, isTitleLike} from './labels.js'
 import {linksWithin} from './links.js'
-import {paperId} from './paper-id.js'
 import type {Entry, Link, Span, Table} from './paper-list.js'
 
 /** An entry before its section and links are known: these are read once for the whole list, and handed out by place. */
@@ -125,8 +124,8 @@ function isAddress(link: LinkNode): boolean {
 type PresentsPaper = (node: Nodes) => boolean
 
 /** Whether a link says or shows that it leads to a paper. */
-function leadsToPaper({url, text}: Link): boolean {
-  return paperId(url) !== undefined || /\.pdf(?:$|[?#])/i.test(url) || isPaperLabel(text)
+function leadsToPaper({id, url, text}: Link): boolean {
+  return id !== undefined || /\.pdf(?:$|[?#])/i.test(url) || isPaperLabel(text)
 }
 
 function isPaperLabel(text: string): boolean {

@@ -1,3 +1,4 @@
+import {oneLine} from '../markdown/plain-text.js'
 import type {Source} from '../markdown/source.js'
 import type {Entry, Span} from './paper-list.js'
 
@@ -24,7 +25,7 @@ function contentOf({node, start, end}: Entry): Span {
 }
 
 function partOf(name: string, {start, end}: Span, source: Source): EntryPart {
-  return {name, span: {start, end}, text: source.text.slice(start, end).replace(/\s+/g, ' ').trim()}
+  return {name, span: {start, end}, text: oneLine(source.text.slice(start, end))}
 }
 
 /** All that the poorer one of two entries says, the richer one says too. */

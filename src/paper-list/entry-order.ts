@@ -67,10 +67,14 @@ function alikePrecise(group: SortableEntry[]): SortableEntry[] {
 }
 
 // The language is fixed, so that a list is sorted alike on every machine.
-const collator = new Intl.Collator('en', {sensitivity: 'base', numeric: true, ignorePunctuation: true})
+let collator: Intl.Collator | undefined
 
 export function compareKeys(a: SortKey, b: SortKey): number {
-  if (typeof a === 'string' || typeof b === 'string') return collator.compare(String(a), String(b))
+  if (typeof a === 'string' || typeof b === 'string') {
+    // Made when it is needed: it takes longer than a short list's linting.
+    collator ??= new Intl.Collator('en', {sensitivity: 'base', numeric: true, ignorePunctuation: true})
+    return collator.compare(String(a), String(b))
+  }
   const different = a.findIndex((part, index) => part !== b[index])
   return different < 0 ? 0 : a[different]! - b[different]!
 }

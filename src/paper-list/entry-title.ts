@@ -1,5 +1,5 @@
 import type {PhrasingContent} from 'mdast'
-import {plainText} from '../markdown/plain-text.js'
+import {oneLine, plainText} from '../markdown/plain-text.js'
 import type {Source} from '../markdown/source.js'
 import {isLabel, isTitleLike} from './labels.js'
 import type {Span} from './paper-list.js'
@@ -56,9 +56,7 @@ function leadingText(pieces: readonly Piece[]): EntryTitle | undefined {
     text += piece.text
   }
   // `Title [[paper]](…)`: the bracket before the link belongs to the link.
-  const trimmed = text
-    .replace(/\s+/g, ' ')
-    .trim()
+  const trimmed = oneLine(text)
     .replace(/[[(（【|,，:：;—–-]$/, '')
     .trim()
   return trimmed === '' ? undefined : {text: trimmed, start, end}
@@ -75,7 +73,7 @@ function readPieces(content: readonly PhrasingContent[], source: Source): Piece[
     } else if (node.type === 'link' || node.type === 'linkReference') {
       pieces.push({
         kind: 'link',
-        text: clean(plainText(node)),
+        text: oneLine(plainText(node)),
         start,
         end
       })
@@ -87,7 +85,7 @@ function readPieces(content: readonly PhrasingContent[], source: Source): Piece[
       const link = node.children.length === 1 && node.children[0]!.type === 'link' ? node.children[0] : undefined
       const inner = node.children.some((child) => child.type === 'link')
       if (inner && !link) pieces.push(...readPieces(node.children, source))
-      else pieces.push({kind: link ? 'link' : 'strong', text: clean(plainText(node)), start, end})
+      else pieces.push({kind: link ? 'link' : 'strong', text: oneLine(plainText(node)), start, end})
     } else if (node.type === 'text') {
       pushLines(pieces, node.value, start, end)
     } else if (node.type === 'inlineCode' || node.type === 'delete' || node.type === 'emphasis') {
@@ -103,8 +101,4 @@ function pushLines(pieces: Piece[], value: string, start: number, end: number): 
     if (index > 0) pieces.push({kind: 'text', text: '\n', start, end})
     if (line !== '') pieces.push({kind: 'text', text: line, start, end})
   })
-}
-
-function clean(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

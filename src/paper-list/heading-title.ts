@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast'
-import {plainText} from '../markdown/plain-text.js'
+import {oneLine, plainText} from '../markdown/plain-text.js'
 import type {Heading} from './paper-list.js'
 
 /** What a table of contents calls a heading: its text without links back to the top of the page, such as `([back](#contents))`. */
@@ -8,7 +8,7 @@ export function headingTitle(heading: Heading): string {
   const content = heading.node.children.filter((child) => !isBackLink(child))
   const text =
     content.length < heading.node.children.length ? plainText(content).replace(/[([（]\s?[)\]）]/g, '') : heading.text
-  return text.replace(/\s+/g, ' ').trim()
+  return oneLine(text)
 }
 
 function isBackLink(node: Nodes): boolean {
@@ -34,11 +34,11 @@ export function withoutNumber(title: string): string {
 
 /** A title without emoji, as signs or as `:shortcodes:`. */
 export function withoutEmoji(title: string): string {
-  return title
-    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F/gu, '')
-    .replace(/:[a-z][a-z\d_+-]{1,40}:/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return oneLine(
+    title
+      .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F/gu, '')
+      .replace(/:[a-z][a-z\d_+-]{1,40}:/g, '')
+  )
 }
 
 /** Words of headings about the list itself; which of them a table of contents names is each list's own choice. */

@@ -1,7 +1,7 @@
 import type {Html, Nodes} from 'mdast'
 import type {HtmlElement} from '../markdown/html.js'
 import type {NodeIndex} from '../markdown/node-index.js'
-import {plainText} from '../markdown/plain-text.js'
+import {oneLine, plainText} from '../markdown/plain-text.js'
 import type {Source} from '../markdown/source.js'
 import type {Heading, Span} from './paper-list.js'
 import type {Host} from './settings.js'
@@ -41,7 +41,7 @@ export function readHeadings(
   const number = anchorNumbering()
   return drafts.map(({text, ...draft}) => ({
     ...draft,
-    text: text.replace(/\s+/g, ' ').trim(),
+    text: oneLine(text),
     anchor: text === '' && host !== 'gitea' ? undefined : number(slug(text, host)) || undefined,
     line: source.lineAt(draft.start)
   }))

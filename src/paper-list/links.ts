@@ -1,9 +1,10 @@
 import type {Definition, Link as LinkNode, LinkReference, Nodes} from 'mdast'
 import type {HtmlElement} from '../markdown/html.js'
 import type {NodeIndex} from '../markdown/node-index.js'
-import {plainText} from '../markdown/plain-text.js'
+import {oneLine, plainText} from '../markdown/plain-text.js'
 import {countLeading} from '../markdown/sorted.js'
 import type {Source} from '../markdown/source.js'
+import {paperId} from './paper-id.js'
 import type {Link, Span} from './paper-list.js'
 
 /** Every link of the document in document order: Markdown links and references, definitions, and `<a href>`. */
@@ -18,9 +19,11 @@ export function readLinks(nodes: NodeIndex, source: Source, elements: readonly H
   for (const {node} of nodes.of('linkReference')) links.push(readReference(node, definitions.get(node.identifier)))
   for (const element of elements) {
     if (element.name !== 'a' || element.attributes.href === undefined) continue
+    const url = element.attributes.href.trim()
     links.push({
-      text: element.text.replace(/\s+/g, ' ').trim(),
-      url: element.attributes.href.trim(),
+      text: oneLine(element.text),
+      url,
+      id: paperId(url),
       urlSpan: element.attributeSpans.href,
       syntax: 'html',
       image: element.holdsImage,
@@ -35,13 +38,12 @@ export function readLinks(nodes: NodeIndex, source: Source, elements: readonly H
 }
 
 function readLink(node: LinkNode, source: Source, place: Span): Link {
-  const text = plainText(node)
-  const raw = source.text.slice(place.start, place.end)
-  const autolink = !raw.startsWith('[')
+  const autolink = source.text[place.start] !== '['
   return {
     ...place,
-    text: text.replace(/\s+/g, ' ').trim(),
+    text: oneLine(plainText(node)),
     url: node.url,
+    id: paperId(node.url),
     urlSpan: autolink ? place : destination(node, place, source.text),
     syntax: autolink ? 'autolink' : 'link',
     image: holdsImage(node),
@@ -66,7 +68,7 @@ function destination(node: LinkNode, {start, end}: Span, text: string): Span | u
   const bracket = text.indexOf('](', last)
   if (bracket < 0 || bracket >= end) return undefined
   let from = bracket + 2
-  while (from < end && /\s/.test(text[from]!)) from++
+  while (from < end && isSpace(text, from)) from++
   if (text[from] === '<') {
     const close = text.indexOf('>', from)
     return close < 0 || close >= end ? undefined : {start: from + 1, end: close}
@@ -76,17 +78,22 @@ function destination(node: LinkNode, {start, end}: Span, text: string): Span | u
   for (; to < end - 1; to++) {
     const character = text[to]!
     if (character === '\\') to++
-    else if (/\s/.test(character)) break
+    else if (isSpace(text, to)) break
     else if (character === '(') depth++
     else if (character === ')' && depth-- === 0) break
   }
   return {start: from, end: Math.min(to, end - 1)}
 }
 
+function isSpace(text: string, offset: number): boolean {
+  return text.charCodeAt(offset) <= 32
+}
+
 function readReference(node: LinkReference, definition: Definition | undefined): Link {
   return {
-    text: plainText(node).replace(/\s+/g, ' ').trim(),
+    text: oneLine(plainText(node)),
     url: definition?.url ?? '',
+    id: paperId(definition?.url ?? ''),
     urlSpan: undefined,
     syntax: 'reference',
     image: holdsImage(node),
@@ -105,6 +112,7 @@ function readDefinition(node: Definition, source: Source): Link {
   return {
     text: node.label ?? node.identifier,
     url: node.url,
+    id: paperId(node.url),
     urlSpan: at < 0 || at + node.url.length > end ? undefined : {start: at, end: at + node.url.length},
     syntax: 'definition',
     image: false,

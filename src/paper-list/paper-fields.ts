@@ -1,4 +1,4 @@
-import {plainText} from '../markdown/plain-text.js'
+import {oneLine, plainText} from '../markdown/plain-text.js'
 import type {Source} from '../markdown/source.js'
 import {kindByName} from './columns.js'
 import type {Column, ColumnKind, Entry} from './paper-list.js'
@@ -47,7 +47,7 @@ export function fieldOf(
   if (!column || !cell) return
   const content = source.text.slice(cell.content.start, cell.content.end)
   const node = entry.cells[column.index]
-  const text = (node ? plainText(node) : '').replace(/\s+/g, ' ').trim()
+  const text = node ? oneLine(plainText(node)) : ''
   const url = entry.links.find((link) => link.column === column)?.url
   return {
     entry,

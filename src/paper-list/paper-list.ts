@@ -66,6 +66,8 @@ export interface Link extends Span {
   text: string
   /** Its target as written, `''` if there is none. */
   url: string
+  /** The id of the paper that it leads to, such as `arxiv:2211.05719`; none if it is not known as a paper's. */
+  id: string | undefined
   /** Where the target stands in the source, without `<>` and title; `undefined` where it cannot be told. */
   urlSpan: Span | undefined
   syntax: 'link' | 'autolink' | 'reference' | 'html' | 'definition'

@@ -9,7 +9,7 @@ import {type EntryDraft, readItems, readRows} from './entries.js'
 import type {GridRow} from './grid.js'
 import {readHeadings} from './headings.js'
 import {readLinks} from './links.js'
-import {paperId, registryOf} from './paper-id.js'
+import {registryOf} from './paper-id.js'
 import type {Entry, Heading, Link, PaperList, Section, Table} from './paper-list.js'
 import {type Paper, type PaperConflict, type PaperIndex, readPapers} from './papers.js'
 import {readPlaceholder} from './placeholder.js'
@@ -108,7 +108,7 @@ class ReadPaperList implements PaperList {
 }
 
 function completeEntry(draft: EntryDraft, sectionAt: (offset: number) => Section): Entry {
-  return {...draft, section: sectionAt(draft.start), ids: [], links: []}
+  return Object.assign(draft, {section: sectionAt(draft.start), ids: [], links: []})
 }
 
 /** Gives every link to the innermost entry around it, and to its column; and every entry the ids of its links. */
@@ -131,7 +131,7 @@ function assignLinks(entries: readonly Entry[], tables: readonly Table[], links:
 function idsOf(entry: Entry): string[] {
   const ids = new Map<string, string>()
   for (const link of entry.links) {
-    const id = link.column?.kind === 'note' ? undefined : paperId(link.url)
+    const id = link.column?.kind === 'note' ? undefined : link.id
     const registry = id && registryOf(id)
     if (id !== undefined && registry !== undefined && !ids.has(registry)) ids.set(registry, id)
   }

@@ -1,19 +1,17 @@
 import type {TableCell, Table as TableNode} from 'mdast'
-import {plainText} from '../markdown/plain-text.js'
+import {oneLine, plainText} from '../markdown/plain-text.js'
 import type {Source} from '../markdown/source.js'
 import {kindByName, readColumns} from './columns.js'
 import {readTitle} from './entry-title.js'
 import {readGrid} from './grid.js'
 import {linksWithin} from './links.js'
-import {paperId} from './paper-id.js'
 import type {Column, Link, Section, Span, Table} from './paper-list.js'
 
 /** What a cell holds, as far as telling columns apart needs it. */
 export interface CellFacts {
   /** Its text as a reader sees it. */
   text: string
-  /** The targets of its links. */
-  links: string[]
+  links: Link[]
   /** What would be the paper's title, if this were the cell of the title. */
   title: string
   /** Whether that title links to a paper. */
@@ -39,11 +37,10 @@ function readCell(cell: TableCell, source: Source, links: readonly Link[]): Cell
   const within = linksWithin(links, {start: start.offset!, end: end.offset!})
   const title = readTitle(cell.children, source)
   return {
-    text: plainText(cell).replace(/\s+/g, ' ').trim(),
-    links: within.map(({url}) => url),
+    text: oneLine(plainText(cell)),
+    links: within,
     title: title?.text ?? '',
-    titleIsPaperLink:
-      title !== undefined && within.some((link) => holds(link, title) && paperId(link.url) !== undefined)
+    titleIsPaperLink: title !== undefined && within.some((link) => holds(link, title) && link.id !== undefined)
   }
 }
 
@@ -55,9 +52,7 @@ function holds(link: Span, title: Span): boolean {
 function kindOf(columns: readonly Column[], body: readonly CellFacts[][]): Table['kind'] {
   const title = columns.find((column) => column.kind === 'title')
   if (!title || body.length === 0) return 'other'
-  const identified = body.filter((row) =>
-    row.some((cell) => cell.links.some((link) => paperId(link) !== undefined))
-  ).length
+  const identified = body.filter((row) => row.some((cell) => cell.links.some(({id}) => id !== undefined))).length
   if (kindByName(title.name) !== 'title' && identified < body.length * 0.3) return 'other'
   return columns.filter((column) => isScore(column, body)).length >= 2 ? 'leaderboard' : 'papers'
 }

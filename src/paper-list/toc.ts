@@ -1,6 +1,6 @@
 import type {Link as LinkNode, List, ListItem, Nodes, Paragraph, Parents, Root, Table, TableRow} from 'mdast'
 import {SKIP, visit} from 'unist-util-visit'
-import {plainText} from '../markdown/plain-text.js'
+import {oneLine, plainText} from '../markdown/plain-text.js'
 import type {Source} from '../markdown/source.js'
 import {type Anchors, decodeFragment} from './anchors.js'
 import {headingTitle, titleKey, withoutEmoji, withoutNumber} from './heading-title.js'
@@ -237,7 +237,7 @@ function readEntries({items, base}: Block, source: Source, resolve: Resolve): To
       if (written === undefined) continue
       const {start, end} = item.node.type === 'paragraph' ? linkSpan(link) : item
       const fragment = decodeFragment(written)
-      const text = plainText(link).replace(/\s+/g, ' ').trim()
+      const text = oneLine(plainText(link))
       while (open.length > 0 && open.at(-1)!.depth >= item.depth) open.pop()
       const entry: TocEntry = {
         text,
