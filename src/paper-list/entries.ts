@@ -175,7 +175,8 @@ function draftOf(
   return {
     title: title.text,
     titleSpan: {start: title.start, end: title.end},
-    ...span,
+    start: span.start,
+    end: span.end,
     line: source.lineAt(span.start),
     table: undefined,
     row: undefined,

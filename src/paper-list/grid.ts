@@ -62,14 +62,15 @@ export function readRow(text: string, start: number, end: number, line: number):
   const edges = [...(startPipe ? [] : [start - 1]), ...pipes, ...(endPipe ? [] : [end])]
   const cells: GridCell[] = []
   for (let index = 0; index + 1 < edges.length; index++) {
-    const cell = {start: edges[index]! + 1, end: edges[index + 1]!}
-    cells.push({...cell, content: trimSpan(text, cell)})
+    const from = edges[index]! + 1
+    const to = edges[index + 1]!
+    cells.push({start: from, end: to, content: trimSpan(text, from, to)})
   }
   return {start, end, line, cells, outerPipes: {start: startPipe, end: endPipe}}
 }
 
 /** The span without the blanks around its content. */
-function trimSpan(text: string, {start, end}: Span): Span {
+function trimSpan(text: string, start: number, end: number): Span {
   let first = start
   while (first < end && isBlank(text[first]!)) first++
   if (first === end) {

@@ -24,13 +24,14 @@ export function isLabel(text: string): boolean {
   return words.length > 0 && words.length <= 4 && words.every((word) => labels.has(word) || /^[\d.]+$/.test(word))
 }
 
+/** Nothing below is an ideograph; a text without any is told from it at once. */
+const BEYOND_LETTERS = /[^\0-\u2E7F]/
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 
 /** Whether a text reads like the title of a paper: some words, or some ideographs, and no address. */
 export function isTitleLike(text: string): boolean {
   if (text.length > 300 || text.includes('://')) return false
-  const ideographs = text.match(CJK)?.length ?? 0
-  if (ideographs >= 6) return true
+  if (BEYOND_LETTERS.test(text) && (text.match(CJK)?.length ?? 0) >= 6) return true
   const words = text.match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? []
   return words.length >= 3 && text.length >= 14 && !isLabel(text)
 }

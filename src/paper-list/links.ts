@@ -40,7 +40,6 @@ export function readLinks(nodes: NodeIndex, source: Source, elements: readonly H
 function readLink(node: LinkNode, source: Source, place: Span): Link {
   const autolink = source.text[place.start] !== '['
   return {
-    ...place,
     text: oneLine(plainText(node)),
     url: node.url,
     id: paperId(node.url),
@@ -49,7 +48,9 @@ function readLink(node: LinkNode, source: Source, place: Span): Link {
     image: holdsImage(node),
     node,
     entry: undefined,
-    column: undefined
+    column: undefined,
+    start: place.start,
+    end: place.end
   }
 }
 

@@ -16,7 +16,7 @@ export function normalizeTitle(title: string): string {
  * letters.
  */
 export function isEvidence(normalized: string): boolean {
-  return normalized.length >= (CJK.test(normalized) ? SHORTEST_CJK_EVIDENCE : SHORTEST_EVIDENCE)
+  return normalized.length >= SHORTEST_EVIDENCE || (normalized.length >= SHORTEST_CJK_EVIDENCE && CJK.test(normalized))
 }
 
 const SHORTEST_EVIDENCE = 18
