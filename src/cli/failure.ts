@@ -1,6 +1,6 @@
 import {getSystemErrorMap} from 'node:util'
 import {packageInfo} from '../package-info.js'
-import {printableLine} from '../report/printable.js'
+import {printableLogLine} from '../report/printable.js'
 import type {Terminal} from './terminal.js'
 
 /** The tool could not do its work, and knows why: the message is one clear line. The command exits with 2. */
@@ -22,8 +22,8 @@ export function describeError(error: unknown, environment: Terminal['environment
   return environment.PAPERLINT_DEBUG ? `${line}\n${stack}` : line
 }
 
-/** Says something on stderr: one line, which names the command, and holds nothing that a terminal obeys. */
+/** Says something on stderr: one line, which names the command, and holds nothing that a terminal or a job's runner obeys. */
 export function complain(terminal: Terminal, message: string): void {
   const [first = '', ...rest] = terminal.environment.PAPERLINT_DEBUG ? message.split('\n') : [message]
-  terminal.stderr.write(`${[`paperlint: ${first}`, ...rest].map(printableLine).join('\n')}\n`)
+  terminal.stderr.write(`${[`paperlint: ${first}`, ...rest].map(printableLogLine).join('\n')}\n`)
 }

@@ -5,7 +5,7 @@ import {parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
 import {readPaperList} from '../paper-list/read.js'
 import {defaultSettings} from '../paper-list/settings.js'
-import {printableLine} from '../report/printable.js'
+import {printableLogLine} from '../report/printable.js'
 import {Failure, systemReason} from './failure.js'
 import {relativePath} from './find-files.js'
 import {decode, readBytes} from './list-file.js'
@@ -32,7 +32,7 @@ export async function init(list: string | undefined, terminal: Terminal): Promis
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST'
     throw new Failure(exists ? `${name} exists already; it is left as it is` : `${name}: ${systemReason(error)}`)
   }
-  terminal.stdout.write(`${[...reasons.map(printableLine), `Wrote ${name}`].join('\n')}\n`)
+  terminal.stdout.write(`${[...reasons.map(printableLogLine), `Wrote ${name}`].join('\n')}\n`)
 }
 
 async function readText(file: string, terminal: Terminal): Promise<string> {

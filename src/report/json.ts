@@ -1,5 +1,6 @@
 import type {Position} from 'unist'
 import type {Problem} from '../lint/problem.js'
+import {jsonText} from './json-text.js'
 import {type Reporter, summarize} from './report.js'
 
 /** Raised when the meaning of something in the report changes; new keys do not raise it. */
@@ -8,7 +9,7 @@ const VERSION = 1
 /** The report for programs. Columns and offsets count UTF-16 units, ends are exclusive. */
 export const json: Reporter = (report) => {
   const files = report.files.map(({path, fixed, problems}) => ({path, fixed, messages: problems.map(messageOf)}))
-  return `${JSON.stringify({version: VERSION, files, summary: summarize(report)}, undefined, 2)}\n`
+  return jsonText({version: VERSION, files, summary: summarize(report)})
 }
 
 function messageOf({ruleId, fatal, reason, url, place, fix, related}: Problem) {

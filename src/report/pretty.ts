@@ -1,6 +1,6 @@
 import {styleText} from 'node:util'
 import type {Problem} from '../lint/problem.js'
-import {printableLine} from './printable.js'
+import {printableLogLine} from './printable.js'
 import {type FileReport, type Reporter, type ReporterOptions, summarize} from './report.js'
 
 /**
@@ -32,9 +32,9 @@ function showFile({path, problems}: FileReport, {color}: ReporterOptions): strin
   const lines = problems.map(({severity, reason, ruleId}, index) => {
     const place = places[index]!.padStart(width)
     const level = paint(severity === 'error' ? 'red' : 'yellow', severity.padEnd('warning'.length))
-    return `  ${place}  ${level}  ${printableLine(reason)}  ${paint('dim', ruleId)}`
+    return `  ${place}  ${level}  ${printableLogLine(reason)}  ${paint('dim', ruleId)}`
   })
-  return [paint('underline', printableLine(path)), ...lines, ''].join('\n')
+  return [paint('underline', printableLogLine(path)), ...lines, ''].join('\n')
 }
 
 function count(number: number, noun: string): string {

@@ -14,3 +14,14 @@ export function printable(text: string): string {
 export function printableLine(text: string): string {
   return printable(text.replace(/[\t\n\r]+/g, ' '))
 }
+
+/**
+ * The same as a line that may be printed in a job of GitHub Actions: what its runner would take for a command is spelled out too.
+ * That is a line which begins with `::` after blanks, and one which has `##[` anywhere
+ * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs).
+ */
+export function printableLogLine(text: string): string {
+  return printableLine(text)
+    .replaceAll('##[', '#\\u0023[')
+    .replace(/^(\s*):(?=:)/, '$1\\u003a')
+}

@@ -1,6 +1,7 @@
 import {expect, test} from '@jest/globals'
 import {json} from '../../src/report/json.js'
 import {problem, safeFix, text} from './problems.js'
+import {hostile, reportOn} from './reports.js'
 
 const color = false
 
@@ -54,4 +55,12 @@ test('leaves out what a message does not have', () => {
 
 test('ends in a line feed', () => {
   expect(json({files: []}, {color})).toMatch(/\}\n$/)
+})
+
+test('what a stranger wrote is no escape sequence and no command, and is read back as it was', () => {
+  const fix = {applicability: 'unsafe' as const, edits: [{start: 12, end: 25, text: hostile}]}
+  const printed = json(reportOn([problem('error', {message: hostile, fix})], `a${hostile}.md`), {color})
+  expect(printed).not.toMatch(/[^\n -~]|##\[|^\s*::/m)
+  const [{path, messages}] = JSON.parse(printed).files
+  expect([path, messages[0].message, messages[0].fix.edits[0].text]).toEqual([`a${hostile}.md`, hostile, hostile])
 })

@@ -2,6 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import type {Problem} from '../../src/lint/problem.js'
 import {pretty} from '../../src/report/pretty.js'
 import {problem, safeFix, text, unsafeFix} from './problems.js'
+import {hostile, reportOn} from './reports.js'
 
 const show = (problems: Problem[], fixed = 0) =>
   pretty({files: [{path: 'README.md', text, fixed, problems}]}, {color: false})
@@ -66,4 +67,11 @@ test('shows control characters of titles and paths instead of sending them to th
   const report = pretty({files: [{path: 'a\u001b[2J.md', text, fixed: 0, problems}]}, {color: false})
   expect(report).toContain('a\\u001b[2J.md')
   expect(report).toContain('Unexpected “\\u001b]0;owned\\u0007\\u009b2J” in a title')
+})
+
+test('prints no command for the runner of a job: not at the start of a line, not in its middle', () => {
+  const problems = [problem('error', {message: `Unexpected “${hostile}”`})]
+  const report = pretty(reportOn(problems, '::error::owned.md'), {color: false})
+  expect(report).toMatch(/^\\u003a:error::owned\.md\n/)
+  expect(report).not.toMatch(/^\s*::|##\[/m)
 })

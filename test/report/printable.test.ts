@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {printable, printableLine} from '../../src/report/printable.js'
+import {printable, printableLine, printableLogLine} from '../../src/report/printable.js'
 
 test.each([
   ['an escape sequence', '\u001b[31mred', '\\u001b[31mred'],
@@ -18,4 +18,21 @@ test('keeps line endings, tabs, and every script', () => {
 
 test('puts everything on one line where that is wanted', () => {
   expect(printableLine('a\tb\r\nc\n\nd')).toBe('a b c d')
+})
+
+test.each([
+  ['begins with a command', '::error::owned', '\\u003a:error::owned'],
+  [
+    'begins with one after blanks, which the runner passes over',
+    ' \u00a0\u3000::error::owned',
+    ' \u00a0\u3000\\u003a:error::owned'
+  ],
+  ['would begin with one after a line ending', '\r\n::error::owned', ' \\u003a:error::owned'],
+  ['has a command of the older kind anywhere', 'a ###[error]b ##[group]c', 'a ##\\u0023[error]b #\\u0023[group]c']
+])('makes no command of a line that %s', (_, text, expected) => {
+  expect(printableLogLine(text)).toBe(expected)
+})
+
+test('leaves colons and number signs that are no command', () => {
+  expect(printableLogLine('std::vector :: # [a] ## b')).toBe('std::vector :: # [a] ## b')
 })
