@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto'
 import {createTwoFilesPatch, FILE_HEADERS_ONLY} from 'diff'
 
 /**
@@ -11,4 +12,15 @@ export function unifiedDiff(path: string, before: string, after: string): string
     context: 3,
     headerOptions: FILE_HEADERS_ONLY
   })
+}
+
+/**
+ * A diff for the log of a GitHub job, whose runner would obey commands in the lines of a list: it is told to obey none until a word
+ * that nobody can guess (https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#stopping-and-starting-workflow-commands).
+ * `git apply` and `patch` pass over what stands around a diff.
+ */
+export function withoutCommands(diff: string): string {
+  if (!diff.includes('::') && !diff.includes('##[')) return diff
+  const word = randomUUID()
+  return `::stop-commands::${word}\n${diff}::${word}::\n`
 }

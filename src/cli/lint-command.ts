@@ -8,6 +8,7 @@ import {resolveConfig} from '../config/resolve.js'
 import type {Anchors} from '../paper-list/anchors.js'
 import {printable} from '../report/printable.js'
 import {type FileReport, type Report, summarize} from '../report/report.js'
+import type {Format} from '../report/reporters.js'
 import {complain, describeError, Failure} from './failure.js'
 import {findFiles, relativePath} from './find-files.js'
 import {linkStatusesOf} from './link-statuses.js'
@@ -16,14 +17,16 @@ import {type LintedText, type LintTextOptions, lintText} from './lint-text.js'
 import {decode, readBytes, replaceFile} from './list-file.js'
 import type {LintOptions} from './program.js'
 import {parseRuleLevels, withRuleLevels} from './rule-levels.js'
+import type {Versions} from './since.js'
 import {surroundingsOf} from './surroundings.js'
-import type {Terminal} from './terminal.js'
-import {writeReport} from './write-report.js'
+import {isGitHubJob, type Terminal} from './terminal.js'
+import {chooseFormat, writeReport} from './write-report.js'
 
 /** What holds for every file of one run, and what has come out so far. */
 interface Run {
   terminal: Terminal
   options: LintOptions
+  format: Format
   config: Config
   /** Absolute path of the folder that the config's globs are relative to. */
   configFolder: string
@@ -33,6 +36,8 @@ interface Run {
   anchors: Map<string, Anchors | undefined>
   /** What was there before, and is neither reported nor fixed. */
   known: Known | undefined
+  /** What the lists were before, by `--since` or in the base of the pull request. */
+  base: Versions | undefined
   /** Whether something could not be done. */
   failed: boolean
 }
@@ -50,23 +55,26 @@ export async function lintCommand(args: string[], options: LintOptions, terminal
   const run: Run = {
     terminal,
     options,
+    format: chooseFormat(options, terminal.environment),
     config: withRuleLevels(config, parseRuleLevels(options.rule ?? [], rules)),
     configFolder: folder,
     fixes: options.unsafeFixes ? 'all' : options.fix || options.diff ? 'safe' : 'none',
     report: {files: []},
     anchors: new Map(),
     known: undefined,
+    base: undefined,
     failed: false
   }
   const files = fromStdin ? filesOfStdin(options, terminal) : await filesToLint(args, run)
-  run.known = await readKnown(files, options, terminal)
+  run.base = await readBase(files, run)
+  run.known = await readKnown(run)
   if (fromStdin) await lintStdin(run)
   else for (const file of files) await lintFile(file, run)
   const note = run.known?.note?.()
   if (note !== undefined) complain(terminal, note)
   if (options.writeBaseline !== undefined) await turnIntoBaseline(options.writeBaseline, run)
   const stdoutIsTaken = options.diff === true || (fromStdin && run.fixes !== 'none')
-  await writeReport(run.report, options, terminal, stdoutIsTaken ? terminal.stderr : terminal.stdout)
+  await writeReport(run.report, run.format, options, terminal, stdoutIsTaken ? terminal.stderr : terminal.stdout)
   return exitCode(run)
 }
 
@@ -88,10 +96,19 @@ function filesOfStdin({stdinFilepath, since, baseline, writeBaseline}: LintOptio
   throw new Failure('expected --stdin-filepath, to know which file the text on stdin is a version of')
 }
 
+/** What the files were before. Of a pull request, only annotations have to know. */
+async function readBase(files: string[], {options, format, terminal}: Run): Promise<Versions | undefined> {
+  const {since} = options
+  if (since !== undefined) return (await import('./since.js')).readVersions(since, files)
+  const branch = terminal.environment.GITHUB_BASE_REF
+  if (format === 'github' && branch) return (await import('./since.js')).readBaseVersions(branch, files)
+  return
+}
+
 /** What was there before the run, by `--since` or `--baseline`. Nothing is fixed or written if that cannot be told. */
-async function readKnown(files: string[], options: LintOptions, {cwd}: Terminal): Promise<Known | undefined> {
+async function readKnown({options, terminal: {cwd}, base}: Run): Promise<Known | undefined> {
   const {since, baseline, writeBaseline, outputFile} = options
-  if (since !== undefined) return (await import('./since.js')).readSince(since, files)
+  if (since !== undefined) return (await import('./since.js')).knownSince(base!)
   const name = baseline ?? writeBaseline
   if (name === undefined) return
   if (outputFile !== undefined && path.resolve(cwd, outputFile) === path.resolve(cwd, name))
@@ -145,7 +162,7 @@ async function lintFile(file: string, run: Run): Promise<void> {
         linted = await lintNamedText(text, name, file, {...run, fixes: 'none'})
       }
     }
-    run.report.files.push(reportOf(name, linted))
+    run.report.files.push(await reportOf(name, file, linted, run))
   } catch (error) {
     failFor(name, error, run)
   }
@@ -161,7 +178,7 @@ async function lintStdin(run: Run): Promise<void> {
   try {
     const linted = await lintNamedText(decode(bytes), name, file, run)
     output = linted.text
-    run.report.files.push(reportOf(name, linted))
+    run.report.files.push(await reportOf(name, file, linted, run))
   } catch (error) {
     failFor(name, error, run)
   }
@@ -189,16 +206,25 @@ async function lintNamedText(text: string, name: string, file: string | undefine
       : lintText(text, textOptions)
   if (linted.failure !== undefined) failFor(name, linted.failure, run)
   if (options.diff) {
-    const {unifiedDiff} = await import('./diff.js')
+    const {unifiedDiff, withoutCommands} = await import('./diff.js')
     const diff = unifiedDiff(name, text, linted.text)
     // A pipe gets it as it is, to be applied.
-    terminal.stdout.write(terminal.stdout.isTTY ? printable(diff) : diff)
+    const piped = isGitHubJob(terminal.environment) ? withoutCommands(diff) : diff
+    terminal.stdout.write(terminal.stdout.isTTY ? printable(diff) : piped)
   }
   return linted
 }
 
-function reportOf(path: string, {text, problems, fixed}: LintedText): FileReport {
-  return {path, text, problems, fixed}
+async function reportOf(
+  path: string,
+  file: string | undefined,
+  {text, problems, fixed}: LintedText,
+  {format, base}: Run
+): Promise<FileReport> {
+  const report = {path, text, problems, fixed}
+  if (format !== 'github' || file === undefined || !base || problems.length === 0) return report
+  const {addedLines} = await import('../lint/kept-lines.js')
+  return {...report, addedLines: await addedLines(base.get(file) ?? '', text)}
 }
 
 function failFor(name: string, error: unknown, run: Run): void {

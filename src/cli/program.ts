@@ -7,7 +7,7 @@ export interface LintOptions {
   fix?: true
   unsafeFixes?: true
   diff?: true
-  format: Format
+  format?: Format
   outputFile?: string
   config?: string
   /** Each `NAME:LEVEL`. */
@@ -37,7 +37,11 @@ export function createProgram(actions: Actions): Command {
     .option('--fix', 'apply the safe fixes')
     .option('--unsafe-fixes', 'apply all fixes, also those that remove something or take a decision')
     .option('--diff', 'show the fixes as a unified diff instead of writing them')
-    .addOption(new Option('--format <format>', 'how to report').choices(formats).default('pretty'))
+    .addOption(
+      new Option('--format <format>', 'how to report; by default pretty, in a job of GitHub Actions github').choices(
+        formats
+      )
+    )
     .option('--output-file <file>', 'write the report to a file')
     .option('--config <file>', 'use this config instead of the nearest paperlint.config.json')
     .option('--rule <name:level>', 'set a rule to off, warn or error; may be repeated', collect)

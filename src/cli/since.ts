@@ -7,14 +7,17 @@ import {newProblems} from '../lint/new-problems.js'
 import {Failure, systemReason} from './failure.js'
 import type {Known} from './lint-new.js'
 
+/** The text that each file (absolute path) has in a commit; `undefined` where it is not in that commit. */
+export type Versions = ReadonlyMap<string, string | undefined>
+
 /**
- * Reads the versions that files have in a commit. Of a file that is not in it, every problem is new.
+ * Reads the versions that files have in a commit.
  *
  * @param ref A branch, tag or commit; it must not start with `-`.
  * @param files Absolute paths.
  * @throws {Failure} if git cannot tell.
  */
-export async function readSince(ref: string, files: readonly string[]): Promise<Known> {
+export async function readVersions(ref: string, files: readonly string[]): Promise<Versions> {
   const texts = new Map<string, string | undefined>()
   const commits = new Map<string, string>()
   for (const file of files) {
@@ -25,9 +28,29 @@ export async function readSince(ref: string, files: readonly string[]): Promise<
     commits.set(folder, commit)
     texts.set(file, await readBlob(commit, path.basename(real), folder))
   }
+  return texts
+}
+
+/**
+ * Reads the versions that files have in the branch that a pull request is to be merged into.
+ *
+ * @param branch What GitHub Actions calls `GITHUB_BASE_REF`.
+ * @returns `undefined` where that branch is not there, as in a shallow clone, or nobody can tell.
+ */
+export async function readBaseVersions(branch: string, files: readonly string[]): Promise<Versions | undefined> {
+  try {
+    return await readVersions(`refs/remotes/origin/${branch}`, files)
+  } catch (error) {
+    if (error instanceof Failure) return
+    throw error
+  }
+}
+
+/** Knows the problems of those versions. Of a file that was not there, every problem is new. */
+export function knownSince(versions: Versions): Known {
   return {
     chooserFor(file, lint) {
-      const text = texts.get(file)
+      const text = versions.get(file)
       if (text === undefined) return (_, problems) => [...problems]
       const problems = lint(text)
       return (now, problemsNow) => newProblems({text, problems}, {text: now, problems: problemsNow})

@@ -22,3 +22,8 @@ export function wantsColor(option: boolean | undefined, output: Output, environm
   if (option !== undefined) return option
   return !environment.NO_COLOR && environment.TERM !== 'dumb' && output.isTTY === true
 }
+
+/** Whether the command runs in a job of GitHub Actions, which reads what it prints. */
+export function isGitHubJob({GITHUB_ACTIONS}: Terminal['environment']): boolean {
+  return GITHUB_ACTIONS === 'true'
+}

@@ -4,10 +4,10 @@ import type {Config} from '../config/config.js'
 import {type ResolvedConfig, resolveConfig} from '../config/resolve.js'
 import {parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
-import type {PaperList} from '../paper-list/paper-list.js'
+import type {PaperList, Section} from '../paper-list/paper-list.js'
 import {readPaperList} from '../paper-list/read.js'
 import type {Surroundings} from '../paper-list/surroundings.js'
-import {Problem} from './problem.js'
+import {type HeadingAbove, Problem} from './problem.js'
 import type {Report} from './rule.js'
 import {suppress} from './suppressions.js'
 
@@ -54,7 +54,15 @@ export function check(list: PaperList, config: ResolvedConfig): Problem[] {
     }
     rule.check(list, report, options)
   }
-  return suppress(problems, list.nodes, list.source, config.rules).sort(
-    (a, b) => a.place.start.offset! - b.place.start.offset! || a.place.end.offset! - b.place.end.offset!
-  )
+  const left = suppress(problems, list.nodes, list.source, config.rules)
+  for (const problem of left)
+    for (const item of [problem, ...problem.related]) item.heading = headingAbove(item.place.start.offset!, list)
+  return left.sort((a, b) => a.place.start.offset! - b.place.start.offset! || a.place.end.offset! - b.place.end.offset!)
+}
+
+/** A bold line that parts a section has no heading of its own. */
+function headingAbove(offset: number, list: PaperList): HeadingAbove | undefined {
+  let section: Section | undefined = list.sectionAt(offset)
+  while (section && !section.heading) section = section.parent
+  return section?.heading && {text: section.heading.text, line: section.heading.line}
 }

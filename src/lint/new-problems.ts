@@ -1,6 +1,7 @@
 import type {Position} from 'unist'
 import {Source} from '../markdown/source.js'
 import {countFingerprints, exceeding, fingerprint} from './fingerprint.js'
+import {keptLines, linesOf} from './kept-lines.js'
 import {Problem} from './problem.js'
 
 /** One version of a list. */
@@ -65,49 +66,23 @@ function placeKey({ruleId, place}: Problem, line: number | undefined): string {
   return `${line}:${place.start.column} ${ruleId}`
 }
 
-function linesOf({start, end}: Position): number[] {
-  const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line
-  return Array.from({length: last - start.line + 1}, (_, index) => start.line + index)
-}
-
 /** Its fix would change the line that was there before, so it has none there. */
 function atAddedLine(problem: Problem, isAdded: (place: Position) => boolean, source: Source): Problem {
   if (isAdded(problem.place)) return problem
-  const added = problem.related.find(({place}) => isAdded(place))?.place
-  if (!added) return problem
+  const related = problem.related.find(({place}) => isAdded(place))
+  if (!related) return problem
+  const added = related.place
   const finding = {
     ...spanOf(added),
     about: problem.about,
     message: `${problem.reason}; line ${added.start.line} is new, line ${problem.place.start.line} was there before`,
     related: [{message: 'was there before', ...spanOf(problem.place)}]
   }
-  return new Problem(finding, problem.ruleId, problem.severity, source)
+  const moved = new Problem(finding, problem.ruleId, problem.severity, source)
+  moved.heading = related.heading
+  return moved
 }
 
 function spanOf({start, end}: Position): {start: number; end: number} {
   return {start: start.offset!, end: end.offset!}
-}
-
-/** Bounds the time that a comparison may take; where more lines changed than this, all count as added. */
-const MOST_CHANGES = 2000
-
-/** The lines of a text that were in the version before, each with its number there. */
-async function keptLines(before: string, after: string): Promise<Map<number, number>> {
-  const {diffArrays} = await import('diff')
-  const kept = new Map<number, number>()
-  let lineBefore = 1
-  let line = 1
-  for (const {added, removed, count} of diffArrays(splitLines(before), splitLines(after), {
-    maxEditLength: MOST_CHANGES
-  }) ?? []) {
-    if (!added && !removed) for (let index = 0; index < count; index++) kept.set(line + index, lineBefore + index)
-    if (!added) lineBefore += count
-    if (!removed) line += count
-  }
-  return kept
-}
-
-/** Without their endings: a checkout may have others than the repository. */
-function splitLines(text: string): string[] {
-  return text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
 }

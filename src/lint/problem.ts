@@ -13,6 +13,12 @@ export function ruleUrl(rule: string): string {
   return `${homepage}/blob/main/rules/${rule}.md`
 }
 
+/** The heading under which something stands, by the number of its line. */
+export interface HeadingAbove {
+  text: string
+  line: number
+}
+
 /**
  * One finding of one rule, as a vfile message, so that every vfile reporter and remark tool can show it.
  *
@@ -27,7 +33,9 @@ export class Problem extends VFileMessage {
   /** What the problem is about (a paper, a column, a heading), without any line number. */
   about: string
   fix: Fix | undefined
-  related: {message: string; place: Position}[]
+  related: {message: string; place: Position; heading?: HeadingAbove | undefined}[]
+  /** `undefined` above the first heading, and where no list was read. */
+  heading: HeadingAbove | undefined
 
   constructor(finding: Finding, rule: string, severity: 'error' | 'warning', source: Source) {
     super(finding.message, {place: source.position(finding.start, finding.end), source: 'paperlint', ruleId: rule})

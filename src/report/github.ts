@@ -1,24 +1,29 @@
 import type {Position} from 'unist'
+import {byImportance, type Item} from './by-importance.js'
 import {countBy} from './count-by.js'
+import {countEqualBefore} from './occurrences.js'
 import {printable, printableLine} from './printable.js'
-import type {FileReport, Reporter} from './report.js'
+import type {Reporter} from './report.js'
 
 /** GitHub shows no more of each level in one step (https://github.com/actions/toolkit/pull/734). */
 const MOST_OF_A_LEVEL = 10
 
-/** Workflow commands, which GitHub Actions shows as annotations; the last line counts the problems that it would not show. */
-export const github: Reporter = ({files}) => {
-  const annotations = files.flatMap(({path, problems}) => problems.map((problem) => ({path, problem})))
-  const ofLevel = (level: string) => annotations.filter(({problem}) => problem.severity === level)
-  const levels = [ofLevel('error'), ofLevel('warning')]
-  const shown = levels.flatMap((level) => level.slice(0, MOST_OF_A_LEVEL)).map(command)
-  const left = levels.flatMap((level) => level.slice(MOST_OF_A_LEVEL))
+/**
+ * Workflow commands, which GitHub Actions shows as annotations: those about lines of the pull request first, as GitHub shows them
+ * beside the diff. The last line counts the problems that it would not show.
+ */
+export const github: Reporter = ({files}, {inJobSummary}) => {
+  const annotations = byImportance(files)
+  const before = countEqualBefore(annotations.map(({problem}) => problem.severity))
+  const shown = annotations.filter((_, index) => before[index]! < MOST_OF_A_LEVEL).map(command)
+  const left = annotations.filter((_, index) => before[index]! >= MOST_OF_A_LEVEL)
   const rules = [...countBy(left, ({problem}) => problem.ruleId)].map(([rule, number]) => `${number} ${rule}`)
-  if (left.length > 0) shown.push(`… ${left.length} more in the job summary (${rules.join(', ')})`)
+  const where = inJobSummary ? ' in the job summary' : ''
+  if (left.length > 0) shown.push(`… ${left.length} more${where} (${rules.join(', ')})`)
   return shown.map((line) => `${line}\n`).join('')
 }
 
-function command({path, problem}: {path: string; problem: FileReport['problems'][number]}): string {
+function command({path, problem}: Item): string {
   const {severity, ruleId, reason, place} = problem
   const properties = {file: printable(path), ...placeOf(place), title: ruleId}
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)

@@ -10,6 +10,8 @@ export interface FileReport {
   fixed: number
   /** What is left, in document order. */
   problems: Problem[]
+  /** The numbers of the lines that are new against the base of a pull request; absent where no base is known. */
+  addedLines?: ReadonlySet<number> | undefined
 }
 
 /** Everything that a reporter shows. Files without problems are in it too. */
@@ -22,6 +24,8 @@ export interface ReporterOptions {
   color: boolean
   /** Whether the fixes were only shown, and nothing was written. */
   diff?: boolean | undefined
+  /** Whether the summary of the job has the report, too. */
+  inJobSummary?: boolean | undefined
 }
 
 /** Turns a report into text; `''` if there is nothing to say. It does nothing else. */

@@ -1,43 +1,64 @@
+import {byImportance, type Item} from './by-importance.js'
 import {countBy} from './count-by.js'
 import {escapeMarkdown} from './escape-markdown.js'
-import {type FileReport, type Reporter, summarize} from './report.js'
+import {type Reporter, summarize} from './report.js'
 
-/** GitHub takes 1 MiB of a step's summary, and shows nothing of one that is larger. */
+/**
+ * GitHub takes 1 MiB of a step's summary, and shows nothing of one that is larger. A character takes at most 14 bytes
+ * (`<span>@</span>`), so that all that is shown of the lists and of their paths stays below.
+ */
 const MOST_ROWS = 100
-const LONGEST_CELL = 500
+const MOST_SECTIONS = 5
+const LONGEST_MESSAGE = 500
+const LONGEST_NAME = 200
 
-type Row = {path: string; problem: FileReport['problems'][number]}
-
-/** Markdown for the summary of a job (`--format summary >> "$GITHUB_STEP_SUMMARY"`): the problems by rule, and one by one. */
-export const summary: Reporter = (report) => {
-  const {errors, warnings, fixable} = summarize(report)
-  const rows = report.files.flatMap(({path, problems}) => problems.map((problem) => ({path, problem})))
+/** Markdown for the summary of a job: the problems by rule, the sections with the most of them, and the problems one by one. */
+export const summary: Reporter = (report, {diff}) => {
+  const {errors, warnings, fixed, fixable} = summarize(report)
+  const items = byImportance(report.files)
   const files = count(report.files.length, 'file')
-  if (rows.length === 0) return `## paperlint\n\nNo problems in ${files}.\n`
+  const mended = fixed === 0 ? '' : ` ${count(fixed, 'problem')} ${diff ? 'would be fixed' : 'fixed'}.`
+  if (items.length === 0) return `## paperlint\n\nNo problems in ${files}.${mended}\n`
   const remedy = fixable === 0 ? '' : ` \`paperlint --fix\` would fix ${fixable}.`
-  const heading = `**${count(errors, 'error')}, ${count(warnings, 'warning')}** in ${files}.${remedy}`
-  return `${['## paperlint', heading, rulesTable(rows), ...problemsTable(rows)].join('\n\n')}\n`
+  const heading = `**${count(errors, 'error')}, ${count(warnings, 'warning')}** in ${files}.${mended}${remedy}`
+  return `${['## paperlint', heading, rulesTable(items), ...sectionsTable(items), ...problemsTable(items)].join('\n\n')}\n`
 }
 
-function rulesTable(rows: Row[]): string {
-  const urls = new Map(rows.map(({problem}) => [problem.ruleId, problem.url]))
-  const counts = countBy(rows, ({problem}) => problem.ruleId)
+function rulesTable(items: Item[]): string {
+  const urls = new Map(items.map(({problem}) => [problem.ruleId, problem.url]))
+  const counts = countBy(items, ({problem}) => problem.ruleId)
   return table(
     ['rule', 'problems'],
     [...counts].map(([rule, number]) => [`[${escapeMarkdown(rule)}](${urls.get(rule)})`, String(number)])
   )
 }
 
-function problemsTable(rows: Row[]): string[] {
-  // The sort is stable: each level stays in the order of the documents.
-  const shown = rows.toSorted((a, b) => Number(b.problem.fatal) - Number(a.problem.fatal)).slice(0, MOST_ROWS)
+/** Where to begin: the sections with the most problems. Two of one name are told apart by their lines. */
+function sectionsTable(items: Item[]): string[] {
+  const sections = items.flatMap(({path, problem: {heading}}) => {
+    if (!heading) return []
+    return [{key: `${heading.line} ${path}`, cells: [cell(heading.text, LONGEST_NAME), placeCell(path, heading.line)]}]
+  })
+  if (sections.length === 0) return []
+  const cells = new Map(sections.map((section) => [section.key, section.cells]))
+  const worst = [...countBy(sections, ({key}) => key)].slice(0, MOST_SECTIONS)
+  return [
+    table(
+      ['section', 'place', 'problems'],
+      worst.map(([key, number]) => [...cells.get(key)!, String(number)])
+    )
+  ]
+}
+
+function problemsTable(items: Item[]): string[] {
+  const shown = items.slice(0, MOST_ROWS)
   const cells = shown.map(({path, problem: {place, severity, reason, ruleId}}) => [
-    `${cell(path)}:${place.start.line}:${place.start.column}`,
+    `${placeCell(path, place.start.line)}:${place.start.column}`,
     severity,
-    cell(reason),
-    cell(ruleId)
+    cell(reason, LONGEST_MESSAGE),
+    escapeMarkdown(ruleId)
   ])
-  const left = rows.length - shown.length
+  const left = items.length - shown.length
   return [table(['place', 'level', 'problem', 'rule'], cells), ...(left > 0 ? [`… and ${left} more.`] : [])]
 }
 
@@ -45,8 +66,12 @@ function table(header: string[], rows: string[][]): string {
   return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-function cell(text: string): string {
-  const start = Array.from(text).slice(0, LONGEST_CELL).join('')
+function placeCell(path: string, line: number): string {
+  return `${cell(path, LONGEST_NAME)}:${line}`
+}
+
+function cell(text: string, longest: number): string {
+  const start = Array.from(text).slice(0, longest).join('')
   return escapeMarkdown(start === text ? text : `${start}…`)
 }
 

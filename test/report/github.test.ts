@@ -2,7 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import type {Problem} from '../../src/lint/problem.js'
 import {github} from '../../src/report/github.js'
 import {problem} from './problems.js'
-import {hostile, reportOn} from './reports.js'
+import {fileReport, hostile, reportOn} from './reports.js'
 
 const linesOf = (problems: Problem[], path?: string) =>
   github(reportOn(problems, path), {color: false}).split('\n').slice(0, -1)
@@ -29,7 +29,47 @@ test('shows ten errors and ten warnings, and counts the rest by rule', () => {
   const lines = linesOf(problems)
   expect(lines.filter((line) => line.startsWith('::error '))).toHaveLength(10)
   expect(lines.filter((line) => line.startsWith('::warning '))).toHaveLength(10)
-  expect(lines.slice(20)).toEqual(['… 2 more in the job summary (2 no-empty-link)'])
+  expect(lines.slice(20)).toEqual(['… 2 more (2 no-empty-link)'])
+})
+
+test('says where the rest is, if it is there', () => {
+  const report = reportOn(Array(11).fill(problem('error')))
+  expect(github(report, {color: false, inJobSummary: true})).toMatch(
+    /\n… 1 more in the job summary \(1 no-empty-link\)\n$/
+  )
+})
+
+describe('lines of the pull request come first', () => {
+  const old = {start: 12, end: 25}
+  const added = {start: 28, end: 73}
+  const messagesIn = (problems: Problem[]) => {
+    const file = {...fileReport(problems), addedLines: new Set([4])}
+    return github({files: [file]}, {color: false}).match(/(?<=::)[A-Z].*$/gm)
+  }
+
+  test('before others of their level, and of a graver one', () => {
+    const problems = [
+      problem('warning', {...old, message: 'Old warning'}),
+      problem('error', {...old, message: 'Old error'}),
+      problem('warning', {...added, message: 'New warning'}),
+      problem('error', {...added, message: 'New error'})
+    ]
+    expect(messagesIn(problems)).toEqual(['New error', 'New warning', 'Old error', 'Old warning'])
+  })
+
+  test('so that they are among the ten that GitHub shows', () => {
+    const problems = [
+      ...Array(10).fill(problem('error', {...old, message: 'Old'})),
+      problem('error', {...added, message: 'New'})
+    ]
+    expect(messagesIn(problems)).toEqual(['New', ...Array(9).fill('Old')])
+  })
+
+  test('also where a problem of an old line is about a new one', () => {
+    const related = [{message: 'second listing', ...added}]
+    const problems = [problem('error', {...old, message: 'Old'}), problem('error', {...old, message: 'Both', related})]
+    expect(messagesIn(problems)).toEqual(['Both', 'Old'])
+  })
 })
 
 describe('what a stranger wrote is no command', () => {

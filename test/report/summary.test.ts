@@ -44,6 +44,50 @@ test('cuts a message short that would make the summary too large for GitHub', ()
   expect(report).toContain(` ${'🚀'.repeat(500)}… |`)
 })
 
+test('lists what is about the pull request first', () => {
+  const problems = [problem('error'), problem('warning', {start: 28, end: 73})]
+  const report = show({files: [{...fileReport(problems), addedLines: new Set([4])}]})
+  expect(report.match(/^\| README\.md:\d/gm)).toEqual(['| README.md:4', '| README.md:3'])
+})
+
+test('says how many problems were fixed, or would be', () => {
+  const fixed = {...fileReport([]), fixed: 2}
+  expect(show({files: [fixed]})).toBe('## paperlint\n\nNo problems in 1 file. 2 problems fixed.\n')
+  const report = summary({files: [fixed, fileReport([problem('error')])]}, {color: false, diff: true})
+  expect(report).toContain('\n\n**1 error, 0 warnings** in 2 files. 2 problems would be fixed.\n\n')
+})
+
+test('names the sections with the most problems, two of one name by their lines', () => {
+  const section = (text: string, line: number, problems: number) =>
+    Array.from({length: problems}, () => Object.assign(problem('error'), {heading: {text, line}}))
+  const problems = [
+    ...section('Retrieval | Ranking', 10, 1),
+    ...section('2023', 20, 2),
+    ...section('2023', 30, 3),
+    ...section('2024', 40, 1),
+    ...section('2025', 50, 1),
+    ...section('2026', 60, 1),
+    problem('error')
+  ]
+  expect(show(reportOn(problems))).toContain(`
+| section | place | problems |
+| --- | --- | --- |
+| 2023 | README.md:30 | 3 |
+| 2023 | README.md:20 | 2 |
+| Retrieval &#124; Ranking | README.md:10 | 1 |
+| 2024 | README.md:40 | 1 |
+| 2025 | README.md:50 | 1 |
+
+`)
+})
+
+test('stays below the mebibyte that GitHub takes, whatever a stranger writes', () => {
+  const problems = Array.from({length: 200}, (_, line) =>
+    Object.assign(problem('error', {message: '@'.repeat(2000)}), {heading: {text: '$'.repeat(2000), line}})
+  )
+  expect(Buffer.byteLength(show(reportOn(problems, '@'.repeat(2000))))).toBeLessThan(1024 * 1024)
+})
+
 describe('what a stranger wrote is only text', () => {
   const messageIn = (message: string) => {
     const tree = parse(show(reportOn([problem('error', {message})])))

@@ -1,0 +1,44 @@
+import {appendFile, stat} from 'node:fs/promises'
+import path from 'node:path'
+import type {Report, ReporterOptions} from '../report/report.js'
+import {loadReporter} from '../report/reporters.js'
+import {complain, systemReason} from './failure.js'
+import type {Terminal} from './terminal.js'
+
+/** GitHub shows nothing of a step's summary that is larger, also not what others wrote into it. In bytes. */
+const LARGEST = 1024 * 1024
+
+/**
+ * Appends the report to the file that GitHub Actions shows as the summary of the job, if it names one. Where that cannot be done,
+ * one line says so.
+ *
+ * @returns Whether the report stands there.
+ */
+export async function appendJobSummary(report: Report, options: ReporterOptions, terminal: Terminal): Promise<boolean> {
+  const name = terminal.environment.GITHUB_STEP_SUMMARY
+  if (!name) return false
+  const file = path.resolve(terminal.cwd, name)
+  const reporter = await loadReporter('summary')
+  try {
+    const size = await sizeOf(file)
+    const text = `${size > 0 ? '\n' : ''}${reporter(report, options)}`
+    if (size + Buffer.byteLength(text) > LARGEST) {
+      complain(terminal, 'the job summary would be larger than 1 MiB; not written')
+      return false
+    }
+    await appendFile(file, text)
+    return true
+  } catch (error) {
+    complain(terminal, `the job summary ${name} cannot be written: ${systemReason(error)}`)
+    return false
+  }
+}
+
+async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0
+    throw error
+  }
+}

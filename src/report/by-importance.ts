@@ -1,0 +1,24 @@
+import type {Position} from 'unist'
+import {linesOf} from '../lint/kept-lines.js'
+import type {FileReport} from './report.js'
+
+/** A problem and the path of its file. */
+export interface Item {
+  path: string
+  problem: FileReport['problems'][number]
+}
+
+/** All problems, those about lines of the pull request first, then errors before warnings, else as the documents have them. */
+export function byImportance(files: readonly FileReport[]): Item[] {
+  const items = files.flatMap(({path, problems, addedLines}) =>
+    problems.map((problem) => ({path, problem, inDiff: addedLines !== undefined && isAbout(problem, addedLines)}))
+  )
+  // The sort is stable.
+  return items.sort((a, b) => Number(b.inDiff) - Number(a.inDiff) || Number(b.problem.fatal) - Number(a.problem.fatal))
+}
+
+/** What a new row says may be a problem of an old one. */
+function isAbout({place, related}: Item['problem'], lines: ReadonlySet<number>): boolean {
+  const places: Position[] = [place, ...related.map((other) => other.place)]
+  return places.some((where) => linesOf(where).some((line) => lines.has(line)))
+}
