@@ -147,6 +147,13 @@ describe('the action', () => {
     expect(resultsIn(outputs.sarif)).toMatchObject([{ruleId: 'no-ragged-row', level: 'error'}])
   })
 
+  test('with format, reports in the log otherwise', async () => {
+    const workspace = await Workspace.create({'README.md': raggedList})
+    const {exitCode, stdout, summary, outputs} = runAction(workspace, {format: 'rdjson'})
+    expect([exitCode, summary, outputs.problems]).toEqual([1, '', '1'])
+    expect(JSON.parse(stdout).diagnostics).toMatchObject([{code: {value: 'no-ragged-row'}}])
+  })
+
   test('lints the files that are named, one a line, with the config that is named', async () => {
     const workspace = await Workspace.create({
       'README.md': raggedList,
