@@ -1,0 +1,48 @@
+import {once} from 'node:events'
+import process from 'node:process'
+import {Worker} from 'node:worker_threads'
+import type {Reading} from './reading.js'
+
+/** Reads texts with one of the parsers, in a thread that can be stopped. */
+export class Reader {
+  readonly #parser: 'satteri' | 'remark'
+  readonly #seconds: number
+  #worker: Worker | undefined
+
+  /** @param seconds After how long a text is given up: remark's time can grow with the square of the input. */
+  constructor(parser: 'satteri' | 'remark', seconds: number) {
+    this.#parser = parser
+    this.#seconds = seconds
+  }
+
+  /**
+   * Lints and fixes a text.
+   *
+   * @returns Nothing when there is no answer in time.
+   * @throws {Error} when a rule, a fix or the parser throws, or the parser cannot be loaded.
+   */
+  async read(text: string): Promise<Reading | undefined> {
+    this.#worker ??= new Worker(new URL('./worker.js', import.meta.url), {
+      env: {...process.env, PAPERLINT_PARSER: this.#parser}
+    })
+    const waiting = new AbortController()
+    const timer = setTimeout(() => waiting.abort(), this.#seconds * 1000)
+    try {
+      this.#worker.postMessage(text)
+      const [reading] = await once(this.#worker, 'message', {signal: waiting.signal})
+      return reading
+    } catch (error) {
+      // A thread that is late, or has thrown, reads no further text.
+      await this.close()
+      if (waiting.signal.aborted) return undefined
+      throw error
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate()
+    this.#worker = undefined
+  }
+}

@@ -1,0 +1,58 @@
+import type {Root} from 'mdast'
+import {fix} from '../../fix/fix.js'
+import {lint} from '../../lint/lint.js'
+import {parse} from '../../markdown/parse.js'
+import {Source} from '../../markdown/source.js'
+
+/** What paperlint makes of a text, with the parser that it runs on. */
+export interface Reading {
+  /** Each `line:column-endLine:endColumn rule message`. */
+  problems: string[]
+  /** The text after the safe fixes, or why there is none. */
+  fixed: string
+  /** The text after all fixes, or why there is none. */
+  unsafelyFixed: string
+  /** The nodes of the tree in document order, each on a line: its depth as indentation, its place, and what it says. */
+  nodes: string[]
+}
+
+/** Lints and fixes a text. */
+export function read(text: string): Reading {
+  return {
+    problems: lint(text).map(
+      ({ruleId, reason, place: {start, end}}) =>
+        `${start.line}:${start.column}-${end.line}:${end.column} ${ruleId} ${reason}`
+    ),
+    fixed: textAfterFixes(text, false),
+    unsafelyFixed: textAfterFixes(text, true),
+    nodes: describeNodes(plainTree(parse(new Source(text).text)))
+  }
+}
+
+/** A tree without what nobody reads: `data`, and keys that hold nothing. */
+export function plainTree(tree: Root): Root {
+  return JSON.parse(JSON.stringify(tree, (key, value) => (key === 'data' || value === null ? undefined : value)))
+}
+
+function textAfterFixes(text: string, unsafe: boolean): string {
+  try {
+    return fix(text, {unsafe}).text
+  } catch (error) {
+    return String(error)
+  }
+}
+
+interface PlainNode {
+  type: string
+  children?: PlainNode[]
+  position?: Root['position']
+}
+
+function describeNodes({type, position, children, ...said}: PlainNode, depth = 0): string[] {
+  const point = (at?: {line: number; column: number; offset?: number | undefined}) =>
+    at ? `${at.line}:${at.column} (${at.offset})` : '?'
+  // Sorted: the parsers write the keys in orders of their own.
+  const values = JSON.stringify(Object.fromEntries(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1))))
+  const line = `${' '.repeat(depth)}${type} ${point(position?.start)}-${point(position?.end)} ${values}`
+  return [line, ...(children ?? []).flatMap((child) => describeNodes(child, depth + 1))]
+}
