@@ -1,6 +1,8 @@
-import type {Nodes, Root, Table, TableRow} from 'mdast'
-import type {Point} from 'unist'
+import type {Html, Nodes, Root, Table, TableRow} from 'mdast'
+import type {Parent, Point} from 'unist'
 import {visit} from 'unist-util-visit'
+import {visitParents} from 'unist-util-visit-parents'
+import {endEarlier} from './ends.js'
 import {countLeading} from './sorted.js'
 
 type Parser = (text: string) => Root
@@ -12,8 +14,9 @@ interface Insertion {
 }
 
 /**
- * Parses with satteri, and evens out where it reads a table otherwise than GFM:
+ * Parses with satteri, and evens out what it reads otherwise than GFM:
  *
+ * - HTML at the end of an item takes the line ending with it, and the item ends on the next line, where the next item starts.
  * - A line such as `<br>` or `</a>` below a table starts an HTML block (https://github.github.com/gfm/#html-blocks, start condition 7),
  *   which ends the table; satteri takes it for a row. So does a blank line: one is put before it.
  * - A bare address right before a pipe ends at the pipe; satteri lets it swallow the cells behind. A blank is put between.
@@ -21,6 +24,12 @@ interface Insertion {
  * Then the text is parsed again, and the places are counted without what was put in.
  */
 export function parseEvenly(parser: Parser, text: string): Root {
+  const tree = parseTables(parser, text)
+  endBeforeLineEnding(tree, text)
+  return tree
+}
+
+function parseTables(parser: Parser, text: string): Root {
   const tree = parser(text)
   const insertions: Insertion[] = []
   visit(tree, 'table', (table) => {
@@ -35,6 +44,32 @@ export function parseEvenly(parser: Parser, text: string): Root {
   }
   return countWithout(insertions, parser(changed + text.slice(from)))
 }
+
+function endBeforeLineEnding(tree: Root, text: string): void {
+  visitParents(tree as Parent, 'html', (node, parents) => {
+    const html = node as Html
+    const lineEnding = /\r?\n$/.exec(html.value)?.[0]
+    // HTML that nothing closes goes on to the next item with remark too.
+    if (!lineEnding || !isClosed(html.value)) return
+    const {line, offset} = html.position!.end
+    const end = text.lastIndexOf(lineEnding, offset! - 1)
+    html.value = html.value.slice(0, -lineEnding.length)
+    endEarlier(html, parents, {line: line - 1, column: end - text.lastIndexOf('\n', end - 1), offset: end})
+  })
+}
+
+/** Whether an HTML block has come to its own end (https://github.github.com/gfm/#html-blocks, end conditions 1 to 5). */
+function isClosed(html: string): boolean {
+  return htmlEnds.some(([start, end]) => start.test(html) && end.test(html))
+}
+
+const htmlEnds: readonly (readonly [start: RegExp, end: RegExp])[] = [
+  [/^<(?:pre|script|style|textarea)\b/i, /<\/(?:pre|script|style|textarea)>/i],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+  [/^<![a-z]/i, />/]
+]
 
 function insertionsFor(table: Table, text: string): Insertion[] {
   const found: Insertion[] = []

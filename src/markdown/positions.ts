@@ -1,15 +1,20 @@
-import type {ListItem, Nodes, Root} from 'mdast'
+import type {List, ListItem, Nodes, Root} from 'mdast'
 import type {Parent, Point} from 'unist'
 import {visitParents} from 'unist-util-visit-parents'
+import {endEarlier} from './ends.js'
 
 /**
  * Gives positions to the nodes that mdast-util-gfm-autolink-literal leaves without: a bare address, and the texts it was cut from.
  * Their values stand in the source as they are, one after the other, within their parent.
+ *
+ * In a quote mdast-util-from-markdown lets a list that another follows end behind the mark of that line; it ends with its last item.
  */
 export function completePositions(tree: Root, text: string): Root {
+  const lists: [list: List, parents: Parent[]][] = []
   visitParents(tree as Parent, (unknown, parents) => {
     const node = unknown as Nodes
     const parent = parents.at(-1)
+    if (node.type === 'list') lists.push([node, [...parents]])
     if (node.type === 'listItem' && typeof node.checked === 'boolean') startBehindBox(node)
     if (node.position || !parent?.position) return
     const index = parent.children.indexOf(node)
@@ -18,6 +23,11 @@ export function completePositions(tree: Root, text: string): Root {
     const value = textOf(node)
     node.position = {start, end: pointAt(text, start, start.offset! + value.length)}
   })
+  // Inner lists first: what holds them may end with them.
+  for (const [list, parents] of lists.reverse()) {
+    const end = list.children.at(-1)?.position?.end
+    if (end && end.offset! < list.position!.end.offset!) endEarlier(list, parents, end)
+  }
   return tree
 }
 
