@@ -3,6 +3,7 @@ import type {Parent, Point} from 'unist'
 import {visit} from 'unist-util-visit'
 import {visitParents} from 'unist-util-visit-parents'
 import {endEarlier} from './ends.js'
+import {NodeIndex} from './node-index.js'
 import {countLeading} from './sorted.js'
 
 type Parser = (text: string) => Root
@@ -31,10 +32,10 @@ export function parseEvenly(parser: Parser, text: string): Root {
 
 function parseTables(parser: Parser, text: string): Root {
   const tree = parser(text)
-  const insertions: Insertion[] = []
-  visit(tree, 'table', (table) => {
-    insertions.push(...insertionsFor(table, text))
-  })
+  const mayHoldTag = /^<[a-z/]/im.test(text)
+  const maySwallow = /(?:https?:\/\/|www\.)[^ |]*\|/i.test(text)
+  const tables = mayHoldTag || maySwallow ? new NodeIndex(tree).of('table') : []
+  const insertions = tables.flatMap(({node}) => insertionsFor(node, text))
   if (insertions.length === 0) return tree
   let changed = ''
   let from = 0
@@ -46,6 +47,7 @@ function parseTables(parser: Parser, text: string): Root {
 }
 
 function endBeforeLineEnding(tree: Root, text: string): void {
+  if (!/<(?:[!?]|pre|script|style|textarea)/i.test(text)) return
   visitParents(tree as Parent, 'html', (node, parents) => {
     const html = node as Html
     const lineEnding = /\r?\n$/.exec(html.value)?.[0]
@@ -88,11 +90,11 @@ function insertionsFor(table: Table, text: string): Insertion[] {
 }
 
 function holdsAddressWithPipe(row: TableRow, text: string): boolean {
-  let found = false
-  visit(row, 'link', ({url, position}) => {
-    if (url.includes('|') && !'[<'.includes(text[position!.start.offset!]!)) found = true
-  })
-  return found
+  const holds = (node: Nodes): boolean =>
+    node.type === 'link'
+      ? node.url.includes('|') && !'[<'.includes(text[node.position!.start.offset!]!)
+      : 'children' in node && node.children.some(holds)
+  return holds(row)
 }
 
 function isTag({position}: TableRow, text: string): boolean {
