@@ -1,7 +1,7 @@
 import {appendFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import type {Report, ReporterOptions} from '../report/report.js'
-import {loadReporter} from '../report/reporters.js'
+import {summary} from '../report/summary.js'
 import {complain, systemReason} from './failure.js'
 import type {Terminal} from './terminal.js'
 
@@ -18,10 +18,9 @@ export async function appendJobSummary(report: Report, options: ReporterOptions,
   const name = terminal.environment.GITHUB_STEP_SUMMARY
   if (!name) return false
   const file = path.resolve(terminal.cwd, name)
-  const reporter = await loadReporter('summary')
   try {
     const size = await sizeOf(file)
-    const text = `${size > 0 ? '\n' : ''}${reporter(report, options)}`
+    const text = `${size > 0 ? '\n' : ''}${summary(report, options)}`
     if (size + Buffer.byteLength(text) > LARGEST) {
       complain(terminal, 'the job summary would be larger than 1 MiB; not written')
       return false

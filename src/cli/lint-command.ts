@@ -5,6 +5,7 @@ import type {Config} from '../config/config.js'
 import {globMatcher} from '../config/glob.js'
 import {ConfigError, type LoadedConfig, loadConfig} from '../config/load.js'
 import {resolveConfig} from '../config/resolve.js'
+import {addedLines} from '../lint/kept-lines.js'
 import type {Anchors} from '../paper-list/anchors.js'
 import {printable} from '../report/printable.js'
 import {type FileReport, type Report, summarize} from '../report/report.js'
@@ -223,7 +224,6 @@ async function reportOf(
 ): Promise<FileReport> {
   const report = {path, text, problems, fixed}
   if (format !== 'github' || file === undefined || !base || problems.length === 0) return report
-  const {addedLines} = await import('../lint/kept-lines.js')
   return {...report, addedLines: await addedLines(base.get(file) ?? '', text)}
 }
 

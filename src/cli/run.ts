@@ -1,5 +1,6 @@
 import {CommanderError, type OutputConfiguration} from 'commander'
 import {complain, describeError} from './failure.js'
+import {lintCommand} from './lint-command.js'
 import {createProgram} from './program.js'
 import type {Terminal} from './terminal.js'
 
@@ -12,9 +13,7 @@ import type {Terminal} from './terminal.js'
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode = 0
   const program = createProgram({
-    // Loaded late, so that `--version` and a wrong option are answered at once.
     async lint(files, options) {
-      const {lintCommand} = await import('./lint-command.js')
       exitCode = await lintCommand(files, options, terminal)
     },
     async init(list) {

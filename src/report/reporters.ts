@@ -1,20 +1,14 @@
+import {github} from './github.js'
+import {json} from './json.js'
+import {junit} from './junit.js'
+import {pretty} from './pretty.js'
+import {rdjson} from './rdjson.js'
 import type {Reporter} from './report.js'
+import {sarif} from './sarif.js'
+import {summary} from './summary.js'
 
-/** The formats, each loaded when it is asked for. */
-const reporters = {
-  pretty: async () => (await import('./pretty.js')).pretty,
-  json: async () => (await import('./json.js')).json,
-  sarif: async () => (await import('./sarif.js')).sarif,
-  github: async () => (await import('./github.js')).github,
-  rdjson: async () => (await import('./rdjson.js')).rdjson,
-  junit: async () => (await import('./junit.js')).junit,
-  summary: async () => (await import('./summary.js')).summary
-} satisfies Record<string, () => Promise<Reporter>>
+export const reporters = {pretty, json, sarif, github, rdjson, junit, summary} satisfies Record<string, Reporter>
 
 export type Format = keyof typeof reporters
 
 export const formats = Object.keys(reporters) as Format[]
-
-export function loadReporter(format: Format): Promise<Reporter> {
-  return reporters[format]()
-}

@@ -2,7 +2,6 @@ import {rmSync, writeFileSync} from 'node:fs'
 import {beforeEach, describe, expect, jest, test} from '@jest/globals'
 import {GuardError} from '../../src/fix/guard.js'
 import {cleanList, raggedList} from './lists.js'
-import {Workspace} from './workspace.js'
 
 // What goes wrong in the middle of the work cannot be brought about from outside: here `fix` and `lint` are made to do it.
 const {fix} = await import('../../src/fix/fix.js')
@@ -13,6 +12,8 @@ jest.unstable_mockModule('../../src/fix/fix.js', () => ({fix: (...args: Paramete
 jest.unstable_mockModule('../../src/lint/lint.js', () => ({
   lint: (...args: Parameters<typeof lint>) => linting(...args)
 }))
+// Loads the command, which is to find these.
+const {Workspace} = await import('./workspace.js')
 beforeEach(() => {
   fixing = fix
   linting = lint
