@@ -1,8 +1,8 @@
-import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import type {ResolvedConfig} from '../config/resolve.js'
 import {lintTree} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
+import {parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
 
 declare module 'vfile' {
@@ -17,10 +17,13 @@ declare module 'vfile' {
  *
  * They are warnings here whatever their level: unified-engine skips the compiler once a message is fatal, and the compiler is what
  * writes the fixes.
+ *
+ * The text is what is linted, not the pipeline's tree: without remark-gfm that has no tables, and after remark-toc it has nodes that
+ * stand nowhere in the text.
  */
-export function addMessages(tree: Root, file: VFile, config: ResolvedConfig): void {
+export function addMessages(file: VFile, config: ResolvedConfig): void {
   const source = new Source(String(file))
-  const problems = lintTree(tree, source, config)
+  const problems = lintTree(parse(source.text), source, config)
   for (const problem of problems) {
     problem.fatal = false
     if (file.path) {

@@ -19,13 +19,13 @@ export function rulePlugin(rule: Rule): Plugin<[RulePluginOptions?], Root> {
   const {name} = rule.meta
   return lintRule<Root, Record<string, unknown> | undefined>(
     {origin: `paperlint:${name}`, url: ruleUrl(name)},
-    (tree, file, options) => {
+    (_, file, options) => {
       const config = resolveConfig({}, file.path)
       for (const [other, setting] of config.rules) {
         if (other === name) config.rules.set(name, {level: 'warn', options: {...setting.options, ...options}})
         else config.rules.set(other, {...setting, level: 'off'})
       }
-      addMessages(tree, file, config)
+      addMessages(file, config)
     }
   ) as Plugin<[RulePluginOptions?], Root>
 }

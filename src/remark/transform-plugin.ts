@@ -3,6 +3,7 @@ import type {Plugin, Processor} from 'unified'
 import type {Config} from '../config/config.js'
 import {resolveConfig} from '../config/resolve.js'
 import {fixTree} from '../fix/fix.js'
+import {parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
 
 /**
@@ -13,9 +14,9 @@ import {Source} from '../markdown/source.js'
  */
 export const remarkPaperlintTransform: Plugin<[Config?], Root> = function (config) {
   const self = this as unknown as Processor<Root>
-  return (tree, file) => {
+  return (_, file) => {
     const source = new Source(String(file))
-    const {text} = fixTree(tree, source, resolveConfig(config, file.path), {unsafe: false})
+    const {text} = fixTree(parse(source.text), source, resolveConfig(config, file.path), {unsafe: false})
     if (text === String(file)) return
     file.value = text
     return self.parse(file)

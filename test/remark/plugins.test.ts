@@ -41,6 +41,25 @@ describe('remarkPaperlint', () => {
     })
   })
 
+  test('reads tables in a pipeline without remark-gfm too', async () => {
+    const file = await remark().use(remarkPaperlint).process(ragged)
+    expect(file.messages.map(({ruleId, line}) => [ruleId, line])).toEqual([
+      ['no-ragged-row', 7],
+      ['no-empty-link', 8]
+    ])
+  })
+
+  test('reports on the text, also after a plugin that put nodes without a place into the tree', async () => {
+    const insert = () => (tree: Root) => {
+      tree.children.splice(1, 0, {type: 'paragraph', children: [{type: 'link', url: '', children: []}]})
+    }
+    const file = await remark().use(insert).use(remarkPaperlint).process(ragged)
+    expect(file.messages.map(({ruleId, line}) => [ruleId, line])).toEqual([
+      ['no-ragged-row', 7],
+      ['no-empty-link', 8]
+    ])
+  })
+
   test('changes nothing', async () => {
     const tree = remark().use(remarkGfm).parse(ragged)
     const before = structuredClone(tree)
