@@ -2,7 +2,7 @@ import type {Root, RootContent} from 'mdast'
 
 /**
  * Prints a tree that another plugin has changed: blocks that are as they were parsed stand as in the source, and only the others
- * are printed anew.
+ * are printed anew. A block that says the same as before is as it was parsed, also where a plugin has made it anew (remark-toc).
  *
  * @param parsed The tree as parsed from the original.
  * @param original The text, with its byte order mark if it has one.
@@ -19,23 +19,21 @@ export function printChangedBlocks(
   if (before.length === after.length && before.every((block, index) => block === after[index])) return undefined
   const markLength = original.startsWith('\uFEFF') ? 1 : 0
   const text = original.slice(markLength)
-  const places = new Map(before.map((block, index) => [block, index]))
   const separator = text.includes('\r\n') ? '\r\n' : '\n'
   const pieces: string[] = []
   let last = -1
   for (const [index, block] of tree.children.entries()) {
-    const place = places.get(after[index]!)
-    const unchanged = place !== undefined && place > last
+    const place = before.indexOf(after[index]!, last + 1)
+    const source = parsed.children[place]
     if (pieces.length > 0) {
       // Between two blocks that were neighbours already stands what stood there: one blank line, or two, or none.
-      const gap =
-        unchanged && place === last + 1 && place > 0 && tree.children[index - 1] && after[index - 1] === before[last]
-      pieces.push(gap ? text.slice(endOf(parsed.children[last]!), startOf(block)) : separator + separator)
-    } else if (unchanged && place === 0) {
-      pieces.push(text.slice(0, startOf(block)))
+      const neighbours = source && place === last + 1 && place > 0 && after[index - 1] === before[last]
+      pieces.push(neighbours ? text.slice(endOf(parsed.children[last]!), startOf(source)) : separator + separator)
+    } else if (source && place === 0) {
+      pieces.push(text.slice(0, startOf(source)))
     }
-    if (unchanged) {
-      pieces.push(text.slice(startOf(block), endOf(block)))
+    if (source) {
+      pieces.push(text.slice(startOf(source), endOf(source)))
       last = place
     } else {
       const printed = print({type: 'root', children: [block]}).trimEnd()
@@ -47,9 +45,13 @@ export function printChangedBlocks(
   return original.slice(0, markLength) + pieces.join('') + (tail === '' ? separator : tail)
 }
 
-/** Everything that shows in the text; what plugins put into `data` does not. */
+/** What a block says: places, what plugins put into `data` and fields without a value do not show in the text. */
 function fingerprint(block: RootContent): string {
-  return JSON.stringify(block, (key, value) => (key === 'data' ? undefined : value))
+  return JSON.stringify(block, (key, value) => {
+    if (key === 'data' || key === 'position' || value === null) return undefined
+    if (typeof value !== 'object' || Array.isArray(value)) return value
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+  })
 }
 
 function startOf(block: RootContent): number {

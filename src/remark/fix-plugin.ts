@@ -3,6 +3,7 @@ import remarkStringify from 'remark-stringify'
 import type {Plugin, Processor} from 'unified'
 import type {VFile} from 'vfile'
 import {fixProblems} from '../fix/fix.js'
+import {lintTree} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
 import {parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
@@ -14,27 +15,44 @@ import {printChangedBlocks} from './changed-blocks.js'
  *
  * Goes after `remarkPaperlint`. Blocks that another plugin has changed are printed by remark-stringify; all others stay as they are.
  */
-export const remarkPaperlintFix: Plugin<[], Root, string> = function () {
+export const remarkPaperlintFix: Plugin<[], Root, string | Uint8Array> = function () {
   const self = this as unknown as Processor<Root>
   // A pipeline made of remark-parse alone has nothing yet that prints a block.
   if (!self.compiler) self.use(remarkStringify)
   const printBlock = self.compiler
   self.compiler = (tree, file) => {
+    if (typeof file.value === 'object' && !isText(file.value)) return file.value
     const original = String(file)
     const untouched = self.parse(file)
     const changed = printChangedBlocks(untouched, tree as Root, original, (root) => String(printBlock!(root, file)))
-    return changed ?? fixSurviving(file, original)
+    return fixSurviving(file, original, changed ?? original)
   }
 }
 
-function fixSurviving(file: VFile, original: string): string {
+/** Whether bytes are UTF-8: of others some would be lost when they are written as they were read. */
+function isText(bytes: Uint8Array): boolean {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes) !== undefined
+  } catch {
+    return false
+  }
+}
+
+/**
+ * @param original The text that was linted.
+ * @param text The same, or what other plugins have made of it.
+ */
+function fixSurviving(file: VFile, original: string, text: string): string {
   const linted = file.data.paperlint
-  if (!linted) return original
+  if (!linted) return text
   const surviving = linted.problems.filter((problem) => file.messages.includes(problem))
   const suppressed = new Set(linted.problems.filter((problem) => !surviving.includes(problem)).map(subject))
-  const source = new Source(original)
   const accept = (problem: Problem) => !suppressed.has(subject(problem))
-  return fixProblems(parse(source.text), source, surviving, linted.config, {unsafe: false, accept}).text
+  const source = new Source(text)
+  const tree = parse(source.text)
+  // The places of what was linted are of no use in another text.
+  const problems = text === original ? surviving : lintTree(tree, source, linted.config).filter(accept)
+  return fixProblems(tree, source, problems, linted.config, {unsafe: false, accept}).text
 }
 
 function subject(problem: Problem): string {

@@ -33,7 +33,16 @@ export function addMessages(file: VFile, config: ResolvedConfig): void {
     offerQuickFix(problem, source)
     file.messages.push(problem)
   }
-  file.data.paperlint = {problems, config}
+  const earlier = file.data.paperlint
+  file.data.paperlint = earlier
+    ? {problems: [...earlier.problems, ...problems], config: withRulesOf(earlier.config, config)}
+    : {problems, config}
+}
+
+/** The first config with the rules that the second one switches on: rules can stand side by side, each as a plugin. */
+function withRulesOf(first: ResolvedConfig, second: ResolvedConfig): ResolvedConfig {
+  const on = [...second.rules].filter(([, {level}]) => level !== 'off')
+  return {...first, rules: new Map([...first.rules, ...on])}
 }
 
 /**

@@ -107,7 +107,33 @@ describe('remarkPaperlintFix', () => {
       tree.children[0] = {type: 'heading', depth: 1, children: [{type: 'text', value: 'All papers'}]}
     }
     const file = await remark().use(remarkGfm).use(remarkPaperlint).use(retitle).use(remarkPaperlintFix).process(ragged)
-    expect(String(file)).toBe(ragged.replace('# Papers', '# All papers'))
+    expect(String(file)).toBe(fixed.replace('# Papers', '# All papers'))
+  })
+
+  test('prints no block that another plugin has only put there anew', async () => {
+    const renew = () => (tree: Root) => {
+      const [title] = tree.children
+      // As remark-toc makes a list anew: without places, and without the fields that are null.
+      if (title?.type === 'heading') tree.children[0] = {children: title.children, depth: title.depth, type: 'heading'}
+    }
+    const text = ragged.replace('# Papers', 'Papers\n===')
+    const file = await remark().use(remarkGfm).use(renew).use(remarkPaperlint).use(remarkPaperlintFix).process(text)
+    expect(String(file)).toBe(fixed.replace('# Papers', 'Papers\n==='))
+  })
+
+  test('tells blocks that are alike apart by their order', async () => {
+    const dropFirst = () => (tree: Root) => {
+      tree.children.splice(0, 2)
+    }
+    const text = '***\n\nFirst\n\n***\n\nSecond\n\n\n***\n'
+    const file = await remark().use(dropFirst).use(remarkPaperlint).use(remarkPaperlintFix).process(text)
+    expect(String(file)).toBe('***\n\nSecond\n\n\n***\n')
+  })
+
+  test('leaves bytes that are no text alone', async () => {
+    const bytes = Buffer.from(ragged.replace('# Papers', '# Écrits'), 'latin1')
+    const file = await remark().use(remarkGfm).use(remarkPaperlint).use(remarkPaperlintFix).process(bytes)
+    expect(file.value).toEqual(bytes)
   })
 })
 
@@ -132,6 +158,18 @@ describe('a rule as a plugin', () => {
     expect(error.messages.map(({fatal}) => fatal)).toEqual([true])
     const off = await remark().use(remarkGfm).use(raggedRow, ['off']).process(ragged)
     expect(off.messages).toEqual([])
+  })
+
+  test('is fixed beside another one', async () => {
+    const malformed = rulePlugin(rules.find(({meta}) => meta.name === 'no-malformed-link')!)
+    const file = await remark()
+      .use(remarkGfm)
+      .use(raggedRow)
+      .use(malformed)
+      .use(remarkPaperlintFix)
+      .process(ragged.replace('https://arxiv.org/abs/1512', 'ttps://arxiv.org/abs/1512'))
+    expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['no-ragged-row', 'no-malformed-link'])
+    expect(String(file)).toBe(fixed)
   })
 })
 
