@@ -1,4 +1,5 @@
 import type {VFile} from 'vfile'
+import {VFileMessage} from 'vfile-message'
 import type {ResolvedConfig} from '../config/resolve.js'
 import {lintTree} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
@@ -30,6 +31,7 @@ export function addMessages(file: VFile, config: ResolvedConfig): void {
       problem.file = file.path
       problem.name = `${file.path}:${problem.name}`
     }
+    tellCause(problem)
     offerQuickFix(problem, source)
     file.messages.push(problem)
   }
@@ -45,9 +47,14 @@ function withRulesOf(first: ResolvedConfig, second: ResolvedConfig): ResolvedCon
   return {...first, rules: new Map([...first.rules, ...on])}
 }
 
+/** unified-language-server puts the stack of the cause, and nothing else of it, under the message. */
+function tellCause({cause}: Problem): void {
+  if (cause instanceof VFileMessage) cause.stack = `${cause.message} (line ${cause.line})`
+}
+
 /**
- * remark-language-server makes a quick fix of a message whose `expected` replaces the text at its `place`, so a fix of one edit is
- * said that way; a fix of several edits cannot be.
+ * unified-language-server, of which remark-language-server and the extension of VS Code are made, makes a quick fix of a message
+ * whose `expected` replaces the text at its `place`, so a fix of one edit is said that way; a fix of several edits cannot be.
  */
 function offerQuickFix(problem: Problem, source: Source): void {
   const {fix} = problem

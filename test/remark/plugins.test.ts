@@ -11,6 +11,7 @@ import {
   remarkPaperlintFix,
   remarkPaperlintTransform
 } from '../../src/index.js'
+import preset from '../../src/remark/preset.js'
 import {rulePlugin} from '../../src/remark/rule-plugin.js'
 
 const ragged = `# Papers
@@ -39,6 +40,12 @@ describe('remarkPaperlint', () => {
       line: 7,
       expected: [' - |']
     })
+  })
+
+  test('says of the other place what a language server shows of it', async () => {
+    const text = '- [Wide Residual Networks](https://arxiv.org/abs/1605.07146)\n'.repeat(2)
+    const file = await remark().use(remarkPaperlint).process(text)
+    expect(file.messages.map(({cause}) => cause)).toMatchObject([{line: 1, stack: 'first listed here (line 1)'}])
   })
 
   test('reads tables in a pipeline without remark-gfm too', async () => {
@@ -141,6 +148,13 @@ test('remarkPaperlintTransform hands on the tree of the fixed text', async () =>
   const processor = remark().use(remarkGfm).use(remarkPaperlintTransform)
   const tree = await processor.run(processor.parse(ragged), ragged)
   expect(tree).toEqual(processor.parse(fixed))
+})
+
+test('the preset reads tables and front matter, reports and fixes', async () => {
+  const text = `---\ntitle: Reading list\n---\n\n${ragged}`
+  const file = await remark().use(preset).process(text)
+  expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['no-ragged-row', 'no-empty-link'])
+  expect(String(file)).toBe(text.replace(ragged, fixed))
 })
 
 describe('a rule as a plugin', () => {
