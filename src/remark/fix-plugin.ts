@@ -15,13 +15,13 @@ import {printChangedBlocks} from './changed-blocks.js'
  *
  * Goes after `remarkPaperlint`. Blocks that another plugin has changed are printed by remark-stringify; all others stay as they are.
  */
-export const remarkPaperlintFix: Plugin<[], Root, string | Uint8Array> = function () {
+export const remarkPaperlintFix: Plugin<[], Root, string> = function () {
   const self = this as unknown as Processor<Root>
   // A pipeline made of remark-parse alone has nothing yet that prints a block.
   if (!self.compiler) self.use(remarkStringify)
   const printBlock = self.compiler
   self.compiler = (tree, file) => {
-    if (typeof file.value === 'object' && !isText(file.value)) return file.value
+    refuseReplacements(file)
     const original = String(file)
     const untouched = self.parse(file)
     const changed = printChangedBlocks(untouched, tree as Root, original, (root) => String(printBlock!(root, file)))
@@ -29,13 +29,17 @@ export const remarkPaperlintFix: Plugin<[], Root, string | Uint8Array> = functio
   }
 }
 
-/** Whether bytes are UTF-8: of others some would be lost when they are written as they were read. */
-function isText(bytes: Uint8Array): boolean {
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes) !== undefined
-  } catch {
-    return false
-  }
+/**
+ * Lets no bytes get lost: who read the file has put U+FFFD in the place of what is no UTF-8, and would now write that.
+ *
+ * @throws {VFileMessage} where one stands, so that nothing is written.
+ */
+function refuseReplacements(file: VFile): void {
+  const source = new Source(String(file))
+  const offset = source.text.indexOf('\uFFFD')
+  if (offset === -1) return
+  const reason = 'Unexpected character U+FFFD, expected a file in UTF-8; it is not written, since bytes could get lost'
+  file.fail(reason, {place: source.position(offset, offset + 1), source: 'paperlint'})
 }
 
 /**

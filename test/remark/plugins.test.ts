@@ -137,10 +137,13 @@ describe('remarkPaperlintFix', () => {
     expect(String(file)).toBe('***\n\nSecond\n\n\n***\n')
   })
 
-  test('leaves bytes that are no text alone', async () => {
+  test('writes no file that is not UTF-8', async () => {
     const bytes = Buffer.from(ragged.replace('# Papers', '# Écrits'), 'latin1')
-    const file = await remark().use(remarkGfm).use(remarkPaperlint).use(remarkPaperlintFix).process(bytes)
-    expect(file.value).toEqual(bytes)
+    const processed = remark().use(remarkGfm).use(remarkPaperlint).use(remarkPaperlintFix).process(bytes)
+    await expect(processed).rejects.toMatchObject({
+      place: {start: {line: 1, column: 3}, end: {line: 1, column: 4}},
+      reason: 'Unexpected character U+FFFD, expected a file in UTF-8; it is not written, since bytes could get lost'
+    })
   })
 })
 
