@@ -3,6 +3,8 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  // These have packages of their own and run with `npm run test:tools`.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/tools/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': ['@swc/jest', {jsc: {parser: {syntax: 'typescript'}, target: 'es2022'}, module: {type: 'es6'}}]

@@ -1,0 +1,129 @@
+import {copyFile} from 'node:fs/promises'
+import path from 'node:path'
+import {beforeAll, describe, expect, test} from '@jest/globals'
+import {rules} from '../../rules/index.js'
+import {Folder, project, tarball} from './project.js'
+
+const names = rules.map(({meta}) => meta.name)
+const entries = ['.', './preset', './rules/no-empty-link', './schema.json', './package.json']
+
+test('the package holds the build, the pages of the rules and what npm always takes, and nothing else', async () => {
+  const folder = await Folder.create({})
+  const listed = (await folder.succeed('tar', '-tzf', tarball)).trim().split('\n')
+  const files = listed.map((name) => name.replace('package/', ''))
+  const known = [
+    /^(?:LICENSE|README\.md|package\.json|dist\/schema\.json)$/,
+    /^rules\/[a-z-]+\.md$/,
+    /^dist\/rules\/[a-z-]+(?:\.d\.ts|\.js)$/,
+    /^dist\/src\/(?:index|package-info)(?:\.d\.ts|\.js)$/,
+    /^dist\/src\/(?:cli|config|fix|lint|markdown|network|paper-list|remark|remark\/rules|report)\/[a-z-]+(?:\.d\.ts|\.js)$/
+  ]
+  expect(files.filter((name) => !known.some((pattern) => pattern.test(name)))).toEqual([])
+  expect(files.filter((name) => /development|write-|test|fixtures|\.map$/.test(name))).toEqual([
+    'dist/src/cli/write-report.js',
+    'dist/src/cli/write-report.d.ts'
+  ])
+  for (const pattern of known) expect(files.filter((name) => pattern.test(name))).not.toEqual([])
+  const ofRules = (start: string, end: string) => names.map((name) => `${start}${name}${end}`)
+  expect(files).toEqual(
+    expect.arrayContaining([
+      'dist/src/cli/main.js',
+      ...ofRules('rules/', '.md'),
+      ...ofRules('dist/src/remark/rules/', '.js'),
+      ...ofRules('dist/src/remark/rules/', '.d.ts')
+    ])
+  )
+})
+
+test('publint finds nothing', async () => {
+  const folder = await Folder.create({})
+  expect(await folder.succeed('publint', tarball, '--strict')).toContain('All good!')
+})
+
+test('the types of every entry are found as the package says, by whoever can import an ES module', async () => {
+  const folder = await Folder.create({})
+  const options = ['--profile', 'esm-only', '--format', 'json', '--entrypoints', ...entries]
+  const {analysis} = JSON.parse(await folder.succeed('attw', tarball, ...options))
+  expect(Object.keys(analysis.entrypoints)).toEqual(entries)
+  // `esm-only` leaves out what no ES module can have: `require`, and the resolution of Node 10.
+  const left = analysis.problems.filter(
+    ({resolutionKind}: {resolutionKind?: string}) => resolutionKind !== 'node10' && resolutionKind !== 'node16-cjs'
+  )
+  expect(left).toEqual([])
+})
+
+describe('in a project that has nothing else', () => {
+  let folder: Folder
+
+  beforeAll(async () => {
+    folder = await Folder.create({'package.json': '{"private": true}'})
+    await copyFile(tarball, path.join(folder.path, 'paperlint.tgz'))
+    await folder.succeed('npm', 'install', '--no-audit', '--no-fund', '--loglevel=error', './paperlint.tgz')
+  })
+
+  const program = `
+    const list = '- [Wide Residual Networks](ttps://arxiv.org/abs/1605.07146)\\n'
+    const {fix} = await import('remark-paperlint')
+    const {default: preset} = await import('remark-paperlint/preset')
+    const {default: rule} = await import('remark-paperlint/rules/no-empty-link')
+    console.log(fix(list).text.trim(), preset.plugins.length, rule.name)
+  `
+  const said = '- [Wide Residual Networks](https://arxiv.org/abs/1605.07146) 4 paperlint:no-empty-link\n'
+
+  test('an ES module imports every entry', async () => {
+    await folder.write('module.mjs', program)
+    expect(await folder.succeed('node', 'module.mjs')).toBe(said)
+  })
+
+  test('a CommonJS file imports every entry with import()', async () => {
+    await folder.write('common.cjs', `async function main() {${program}}\nmain()`)
+    expect(await folder.succeed('node', 'common.cjs')).toBe(said)
+  })
+
+  test('the command runs', async () => {
+    await folder.write('list.md', '- [Wide Residual Networks]()\n')
+    expect(await folder.run('npx', 'paperlint', '--format', 'json', 'list.md')).toMatchObject({exitCode: 1})
+    expect(await folder.succeed('npx', 'paperlint', '--version')).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  test('a strict TypeScript program compiles against every entry', async () => {
+    await folder.write('consumer.mts', consumer)
+    const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext']
+    const tsc = path.join(project, 'node_modules/.bin/tsc')
+    expect(await folder.run(tsc, ...options, 'consumer.mts')).toEqual({exitCode: 0, stdout: '', stderr: ''})
+  })
+
+  test('and a wrong one does not', async () => {
+    await folder.write('wrong.mts', `import {lint} from 'remark-paperlint'\nlint(1)\n`)
+    const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext']
+    const {exitCode, stdout} = await folder.run(path.join(project, 'node_modules/.bin/tsc'), ...options, 'wrong.mts')
+    expect([exitCode, stdout]).toEqual([
+      2,
+      `wrong.mts(2,6): error TS2345: Argument of type 'number' is not assignable to parameter of type 'string'.\n`
+    ])
+  })
+})
+
+const consumer = `
+import type {Root} from 'mdast'
+import remarkPaperlint, {type Config, fix, lint, paperId, type Problem, readPaperList, remarkPaperlintFix, remarkPaperlintTransform} from 'remark-paperlint'
+import preset from 'remark-paperlint/preset'
+import noEmptyLink from 'remark-paperlint/rules/no-empty-link'
+import {unified} from 'unified'
+
+const config: Config = {crossListing: 'forbid', rules: {'no-empty-link': ['error', {allowComingSoon: true}]}}
+const problems: Problem[] = lint('# Papers', {config})
+const places: number[] = problems.map(({place}) => place.start.line)
+const text: string = fix('# Papers', {config, unsafe: true}).text
+const id: string | undefined = paperId('https://arxiv.org/abs/1605.07146')
+const root: Root = {type: 'root', children: []}
+const titles: string[] = readPaperList(root, '').entries.map(({title}) => title)
+const processor = unified()
+  .use(preset)
+  .use(remarkPaperlint, config)
+  .use(noEmptyLink, ['warn', {allowComingSoon: true}])
+  .use(remarkPaperlintTransform, config)
+  .use(remarkPaperlintFix)
+
+export {id, places, processor, text, titles}
+`
