@@ -1,5 +1,6 @@
 import {afterEach, expect, test} from '@jest/globals'
 import {type Diagnostic, Editor} from './editor.js'
+import {fixed, ragged} from './lists.js'
 import {Folder} from './project.js'
 import {snippet} from './snippets.js'
 
@@ -69,6 +70,12 @@ test('format document applies the safe fixes only, and the second time there is 
   expect(editor.text).toBe(list.replace('CVPR 2017 |', 'CVPR 2017 | |').replace('(ttps:', '(https:'))
   expect(left.map(({code}) => code)).toEqual(['no-empty-link'])
   expect(await editor.format()).toBeNull()
+})
+
+test('format document keeps CRLF, tabs and padding', async () => {
+  await open(ragged)
+  await editor.edit((await editor.format())!)
+  expect(editor.text).toBe(fixed)
 })
 
 test('format document touches nothing where nothing is to be fixed', async () => {

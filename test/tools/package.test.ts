@@ -5,7 +5,7 @@ import {rules} from '../../rules/index.js'
 import {Folder, project, tarball} from './project.js'
 
 const names = rules.map(({meta}) => meta.name)
-const entries = ['.', './preset', './rules/no-empty-link', './schema.json', './package.json']
+const entries = ['.', './preset', ...names.map((name) => `./rules/${name}`), './schema.json', './package.json']
 
 test('the package holds the build, the pages of the rules and what npm always takes, and nothing else', async () => {
   const folder = await Folder.create({})

@@ -4,8 +4,9 @@ import {fileURLToPath} from 'node:url'
 import {beforeAll, expect, test} from '@jest/globals'
 import {fixed, ragged} from './lists.js'
 import {Folder, type Outcome} from './project.js'
-import {snippet} from './snippets.js'
+import {page as read, snippet} from './snippets.js'
 
+const page = read('docs/pre-commit.md')
 const root = fileURLToPath(new URL('../../', import.meta.url))
 let paperlint: Folder
 let commit: string
@@ -32,6 +33,7 @@ async function run(folder: Folder, hook: string): Promise<Outcome> {
   return folder.run('env', `PRE_COMMIT_HOME=${home}`, 'pre-commit', 'run', hook, '--all-files', '--color=never')
 }
 
+/** A repository with the config of the page, and with the hook that only reports. */
 async function repository(list: string): Promise<Folder> {
   const config = snippet('docs/pre-commit.md', '.pre-commit-config.yaml')
     .replace('https://github.com/paperlint/remark-paperlint', paperlint.path)
@@ -82,6 +84,23 @@ test(
     const second = await run(folder, 'paperlint-fix')
     expect(second.stdout).toMatch(/^paperlint --fix\.+Passed$/m)
     expect(second.exitCode).toBe(0)
+  },
+  BUILD_TIME
+)
+
+test(
+  'warnings pass, unless args says otherwise',
+  async () => {
+    const row = '| [Wide Residual Networks](https://arxiv.org/abs/1605.07146) | - |'
+    const table = ['| Paper | Code |', '| --- | --- |', row, ''].join('\n')
+    const folder = await repository(`# One\n\n${table}\n# Two\n\n${table}`)
+    expect((await run(folder, 'paperlint-fix')).exitCode).toBe(0)
+    const args = /`(args: .*?)`/.exec(page)![1]!
+    const config = await folder.read('.pre-commit-config.yaml')
+    await folder.write('.pre-commit-config.yaml', config.replace('files:', `${args}\n        files:`))
+    const {exitCode, stdout} = await run(folder, 'paperlint-fix')
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('Unexpected second listing of “Wide Residual Networks”')
   },
   BUILD_TIME
 )
