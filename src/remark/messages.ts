@@ -1,10 +1,11 @@
+import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import type {ResolvedConfig} from '../config/resolve.js'
 import {lintTree} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
-import {parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
+import {type Pipeline, treeToLint} from './tree-to-lint.js'
 
 declare module 'vfile' {
   interface DataMap {
@@ -14,17 +15,14 @@ declare module 'vfile' {
 }
 
 /**
- * Lints a list and adds the problems to its file, where later plugins may take some of them out again (remark-message-control).
+ * Lints the list of a pipeline and adds the problems to its file, where later plugins may take some of them out again (remark-message-control).
  *
  * They are warnings here whatever their level: unified-engine skips the compiler once a message is fatal, and the compiler is what
  * writes the fixes.
- *
- * The text is what is linted, not the pipeline's tree: without remark-gfm that has no tables, and after remark-toc it has nodes that
- * stand nowhere in the text.
  */
-export function addMessages(file: VFile, config: ResolvedConfig): void {
+export function addMessages(pipeline: Pipeline, tree: Root, file: VFile, config: ResolvedConfig): void {
   const source = new Source(String(file))
-  const problems = lintTree(parse(source.text), source, config)
+  const problems = lintTree(treeToLint(pipeline, tree, source), source, config)
   for (const problem of problems) {
     problem.fatal = false
     if (file.path) {

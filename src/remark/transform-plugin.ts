@@ -3,8 +3,8 @@ import type {Plugin, Processor} from 'unified'
 import type {Config} from '../config/config.js'
 import {resolveConfig} from '../config/resolve.js'
 import {fixTree} from '../fix/fix.js'
-import {parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
+import {treeToLint} from './tree-to-lint.js'
 
 /**
  * Applies the safe fixes and hands on the tree of the fixed text, for a pipeline that goes on (to HTML, say).
@@ -14,9 +14,10 @@ import {Source} from '../markdown/source.js'
  */
 export const remarkPaperlintTransform: Plugin<[Config?], Root> = function (config) {
   const self = this as unknown as Processor<Root>
-  return (_, file) => {
+  return (tree, file) => {
     const source = new Source(String(file))
-    const {text} = fixTree(parse(source.text), source, resolveConfig(config, file.path), {unsafe: false})
+    const readable = treeToLint(self, tree, source)
+    const {text} = fixTree(readable, source, resolveConfig(config, file.path), {unsafe: false})
     if (text === String(file)) return
     file.value = text
     return self.parse(file)

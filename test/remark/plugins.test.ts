@@ -56,11 +56,25 @@ describe('remarkPaperlint', () => {
     ])
   })
 
-  test('reports on the text, also after a plugin that put nodes without a place into the tree', async () => {
+  test('reports on the tree of the pipeline where it stands for the text, so that nothing is parsed twice', async () => {
+    const takeTableOut = () => (tree: Root) => {
+      tree.children = tree.children.filter(({type}) => type !== 'table')
+    }
+    const file = await remark().use(remarkGfm).use(takeTableOut).use(remarkPaperlint).process(ragged)
+    expect(file.messages).toEqual([])
+  })
+
+  test('takes no metadata for a heading in a pipeline without remark-frontmatter', async () => {
+    const text = '---\ntitle: Papers\n---\n\n# Papers\n\n- [Papers](#papers)\n- [Title](#title-papers)\n'
+    const file = await remark().use(remarkGfm).use(remarkPaperlint).process(text)
+    expect(file.messages.map(({reason}) => reason)).toEqual(lint(text).map(({reason}) => reason))
+  })
+
+  test('reports on the text after a plugin that put nodes without a place into the tree', async () => {
     const insert = () => (tree: Root) => {
       tree.children.splice(1, 0, {type: 'paragraph', children: [{type: 'link', url: '', children: []}]})
     }
-    const file = await remark().use(insert).use(remarkPaperlint).process(ragged)
+    const file = await remark().use(remarkGfm).use(insert).use(remarkPaperlint).process(ragged)
     expect(file.messages.map(({ruleId, line}) => [ruleId, line])).toEqual([
       ['no-ragged-row', 7],
       ['no-empty-link', 8]
