@@ -67,7 +67,7 @@ function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | u
 /** The path of a relative link, decoded. One from the root is the host's, and leads wherever the host says. */
 function pathOf(url: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|[/#?\\])/i.test(url)) return
-  const path = url.replace(/[?#].*$/, '')
+  const path = url.replace(/[?#].*/s, '')
   if (path === '') return
   try {
     return decodeURIComponent(path)

@@ -107,7 +107,7 @@ function readMissingScheme(url: string): AddressSlip | undefined {
   }
 }
 
-const ADDRESS = /^https?:\/\/[^\s/]+\.[^\s]+$/i
+const ADDRESS = /^https?:\/\/[^\s/.]+\.\S+$/i
 const HOST = /^(?:[\p{L}\p{N}_-]{1,63}\.)+[\p{L}\p{N}-]{2,63}\.?(?:[:/?#]|$)/u
 /** Top-level domains that lists link to, without those that are endings of files as well (`md`, `py`, `sh`, `rs`). */
 const HOST_AND_PATH =

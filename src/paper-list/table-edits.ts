@@ -6,7 +6,7 @@ import type {Column} from './paper-list.js'
 /** Escapes text for a cell: a pipe would split it, a line break would end the row. */
 export function escapeCell(text: string): string {
   return text
-    .replace(/(\\*)\|/g, (_, slashes: string) => (slashes.length % 2 ? `${slashes}|` : `${slashes}\\|`))
+    .replace(/(?<!\\)(\\*)\|/g, (_, slashes: string) => (slashes.length % 2 ? `${slashes}|` : `${slashes}\\|`))
     .replace(/[\r\n]+/g, ' ')
 }
 

@@ -130,13 +130,14 @@ const LONGEST_DATED_VENUE = 40
 function unquote(text: string): {text: string; name: string} | undefined {
   const match = /["“]/.test(text) ? QUOTED.exec(text) : null
   if (!match) return undefined
-  const [, name = '', title, rest] = match
+  const [, name = '', title] = match
+  const rest = match[3]!.trimStart()
   // A name is a word or two; `Explaining NLP models: "Why should I trust you?"` is a title.
-  if (name.split(' ').length > 2 || !isTitle(title!) || (rest !== '' && !/^[,.;(]/.test(rest!))) return undefined
+  if (name.split(' ').length > 2 || !isTitle(title!) || (rest !== '' && !/^[,.;(]/.test(rest))) return undefined
   return {text: title!, name}
 }
 
-const QUOTED = /^(?:([^"“”:：]{1,40})[:：] ?)?["“]([^"“”]{12,})["”]\s*(.*)$/
+const QUOTED = /^(?:([^"“”:：]{1,40})[:：] ?)?["“]([^"“”]{12,})["”](.*)$/
 
 function trimPunctuation(text: string): string {
   let end = text.length

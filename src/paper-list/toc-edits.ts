@@ -117,7 +117,7 @@ function printLink(heading: Heading, toc: TableOfContents, list: PaperList, numb
     (entry) => entry.fragment === list.anchors.customIdOf(entry.heading!) && entry.fragment !== entry.heading!.anchor
   )
   const anchor = custom !== undefined && customIds.length * 2 > leading.length ? custom : heading.anchor!
-  const encoded = toc.entries.find(({url}) => /#.*%[\da-f]{2}/i.test(url))?.url ?? ''
+  const encoded = toc.entries.find(({url: each}) => /%[\da-f]{2}/i.test(each.slice(each.indexOf('#'))))?.url ?? ''
   const [{url}] = toc.entries as [TocEntry]
   const title = shorten(headingTitle(heading)) || headingTitle(heading)
   return toMarkdown(
