@@ -1,6 +1,5 @@
 import {readdir, stat} from 'node:fs/promises'
 import path from 'node:path'
-import {globMatcher} from '../config/glob.js'
 import {Failure, systemReason} from './failure.js'
 
 export interface FindOptions {
@@ -26,7 +25,8 @@ const MARKDOWN = '**/*.{md,markdown}'
  * Without arguments it is the README.md of the current folder, else every Markdown file in it.
  */
 export async function findFiles(args: readonly string[], options: FindOptions): Promise<FoundFiles> {
-  const isExcluded = globMatcher(args.filter((arg) => arg.startsWith('!')).map((arg) => arg.slice(1)))
+  const excluded = args.filter((arg) => arg.startsWith('!')).map((arg) => arg.slice(1))
+  const isExcluded = excluded.length > 0 ? (await import('../config/glob.js')).globMatcher(excluded) : () => false
   const wanted = args.filter((arg) => !arg.startsWith('!'))
   const files = new Set<string>()
   const failures: string[] = []

@@ -1,10 +1,10 @@
-import {homedir} from 'node:os'
 import path from 'node:path'
 import type {ResolvedConfig} from '../config/resolve.js'
 import {parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
 import type {LinkStatus} from '../paper-list/link-status.js'
 import {readPaperList} from '../paper-list/read.js'
+import {cacheFolder} from './cache-folder.js'
 import {Failure} from './failure.js'
 import type {Terminal} from './terminal.js'
 
@@ -25,8 +25,7 @@ export async function linkStatusesOf(
   ])
   const source = new Source(text)
   const {links} = readPaperList(parse(source.text), source, config.settings)
-  const cacheFolder = environment.XDG_CACHE_HOME || path.join(environment.HOME || homedir(), '.cache')
-  const cache = await LinkCache.read(path.join(cacheFolder, 'paperlint', 'links.json'))
+  const cache = await LinkCache.read(path.join(cacheFolder(environment), 'links.json'))
   try {
     return await checkLinks(
       links.map(({url}) => url),

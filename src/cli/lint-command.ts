@@ -1,47 +1,18 @@
 import {realpath} from 'node:fs/promises'
 import path from 'node:path'
-import {rules} from '../../rules/index.js'
 import type {Config} from '../config/config.js'
-import {globMatcher} from '../config/glob.js'
 import {ConfigError, type LoadedConfig, loadConfig} from '../config/load.js'
-import {resolveConfig} from '../config/resolve.js'
-import {addedLines} from '../lint/kept-lines.js'
-import type {Anchors} from '../paper-list/anchors.js'
-import {printable} from '../report/printable.js'
-import {type FileReport, type Report, summarize} from '../report/report.js'
-import type {Format} from '../report/reporters.js'
-import {complain, describeError, Failure} from './failure.js'
+import {summarize} from '../report/report.js'
+import {complain, Failure} from './failure.js'
 import {findFiles, relativePath} from './find-files.js'
-import {linkStatusesOf} from './link-statuses.js'
+import {lintFiles} from './lint-files.js'
 import type {Known} from './lint-new.js'
-import {type LintedText, type LintTextOptions, lintText} from './lint-text.js'
-import {decode, readBytes, replaceFile} from './list-file.js'
+import {fail, type LintRun} from './lint-run.js'
+import {lintStdin} from './lint-stdin.js'
 import type {LintOptions} from './program.js'
-import {parseRuleLevels, withRuleLevels} from './rule-levels.js'
 import type {Versions} from './since.js'
-import {surroundingsOf} from './surroundings.js'
-import {isGitHubJob, type Terminal} from './terminal.js'
+import type {Terminal} from './terminal.js'
 import {chooseFormat, writeReport} from './write-report.js'
-
-/** What holds for every file of one run, and what has come out so far. */
-interface Run {
-  terminal: Terminal
-  options: LintOptions
-  format: Format
-  config: Config
-  /** Absolute path of the folder that the config's globs are relative to. */
-  configFolder: string
-  fixes: LintTextOptions['fixes']
-  report: Report
-  /** The anchors of documents that lists have linked into, by absolute path. */
-  anchors: Map<string, Anchors | undefined>
-  /** What was there before, and is neither reported nor fixed. */
-  known: Known | undefined
-  /** What the lists were before, by `--since` or in the base of the pull request. */
-  base: Versions | undefined
-  /** Whether something could not be done. */
-  failed: boolean
-}
 
 /**
  * Lints files or stdin, fixes them if that is asked for, and reports.
@@ -53,25 +24,23 @@ export async function lintCommand(args: string[], options: LintOptions, terminal
   const fromStdin = options.stdin === true || options.stdinFilepath !== undefined
   if (fromStdin && args.length > 0) throw new Failure('unexpected files together with --stdin')
   const {config, folder} = await readConfig(options, terminal)
-  const run: Run = {
+  const run: LintRun = {
     terminal,
     options,
     format: chooseFormat(options, terminal.environment),
-    config: withRuleLevels(config, parseRuleLevels(options.rule ?? [], rules)),
+    config: await relevel(config, options.rule),
     configFolder: folder,
     fixes: options.unsafeFixes ? 'all' : options.fix || options.diff ? 'safe' : 'none',
     report: {files: []},
-    anchors: new Map(),
-    known: undefined,
     base: undefined,
     failed: false
   }
   const files = fromStdin ? filesOfStdin(options, terminal) : await filesToLint(args, run)
   run.base = await readBase(files, run)
-  run.known = await readKnown(run)
-  if (fromStdin) await lintStdin(run)
-  else for (const file of files) await lintFile(file, run)
-  const note = run.known?.note?.()
+  const known = await readKnown(run)
+  if (fromStdin) await lintStdin(run, known)
+  else await lintFiles(files, run, known)
+  const note = known?.note?.()
   if (note !== undefined) complain(terminal, note)
   if (options.writeBaseline !== undefined) await turnIntoBaseline(options.writeBaseline, run)
   const stdoutIsTaken = options.diff === true || (fromStdin && run.fixes !== 'none')
@@ -90,6 +59,15 @@ async function readConfig(options: LintOptions, terminal: Terminal): Promise<Loa
   }
 }
 
+async function relevel(config: Config, values: string[] | undefined): Promise<Config> {
+  if (!values) return config
+  const [{rules}, {parseRuleLevels, withRuleLevels}] = await Promise.all([
+    import('../../rules/index.js'),
+    import('./rule-levels.js')
+  ])
+  return withRuleLevels(config, parseRuleLevels(values, rules))
+}
+
 /** The file that the text on stdin is a version of, if that was said. */
 function filesOfStdin({stdinFilepath, since, baseline, writeBaseline}: LintOptions, {cwd}: Terminal): string[] {
   if (stdinFilepath !== undefined) return [path.resolve(cwd, stdinFilepath)]
@@ -98,7 +76,7 @@ function filesOfStdin({stdinFilepath, since, baseline, writeBaseline}: LintOptio
 }
 
 /** What the files were before. Of a pull request, only annotations have to know. */
-async function readBase(files: string[], {options, format, terminal}: Run): Promise<Versions | undefined> {
+async function readBase(files: string[], {options, format, terminal}: LintRun): Promise<Versions | undefined> {
   const {since} = options
   if (since !== undefined) return (await import('./since.js')).readVersions(since, files)
   const branch = terminal.environment.GITHUB_BASE_REF
@@ -107,7 +85,7 @@ async function readBase(files: string[], {options, format, terminal}: Run): Prom
 }
 
 /** What was there before the run, by `--since` or `--baseline`. Nothing is fixed or written if that cannot be told. */
-async function readKnown({options, terminal: {cwd}, base}: Run): Promise<Known | undefined> {
+async function readKnown({options, terminal: {cwd}, base}: LintRun): Promise<Known | undefined> {
   const {since, baseline, writeBaseline, outputFile} = options
   if (since !== undefined) return (await import('./since.js')).knownSince(base!)
   const name = baseline ?? writeBaseline
@@ -121,19 +99,19 @@ async function readKnown({options, terminal: {cwd}, base}: Run): Promise<Known |
 }
 
 /** A baseline that lacks a file would let all of its problems come back. */
-async function turnIntoBaseline(name: string, run: Run): Promise<void> {
+async function turnIntoBaseline(name: string, run: LintRun): Promise<void> {
   if (run.failed) return fail(run, `${name}: not written, since not every file could be linted`)
   const {writeBaseline} = await import('./baseline.js')
   complain(run.terminal, await writeBaseline(run.terminal.cwd, name, run.report.files))
   run.report = {files: run.report.files.map((file) => ({...file, problems: []}))}
 }
 
-async function filesToLint(args: string[], run: Run): Promise<string[]> {
+async function filesToLint(args: string[], run: LintRun): Promise<string[]> {
   const {terminal, config, configFolder, options} = run
-  const isIgnoredPath = globMatcher(config.ignore ?? [])
+  const isIgnoredPath = config.ignore && (await import('../config/glob.js')).globMatcher(config.ignore)
   const {files, failures} = await findFiles(args, {
     cwd: terminal.cwd,
-    isIgnored: (file) => isIgnoredPath(relativePath(configFolder, file))
+    isIgnored: (file) => isIgnoredPath?.(relativePath(configFolder, file)) ?? false
   })
   for (const failure of failures) fail(run, failure)
   if (options.outputFile !== undefined) await refuseToOverwrite(files, path.resolve(terminal.cwd, options.outputFile))
@@ -149,94 +127,7 @@ async function refuseToOverwrite(files: readonly string[], outputFile: string): 
   }
 }
 
-async function lintFile(file: string, run: Run): Promise<void> {
-  const name = relativePath(run.terminal.cwd, file)
-  try {
-    const bytes = await readBytes(file)
-    const text = decode(bytes)
-    let linted = await lintNamedText(text, name, file, run)
-    if (linted.text !== text && !run.options.diff) {
-      try {
-        await replaceFile(file, bytes, linted.text)
-      } catch (error) {
-        failFor(name, error, run)
-        linted = await lintNamedText(text, name, file, {...run, fixes: 'none'})
-      }
-    }
-    run.report.files.push(await reportOf(name, file, linted, run))
-  } catch (error) {
-    failFor(name, error, run)
-  }
-}
-
-/** With `--fix`, stdout gets the fixed text; where that fails, what came in, so that no byte of it is lost in a pipe. */
-async function lintStdin(run: Run): Promise<void> {
-  const {terminal, options} = run
-  const file = options.stdinFilepath === undefined ? undefined : path.resolve(terminal.cwd, options.stdinFilepath)
-  const name = file === undefined ? '<stdin>' : relativePath(terminal.cwd, file)
-  const bytes = await readAll(terminal.stdin)
-  let output: Uint8Array | string = bytes
-  try {
-    const linted = await lintNamedText(decode(bytes), name, file, run)
-    output = linted.text
-    run.report.files.push(await reportOf(name, file, linted, run))
-  } catch (error) {
-    failFor(name, error, run)
-  }
-  if (run.fixes !== 'none' && !options.diff) terminal.stdout.write(output)
-}
-
-async function readAll(input: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of input) chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
-
-/** Lints a text, and shows the diff if that is asked for. */
-async function lintNamedText(text: string, name: string, file: string | undefined, run: Run): Promise<LintedText> {
-  const {terminal, options, config, configFolder, fixes, known} = run
-  const path = file && relativePath(configFolder, file)
-  const resolved = resolveConfig(config, path)
-  const linkStatuses = await linkStatusesOf(text, resolved, terminal.environment)
-  const files = file === undefined ? undefined : surroundingsOf(file, resolved.settings, run.anchors)
-  const surroundings = {...files, ...(linkStatuses && {linkStatuses})}
-  const textOptions = {config, path, surroundings, fixes}
-  const linted =
-    known && file !== undefined
-      ? await (await import('./lint-new.js')).lintNew(text, textOptions, file, known)
-      : lintText(text, textOptions)
-  if (linted.failure !== undefined) failFor(name, linted.failure, run)
-  if (options.diff) {
-    const {unifiedDiff, withoutCommands} = await import('./diff.js')
-    const diff = unifiedDiff(name, text, linted.text)
-    // A pipe gets it as it is, to be applied.
-    const piped = isGitHubJob(terminal.environment) ? withoutCommands(diff) : diff
-    terminal.stdout.write(terminal.stdout.isTTY ? printable(diff) : piped)
-  }
-  return linted
-}
-
-async function reportOf(
-  path: string,
-  file: string | undefined,
-  {text, problems, fixed}: LintedText,
-  {format, base}: Run
-): Promise<FileReport> {
-  const report = {path, text, problems, fixed}
-  if (format !== 'github' || file === undefined || !base || problems.length === 0) return report
-  return {...report, addedLines: await addedLines(base.get(file) ?? '', text)}
-}
-
-function failFor(name: string, error: unknown, run: Run): void {
-  fail(run, `${name}: ${describeError(error, run.terminal.environment)}`)
-}
-
-function fail(run: Run, message: string): void {
-  run.failed = true
-  complain(run.terminal, message)
-}
-
-function exitCode({failed, report, options: {maxWarnings = Number.POSITIVE_INFINITY}, terminal}: Run): number {
+function exitCode({failed, report, options: {maxWarnings = Number.POSITIVE_INFINITY}, terminal}: LintRun): number {
   const {errors, warnings} = summarize(report)
   const tooMany = warnings > maxWarnings
   if (tooMany)

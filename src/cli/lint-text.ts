@@ -6,13 +6,15 @@ import type {Problem} from '../lint/problem.js'
 import type {Surroundings} from '../paper-list/surroundings.js'
 import {Failure} from './failure.js'
 
+/** Which fixes to apply. */
+export type Fixes = 'none' | 'safe' | 'all'
+
 export interface LintTextOptions {
   config: Config
   /** Relative to the config's folder. */
   path: string | undefined
   surroundings: Surroundings | undefined
-  /** Which fixes to apply. */
-  fixes: 'none' | 'safe' | 'all'
+  fixes: Fixes
 }
 
 export interface LintedText {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import {once} from 'node:events'
 import * as nodeModule from 'node:module'
 import process from 'node:process'
 
@@ -14,4 +15,11 @@ const {run} = await import('./run.js')
 
 const {stdin, stdout, stderr, env: environment} = process
 // Not `process.exit`: what was written to a pipe has to leave first.
-process.exitCode = await run(process.argv.slice(2), {cwd: process.cwd(), stdin, stdout, stderr, environment})
+process.exitCode = await run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  stdin,
+  stdout,
+  stderr,
+  environment,
+  interrupted: () => once(process, 'SIGINT')
+})

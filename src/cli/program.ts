@@ -17,6 +17,8 @@ export interface LintOptions {
   since?: string
   baseline?: string
   writeBaseline?: string
+  cache?: true
+  watch?: true
   stdin?: true
   stdinFilepath?: string
   color?: boolean
@@ -57,6 +59,10 @@ export function createProgram(actions: Actions): Command {
       new Option('--write-baseline <file>', 'write what is wrong now as a baseline, and report nothing').conflicts(
         'diff'
       )
+    )
+    .option('--cache', 'do not lint again what has not changed')
+    .addOption(
+      new Option('--watch', 'lint again whenever a file changes').conflicts(['stdin', 'stdinFilepath', 'writeBaseline'])
     )
     .option('--stdin', 'lint the text on stdin; with --fix, print the fixed text')
     .option('--stdin-filepath <file>', 'the path of the text on stdin')

@@ -14,7 +14,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   let exitCode = 0
   const program = createProgram({
     async lint(files, options) {
-      exitCode = await lintCommand(files, options, terminal)
+      const command = options.watch ? (await import('./watch.js')).watchCommand : lintCommand
+      exitCode = await command(files, options, terminal)
     },
     async init(list) {
       const {init} = await import('./init.js')

@@ -1,4 +1,3 @@
-import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
@@ -6,16 +5,21 @@ import type {Anchors} from '../paper-list/anchors.js'
 import {readPaperList} from '../paper-list/read.js'
 import type {Settings} from '../paper-list/settings.js'
 import type {Surroundings} from '../paper-list/surroundings.js'
+import {answerTo, hashOf, type Question, readText, repositoryRoot} from './questions.js'
+
+/** Documents that were read for other lists already, by absolute path. */
+export type KnownDocuments = Map<string, {anchors: Anchors | undefined; hash: string}>
 
 /**
  * The files around a list: those of its repository. Of a list that is in none, nothing is known.
  *
- * @param known The anchors of documents that were read for other lists already, by absolute path.
+ * @param questions Takes down what is asked.
  */
 export function surroundingsOf(
   file: string,
   settings: Settings,
-  known: Map<string, Anchors | undefined>
+  known: KnownDocuments,
+  questions: Question[]
 ): Surroundings | undefined {
   const folder = path.dirname(file)
   const root = repositoryRoot(folder)
@@ -26,32 +30,26 @@ export function surroundingsOf(
   return {
     hasFile(link) {
       const target = path.resolve(folder, link)
-      return !isInside(target) || existsSync(target)
+      if (!isInside(target)) return true
+      const answer = answerTo({target, about: 'existence'})
+      questions.push({target, about: 'existence', answer})
+      return answer === 'there'
     },
     anchorsOf(link) {
       const target = path.resolve(folder, link)
       if (!isInside(target)) return
-      if (!known.has(target)) known.set(target, readAnchorsOf(target, settings))
-      return known.get(target)
+      const document = known.get(target) ?? readDocument(target, settings)
+      known.set(target, document)
+      questions.push({target, about: 'content', answer: document.hash})
+      return document.anchors
     }
   }
 }
 
-function readAnchorsOf(file: string, settings: Settings): Anchors | undefined {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    // no-malformed-link reports a file that is not there.
-    return
-  }
+/** no-malformed-link reports a file that is not there. */
+function readDocument(file: string, settings: Settings): {anchors: Anchors | undefined; hash: string} {
+  const text = readText(file)
+  if (text === undefined) return {anchors: undefined, hash: ''}
   const source = new Source(text)
-  return readPaperList(parse(source.text), source, settings).anchors
-}
-
-function repositoryRoot(folder: string): string | undefined {
-  for (let candidate = folder; ; candidate = path.dirname(candidate)) {
-    if (existsSync(path.join(candidate, '.git'))) return candidate
-    if (candidate === path.dirname(candidate)) return
-  }
+  return {anchors: readPaperList(parse(source.text), source, settings).anchors, hash: hashOf(text)}
 }

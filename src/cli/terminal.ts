@@ -6,6 +6,8 @@ export interface Terminal {
   stdout: Output
   stderr: Output
   environment: Readonly<Record<string, string | undefined>>
+  /** Settled when the user presses Ctrl-C; until it is asked for, that ends the process. */
+  interrupted?(): Promise<unknown>
 }
 
 export interface Output {

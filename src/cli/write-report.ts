@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Report} from '../report/report.js'
-import {type Format, reporters} from '../report/reporters.js'
+import {type Format, loadReporter} from '../report/reporters.js'
 import {Failure, systemReason} from './failure.js'
 import type {LintOptions} from './program.js'
 import {isGitHubJob, type Output, type Terminal, wantsColor} from './terminal.js'
@@ -20,7 +20,7 @@ export async function writeReport(
   output: Output
 ): Promise<void> {
   const {quiet, outputFile, color, diff, writeBaseline} = options
-  const reporter = reporters[format]
+  const reporter = await loadReporter(format)
   const shown = quiet ? errorsOnly(report) : report
   // What has become a baseline is not reported: a summary would say that there are no problems.
   const inJobSummary =

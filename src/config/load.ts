@@ -1,9 +1,8 @@
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {rules} from '../../rules/index.js'
 import type {Config} from './config.js'
 import {ConfigSyntaxError, type Place, parseConfig, placeInConfig} from './parse.js'
-import {type ConfigPath, validateConfig} from './validate.js'
+import type {ConfigPath} from './validate.js'
 
 const ownFiles = ['paperlint.config.json', 'paperlint.config.yaml', 'paperlint.config.yml']
 
@@ -72,6 +71,7 @@ async function readConfig(file: string, cwd: string): Promise<Config | undefined
   const prefix: ConfigPath = inPackage ? ['paperlint'] : []
   if (inPackage) value = (value as {paperlint?: unknown} | null)?.paperlint
   if (inPackage && value === undefined) return undefined
+  const [{rules}, {validateConfig}] = await Promise.all([import('../../rules/index.js'), import('./validate.js')])
   const faults = await validateConfig(value, rules)
   if (faults.length === 0) return value as Config
   const messages = faults.map(async (fault) => {

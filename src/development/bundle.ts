@@ -3,13 +3,13 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {type Plugin, type RolldownOutput, rolldown} from 'rolldown'
+import {type GetModuleInfo, type Plugin, type RolldownOutput, rolldown} from 'rolldown'
 import {packageInfo} from '../package-info.js'
 
 const dist = fileURLToPath(new URL('../../', import.meta.url))
 const main = path.join(dist, 'src/cli/main.js')
-// What it imports is what every run needs.
 const run = path.join(dist, 'src/cli/run.js')
+const worker = path.join(dist, 'src/cli/worker.js')
 
 /** What package.json says is written into the bundle, so that it is not looked for at every start. */
 const inlinePackageInfo: Plugin = {
@@ -19,12 +19,12 @@ const inlinePackageInfo: Plugin = {
 }
 
 const bundle = await rolldown({
-  input: {paperlint: main, 'paperlint/run': run},
+  input: {paperlint: main, 'paperlint/run': run, 'paperlint/worker': worker},
   platform: 'node',
-  // The native part of the parser.
-  external: [/^@bruits\//, /\.node$/],
+  // The native part of the parser, and what finds its own files.
+  external: [/^@bruits\//, /\.node$/, 'tinypool'],
   plugins: [inlinePackageInfo],
-  preserveEntrySignatures: false
+  preserveEntrySignatures: 'allow-extension'
 })
 const {output} = await bundle.write({
   dir: dist,
@@ -34,14 +34,29 @@ const {output} = await bundle.write({
   codeSplitting: {
     includeDependenciesRecursively: false,
     groups: [
-      // Our code waits for the parser while it is loaded, so it may not stand in a file that the parser imports.
-      {name: 'command', tags: ['$initial'], test: (id) => id !== main && id !== run && !id.includes('/node_modules/')},
-      {name: 'packages', tags: ['$initial'], test: '/node_modules/'},
-      {name: 'parser', test: '/node_modules/satteri/'}
+      {name: 'parser', test: '/node_modules/satteri/'},
+      {name: (id, context) => chunkOf(id, (each) => context.getModuleInfo(each)), debugName: 'ours', tags: ['$initial']}
     ]
   }
 })
 writeFileSync(path.join(dist, 'paperlint/licenses.txt'), licensesOf(output))
+
+/**
+ * What the command needs to begin is one file, and what lints is another, which a run does without if the cache knows all. Of the latter, our
+ * own code waits for the parser while it is loaded, so the packages that the parser imports as well are a file of their own.
+ */
+function chunkOf(id: string, moduleInfo: GetModuleInfo): string | null {
+  if ([main, run, worker].includes(id)) return null
+  if (isImportedBy(run, id, moduleInfo)) return 'command'
+  return id.includes('/node_modules/') ? 'packages' : 'lint'
+}
+
+function isImportedBy(importer: string, id: string, moduleInfo: GetModuleInfo, seen = new Set<string>()): boolean {
+  if (id === importer) return true
+  if (seen.has(id)) return false
+  seen.add(id)
+  return moduleInfo(id)?.importers.some((each) => isImportedBy(importer, each, moduleInfo, seen)) ?? false
+}
 
 /** The licences of the packages that were bundled, as these ask for. */
 function licensesOf(chunks: RolldownOutput['output']): string {

@@ -4,11 +4,23 @@ import {junit} from './junit.js'
 import {pretty} from './pretty.js'
 import {rdjson} from './rdjson.js'
 import type {Reporter} from './report.js'
-import {sarif} from './sarif.js'
 import {summary} from './summary.js'
 
-export const reporters = {pretty, json, sarif, github, rdjson, junit, summary} satisfies Record<string, Reporter>
+/** The formats; one that needs more than the report is loaded when it is asked for. */
+const reporters = {
+  pretty: () => pretty,
+  json: () => json,
+  sarif: async () => (await import('./sarif.js')).sarif,
+  github: () => github,
+  rdjson: () => rdjson,
+  junit: () => junit,
+  summary: () => summary
+} satisfies Record<string, () => Reporter | Promise<Reporter>>
 
 export type Format = keyof typeof reporters
 
 export const formats = Object.keys(reporters) as Format[]
+
+export async function loadReporter(format: Format): Promise<Reporter> {
+  return reporters[format]()
+}

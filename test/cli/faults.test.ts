@@ -4,12 +4,18 @@ import {GuardError} from '../../src/fix/guard.js'
 import {cleanList, raggedList} from './lists.js'
 
 // What goes wrong in the middle of the work cannot be brought about from outside: here `fix` and `lint` are made to do it.
-const {fix} = await import('../../src/fix/fix.js')
-const {lint} = await import('../../src/lint/lint.js')
+const realFix = await import('../../src/fix/fix.js')
+const realLint = await import('../../src/lint/lint.js')
+const {fix} = realFix
+const {lint} = realLint
 let fixing = fix
 let linting = lint
-jest.unstable_mockModule('../../src/fix/fix.js', () => ({fix: (...args: Parameters<typeof fix>) => fixing(...args)}))
+jest.unstable_mockModule('../../src/fix/fix.js', () => ({
+  ...realFix,
+  fix: (...args: Parameters<typeof fix>) => fixing(...args)
+}))
 jest.unstable_mockModule('../../src/lint/lint.js', () => ({
+  ...realLint,
   lint: (...args: Parameters<typeof lint>) => linting(...args)
 }))
 // Loads the command, which is to find these.

@@ -23,12 +23,14 @@ test.each([
   ['a file that is not there', 'images/overview.png', false],
   ['a page of the host, outside of the repository', '../../../issues', true]
 ])('%s', (_, link, expected) => {
-  expect(surroundingsOf(path.join(root, 'docs/README.md'), defaultSettings, new Map())?.hasFile?.(link)).toBe(expected)
+  expect(surroundingsOf(path.join(root, 'docs/README.md'), defaultSettings, new Map(), [])?.hasFile?.(link)).toBe(
+    expected
+  )
 })
 
 test('of a list that is in no repository nothing is known', () => {
   rmSync(path.join(root, '.git'), {recursive: true})
-  expect(surroundingsOf(path.join(root, 'README.md'), defaultSettings, new Map())).toBeUndefined()
+  expect(surroundingsOf(path.join(root, 'README.md'), defaultSettings, new Map(), [])).toBeUndefined()
 })
 
 test('a link into another document is checked by its anchors', async () => {

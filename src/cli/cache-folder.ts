@@ -1,0 +1,8 @@
+import {homedir} from 'node:os'
+import path from 'node:path'
+import type {Terminal} from './terminal.js'
+
+/** Where paperlint keeps what it may forget (https://specifications.freedesktop.org/basedir-spec/latest/). */
+export function cacheFolder({XDG_CACHE_HOME, HOME}: Terminal['environment']): string {
+  return path.join(XDG_CACHE_HOME || path.join(HOME || homedir(), '.cache'), 'paperlint')
+}

@@ -1,0 +1,113 @@
+import {stat} from 'node:fs/promises'
+import {availableParallelism} from 'node:os'
+import type {Lint, LintedDocument} from './document-linter.js'
+import {relativePath} from './find-files.js'
+import {LintCache} from './lint-cache.js'
+import type {Known} from './lint-new.js'
+import {failFor, type LintRun, lintWith, tell} from './lint-run.js'
+import {decode, readBytes, replaceFile} from './list-file.js'
+import {Progress} from './progress.js'
+
+/** What one file holds, and what came of linting it. */
+interface LintedFile {
+  bytes: Buffer
+  text: string
+  linted: LintedDocument
+}
+
+/**
+ * Lints files, several at once where that is faster, and fixes them if that is asked for. Whatever is said or written is so in the order
+ * of the files.
+ *
+ * @param files Absolute paths.
+ * @param known What was there before, and is neither reported nor fixed.
+ */
+export async function lintFiles(files: readonly string[], run: LintRun, known: Known | undefined): Promise<void> {
+  // What was there before is counted file by file, and a host is not to be asked by several threads.
+  const isAlone = known !== undefined || asksNetwork(run)
+  const atOnce = isAlone || !(await isMuch(files)) ? 1 : Math.min(availableParallelism(), files.length)
+  const workers = atOnce > 1 ? new (await import('./workers.js')).Workers(atOnce) : undefined
+  const cache = run.options.cache && !isAlone ? await LintCache.read(run.terminal) : undefined
+  const linter = workers?.lint ?? lintHere(known)
+  const lint: Lint = cache ? (request) => cache.lint(request, linter) : linter
+  const progress = new Progress(files.length, run.terminal.stderr)
+  const begun: Promise<LintedFile>[] = []
+  try {
+    for (const [index, file] of files.entries()) {
+      // As many wait as are linted. One by one, each is read when the one before it is done with: a fix of that may matter to it.
+      while (begun.length < files.length && begun.length <= index + 2 * (atOnce - 1)) {
+        const next = lintFile(files[begun.length]!, lint, run)
+        // It is waited for in its turn.
+        next.catch(() => {})
+        begun.push(next)
+      }
+      await Promise.allSettled([begun[index]])
+      // What is said now has the line of the bar.
+      progress.hide()
+      await finish(file, begun[index]!, lint, run)
+      await progress.step()
+    }
+  } finally {
+    progress.hide()
+    await workers?.end()
+  }
+  await cache?.write()
+}
+
+/** Where a document is linted in this thread, what lints is loaded for the first of them, if the cache does not know it. */
+function lintHere(known: Known | undefined): Lint {
+  let linter: Promise<{lint: Lint}> | undefined
+  return async (request) => {
+    linter ??= import('./document-linter.js').then(({DocumentLinter}) => new DocumentLinter(known))
+    return (await linter).lint(request)
+  }
+}
+
+function asksNetwork({config}: LintRun): boolean {
+  return JSON.stringify(config).includes('"no-dead-link"')
+}
+
+/** To start other threads takes as long as to lint some hundred thousand bytes. */
+const FEWEST_SHARED_BYTES = 300_000
+
+/** Whether there is enough to lint beside the largest file for more than one thread. */
+async function isMuch(files: readonly string[]): Promise<boolean> {
+  if (files.length < 2) return false
+  const sizes = await Promise.all(files.map(sizeOf))
+  return sizes.reduce((sum, size) => sum + size, 0) - Math.max(...sizes) >= FEWEST_SHARED_BYTES
+}
+
+/** Whoever reads the file will tell that it cannot be read. */
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({size}) => size,
+    () => 0
+  )
+}
+
+async function lintFile(file: string, lint: Lint, run: LintRun): Promise<LintedFile> {
+  const bytes = await readBytes(file)
+  const text = decode(bytes)
+  return {bytes, text, linted: await lintWith(lint, text, file, run)}
+}
+
+async function finish(file: string, begun: Promise<LintedFile>, lint: Lint, run: LintRun): Promise<void> {
+  const name = relativePath(run.terminal.cwd, file)
+  try {
+    const {bytes, text, linted} = await begun
+    await tell(name, file, text, await write(linted), run)
+
+    async function write(linted: LintedDocument): Promise<LintedDocument> {
+      if (linted.text === text || run.options.diff) return linted
+      try {
+        await replaceFile(file, bytes, linted.text)
+        return linted
+      } catch (error) {
+        failFor(name, error, run)
+        return lintWith(lint, text, file, {...run, fixes: 'none'})
+      }
+    }
+  } catch (error) {
+    failFor(name, error, run)
+  }
+}

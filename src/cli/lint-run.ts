@@ -1,0 +1,78 @@
+import type {Config} from '../config/config.js'
+import {addedLines} from '../lint/kept-lines.js'
+import {printable} from '../report/printable.js'
+import type {FileReport, Report} from '../report/report.js'
+import type {Format} from '../report/reporters.js'
+import type {Lint, LintedDocument} from './document-linter.js'
+import {complain, describeError} from './failure.js'
+import type {Fixes} from './lint-text.js'
+import type {LintOptions} from './program.js'
+import type {Versions} from './since.js'
+import {isGitHubJob, type Terminal} from './terminal.js'
+
+/** What holds for every document of one run, and what has come out so far. */
+export interface LintRun {
+  terminal: Terminal
+  options: LintOptions
+  format: Format
+  config: Config
+  /** Absolute path of the folder that the config's globs are relative to. */
+  configFolder: string
+  fixes: Fixes
+  report: Report
+  /** What the lists were before, by `--since` or in the base of the pull request. */
+  base: Versions | undefined
+  /** Whether something could not be done. */
+  failed: boolean
+}
+
+export function fail(run: LintRun, message: string): void {
+  run.failed = true
+  complain(run.terminal, message)
+}
+
+export function failFor(name: string, error: unknown, run: LintRun): void {
+  fail(run, `${name}: ${describeError(error, run.terminal.environment)}`)
+}
+
+/** Lints a text as the run asks for. */
+export function lintWith(
+  lint: Lint,
+  text: string,
+  file: string | undefined,
+  {config, configFolder, fixes, terminal: {environment}}: LintRun
+): Promise<LintedDocument> {
+  return lint({text, file, config, configFolder, fixes, environment})
+}
+
+/** Takes down what came out of a document, and shows the diff if that is asked for. */
+export async function tell(
+  name: string,
+  file: string | undefined,
+  text: string,
+  linted: LintedDocument,
+  run: LintRun
+): Promise<void> {
+  if (linted.failure !== undefined) failFor(name, linted.failure, run)
+  if (run.options.diff) await showDiff(name, text, linted.text, run.terminal)
+  run.report.files.push(await reportOf(name, file, linted, run))
+}
+
+async function showDiff(name: string, before: string, after: string, terminal: Terminal): Promise<void> {
+  const {unifiedDiff, withoutCommands} = await import('./diff.js')
+  const diff = unifiedDiff(name, before, after)
+  // A pipe gets it as it is, to be applied.
+  const piped = isGitHubJob(terminal.environment) ? withoutCommands(diff) : diff
+  terminal.stdout.write(terminal.stdout.isTTY ? printable(diff) : piped)
+}
+
+async function reportOf(
+  path: string,
+  file: string | undefined,
+  {text, problems, fixed}: LintedDocument,
+  {format, base}: LintRun
+): Promise<FileReport> {
+  const report = {path, text, problems, fixed}
+  if (format !== 'github' || file === undefined || !base || problems.length === 0) return report
+  return {...report, addedLines: await addedLines(base.get(file) ?? '', text)}
+}

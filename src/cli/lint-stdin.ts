@@ -1,0 +1,35 @@
+import path from 'node:path'
+import {relativePath} from './find-files.js'
+import type {Known} from './lint-new.js'
+import {failFor, type LintRun, lintWith, tell} from './lint-run.js'
+import {decode} from './list-file.js'
+
+/**
+ * Lints the text on stdin. With `--fix`, stdout gets the fixed text; where that fails, what came in, so that no byte of it is lost in a
+ * pipe.
+ *
+ * @param known What was there before, and is neither reported nor fixed.
+ */
+export async function lintStdin(run: LintRun, known: Known | undefined): Promise<void> {
+  const {terminal, options} = run
+  const file = options.stdinFilepath === undefined ? undefined : path.resolve(terminal.cwd, options.stdinFilepath)
+  const name = file === undefined ? '<stdin>' : relativePath(terminal.cwd, file)
+  const bytes = await readAll(terminal.stdin)
+  let output: Uint8Array | string = bytes
+  try {
+    const text = decode(bytes)
+    const {DocumentLinter} = await import('./document-linter.js')
+    const linted = await lintWith(new DocumentLinter(known).lint, text, file, run)
+    output = linted.text
+    await tell(name, file, text, linted, run)
+  } catch (error) {
+    failFor(name, error, run)
+  }
+  if (run.fixes !== 'none' && !options.diff) terminal.stdout.write(output)
+}
+
+async function readAll(input: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of input) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
