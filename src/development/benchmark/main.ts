@@ -1,0 +1,100 @@
+// `npm run bench [-- folder or files]`: paperlint and the peers that are installed, on generated lists or on your own.
+import {execFileSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import {parseArgs} from 'node:util'
+import {findFiles} from '../../cli/find-files.js'
+import {contest, type Task} from './contest.js'
+import {bulletList, tableList} from './lists.js'
+import {describe, inMegabytes, table} from './report.js'
+import {findTools, root, type Tool} from './tools.js'
+
+const {positionals, values} = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: {type: 'string', default: '5'},
+    limit: {type: 'string', default: '60'},
+    write: {type: 'boolean', default: false}
+  }
+})
+const rounds = Number(values.rounds)
+const limit = Number(values.limit)
+const say = (text: string) => void process.stderr.write(`${text}\n`)
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'paperlint-benchmark-'))
+process.once('exit', () => rmSync(scratch, {recursive: true, force: true}))
+
+const tools = findTools()
+const [load] = os.loadavg()
+const blocks = [
+  describe({
+    command: ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' '),
+    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], {cwd: root, encoding: 'utf8'}).trim(),
+    rounds,
+    limit,
+    tools,
+    load: load!
+  })
+]
+for (const tasks of positionals.length > 0 ? await ownTasks() : generatedTasks()) {
+  // Of the same kind and ever larger: who is too slow for one is too slow for the next.
+  const late = new Set<Tool>()
+  for (const task of tasks) {
+    const results = await contest(task, tools, late, {rounds, limit, scratch, say})
+    blocks.push(table(task, results))
+    if (results.some(({failed}) => failed)) process.exitCode = 1
+  }
+}
+const report = blocks.join('\n\n')
+process.stdout.write(`${report}\n`)
+if (values.write) writeDocs(report)
+
+function generatedTasks(): Task[][] {
+  const count = (value: number) => value.toLocaleString('en')
+  return [
+    [100, 1000, 10_000].map((rows) => generated('lint', `Lint ${count(rows)} rows`, tableList(rows))),
+    [1000, 10_000].map((rows) =>
+      generated('fix', `Fix ${count(rows / 20)} problems in ${count(rows)} rows`, tableList(rows, rows / 20))
+    ),
+    [1000, 10_000, 100_000].map((papers) =>
+      generated('lint', `Lint ${count(papers)} papers that only their titles identify`, bulletList(papers))
+    )
+  ]
+}
+
+function generated(mode: Task['mode'], title: string, text: string): Task {
+  const folder = mkdtempSync(path.join(scratch, 'list-'))
+  writeFileSync(path.join(folder, 'README.md'), text)
+  return {mode, title: `${title} (${inMegabytes(Buffer.byteLength(text))})`, folder, files: ['README.md']}
+}
+
+/** Copies, so that nobody's config decides what work is done, and nothing is changed. */
+async function ownTasks(): Promise<Task[][]> {
+  const {files, failures} = await findFiles(positionals, {cwd: process.cwd(), isIgnored: () => false})
+  if (failures.length > 0) throw new Error(failures.join('\n'))
+  const folder = path.join(scratch, 'lists')
+  mkdirSync(folder)
+  // Numbered: files of several folders may have one name.
+  const names = files.map((file, index) => `${index}-${path.basename(file)}`)
+  let bytes = 0
+  for (const [index, file] of files.entries()) {
+    const content = readFileSync(file)
+    bytes += content.length
+    writeFileSync(path.join(folder, names[index]!), content)
+  }
+  const what = `${files.length} ${files.length === 1 ? 'file' : 'files'} (${inMegabytes(bytes)})`
+  return (['lint', 'fix'] as const).map((mode) => [
+    {mode, title: `${mode === 'lint' ? 'Lint' : 'Fix'} ${what}`, folder, files: names}
+  ])
+}
+
+/** Puts what was measured between its marks in the docs. */
+function writeDocs(text: string): void {
+  const page = path.join(root, 'docs/benchmark.md')
+  const marked = /<!-- measured -->[\s\S]*?<!-- \/measured -->/
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(marked, () => `<!-- measured -->\n${text}\n<!-- /measured -->`)
+  )
+}

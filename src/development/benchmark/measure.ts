@@ -1,0 +1,78 @@
+import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
+import {closeSync, openSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import type {Command} from './tools.js'
+
+/** What a process took. */
+export interface Measurement {
+  /** Wall time, in seconds. */
+  seconds: number
+  /** Of user and system together, in seconds; nothing without GNU time. */
+  cpuSeconds: number | undefined
+  /** The most memory that it had at once, in bytes; nothing without GNU time. */
+  peakBytes: number | undefined
+  /** Nothing when it was stopped at the limit. */
+  exitCode: number | undefined
+  /** What it wrote to stderr. */
+  stderr: string
+}
+
+/** GNU time, which tells what native programs and Node alike have used; Debian calls it time, Homebrew gtime. */
+export const gnuTime = ['time', 'gtime'].find((name) =>
+  /GNU/.test(spawnSync(name, ['--version'], {encoding: 'utf8'}).stdout ?? '')
+)
+
+let running: ChildProcess | undefined
+process.once('exit', stop)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
+/**
+ * Runs a command to its end, or to the limit.
+ *
+ * @param folder To run it in.
+ * @param scratch A folder for what it writes; files rather than pipes, whose reading would take time here.
+ * @param limit In seconds.
+ */
+export async function measure(
+  command: Command,
+  {folder, scratch, limit}: {folder: string; scratch: string; limit: number}
+): Promise<Measurement> {
+  const files = {
+    usage: path.join(scratch, 'usage'),
+    stdout: path.join(scratch, 'stdout'),
+    stderr: path.join(scratch, 'stderr')
+  }
+  const [program, ...args] = gnuTime ? [gnuTime, '-q', '-o', files.usage, '-f', '%U %S %M', ...command] : command
+  const outputs = [openSync(files.stdout, 'w'), openSync(files.stderr, 'w')]
+  const start = performance.now()
+  const child = spawn(program, args, {
+    cwd: folder,
+    // A group of its own, so that what it has started is stopped with it.
+    detached: true,
+    stdio: ['ignore', ...outputs],
+    env: {...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, GITHUB_ACTIONS: undefined}
+  })
+  running = child
+  const timer = setTimeout(stop, limit * 1000)
+  const [exitCode] = await once(child, 'close')
+  const seconds = (performance.now() - start) / 1000
+  clearTimeout(timer)
+  running = undefined
+  for (const output of outputs) closeSync(output)
+  const stopped = seconds >= limit
+  const [user, system, kilobytes] =
+    gnuTime && !stopped ? readFileSync(files.usage, 'utf8').trim().split(' ').map(Number) : []
+  return {
+    seconds,
+    cpuSeconds: user === undefined ? undefined : user + system!,
+    peakBytes: kilobytes === undefined ? undefined : kilobytes * 1024,
+    exitCode: stopped ? undefined : (exitCode ?? -1),
+    stderr: readFileSync(files.stderr, 'utf8')
+  }
+}
+
+function stop(): void {
+  if (running?.pid) process.kill(-running.pid, 'SIGKILL')
+}

@@ -1,0 +1,25 @@
+/** A sequence of numbers that looks random and is the same for the same seed, everywhere. */
+export class Random {
+  #state: number
+
+  constructor(seed: number) {
+    this.#state = seed | 0
+  }
+
+  /** A whole number from 0 up to, but not, the limit. By mulberry32, which is in the public domain. */
+  below(limit: number): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit)
+  }
+
+  pick<Item>(items: readonly Item[]): Item {
+    return items[this.below(items.length)]!
+  }
+
+  /** Whether something happens that happens as often as said, in percent. */
+  percent(chance: number): boolean {
+    return this.below(100) < chance
+  }
+}

@@ -1,0 +1,111 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+import process from 'node:process'
+
+/** A program and its arguments. */
+export type Command = [program: string, ...args: string[]]
+
+/** A command line tool that is measured. */
+export interface Tool {
+  name: string
+  version: string
+  /** Nothing where the tool has no such mode. The files are relative to the folder that it runs in. */
+  lint(files: readonly string[]): Command
+  fix?: (files: readonly string[]) => Command
+  /** By which exit codes it says that it has done its work. */
+  exitCodes: readonly number[]
+}
+
+export const PAPERLINT = 'paperlint'
+
+/** The folder of the project. */
+export const root = path.dirname(createRequire(import.meta.url).resolve('remark-paperlint/package.json'))
+
+const node = process.execPath
+const folders = [path.join(root, 'benchmark/node_modules'), path.join(root, 'node_modules')]
+
+/** What can be measured here: Node alone as the floor, paperlint, and the peers that are installed (`npm install --prefix benchmark`). */
+export function findTools(): Tool[] {
+  const own = readPackage(root)
+  const bin = path.join(root, own.bin.paperlint!)
+  const paperlint: Tool = {
+    name: PAPERLINT,
+    version: own.version,
+    lint: (files) => [node, bin, ...files],
+    fix: (files) => [node, bin, '--fix', ...files],
+    exitCodes: [0, 1]
+  }
+  const floor: Tool = {name: 'node -e 0', version: process.version, lint: () => [node, '-e', '0'], exitCodes: [0]}
+  return [paperlint, ...peers.flatMap((find) => find() ?? []), floor]
+}
+
+const peers: readonly (() => Tool | undefined)[] = [
+  () => {
+    const found = findPackage('rumdl')
+    if (!found) return
+    // Without its start script in Node, as pip and cargo install it.
+    const native = path.join(path.dirname(found.folder), '@rumdl')
+    const [platform] = existsSync(native) ? readdirSync(native) : []
+    const program: Command = platform ? [path.join(native, platform, 'rumdl')] : [node, found.bin]
+    // Its cache would answer from the second run on.
+    return {
+      ...found,
+      lint: (files) => [...program, 'check', '--no-cache', ...files],
+      fix: (files) => [...program, 'check', '--no-cache', '--fix', ...files],
+      exitCodes: [0, 1]
+    }
+  },
+  () => {
+    const found = findPackage('prettier')
+    return (
+      found && {
+        ...found,
+        lint: (files) => [node, found.bin, '--check', ...files],
+        fix: (files) => [node, found.bin, '--write', ...files],
+        exitCodes: [0, 1]
+      }
+    )
+  },
+  () => {
+    const found = findPackage('markdownlint-cli2')
+    if (!found) return
+    // A colon says that it is no glob.
+    const literally = (files: readonly string[]) => files.map((file) => `:${file}`)
+    return {
+      ...found,
+      lint: (files) => [node, found.bin, ...literally(files)],
+      fix: (files) => [node, found.bin, '--fix', ...literally(files)],
+      exitCodes: [0, 1]
+    }
+  },
+  () => {
+    const found = findPackage('remark-cli')
+    const config = path.join(root, 'benchmark/remark.json')
+    // It has no fixes: what it writes is the whole text printed anew.
+    return (
+      found && {
+        ...found,
+        lint: (files) => [node, found.bin, '--no-stdout', '--no-config', '--rc-path', config, ...files],
+        exitCodes: [0]
+      }
+    )
+  }
+]
+
+interface Package {
+  version: string
+  bin: Record<string, string>
+}
+
+function findPackage(name: string): {name: string; version: string; folder: string; bin: string} | undefined {
+  const folder = folders.map((parent) => path.join(parent, name)).find((each) => existsSync(each))
+  if (!folder) return
+  const {version, bin} = readPackage(folder)
+  const [file] = typeof bin === 'string' ? [bin] : Object.values(bin)
+  return {name, version, folder, bin: path.join(folder, file!)}
+}
+
+function readPackage(folder: string): Package {
+  return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+}
