@@ -19,8 +19,8 @@ const {positionals, values} = parseArgs({
     write: {type: 'boolean', default: false}
   }
 })
-const rounds = Number(values.rounds)
-const limit = Number(values.limit)
+const rounds = positive('rounds')
+const limit = positive('limit')
 const say = (text: string) => void process.stderr.write(`${text}\n`)
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'paperlint-benchmark-'))
 process.once('exit', () => rmSync(scratch, {recursive: true, force: true}))
@@ -49,6 +49,12 @@ for (const tasks of positionals.length > 0 ? await ownTasks() : generatedTasks()
 const report = blocks.join('\n\n')
 process.stdout.write(`${report}\n`)
 if (values.write) writeDocs(report)
+
+function positive(option: 'rounds' | 'limit'): number {
+  const value = Number(values[option])
+  if (value > 0) return value
+  throw new Error(`Unexpected --${option} ${values[option]}, expected a positive number`)
+}
 
 function generatedTasks(): Task[][] {
   const count = (value: number) => value.toLocaleString('en')
