@@ -73,7 +73,7 @@ function readSchemes(url: string): AddressSlip | undefined {
     count++
   }
   const written = url.slice(0, url.length - rest.length)
-  if (scheme === undefined || !HOST.test(rest) || /^https?:\/\/$/i.test(written)) return undefined
+  if (scheme === undefined || /^https?:\/\/$/i.test(written) || !HOST.test(rest)) return undefined
   const expected = `${scheme}://`
   const reading = `${expected}${rest}`
   return {
@@ -90,7 +90,9 @@ function readScheme(text: string): {scheme: string; length: number} | undefined 
   const [written, letters, separator] = match
   // Without a colon only two slashes make it a scheme: `http/` and `tps/` can be folders.
   if (separator === '' || separator === '/') return undefined
-  const [plain, secure] = [distance(letters!.toLowerCase(), 'http'), distance(letters!.toLowerCase(), 'https')]
+  const lower = letters!.toLowerCase()
+  if (lower === 'http' || lower === 'https') return {scheme: lower, length: written.length}
+  const [plain, secure] = [distance(lower, 'http'), distance(lower, 'https')]
   // `ftp` is two letters away from `http`, and a scheme of its own.
   if (Math.min(plain, secure) > 1) return undefined
   return {scheme: plain < secure ? 'http' : 'https', length: written.length}

@@ -28,10 +28,14 @@ export function isLabel(text: string): boolean {
 const BEYOND_LETTERS = /[^\0-\u2E7F]/
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 
+/** Four words, each of which can be two by a slash. */
+const MOST_LABEL_WORDS = 8
+
 /** Whether a text reads like the title of a paper: some words, or some ideographs, and no address. */
 export function isTitleLike(text: string): boolean {
   if (text.length > 300 || text.includes('://')) return false
   if (BEYOND_LETTERS.test(text) && (text.match(CJK)?.length ?? 0) >= 6) return true
+  if (text.length < 14) return false
   const words = text.match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? []
-  return words.length >= 3 && text.length >= 14 && !isLabel(text)
+  return words.length >= 3 && (words.length > MOST_LABEL_WORDS || !isLabel(text))
 }

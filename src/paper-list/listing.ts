@@ -12,6 +12,14 @@ export function isListing(entry: Entry): boolean {
   return !tells(section) && (section.heading !== undefined || section.parent === undefined || !tells(section.parent))
 }
 
-function tells({depth, title}: Section): boolean {
-  return depth > 1 && (isMetaTitle(title) || /^[^\p{L}]{0,9}(?:highlights?|新闻|动态)(?!\p{L})/iu.test(title))
+/** Asked anew for each entry of a section. */
+const telling = new WeakMap<Section, boolean>()
+
+function tells(section: Section): boolean {
+  const known = telling.get(section)
+  if (known !== undefined) return known
+  const {depth, title} = section
+  const is = depth > 1 && (isMetaTitle(title) || /^[^\p{L}]{0,9}(?:highlights?|新闻|动态)(?!\p{L})/iu.test(title))
+  telling.set(section, is)
+  return is
 }

@@ -16,7 +16,7 @@ export interface PaperUrl {
  */
 export function readPaperUrl(url: string): PaperUrl | undefined {
   let text = url.slice(0, LONGEST_URL).replace(LEADING_STRAY, '')
-  for (let schemes = 0; schemes < MOST_SCHEMES; schemes++) text = text.replace(SCHEME, '')
+  for (let schemes = 0; schemes < MOST_SCHEMES && SCHEME.test(text); schemes++) text = text.replace(SCHEME, '')
   const match = ADDRESS.exec(text)
   if (!match) return undefined
   const [, host, path, query] = match

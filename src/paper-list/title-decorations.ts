@@ -113,7 +113,7 @@ function trailingVenue(text: string): number | undefined {
   const delimiter = DELIMITED_END.exec(text)
   if (delimiter && isVenue(delimiter[1]!)) return delimiter.index
   // Few titles end with a year, and this is asked of all.
-  if (!/\d/.test(text.slice(-LONGEST_DATED_VENUE))) return undefined
+  if (!YEAR.test(text.slice(-LONGEST_DATED_VENUE))) return undefined
   const words = text.split(' ')
   for (let count = Math.min(MOST_VENUE_WORDS, words.length - 1); count > 0; count--) {
     const tail = words.slice(-count).join(' ')
@@ -124,6 +124,7 @@ function trailingVenue(text: string): number | undefined {
 
 const DELIMITED_END = /(?:[,;.|/–—]| - )\s*([^,;.|/–—]{2,60})$/
 const MOST_VENUE_WORDS = 5
+const YEAR = /(?<!\d)(?:(?:19|20)\d\d|\d\d)(?!\d)/
 const LONGEST_DATED_VENUE = 40
 
 /** `Name: "Title", venue` → the title. Quotation marks within a title stay: `"Why Should I Trust You?": Explaining …`. */

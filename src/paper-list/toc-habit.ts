@@ -271,9 +271,10 @@ export function misplacedEntries(toc: TableOfContents): MisplacedEntry[] {
 
 function misplacedAmong(siblings: readonly TocEntry[]): MisplacedEntry[] {
   const inOrder = longestRise(siblings.map(({heading}) => heading!.start)).map((index) => siblings[index]!)
-  const misplaced = siblings.filter((entry) => !inOrder.includes(entry))
-  if (siblings.length < 4 || misplaced.length > Math.max(1, siblings.length * 0.1) || isAlphabetical(siblings))
-    return []
+  const ordered = new Set(inOrder)
+  const misplaced = siblings.filter((entry) => !ordered.has(entry))
+  if (misplaced.length === 0 || misplaced.length > Math.max(1, siblings.length * 0.1)) return []
+  if (siblings.length < 4 || isAlphabetical(siblings)) return []
   return misplaced.map((entry) => {
     const after = inOrder.findLast(({heading}) => heading!.start < entry.heading!.start)
     return {entry, after, before: after ? undefined : inOrder[0]}
