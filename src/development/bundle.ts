@@ -18,12 +18,24 @@ const inlinePackageInfo: Plugin = {
     id.endsWith('/package-info.js') ? `export const packageInfo = ${JSON.stringify(packageInfo)}` : undefined
 }
 
+/** The parser finds its native part from its own place: not every package manager lets us see what it depends on. */
+const findNativePart: Plugin = {
+  name: 'find-native-part',
+  transform: (code, id) =>
+    id.endsWith('/satteri/index.js')
+      ? code.replace(
+          'createRequire(import.meta.url)',
+          "createRequire(createRequire(import.meta.url).resolve('satteri'))"
+        )
+      : undefined
+}
+
 const bundle = await rolldown({
   input: {paperlint: main, 'paperlint/run': run, 'paperlint/worker': worker},
   platform: 'node',
   // The native part of the parser, and what finds its own files.
   external: [/^@bruits\//, /\.node$/, 'tinypool'],
-  plugins: [inlinePackageInfo],
+  plugins: [inlinePackageInfo, findNativePart],
   preserveEntrySignatures: 'allow-extension'
 })
 const {output} = await bundle.write({

@@ -16,19 +16,16 @@ test('the package holds the build, the pages of the rules and what npm always ta
     /^rules\/[a-z-]+\.md$/,
     /^dist\/(?:paperlint|paperlint\/[a-z-]+\d?)\.js$|^dist\/paperlint\/licenses\.txt$/,
     /^dist\/rules\/[a-z-]+(?:\.d\.ts|\.js)$/,
-    /^dist\/src\/(?:index|package-info)(?:\.d\.ts|\.js)$/,
-    /^dist\/src\/(?:cli|config|fix|lint|markdown|network|paper-list|remark|remark\/rules|report)\/[a-z-]+(?:\.d\.ts|\.js)$/
+    /^dist\/src\/index(?:\.d\.ts|\.js)$/,
+    /^dist\/src\/(?:config|fix|lint|markdown|paper-list|remark|remark\/rules)\/[a-z-]+(?:\.d\.ts|\.js)$/
   ]
   expect(files.filter((name) => !known.some((pattern) => pattern.test(name)))).toEqual([])
-  expect(files.filter((name) => /development|write-|test|fixtures|\.map$/.test(name))).toEqual([
-    'dist/src/cli/write-report.js',
-    'dist/src/cli/write-report.d.ts'
-  ])
+  expect(files.filter((name) => /development|write-|test|fixtures|\.map$/.test(name))).toEqual([])
   for (const pattern of known) expect(files.filter((name) => pattern.test(name))).not.toEqual([])
   const ofRules = (start: string, end: string) => names.map((name) => `${start}${name}${end}`)
   expect(files).toEqual(
     expect.arrayContaining([
-      'dist/src/cli/main.js',
+      'dist/paperlint.js',
       ...ofRules('rules/', '.md'),
       ...ofRules('dist/src/remark/rules/', '.js'),
       ...ofRules('dist/src/remark/rules/', '.d.ts')
