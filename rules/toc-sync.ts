@@ -27,9 +27,12 @@ export default defineRule({
     for (const toc of list.tablesOfContents) {
       const renamed = renamedHeadings(list, toc)
       const stray = strayEntries(list, toc)
+      const leading = toc.entries.filter(({found}) => found)
+      // Of several, the first.
+      const named = new Map(leading.toReversed().map((entry) => [entry.heading, entry]))
       for (const entry of toc.entries) {
         const expected = stray.get(entry) ?? (entry.found === 'exact' ? undefined : entry.heading)
-        const twin = entry.found ? undefined : toc.entries.find((other) => other.found && other.heading === expected)
+        const twin = entry.found ? undefined : named.get(expected)
         if ((expected && !twin) || entry.found === 'case')
           report(wrongAnchor(entry, expected, links.get(entry.link), list))
         else if (!entry.found) report(deadEntry(entry, expected ? twin : undefined, renamed.get(entry), toc, list))

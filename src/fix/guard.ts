@@ -62,7 +62,7 @@ function wordsOf(text: string): Set<string> {
 
 /** What a reader sees as text: an anchor may be corrected, and addresses are compared on their own. */
 function withoutAddresses(text: string): string {
-  return text.replace(/\]\(#[^)\n]*\)/g, ']').replace(/\b[a-z]{1,9}:\/\/[^\s)\]<>"'|]*/gi, ' ')
+  return text.replace(/\]\(#[^)\n\]]*\)/g, ']').replace(/\b[a-z]{1,9}:\/\/[^\s)\]<>"'|]*/gi, ' ')
 }
 
 /** Addresses without their scheme, which a fix may mend. */

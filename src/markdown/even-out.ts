@@ -33,7 +33,7 @@ export function parseEvenly(parser: Parser, text: string): Root {
 function parseTables(parser: Parser, text: string): Root {
   const tree = parser(text)
   const mayHoldTag = /^<[a-z/]/im.test(text)
-  const maySwallow = /(?:https?:\/\/|www\.)[^ |]*\|/i.test(text)
+  const maySwallow = wordsBeforePipes(text).some(holdsAddress)
   const tables = mayHoldTag || maySwallow ? new NodeIndex(tree).of('table') : []
   const insertions = tables.flatMap(({node}) => insertionsFor(node, text))
   if (insertions.length === 0) return tree
@@ -122,12 +122,18 @@ function countCells(text: string, start: number, end: number): number {
 function pipesAfterAddresses({position}: TableRow, text: string): Insertion[] {
   const start = position!.start.offset!
   const source = text.slice(start, position!.end.offset!)
-  const found: Insertion[] = []
-  for (const {index} of source.matchAll(/(?<=[^\s|\\])\|/g)) {
-    const word = source.slice(source.lastIndexOf(' ', index) + 1, index)
-    if (/(?:https?:\/\/|www\.)[^|]*$/i.test(word)) found.push({offset: start + index, text: ' '})
-  }
-  return found
+  return wordsBeforePipes(source)
+    .filter(holdsAddress)
+    .map(({index, 0: word}) => ({offset: start + index + word.length, text: ' '}))
+}
+
+/** What stands right before a pipe that is not escaped: begun only where a word begins, so that no character is looked at twice. */
+function wordsBeforePipes(text: string): RegExpExecArray[] {
+  return [...text.matchAll(/(?<![^\s|])[^\s|]*[^\s|\\](?=\|)/g)]
+}
+
+function holdsAddress([word]: RegExpExecArray): boolean {
+  return /https?:\/\/|www\./i.test(word)
 }
 
 /** Takes the inserted characters out of every position. */

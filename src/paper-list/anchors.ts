@@ -76,6 +76,7 @@ class AnchorIndex implements Anchors {
   readonly #caseless = new Map<string, Anchor>()
   readonly #letters = new Map<string, Anchor[]>()
   readonly #customIds = new Map<Heading, string>()
+  #lowerCase: string[] | undefined
 
   constructor(anchors: readonly Anchor[], host: Host) {
     this.#anchors = anchors
@@ -124,14 +125,14 @@ class AnchorIndex implements Anchors {
   }
 
   nearest(fragment: string): string | undefined {
-    if (this.#anchors.length === 0) return undefined
     const lowerCase = fragment.toLowerCase()
-    const nearest = closest(
-      lowerCase,
-      this.#anchors.map(({name}) => name.toLowerCase())
-    )
-    if (distance(lowerCase, nearest) > Math.max(2, fragment.length / 5)) return undefined
-    return this.#anchors.find(({name}) => name.toLowerCase() === nearest)?.name
+    const tolerance = Math.max(2, fragment.length / 5)
+    this.#lowerCase ??= this.#anchors.map(({name}) => name.toLowerCase())
+    const near = this.#lowerCase.filter(({length}) => Math.abs(length - lowerCase.length) <= tolerance)
+    if (near.length === 0) return undefined
+    const nearest = closest(lowerCase, near)
+    if (distance(lowerCase, nearest) > tolerance) return undefined
+    return this.#anchors[this.#lowerCase.indexOf(nearest)]!.name
   }
 }
 

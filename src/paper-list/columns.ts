@@ -21,7 +21,7 @@ const kindsByName: [ColumnKind, RegExp][] = [
 
 const codeHost =
   /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|gitee\.com|bitbucket\.org|codeberg\.org|sourceforge\.net)\//i
-const venueText = /^[\p{L}&@/ .'-]{2,40}[ ,'’]*(?:19|20)?\d{2}(?!\d)/u
+const venueText = /^[\p{L}&@/ .'-]{2,40}[ ,'’]{0,3}(?:19|20)?\d{2}(?!\d)/u
 const dateText = /^(?:\d{4}(?:[./-]\d{1,2}){0,2}|\d{1,2}[./-]\d{4}|[a-z]{3,9}\.?,? ?(?:\d{1,2},? ?)?\d{4})$/i
 
 /** The columns of a table: what they are called, and what they hold, by their content first and their name second. */

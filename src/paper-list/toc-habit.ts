@@ -1,5 +1,6 @@
 import {distance} from 'fastest-levenshtein'
 import type {Nodes} from 'mdast'
+import {countLeading} from '../markdown/sorted.js'
 import {headingTitle, isMetaTitle, titleKey} from './heading-title.js'
 import type {Heading, PaperList} from './paper-list.js'
 import {headingsByTitle, type TableOfContents, type TocEntry} from './toc.js'
@@ -51,12 +52,13 @@ export function missingHeadings(list: PaperList): MissingHeading[][] {
     }
     const families = readFamilies(list, toc, entries, meant)
     for (const family of families) {
+      const placeOf = placesIn(family, entries)
       for (const heading of family.unnamed) {
         if (missing.has(heading)) continue
         const inherited = family.named.length === 0 && family.parent ? missing.get(family.parent) : undefined
         const model = inherited ? modelOf(family, families, entries) : undefined
         if (model) missing.set(heading, {...inherited!, heading, model})
-        else if (isMissing(family, families)) missing.set(heading, {heading, toc, ...placeOf(heading, family, entries)})
+        else if (isMissing(family, families)) missing.set(heading, {heading, toc, ...placeOf(heading)})
       }
     }
   }
@@ -142,18 +144,20 @@ export function isOmitted({source}: PaperList, {start, end, line}: Heading): boo
   return above.startsWith('<!--') && above.endsWith('-->') && omitMark.test(above)
 }
 
-function placeOf(
-  heading: Heading,
+/** Tells the place of each heading of a family among those that are named. */
+function placesIn(
   {named}: Family,
   entries: ReadonlyMap<Heading, TocEntry>
-): Pick<MissingHeading, 'side' | 'entry' | 'model'> {
+): (heading: Heading) => Pick<MissingHeading, 'side' | 'entry' | 'model'> {
   const siblings = named.map((sibling) => entries.get(sibling)!)
   const isReversed =
     siblings.length > 1 && siblings.every((entry, index) => index === 0 || entry.start < siblings[index - 1]!.start)
-  const above = named.findLastIndex(({start}) => start < heading.start)
-  const entry = siblings[above] ?? siblings[0]!
-  const isAfter = above >= 0
-  return {side: isAfter !== isReversed ? 'after' : 'before', entry, model: entry}
+  return (heading) => {
+    const above = countLeading(named.length, (index) => named[index]!.start < heading.start) - 1
+    const entry = siblings[above] ?? siblings[0]!
+    const isAfter = above >= 0
+    return {side: isAfter !== isReversed ? 'after' : 'before', entry, model: entry}
+  }
 }
 
 /**

@@ -86,8 +86,9 @@ describe('a folder', () => {
   })
 
   test('is not left by way of a link', async () => {
-    const workspace = await Workspace.create({'docs/a.md': ''})
+    const workspace = await Workspace.create({'docs/a.md': '', 'outside.md': ''})
     await symlink('..', workspace.path('docs/up'))
+    await symlink('../outside.md', workspace.path('docs/b.md'))
     const {files} = await findFiles(['docs'], {cwd: workspace.folder, isIgnored: () => false})
     expect(files).toEqual([workspace.path('docs/a.md')])
   })
