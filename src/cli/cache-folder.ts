@@ -4,5 +4,8 @@ import type {Terminal} from './terminal.js'
 
 /** Where paperlint keeps what it may forget (https://specifications.freedesktop.org/basedir-spec/latest/). */
 export function cacheFolder({XDG_CACHE_HOME, HOME}: Terminal['environment']): string {
-  return path.join(XDG_CACHE_HOME || path.join(HOME || homedir(), '.cache'), 'paperlint')
+  // A relative one is to be ignored.
+  const base =
+    XDG_CACHE_HOME && path.isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : path.join(HOME || homedir(), '.cache')
+  return path.join(base, 'paperlint')
 }

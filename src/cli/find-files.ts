@@ -1,4 +1,4 @@
-import {readdir, stat} from 'node:fs/promises'
+import {readdir, realpath, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {Failure, systemReason} from './failure.js'
 
@@ -38,10 +38,21 @@ export async function findFiles(args: readonly string[], options: FindOptions): 
       failures.push(`${argument}: ${error.message}`)
     }
   }
-  return {files: [...files], failures}
+  return {files: await eachOnce(files), failures}
 }
 
-async function defaultArgument(cwd: string): Promise<string> {
+/** A link and what it leads to are one file. */
+async function eachOnce(files: Iterable<string>): Promise<string[]> {
+  const byPlace = new Map<string, string>()
+  for (const file of files) {
+    const place = await realpath(file).catch(() => file)
+    if (!byPlace.has(place)) byPlace.set(place, file)
+  }
+  return [...byPlace.values()]
+}
+
+/** What is linted where nothing is named. */
+export async function defaultArgument(cwd: string): Promise<string> {
   const names = (await readdir(cwd).catch((): string[] => [])).filter((name) => /^readme\.md$/i.test(name))
   return names.includes('README.md') ? 'README.md' : (names[0] ?? '.')
 }

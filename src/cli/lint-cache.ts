@@ -1,11 +1,16 @@
+import {existsSync} from 'node:fs'
 import {mkdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {packageInfo} from '../package-info.js'
 import {cacheFolder} from './cache-folder.js'
 import type {Lint, LintRequest} from './document-linter.js'
+import {complain, systemReason} from './failure.js'
 import {type FlatProblem, flatten, revive} from './flat-problem.js'
 import {answerTo, hashOf, type Question, repositoryRoot} from './questions.js'
 import type {Terminal} from './terminal.js'
+
+/** Another build may find other problems. */
+const version = `${packageInfo.version} ${packageInfo.build}`
 
 interface CachedDocument {
   key: string
@@ -31,8 +36,8 @@ export class LintCache {
   static async read({cwd, environment}: Terminal): Promise<LintCache> {
     const file = path.join(cacheFolder(environment), 'lint', `${hashOf(cwd).slice(0, 16)}.json`)
     try {
-      const {version, documents} = JSON.parse(await readFile(file, 'utf8'))
-      if (version === packageInfo.version) return new LintCache(file, new Map(documents))
+      const cached = JSON.parse(await readFile(file, 'utf8'))
+      if (cached.version === version) return new LintCache(file, new Map(cached.documents))
     } catch {
       // Whatever cannot be read is written anew.
     }
@@ -45,9 +50,10 @@ export class LintCache {
     if (file === undefined) return lint(request)
     const key = keyOf(request, file)
     const cached = this.#documents.get(file)
-    if (cached?.key === key && cached.questions.every((question) => answerTo(question) === question.answer)) {
-      return {text, problems: cached.problems.map(revive), fixed: 0, questions: cached.questions}
-    }
+    const {problems, questions} = cached ?? {}
+    const isKnown = cached?.key === key && Array.isArray(problems) && Array.isArray(questions)
+    if (isKnown && questions!.every((question) => answerTo(question) === question.answer))
+      return {text, problems: problems!.map(revive), fixed: 0, questions: questions!}
     const linted = await lint(request)
     this.#hasChanged = true
     if (linted.text === text && linted.failure === undefined) {
@@ -56,17 +62,21 @@ export class LintCache {
     return linted
   }
 
-  /** Writes what is known now, if that is anything new. */
-  async write(): Promise<void> {
+  /** Writes what is known now, if that is anything new. Where that cannot be done, one line says so, and nothing else is lost. */
+  async write(terminal: Terminal): Promise<void> {
     if (!this.#hasChanged) return
-    const {default: writeFileAtomic} = await import('write-file-atomic')
-    await mkdir(path.dirname(this.#file), {recursive: true})
-    const content = {version: packageInfo.version, documents: [...this.#documents]}
-    await writeFileAtomic(this.#file, JSON.stringify(content))
+    const documents = [...this.#documents].filter(([file]) => existsSync(file))
+    try {
+      const {default: writeFileAtomic} = await import('write-file-atomic')
+      await mkdir(path.dirname(this.#file), {recursive: true})
+      await writeFileAtomic(this.#file, JSON.stringify({version, documents}))
+    } catch (error) {
+      complain(terminal, `the cache ${this.#file} cannot be written: ${systemReason(error)}`)
+    }
   }
 }
 
 function keyOf({text, config, configFolder, fixes, environment}: LintRequest, file: string): string {
   const place = [file, configFolder, repositoryRoot(path.dirname(file)), environment.PAPERLINT_PARSER]
-  return hashOf(packageInfo.version, JSON.stringify([config, fixes, place]), text)
+  return hashOf(JSON.stringify([config, fixes, place]), text)
 }

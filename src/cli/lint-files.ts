@@ -26,32 +26,35 @@ export async function lintFiles(files: readonly string[], run: LintRun, known: K
   // What was there before is counted file by file, and a host is not to be asked by several threads.
   const isAlone = known !== undefined || asksNetwork(run)
   const atOnce = isAlone || !(await isMuch(files)) ? 1 : Math.min(availableParallelism(), files.length)
-  const workers = atOnce > 1 ? new (await import('./workers.js')).Workers(atOnce) : undefined
+  const here = lintHere(known)
+  const workers = atOnce > 1 ? new (await import('./workers.js')).Workers(atOnce, here) : undefined
   const cache = run.options.cache && !isAlone ? await LintCache.read(run.terminal) : undefined
-  const linter = workers?.lint ?? lintHere(known)
+  const linter = workers?.lint ?? here
   const lint: Lint = cache ? (request) => cache.lint(request, linter) : linter
   const progress = new Progress(files.length, run.terminal.stderr)
-  const begun: Promise<LintedFile>[] = []
+  const waiting: {file: string; begun: Promise<LintedFile>}[] = []
+  let next = 0
   try {
-    for (const [index, file] of files.entries()) {
+    while (next < files.length || waiting.length > 0) {
       // As many wait as are linted. One by one, each is read when the one before it is done with: a fix of that may matter to it.
-      while (begun.length < files.length && begun.length <= index + 2 * (atOnce - 1)) {
-        const next = lintFile(files[begun.length]!, lint, run)
+      for (; next < files.length && waiting.length <= 2 * (atOnce - 1); next++) {
+        const begun = lintFile(files[next]!, lint, run)
         // It is waited for in its turn.
-        next.catch(() => {})
-        begun.push(next)
+        begun.catch(() => {})
+        waiting.push({file: files[next]!, begun})
       }
-      await Promise.allSettled([begun[index]])
+      const {file, begun} = waiting.shift()!
+      await Promise.allSettled([begun])
       // What is said now has the line of the bar.
       progress.hide()
-      await finish(file, begun[index]!, lint, run)
+      await finish(file, begun, lint, run)
       await progress.step()
     }
   } finally {
     progress.hide()
     await workers?.end()
   }
-  await cache?.write()
+  await cache?.write(run.terminal)
 }
 
 /** Where a document is linted in this thread, what lints is loaded for the first of them, if the cache does not know it. */
@@ -63,8 +66,11 @@ function lintHere(known: Known | undefined): Lint {
   }
 }
 
-function asksNetwork({config}: LintRun): boolean {
-  return JSON.stringify(config).includes('"no-dead-link"')
+function asksNetwork({config: {rules, overrides = []}}: LintRun): boolean {
+  const settings = [rules, ...overrides.map((override) => override.rules)].flatMap(
+    (each) => each?.['no-dead-link'] ?? []
+  )
+  return settings.some((setting) => setting !== 'off')
 }
 
 /** To start other threads takes as long as to lint some hundred thousand bytes. */

@@ -39,15 +39,15 @@ export function lintText(text: string, {config, path, surroundings, fixes}: Lint
       return fix(text, {config, path, surroundings, unsafe: fixes === 'all'})
     } catch (error) {
       // A text that is too deep for a fix is too deep for linting too.
-      if (isStackOverflow(error)) throw error
+      if (isTooDeep(error)) throw error
       const failure = error instanceof GuardError ? new Failure(error.message) : error
       return {text, problems: lint(text, {config, path, surroundings}), fixed: 0, failure}
     }
   } catch (error) {
-    throw isStackOverflow(error) ? new Failure('nested too deeply to be read') : error
+    throw isTooDeep(error) ? new Failure('nested too deeply to be read') : error
   }
 }
 
-function isStackOverflow(error: unknown): boolean {
-  return error instanceof RangeError && error.message.includes('call stack')
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack|nested too deeply/.test(error.message)
 }

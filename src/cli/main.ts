@@ -3,10 +3,14 @@ import {once} from 'node:events'
 import * as nodeModule from 'node:module'
 import process from 'node:process'
 
-// Whoever reads our output may stop early, as `head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+for (const output of [process.stdout, process.stderr]) {
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads our output may stop early, as `head` does.
+    if (error.code === 'EPIPE') return
+    if (output === process.stdout) process.stderr.write(`paperlint: the output cannot be written: ${error.message}\n`)
+    process.exit(2)
+  })
+}
 
 // Node 22 keeps compiled code for the next run; what is loaded from here on is in it.
 const {enableCompileCache} = nodeModule as {enableCompileCache?: () => void}

@@ -62,7 +62,11 @@ export function createProgram(actions: Actions): Command {
     )
     .option('--cache', 'do not lint again what has not changed')
     .addOption(
-      new Option('--watch', 'lint again whenever a file changes').conflicts(['stdin', 'stdinFilepath', 'writeBaseline'])
+      new Option('--watch', 'lint again whenever a list or the config changes').conflicts([
+        'stdin',
+        'stdinFilepath',
+        'writeBaseline'
+      ])
     )
     .option('--stdin', 'lint the text on stdin; with --fix, print the fixed text')
     .option('--stdin-filepath <file>', 'the path of the text on stdin')

@@ -1,7 +1,10 @@
+import type {Stats} from 'node:fs'
 import path from 'node:path'
 import {watch} from 'chokidar'
+import picomatch from 'picomatch'
 import {loadConfig} from '../config/load.js'
-import {complain, describeError} from './failure.js'
+import {complain, describeError, systemReason} from './failure.js'
+import {defaultArgument} from './find-files.js'
 import {lintCommand} from './lint-command.js'
 import type {LintOptions} from './program.js'
 import type {Terminal} from './terminal.js'
@@ -10,7 +13,7 @@ import type {Terminal} from './terminal.js'
 const PAUSE = 50
 
 /**
- * Lints, and lints again whenever a Markdown file that is meant, or the config, changes, until the user ends it.
+ * Lints, and lints again whenever one of the lists or the config changes, or a list is added, until the user ends it.
  *
  * @returns The exit code of the last time.
  */
@@ -26,7 +29,13 @@ export async function watchCommand(args: string[], options: LintOptions, termina
     }
     complain(terminal, 'waiting for changes; Ctrl-C ends')
   }
-  const watcher = watch(await placesToWatch(args, options, terminal), {ignoreInitial: true, ignored: isOther})
+  const places = await placesToWatch(args, options, terminal)
+  const output = options.outputFile === undefined ? undefined : path.resolve(terminal.cwd, options.outputFile)
+  const watcher = watch(places, {
+    ignoreInitial: true,
+    ignored: (file, stats) => isOther(file, stats, places, output)
+  })
+  watcher.on('error', (error) => complain(terminal, `cannot watch everything: ${systemReason(error)}`))
   // What changes while the first run reads it is a change too.
   await new Promise<void>((resolve) => watcher.once('ready', resolve))
   let running = lint()
@@ -44,16 +53,27 @@ export async function watchCommand(args: string[], options: LintOptions, termina
   return exitCode
 }
 
-/** The folders and files that are named, the current folder for a glob or nothing, and the config. */
+/** The files and folders that are named, the folders that globs begin in, and the config. */
 async function placesToWatch(args: string[], {config}: LintOptions, {cwd}: Terminal): Promise<string[]> {
-  const named = args
-    .filter((arg) => !arg.startsWith('!'))
-    .map((arg) => (/[*?{[]/.test(arg) ? cwd : path.resolve(cwd, arg)))
+  const named = args.filter((arg) => !arg.startsWith('!'))
   const file = config ?? (await loadConfig(cwd).catch(() => undefined))?.file
-  return [...(named.length > 0 ? named : [cwd]), ...(file === undefined ? [] : [path.resolve(cwd, file)])]
+  const places = named.length > 0 ? named.map(beginning) : [await defaultArgument(cwd)]
+  return [...places, ...(file === undefined ? [] : [file])].map((place) => path.resolve(cwd, place))
 }
 
-function isOther(file: string, stats?: {isFile(): boolean}): boolean {
-  if (/[\\/](?:node_modules|\.git)(?:[\\/]|$)/.test(file)) return true
-  return stats?.isFile() === true && !/\.(?:md|markdown)$|[\\/](?:paperlint\.config\.\w+|package\.json)$/i.test(file)
+function beginning(argument: string): string {
+  const {base, isGlob} = picomatch.scan(argument)
+  return isGlob ? base : argument
+}
+
+/** Of what is found in a folder, only lists and configs matter; and what is written for each run is no change. */
+function isOther(
+  file: string,
+  stats: Stats | undefined,
+  places: readonly string[],
+  output: string | undefined
+): boolean {
+  if (file === output || /[\\/](?:node_modules|\.git)(?:[\\/]|$)/.test(file)) return true
+  if (places.includes(file) || !stats?.isFile()) return false
+  return !/\.(?:md|markdown)$|[\\/](?:paperlint\.config\.\w+|package\.json)$/i.test(file)
 }

@@ -1,38 +1,57 @@
 import {fileURLToPath} from 'node:url'
 import type {Tinypool} from 'tinypool'
-import type {Lint} from './document-linter.js'
+import type {Lint, LintRequest} from './document-linter.js'
 import {Failure} from './failure.js'
 import {revive} from './flat-problem.js'
 import type {FlatDocument, FlatError} from './worker.js'
 
-/** Threads that lint documents side by side, started when the first document comes. */
+/** Threads that lint documents side by side, started when there are documents. */
 export class Workers {
   readonly #count: number
+  readonly #lintHere: Lint
   #pool: Promise<Tinypool> | undefined
+  /** Never fulfilled. */
+  #broken: Promise<never> | undefined
 
-  constructor(count: number) {
+  /** @param lintHere Lints in this thread, for where others cannot be had. */
+  constructor(count: number, lintHere: Lint) {
     this.#count = count
+    this.#lintHere = lintHere
   }
 
   readonly lint: Lint = async (request) => {
-    this.#pool ??= startPool(this.#count)
-    const pool = await this.#pool
-    // The environment of the process is no plain object, and cannot be handed over.
-    const flat: FlatDocument | {error: FlatError} = await pool.run({...request, environment: {...request.environment}})
+    let flat: FlatDocument | {error: FlatError}
+    try {
+      flat = await this.#run(request)
+    } catch {
+      // The thread itself has failed, not the linting.
+      return this.#lintHere(request)
+    }
     if ('error' in flat) throw reviveError(flat.error)
     const {problems, failure, ...linted} = flat
     return {...linted, problems: problems.map(revive), ...(failure && {failure: reviveError(failure)})}
   }
 
-  async end(): Promise<void> {
-    await (await this.#pool)?.destroy()
+  async #run(request: LintRequest): Promise<FlatDocument | {error: FlatError}> {
+    this.#pool ??= this.#start()
+    const pool = await this.#pool
+    // The environment of the process is no plain object, and cannot be handed over.
+    return Promise.race([pool.run({...request, environment: {...request.environment}}), this.#broken!])
   }
-}
 
-async function startPool(count: number): Promise<Tinypool> {
-  const {Tinypool} = await import('tinypool')
-  const filename = fileURLToPath(new URL('./worker.js', import.meta.url))
-  return new Tinypool({filename, minThreads: count, maxThreads: count})
+  async #start(): Promise<Tinypool> {
+    const {Tinypool} = await import('tinypool')
+    const filename = fileURLToPath(new URL('./worker.js', import.meta.url))
+    const pool = new Tinypool({filename, minThreads: 0, maxThreads: this.#count})
+    this.#broken = new Promise((_, reject) => pool.on('error', reject))
+    // Whoever lints is told; nobody may be linting.
+    this.#broken.catch(() => {})
+    return pool
+  }
+
+  async end(): Promise<void> {
+    await (await this.#pool?.catch(() => undefined))?.destroy()
+  }
 }
 
 function reviveError({isFailure, message, stack}: FlatError): Error {

@@ -3,19 +3,31 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {globbySync} from 'globby'
 import {type GetModuleInfo, type Plugin, type RolldownOutput, rolldown} from 'rolldown'
+import {hashOf} from '../cli/questions.js'
 import {packageInfo} from '../package-info.js'
 
 const dist = fileURLToPath(new URL('../../', import.meta.url))
+const {version, homepage, bugs} = packageInfo
 const main = path.join(dist, 'src/cli/main.js')
 const run = path.join(dist, 'src/cli/run.js')
 const worker = path.join(dist, 'src/cli/worker.js')
+
+/** A hash of all that the command is made of. */
+const build = hashOf(
+  ...globbySync(['src/**/*.js', 'rules/*.js', '../package-lock.json'], {cwd: dist, absolute: true})
+    .sort()
+    .map((file) => readFileSync(file, 'utf8'))
+).slice(0, 16)
 
 /** What package.json says is written into the bundle, so that it is not looked for at every start. */
 const inlinePackageInfo: Plugin = {
   name: 'inline-package-info',
   load: (id) =>
-    id.endsWith('/package-info.js') ? `export const packageInfo = ${JSON.stringify(packageInfo)}` : undefined
+    id.endsWith('/package-info.js')
+      ? `export const packageInfo = ${JSON.stringify({version, homepage, bugs, build})}`
+      : undefined
 }
 
 /** The parser finds its native part from its own place: not every package manager lets us see what it depends on. */

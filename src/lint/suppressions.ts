@@ -33,7 +33,7 @@ export function suppress(
   source: Source,
   levels: ReadonlyMap<string, {level: Level}>
 ): Problem[] {
-  const {suppressions, idle} = readSuppressions(nodes, source)
+  const {suppressions, idle} = readSuppressions(nodes, source, levels)
   const left = problems.filter((problem) => {
     const matching = suppressions.filter((suppression) => covers(suppression, problem))
     for (const suppression of matching) suppression.used = true
@@ -80,10 +80,14 @@ function commentProblem({start, end}: Span, source: Source, unexpected: string, 
 }
 
 /** The suppressions of a document, and the comments that would end one and do not. */
-function readSuppressions(nodes: NodeIndex, source: Source): {suppressions: Suppression[]; idle: Span[]} {
+function readSuppressions(
+  nodes: NodeIndex,
+  source: Source,
+  levels: ReadonlyMap<string, unknown>
+): {suppressions: Suppression[]; idle: Span[]} {
   const suppressions: Suppression[] = []
   const idle: Span[] = []
-  let open: Suppression[] = []
+  const open = new OpenSuppressions(levels)
   for (const {node} of nodes.of('html')) {
     if (!node.value.includes('paperlint-') || !node.position) continue
     const offset = node.position.start.offset!
@@ -93,16 +97,14 @@ function readSuppressions(nodes: NodeIndex, source: Source): {suppressions: Supp
       const end = start + match[0].length
       const rules = match[2]!.split(/[\s,]+/).filter(Boolean)
       if (match[1] === 'enable') {
-        const ended = open.filter((suppression) => endsAt(suppression, rules, source.lineAt(start)))
-        if (ended.length === 0) idle.push({start, end})
-        open = open.filter(({lastLine}) => lastLine === Number.POSITIVE_INFINITY)
+        if (!open.end(rules, source.lineAt(start))) idle.push({start, end})
         continue
       }
       const [firstLine, lastLine] = linesOf(match[1]!, source.lineAt(start), source.lineAt(end))
       for (const rule of rules.length > 0 ? rules : [undefined]) {
         const suppression = {start, end, rule, firstLine, lastLine, enabled: new Map<string, number>(), used: false}
         suppressions.push(suppression)
-        if (match[1] === 'disable') open.push(suppression)
+        if (match[1] === 'disable') open.add(suppression)
       }
     }
   }
@@ -114,13 +116,51 @@ function linesOf(kind: string, firstLine: number, lastLine: number): [number, nu
   return kind === 'disable-next-line' ? [lastLine + 1, lastLine + 1] : [firstLine, Number.POSITIVE_INFINITY]
 }
 
-/** Ends a suppression, or what it says of some rules, if an `enable` is about it. */
-function endsAt(suppression: Suppression, rules: readonly string[], line: number): boolean {
-  if (rules.length === 0 || (suppression.rule !== undefined && rules.includes(suppression.rule))) {
-    suppression.lastLine = line
-    return true
+/** The suppressions that no comment has ended yet; each of them is told of an end once. */
+class OpenSuppressions {
+  readonly #rules: ReadonlyMap<string, unknown>
+  readonly #ofRule = new Map<string, Suppression[]>()
+  #ofAll: Suppression[] = []
+  /** How many of those of all rules have been told that a rule is heard again. */
+  readonly #told = new Map<string, number>()
+
+  /** @param rules Those there are, by name. */
+  constructor(rules: ReadonlyMap<string, unknown>) {
+    this.#rules = rules
   }
-  if (suppression.rule !== undefined) return false
-  for (const rule of rules) suppression.enabled.set(rule, line)
-  return true
+
+  add(suppression: Suppression): void {
+    if (suppression.rule === undefined) this.#ofAll.push(suppression)
+    else {
+      const alike = this.#ofRule.get(suppression.rule)
+      if (alike) alike.push(suppression)
+      else this.#ofRule.set(suppression.rule, [suppression])
+    }
+  }
+
+  /** Ends those of some rules, or of all, on a line; `false` if there is none. */
+  end(rules: readonly string[], line: number): boolean {
+    const ended = rules.length === 0 ? [...this.#ofAll, ...[...this.#ofRule.values()].flat()] : this.#take(rules)
+    for (const suppression of ended) suppression.lastLine = line
+    if (rules.length === 0) {
+      this.#ofRule.clear()
+      this.#told.clear()
+      this.#ofAll = []
+      return ended.length > 0
+    }
+    for (const rule of rules) this.#hearAgain(rule, line)
+    return ended.length > 0 || this.#ofAll.length > 0
+  }
+
+  #take(rules: readonly string[]): Suppression[] {
+    const taken = rules.flatMap((rule) => this.#ofRule.get(rule) ?? [])
+    for (const rule of rules) this.#ofRule.delete(rule)
+    return taken
+  }
+
+  #hearAgain(rule: string, line: number): void {
+    if (!this.#rules.has(rule)) return
+    for (const suppression of this.#ofAll.slice(this.#told.get(rule))) suppression.enabled.set(rule, line)
+    this.#told.set(rule, this.#ofAll.length)
+  }
 }

@@ -13,6 +13,9 @@ export interface IndexedNode<Node extends Nodes = Nodes> {
 /** Text is most of a tree, and is read by way of what holds it. */
 type IndexedType = Exclude<Nodes['type'], 'text'>
 
+/** No list nests its items so deep, and what reads a tree goes down it: deeper ones would end at the end of the stack, sooner or later. */
+const DEEPEST = 400
+
 /**
  * The nodes of a tree by type, each type in document order.
  *
@@ -22,16 +25,18 @@ type IndexedType = Exclude<Nodes['type'], 'text'>
 export class NodeIndex {
   readonly #nodes = new Map<Nodes['type'], IndexedNode[]>()
 
+  /** @throws {RangeError} if the tree is nested too deeply. */
   constructor(tree: Root) {
-    this.#add(tree, undefined, 0, false)
+    this.#add(tree, undefined, 0, false, 0)
   }
 
   of<Type extends IndexedType>(type: Type): readonly IndexedNode<Extract<Nodes, {type: Type}>>[] {
     return (this.#nodes.get(type) ?? []) as IndexedNode<Extract<Nodes, {type: Type}>>[]
   }
 
-  #add(node: Nodes, parent: Parents | undefined, index: number, isInFootnote: boolean): void {
+  #add(node: Nodes, parent: Parents | undefined, index: number, isInFootnote: boolean, depth: number): void {
     if (node.type === 'text') return
+    if (depth > DEEPEST) throw new RangeError('nested too deeply to be read')
     const indexed = {node, parent, index, isInFootnote}
     const alike = this.#nodes.get(node.type)
     if (alike) alike.push(indexed)
@@ -39,6 +44,6 @@ export class NodeIndex {
     if (!('children' in node)) return
     const inside = isInFootnote || node.type === 'footnoteDefinition'
     const {children} = node
-    for (let at = 0; at < children.length; at++) this.#add(children[at]!, node, at, inside)
+    for (let at = 0; at < children.length; at++) this.#add(children[at]!, node, at, inside, depth + 1)
   }
 }

@@ -69,6 +69,8 @@ export function decodeFragment(fragment: string): string {
   }
 }
 
+const MOST_HINTS = 200
+
 class AnchorIndex implements Anchors {
   readonly #anchors: readonly Anchor[]
   readonly #ignoresCase: boolean
@@ -77,6 +79,7 @@ class AnchorIndex implements Anchors {
   readonly #letters = new Map<string, Anchor[]>()
   readonly #customIds = new Map<Heading, string>()
   #lowerCase: string[] | undefined
+  #hints = 0
 
   constructor(anchors: readonly Anchor[], host: Host) {
     this.#anchors = anchors
@@ -125,6 +128,8 @@ class AnchorIndex implements Anchors {
   }
 
   nearest(fragment: string): string | undefined {
+    // A hint takes a look at every anchor, and more hints than this help nobody.
+    if (this.#hints++ >= MOST_HINTS) return undefined
     const lowerCase = fragment.toLowerCase()
     const tolerance = Math.max(2, fragment.length / 5)
     this.#lowerCase ??= this.#anchors.map(({name}) => name.toLowerCase())

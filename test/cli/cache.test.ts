@@ -1,4 +1,4 @@
-import {readdirSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {beforeEach, expect, jest, test} from '@jest/globals'
 import type {Lint} from '../../src/cli/document-linter.js'
 import {cleanList, emptyLinkList, mendedList, raggedList} from './lists.js'
@@ -45,6 +45,11 @@ test.each([
   ['the text', (workspace: Place) => workspace.write('a.md', cleanList), []],
   ['the config', (workspace: Place) => workspace.write('paperlint.config.json', '{"crossListing": "allow"}'), []],
   ['the level of a rule', () => {}, ['--rule', 'no-empty-link:warn']],
+  [
+    'the repository that it is in, outside of which nothing is known',
+    (workspace: Place) => rmSync(workspace.path('.git'), {recursive: true}),
+    []
+  ],
   ['what is to be fixed', () => {}, ['--diff']]
 ])('it is linted again when it is another: %s', async (_, change, args) => {
   const workspace = await Workspace.create({'a.md': emptyLinkList})
@@ -80,11 +85,60 @@ test('with --fix, what was fixed is linted once more, and then known', async () 
   expect(await runCached(workspace, '--fix', 'a.md')).toMatchObject({exitCode: 0, linted: 0})
 })
 
-test('a cache that cannot be read counts as none', async () => {
+test('each parser has its own', async () => {
+  const workspace = await Workspace.create({'a.md': emptyLinkList})
+  const environment = {XDG_CACHE_HOME: workspace.path('cache'), PAPERLINT_PARSER: 'remark'}
+  await runCached(workspace, 'a.md')
+  linted = 0
+  await workspace.runIn({environment}, '--cache', 'a.md')
+  expect(linted).toBe(1)
+})
+
+test('a file has its own, since a config can name it', async () => {
+  const config = '{"overrides": [{"files": ["b.md"], "rules": {"no-empty-link": "off"}}]}'
+  const workspace = await Workspace.create({'a.md': emptyLinkList, 'paperlint.config.json': config})
+  expect(await runCached(workspace, 'a.md')).toMatchObject({exitCode: 1, linted: 1})
+  renameSync(workspace.path('a.md'), workspace.path('b.md'))
+  expect(await runCached(workspace, 'b.md')).toMatchObject({exitCode: 0, linted: 1})
+})
+
+test.each([
+  ['cut off', (text: string) => text.slice(0, 40)],
+  ['of another version', (text: string) => text.replace('"version":"', '"version":"0.')],
+  ['that lacks something', (text: string) => text.replace('"questions":[]', '"answers":[]')]
+])('a cache %s counts as none', async (_, spoil) => {
   const workspace = await Workspace.create({'a.md': emptyLinkList})
   const first = await runCached(workspace, 'a.md')
   const folder = workspace.path('cache/paperlint/lint')
-  const [file] = readdirSync(folder)
-  writeFileSync(`${folder}/${file}`, '{"version": "0.1.0", "documents": [')
+  const file = `${folder}/${readdirSync(folder)[0]}`
+  const text = readFileSync(file, 'utf8')
+  expect(spoil(text)).not.toBe(text)
+  writeFileSync(file, spoil(text))
   expect(await runCached(workspace, 'a.md')).toEqual(first)
 })
+
+test('where it cannot be written, one line says so, and the report is there', async () => {
+  const workspace = await Workspace.create({'a.md': raggedList, cache: 'a file'})
+  const uncached = await workspace.run('--format', 'json', '--fix', 'a.md')
+  await workspace.write('a.md', raggedList)
+  expect(await runCached(workspace, '--fix', 'a.md')).toEqual({
+    ...uncached,
+    linted: 1,
+    stderr: expect.stringMatching(/^paperlint: the cache .*\.json cannot be written: [^\n]*\n$/)
+  })
+})
+
+test.each([
+  ['off', 0],
+  ['warn', 1]
+])(
+  'with no-dead-link:%s, a second run lints %d documents: the network is not to be remembered',
+  async (level, expected) => {
+    const workspace = await Workspace.create({
+      'a.md': '# Papers\n',
+      'paperlint.config.json': `{"rules": {"no-dead-link": "${level}"}}`
+    })
+    await runCached(workspace, 'a.md')
+    expect(await runCached(workspace, 'a.md')).toMatchObject({exitCode: 0, linted: expected})
+  }
+)

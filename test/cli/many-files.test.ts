@@ -1,6 +1,7 @@
 import {execFile, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {existsSync, readdirSync} from 'node:fs'
+import {cpSync, existsSync, readdirSync, symlinkSync} from 'node:fs'
+import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
 import {beforeAll, expect, jest, test} from '@jest/globals'
@@ -8,7 +9,8 @@ import {cleanList, mendedList, raggedList} from './lists.js'
 import {Workspace} from './workspace.js'
 
 // Threads load the built command, so it is run here as its users run it.
-const command = fileURLToPath(new URL('../../dist/paperlint.js', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const command = path.join(root, 'dist/paperlint.js')
 
 beforeAll(() => {
   if (!existsSync(command)) throw new Error('expected a build in dist/: npm run build')
@@ -31,11 +33,11 @@ async function manyLists(count: number): Promise<Workspace> {
 /** On one core all is done in one thread. */
 const oneCore = ['taskset', '--cpu-list', '0']
 
-async function runBuilt(workspace: Workspace, args: string[], prefix: string[] = []) {
+async function runBuilt(workspace: Workspace, args: string[], prefix: string[] = [], program = command) {
   const options = {cwd: workspace.folder, env: {...process.env, NO_COLOR: '1', GITHUB_ACTIONS: ''}}
   try {
-    const [program, ...rest] = [...prefix, process.execPath, command, ...args]
-    return {exitCode: 0, ...(await promisify(execFile)(program!, rest, options))}
+    const [first, ...rest] = [...prefix, process.execPath, program, ...args]
+    return {exitCode: 0, ...(await promisify(execFile)(first!, rest, options))}
   } catch (error) {
     const {code, stdout, stderr} = error as {code: number; stdout: string; stderr: string}
     return {exitCode: code, stdout, stderr}
@@ -51,6 +53,44 @@ test.each([['json'], ['pretty'], ['sarif'], ['rdjson']])(
     expect(sideBySide).toMatchObject({exitCode: 2, stderr: 'paperlint: 004.md: not UTF-8 on line 1\n'})
   }
 )
+
+test('a list is nested too deeply in every thread alike', async () => {
+  const workspace = await manyLists(14)
+  await workspace.write('deep.md', `${'- '.repeat(600)}x\n`)
+  for (const cores of [[], oneCore]) {
+    const {exitCode, stderr} = await runBuilt(workspace, ['deep.md', '000.md', '002.md', '006.md'], cores)
+    expect({exitCode, stderr}).toEqual({exitCode: 2, stderr: 'paperlint: deep.md: nested too deeply to be read\n'})
+  }
+})
+
+test('where a thread cannot be had, the lists are linted all the same', async () => {
+  const workspace = await manyLists(14)
+  const build = await Workspace.create()
+  cpSync(path.dirname(command), build.path('dist'), {recursive: true})
+  for (const name of ['node_modules', 'package.json']) symlinkSync(path.resolve(root, name), build.path(name))
+  await build.write('dist/paperlint/worker.js', 'throw new Error("no thread")')
+  const result = await runBuilt(workspace, ['--format', 'json', '.'], [], build.path('dist/paperlint.js'))
+  expect(result).toEqual(await runBuilt(workspace, ['--format', 'json', '.'], oneCore))
+})
+
+test('a file and a link to it are one list', async () => {
+  const workspace = await manyLists(14)
+  symlinkSync('001.md', workspace.path('link.md'))
+  const {exitCode, stdout, stderr} = await runBuilt(workspace, [
+    '--fix',
+    '001.md',
+    'link.md',
+    '003.md',
+    '005.md',
+    '007.md',
+    '009.md',
+    '011.md',
+    '013.md',
+    '000.md'
+  ])
+  expect({exitCode, stderr}).toEqual({exitCode: 0, stderr: ''})
+  expect(stdout).toContain('7 problems fixed')
+})
 
 test('threads fix what one thread fixes', async () => {
   const workspace = await manyLists(14)

@@ -55,6 +55,29 @@ test('lints again when a list changes, one is added, or the config changes, unti
   expect(await watching.end()).toBe(2)
 })
 
+test('what is named is watched whatever it is called, and the report is not', async () => {
+  const workspace = await Workspace.create({'list.txt': raggedList, 'strict.json': '{}'})
+  const args = ['--config', 'strict.json', '--output-file', 'report.md', 'list.txt']
+  const watching = watch(workspace, ...args)
+  await watching.nextRun()
+  expect(await workspace.read('report.md')).toContain('1 error, 0 warnings')
+  await workspace.write('strict.json', '{"rules": {"no-ragged-row": "warn"}}')
+  await watching.nextRun()
+  expect(await workspace.read('report.md')).toContain('0 errors, 1 warning')
+  await workspace.write('list.txt', cleanList)
+  await watching.nextRun()
+  expect(await workspace.read('report.md')).toBe('')
+  expect(await watching.end()).toBe(0)
+})
+
+test('its own fixes are one change more, and then it waits', async () => {
+  const workspace = await Workspace.create({'README.md': raggedList})
+  const watching = watch(workspace, '--fix')
+  expect(await watching.nextRun()).toContain('1 problem fixed')
+  expect(await watching.nextRun()).toBe('')
+  expect(await watching.end()).toBe(0)
+})
+
 test('goes with no text on stdin', async () => {
   const workspace = await Workspace.create()
   expect(await workspace.run('--watch', '--stdin')).toEqual({

@@ -52,6 +52,13 @@ describe('suppressing', () => {
     ).toEqual([empty(7)])
   })
 
+  test('a rule is heard again from the first enable on', () => {
+    const enable = '<!-- paperlint-enable no-empty-link -->'
+    expect(told(`<!-- paperlint-disable -->\n\n${paper(3)}\n${enable}\n\n${paper(7)}\n${enable}\n`)).toEqual(
+      told(`<!-- paperlint-disable -->\n\n${paper(3)}\n${enable}\n\n${paper(7)}\n`)
+    )
+  })
+
   test('an enable without a disable is reported', () => {
     expect(told('<!-- paperlint-enable no-empty-link -->\n')).toEqual([
       '1 unused-suppression Unexpected comment that ends no suppression, expected one to end'
