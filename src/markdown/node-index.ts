@@ -13,8 +13,8 @@ export interface IndexedNode<Node extends Nodes = Nodes> {
 /** Text is most of a tree, and is read by way of what holds it. */
 type IndexedType = Exclude<Nodes['type'], 'text'>
 
-/** No list nests its items so deep, and what reads a tree goes down it: deeper ones would end at the end of the stack, sooner or later. */
-const DEEPEST = 400
+/** No list nests so deep. What reads a tree goes down it, and would come to the end of the stack, sooner in one thread than in another. */
+const DEEPEST = 1200
 
 /**
  * The nodes of a tree by type, each type in document order.

@@ -10,14 +10,17 @@ import {completePositions} from './positions.js'
  *
  * @param text Markdown without its byte order mark; the offsets of the tree are UTF-16 offsets into it.
  */
-export const parse: (text: string) => Root = (await loadSatteri()) ?? (await loadRemark())
+export const parse: (text: string) => Root = (isSwitchedOff() ? undefined : await loadSatteri()) ?? (await loadRemark())
 
 type Parser = (text: string) => Root
 
-/** The native parser; nothing where it cannot be loaded, or is switched off by `PAPERLINT_PARSER=remark`. */
+/** Whether `PAPERLINT_PARSER=remark` is set, to show that everything holds without the native parser too. A browser has no `process`. */
+function isSwitchedOff(): boolean {
+  return globalThis.process?.env?.PAPERLINT_PARSER === 'remark'
+}
+
+/** The native parser; nothing where it cannot be loaded. */
 export async function loadSatteri(): Promise<Parser | undefined> {
-  // A browser has no `process`. Setting the variable shows that everything holds without the native parser too.
-  if (globalThis.process?.env?.PAPERLINT_PARSER === 'remark') return
   try {
     const {markdownToMdast} = await import('satteri')
     const options = {features: {gfm: true, frontmatter: true}}

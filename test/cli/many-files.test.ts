@@ -56,7 +56,7 @@ test.each([['json'], ['pretty'], ['sarif'], ['rdjson']])(
 
 test('a list is nested too deeply in every thread alike', async () => {
   const workspace = await manyLists(14)
-  await workspace.write('deep.md', `${'- '.repeat(600)}x\n`)
+  await workspace.write('deep.md', `${'- '.repeat(1000)}x\n`)
   for (const cores of [[], oneCore]) {
     const {exitCode, stderr} = await runBuilt(workspace, ['deep.md', '000.md', '002.md', '006.md'], cores)
     expect({exitCode, stderr}).toEqual({exitCode: 2, stderr: 'paperlint: deep.md: nested too deeply to be read\n'})
