@@ -11,7 +11,8 @@ export class Workers {
   readonly #lintHere: Lint
   #pool: Promise<Tinypool> | undefined
   /** Never fulfilled. */
-  #broken: Promise<never> | undefined
+  #failure: Promise<never> | undefined
+  #hasFailed = false
 
   /** @param lintHere Lints in this thread, for where others cannot be had. */
   constructor(count: number, lintHere: Lint) {
@@ -36,21 +37,25 @@ export class Workers {
     this.#pool ??= this.#start()
     const pool = await this.#pool
     // The environment of the process is no plain object, and cannot be handed over.
-    return Promise.race([pool.run({...request, environment: {...request.environment}}), this.#broken!])
+    return Promise.race([pool.run({...request, environment: {...request.environment}}), this.#failure!])
   }
 
   async #start(): Promise<Tinypool> {
     const {Tinypool} = await import('tinypool')
     const filename = fileURLToPath(new URL('./worker.js', import.meta.url))
     const pool = new Tinypool({filename, minThreads: 0, maxThreads: this.#count})
-    this.#broken = new Promise((_, reject) => pool.on('error', reject))
+    this.#failure = new Promise((_, reject) => pool.on('error', reject))
     // Whoever lints is told; nobody may be linting.
-    this.#broken.catch(() => {})
+    this.#failure.catch(() => {
+      this.#hasFailed = true
+    })
     return pool
   }
 
   async end(): Promise<void> {
-    await (await this.#pool?.catch(() => undefined))?.destroy()
+    const pool = await this.#pool?.catch(() => undefined)
+    // Tinypool throws where nobody can catch it when it waits for a thread that has failed; idle ones keep nobody waiting.
+    if (!this.#hasFailed) await pool?.destroy()
   }
 }
 
