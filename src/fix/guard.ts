@@ -1,6 +1,4 @@
 import type {Nodes, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
-import {visitParents} from 'unist-util-visit-parents'
 import {countLeading} from '../markdown/sorted.js'
 import {offsetMapper, sortEdits} from './apply.js'
 import type {Fix} from './edit.js'
@@ -88,28 +86,53 @@ function guardLoss(kind: string, items: string[], before: Version, applied: read
 function guardStructure(before: Version, after: Version, applied: readonly AppliedFix[]): void {
   const edits = sortEdits(applied.flatMap(({fix}) => fix.edits))
   const mapped = offsetMapper(edits)
-  const found = new Set<string>()
-  visit(after.tree, (node: Nodes) => {
-    if (node.position) found.add(placeKey(node.type, node.position.start.offset!, node.position.end.offset!))
-  })
+  const places = placesOf(after)
   // An edit that ends where a node starts, or starts where it ends, may rightly change its extent.
   const isTouched = ({position}: Nodes) => {
     const edit = position && edits[firstEditEndingAtOrAfter(edits, position.start.offset!)]
     return edit !== undefined && edit.start <= position!.end.offset!
   }
-  visitParents(before.tree, (node: Nodes, parents: Nodes[]) => {
-    if (!node.position || node.type === 'root' || isTouched(node)) return
-    if (isCutAnew(node, before.text) && parents.some((parent) => isBlockOfText(parent) && isTouched(parent))) return
-    const start = node.position.start.offset!
-    const end = node.position.end.offset!
-    if (found.has(placeKey(node.type, mapped(start), mapped(end)))) return
+  const check = (node: Nodes, isInTouchedText: boolean): void => {
+    const touched = isTouched(node)
+    if (node.position && node.type !== 'root' && !touched && !(isInTouchedText && isCutAnew(node, before.text))) {
+      const start = node.position.start.offset!
+      if (!places.has(node.type, mapped(start), mapped(node.position.end.offset!))) throw broken(node, start)
+    }
+    if (!('children' in node)) return
+    const isTouchedText = isInTouchedText || (touched && isBlockOfText(node))
+    for (const child of node.children) check(child, isTouchedText)
+  }
+  const broken = (node: Nodes, start: number) => {
     const edit = edits[Math.max(0, firstEditEndingAtOrAfter(edits, start) - 1)]
     const blamed = applied.filter(({fix}) => edit !== undefined && fix.edits.includes(edit))
-    throw new GuardError(
-      `broken the ${node.type} on line ${node.position.start.line}`,
+    return new GuardError(
+      `broken the ${node.type} on line ${node.position!.start.line}`,
       ruleNames(blamed.length ? blamed : applied)
     )
-  })
+  }
+  check(before.tree, false)
+}
+
+interface Places {
+  has(type: string, start: number, end: number): boolean
+}
+
+/** Where nodes of each type stand. */
+function placesOf({tree, text}: Version): Places {
+  const places = new Map<string, Set<number>>()
+  // One number for both offsets: a list is made of some hundred thousand nodes.
+  const keyOf = (start: number, end: number) => start * (text.length + 1) + end
+  const collect = (node: Nodes): void => {
+    if (node.position) {
+      const key = keyOf(node.position.start.offset!, node.position.end.offset!)
+      const alike = places.get(node.type)
+      if (alike) alike.add(key)
+      else places.set(node.type, new Set([key]))
+    }
+    if ('children' in node) for (const child of node.children) collect(child)
+  }
+  collect(tree)
+  return {has: (type, start, end) => places.get(type)?.has(keyOf(start, end)) ?? false}
 }
 
 /**
@@ -128,10 +151,6 @@ function isBlockOfText(node: Nodes): boolean {
 
 function firstEditEndingAtOrAfter(edits: readonly {end: number}[], offset: number): number {
   return countLeading(edits.length, (index) => edits[index]!.end < offset)
-}
-
-function placeKey(type: string, start: number, end: number): string {
-  return `${type} ${start} ${end}`
 }
 
 function ruleNames(applied: readonly AppliedFix[]): string[] {
