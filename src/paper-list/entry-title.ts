@@ -22,7 +22,17 @@ interface Piece extends Span {
  * [[paper]](…)`). A badge, a label such as `[pdf]` or a tag such as `🔥[**H2O**]` before it is not the title.
  */
 export function readTitle(content: readonly PhrasingContent[], source: Source): EntryTitle | undefined {
-  const pieces = readPieces(content, source)
+  const known = titles.get(content)
+  if (known) return known.title
+  const title = findTitle(readPieces(content, source))
+  titles.set(content, {title})
+  return title
+}
+
+/** Asked of a cell to tell its column, and again for its entry. */
+const titles = new WeakMap<readonly PhrasingContent[], {title: EntryTitle | undefined}>()
+
+function findTitle(pieces: readonly Piece[]): EntryTitle | undefined {
   const text = leadingText(pieces)
   const marked = pieces.find((piece) => piece.kind !== 'text' && isTitleLike(piece.text))
   // Before a link that could be a title too, the longer of the two is it: `Title [CVPR 2019 Oral](…)`, `A talk on [Title](…)`.
