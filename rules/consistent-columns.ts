@@ -95,7 +95,7 @@ function checkPresence(
       fix: ragged
         ? undefined
         : {
-            applicability: applicability(schema),
+            applicability: isAkin(matches, schema) ? applicability(schema) : 'unsafe',
             edits: insertColumn(
               table.grid,
               index,
@@ -107,6 +107,12 @@ function checkPresence(
           }
     })
   }
+}
+
+/** A table with less than half of the columns may be about something else, or the config be made for another list. */
+function isAkin(matches: readonly ColumnMatch[], schema: ColumnSchema): boolean {
+  const present = matches.filter(({expected}) => expected?.required).length
+  return present * 2 >= schema.columns.filter(({required}) => required).length
 }
 
 /** After the last column that the schema puts before the missing one. */

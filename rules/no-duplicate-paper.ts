@@ -49,8 +49,18 @@ function messageOf(first: Entry, entry: Entry, oneSection: boolean, comparison: 
       : `line ${first.line}, section “${first.section.title}”`
   const message = `Unexpected second listing of “${entry.title}”, expected it once (first on ${where})`
   if (comparison.kind !== 'contradicting' || comparison.name === '') return message
-  return `${message}; the two disagree on \`${comparison.name}\`: “${shorten(comparison.first)}” and “${shorten(comparison.second)}”`
+  return `${message}; the two disagree on \`${comparison.name}\`: ${quoteDifference(comparison.first, comparison.second)}`
 }
+
+/** Two texts from the word on in which they differ: what is behind the cut says nothing. */
+function quoteDifference(first: string, second: string): string {
+  let same = 0
+  while (same < first.length && first[same] === second[same]) same++
+  const start = same < FARTHEST_DIFFERENCE ? 0 : Math.max(first.lastIndexOf(' ', same), first.lastIndexOf('/', same)) + 1
+  return [first, second].map((text) => `“${start > 0 ? '…' : ''}${shorten(text.slice(start))}”`).join(' and ')
+}
+
+const FARTHEST_DIFFERENCE = 40
 
 /** Deletes the later entry, after the first has taken over what only the later one says. */
 function fixOf(

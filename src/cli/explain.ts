@@ -13,7 +13,9 @@ import type {Terminal} from './terminal.js'
  */
 export async function explain(rule: string, terminal: Terminal): Promise<void> {
   const names = rules.map(({meta}) => meta.name)
-  if (!names.includes(rule)) throw new Failure(`unknown rule "${rule}"${didYouMean(rule, names)}`)
+  if (!names.includes(rule)) {
+    throw new Failure(`unknown rule "${rule}"${didYouMean(rule, names) || `, expected one of ${names.join(', ')}`}`)
+  }
   const packageJson = createRequire(import.meta.url).resolve('remark-paperlint/package.json')
   terminal.stdout.write(await readFile(path.join(path.dirname(packageJson), 'rules', `${rule}.md`)))
 }

@@ -65,6 +65,6 @@ function inferCrossListing(list: PaperList, config: Config, reasons: string[]): 
   const crossListed = listings.filter((entries) => new Set(entries.map(({section}) => section)).size > 1).length
   config.crossListing = crossListed >= 5 && crossListed * 20 >= listings.length ? 'allow' : 'warn'
   reasons.push(
-    `crossListing: ${config.crossListing}, since ${crossListed} of ${listings.length} papers stand in more than one section`
+    `crossListing: ${config.crossListing}, since ${crossListed} of ${listings.length} papers ${crossListed === 1 ? 'stands' : 'stand'} in more than one section`
   )
 }
