@@ -81,17 +81,15 @@ const peers: readonly (() => Tool | undefined)[] = [
   },
   () => {
     const found = findPackage('remark-cli')
-    const config = path.join(root, 'benchmark/remark.json')
     // The one that paperlint is tested with has no presets beside it.
-    const hasPresets = found && existsSync(path.join(path.dirname(found.folder), 'remark-preset-lint-consistent'))
+    if (!found || !existsSync(path.join(path.dirname(found.folder), 'remark-preset-lint-consistent'))) return
+    const config = path.join(root, 'benchmark/remark.json')
     // It has no fixes: what it writes is the whole text printed anew.
-    return (
-      hasPresets && {
-        ...found,
-        lint: (files) => [node, found.bin, '--no-stdout', '--no-config', '--rc-path', config, ...files],
-        exitCodes: [0]
-      }
-    )
+    return {
+      ...found,
+      lint: (files) => [node, found.bin, '--no-stdout', '--no-config', '--rc-path', config, ...files],
+      exitCodes: [0]
+    }
   }
 ]
 
