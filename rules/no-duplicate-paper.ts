@@ -56,7 +56,8 @@ function messageOf(first: Entry, entry: Entry, oneSection: boolean, comparison: 
 function quoteDifference(first: string, second: string): string {
   let same = 0
   while (same < first.length && first[same] === second[same]) same++
-  const start = same < FARTHEST_DIFFERENCE ? 0 : Math.max(first.lastIndexOf(' ', same), first.lastIndexOf('/', same)) + 1
+  const start =
+    same < FARTHEST_DIFFERENCE ? 0 : Math.max(first.lastIndexOf(' ', same), first.lastIndexOf('/', same)) + 1
   return [first, second].map((text) => `“${start > 0 ? '…' : ''}${shorten(text.slice(start))}”`).join(' and ')
 }
 
