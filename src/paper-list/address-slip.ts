@@ -110,7 +110,8 @@ function readMissingScheme(url: string): AddressSlip | undefined {
 }
 
 const ADDRESS = /^https?:\/\/[^\s/.]+\.\S+$/i
-const HOST = /^(?:[\p{L}\p{N}_-]{1,63}\.)+[\p{L}\p{N}-]{2,63}\.?(?:[:/?#]|$)/u
+// Without bounds on the length of a name: V8 writes out a class as often as it may repeat, which takes it a tenth of a second here.
+const HOST = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]{2,}\.?(?:[:/?#]|$)/u
 /** Top-level domains that lists link to, without those that are endings of files as well (`md`, `py`, `sh`, `rs`). */
 const HOST_AND_PATH =
-  /^(?:www\.[a-z0-9-]+\.[a-z0-9.-]+(?:[/?#]|$)|(?:[a-z0-9-]{1,63}\.){1,6}(?:com|org|net|edu|gov|io|ai|info|dev|me|co|eu|us|uk|cn|de|fr|jp|kr|ca|au|ch|it|nl|es|se|in|sg|hk|tw|il)(?::\d{1,5})?\/)/i
+  /^(?:www\.[a-z0-9-]+\.[a-z0-9.-]+(?:[/?#]|$)|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|ai|info|dev|me|co|eu|us|uk|cn|de|fr|jp|kr|ca|au|ch|it|nl|es|se|in|sg|hk|tw|il)(?::\d{1,5})?\/)/i

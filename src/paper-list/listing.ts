@@ -12,6 +12,12 @@ export function isListing(entry: Entry): boolean {
   return !tells(section) && (section.heading !== undefined || section.parent === undefined || !tells(section.parent))
 }
 
+const announcing: ReadonlySet<string | undefined> = new Set(['highlight', 'highlights', '新闻', '动态'])
+
+function firstWord(title: string): string | undefined {
+  return /\p{L}+/u.exec(title.toLowerCase())?.[0]
+}
+
 /** Asked anew for each entry of a section. */
 const telling = new WeakMap<Section, boolean>()
 
@@ -19,7 +25,7 @@ function tells(section: Section): boolean {
   const known = telling.get(section)
   if (known !== undefined) return known
   const {depth, title} = section
-  const is = depth > 1 && (isMetaTitle(title) || /^[^\p{L}]{0,9}(?:highlights?|新闻|动态)(?!\p{L})/iu.test(title))
+  const is = depth > 1 && (isMetaTitle(title) || announcing.has(firstWord(title)))
   telling.set(section, is)
   return is
 }
