@@ -5,6 +5,7 @@ export default {
   roots: ['<rootDir>/test'],
   // These have packages of their own and run with `npm run test:tools`.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/tools/'],
+  setupFilesAfterEnv: ['<rootDir>/test/load-parser.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': ['@swc/jest', {jsc: {parser: {syntax: 'typescript'}, target: 'es2022'}, module: {type: 'es6'}}]

@@ -1,3 +1,7 @@
+import {loadParser} from './markdown/parse.js'
+
+await loadParser()
+
 export type {Config} from './config/config.js'
 export type {Applicability, Edit, Fix} from './fix/edit.js'
 export {type FixOptions, type FixResult, fix} from './fix/fix.js'

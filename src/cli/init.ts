@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {inferConfig} from '../config/infer.js'
-import {parse} from '../markdown/parse.js'
+import {loadParser, parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
 import {readPaperList} from '../paper-list/read.js'
 import {defaultSettings} from '../paper-list/settings.js'
@@ -22,6 +22,7 @@ const name = 'paperlint.config.json'
 export async function init(list: string | undefined, terminal: Terminal): Promise<void> {
   const file = path.resolve(terminal.cwd, list ?? 'README.md')
   const source = new Source(await readText(file, terminal))
+  await loadParser()
   const {config, reasons} = inferConfig(readPaperList(parse(source.text), source, defaultSettings))
   const schema = './node_modules/remark-paperlint/dist/schema.json'
   const content = `${JSON.stringify({$schema: schema, ...config}, undefined, 2)}\n`

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import {once} from 'node:events'
-import * as nodeModule from 'node:module'
 import process from 'node:process'
+import {loadCompiled} from './compiled-code.js'
 
 for (const output of [process.stdout, process.stderr]) {
   output.on('error', (error: NodeJS.ErrnoException) => {
@@ -12,18 +12,10 @@ for (const output of [process.stdout, process.stderr]) {
   })
 }
 
-// Node 22 keeps compiled code for the next run; what is loaded from here on is in it.
-const {enableCompileCache} = nodeModule as {enableCompileCache?: () => void}
-enableCompileCache?.()
-const {run} = await import('./run.js')
-
+const {run} = loadCompiled<typeof import('./run.js')>('run')
 const {stdin, stdout, stderr, env: environment} = process
-// Not `process.exit`: what was written to a pipe has to leave first.
-process.exitCode = await run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  stdin,
-  stdout,
-  stderr,
-  environment,
-  interrupted: () => once(process, 'SIGINT')
+const interrupted = () => once(process, 'SIGINT')
+run(process.argv.slice(2), {cwd: process.cwd(), stdin, stdout, stderr, environment, interrupted}).then((exitCode) => {
+  // Not `process.exit`: what was written to a pipe has to leave first.
+  process.exitCode = exitCode
 })

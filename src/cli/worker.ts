@@ -1,36 +1,4 @@
-// What runs in each of the threads that `workers.ts` starts.
-import {DocumentLinter, type LintedDocument, type LintRequest} from './document-linter.js'
-import {Failure} from './failure.js'
-import {type FlatProblem, flatten} from './flat-problem.js'
+// Where each of the threads that `workers.ts` starts begins.
+import {loadCompiled} from './compiled-code.js'
 
-/** An error as plain data: its class would get lost on the way between threads. */
-export interface FlatError {
-  isFailure: boolean
-  message: string
-  stack: string | undefined
-}
-
-export type FlatDocument = Omit<LintedDocument, 'problems' | 'failure'> & {
-  problems: FlatProblem[]
-  failure: FlatError | undefined
-}
-
-const linter = new DocumentLinter()
-
-export default async function lint(request: LintRequest): Promise<FlatDocument | {error: FlatError}> {
-  try {
-    const {problems, failure, ...linted} = await linter.lint(request)
-    return {
-      ...linted,
-      problems: problems.map(flatten),
-      failure: failure === undefined ? undefined : flattenError(failure)
-    }
-  } catch (error) {
-    return {error: flattenError(error)}
-  }
-}
-
-function flattenError(error: unknown): FlatError {
-  const {message, stack} = error instanceof Error ? error : new Error(String(error))
-  return {isFailure: error instanceof Failure, message, stack}
-}
+export default loadCompiled<typeof import('./lint-worker.js')>('lint-worker').lint

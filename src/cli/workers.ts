@@ -3,7 +3,7 @@ import type {Tinypool} from 'tinypool'
 import type {Lint, LintRequest} from './document-linter.js'
 import {Failure} from './failure.js'
 import {revive} from './flat-problem.js'
-import type {FlatDocument, FlatError} from './worker.js'
+import type {FlatDocument, FlatError} from './lint-worker.js'
 
 /** Threads that lint documents side by side, started when there are documents. */
 export class Workers {
@@ -42,7 +42,7 @@ export class Workers {
 
   async #start(): Promise<Tinypool> {
     const {Tinypool} = await import('tinypool')
-    const filename = fileURLToPath(new URL('./worker.js', import.meta.url))
+    const filename = fileURLToPath(new URL('./worker.cjs', import.meta.url))
     const pool = new Tinypool({filename, minThreads: 0, maxThreads: this.#count})
     this.#failure = new Promise((_, reject) => pool.on('error', reject))
     // Whoever lints is told; nobody may be linting.

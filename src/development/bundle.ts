@@ -1,7 +1,10 @@
-// A step of the build: makes the command a few files, `dist/paperlint.js` and what it needs in `dist/paperlint/`. Otherwise Node would find,
-// read and compile some 250 modules at every start, which takes longer than linting a list does.
+// A step of the build: makes the command a few files, `dist/paperlint.cjs` and what it needs in `dist/paperlint/`. Otherwise Node would find,
+// read and compile some 250 modules at every start, which takes longer than linting a list does. They are CommonJS, which starts sooner and
+// whose compiled code can be kept (`src/cli/compiled-code.ts`).
+import {spawnSync} from 'node:child_process'
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
+import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {globbySync} from 'globby'
 import {type GetModuleInfo, type Plugin, type RolldownOutput, rolldown} from 'rolldown'
@@ -13,6 +16,8 @@ const {version, homepage, bugs} = packageInfo
 const main = path.join(dist, 'src/cli/main.js')
 const run = path.join(dist, 'src/cli/run.js')
 const worker = path.join(dist, 'src/cli/worker.js')
+const compiledCode = path.join(dist, 'src/cli/compiled-code.js')
+const lintWorker = path.join(dist, 'src/cli/lint-worker.js')
 
 /** A hash of all that the command is made of. */
 const build = hashOf(
@@ -42,18 +47,38 @@ const findNativePart: Plugin = {
       : undefined
 }
 
+/** So do the threads: they begin in a file of their package. */
+const findThreads: Plugin = {
+  name: 'find-threads',
+  transform: (code, id) =>
+    id.endsWith('/tinypool/dist/index.js')
+      ? `import {createRequire} from 'node:module'\nimport {pathToFileURL} from 'node:url'\n${code.replaceAll(
+          'import.meta.url',
+          "pathToFileURL(createRequire(import.meta.url).resolve('tinypool')).href"
+        )}`
+      : undefined
+}
+
+/** commander can start programs as subcommands. There are none, and what starts programs takes Node a while to load. */
+const startNoProgram: Plugin = {
+  name: 'start-no-program',
+  transform: (code, id) =>
+    id.endsWith('/commander/lib/command.js') ? code.replace("require('node:child_process')", 'undefined') : undefined
+}
+
 const bundle = await rolldown({
-  input: {paperlint: main, 'paperlint/run': run, 'paperlint/worker': worker},
+  input: {paperlint: main, 'paperlint/run': run, 'paperlint/worker': worker, 'paperlint/lint-worker': lintWorker},
   platform: 'node',
-  // The native part of the parser, and what finds its own files.
-  external: [/^@bruits\//, /\.node$/, 'tinypool'],
-  plugins: [inlinePackageInfo, findNativePart],
+  // The native part of the parser.
+  external: [/^@bruits\//, /\.node$/],
+  plugins: [inlinePackageInfo, findNativePart, findThreads, startNoProgram],
   preserveEntrySignatures: 'allow-extension'
 })
 const {output} = await bundle.write({
   dir: dist,
-  entryFileNames: '[name].js',
-  chunkFileNames: 'paperlint/[name].js',
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'paperlint/[name].cjs',
   minify: true,
   codeSplitting: {
     includeDependenciesRecursively: false,
@@ -64,15 +89,18 @@ const {output} = await bundle.write({
   }
 })
 writeFileSync(path.join(dist, 'paperlint/licenses.txt'), licensesOf(output))
+// A run of all that lints and fixes: the next one, which may be the first in a pre-commit hook, finds code that is compiled.
+spawnSync(process.execPath, [
+  path.join(dist, 'paperlint.cjs'),
+  '--fix',
+  '--diff',
+  path.join(dist, '../fixtures/broken-zh.md')
+])
 
-/**
- * What the command needs to begin is one file, and what lints is another, which a run does without if the cache knows all. Of the latter, our
- * own code waits for the parser while it is loaded, so the packages that the parser imports as well are a file of their own.
- */
+/** What the command needs to begin is one file, and what lints is another, which a run does without if the cache knows all. */
 function chunkOf(id: string, moduleInfo: GetModuleInfo): string | null {
-  if ([main, run, worker].includes(id)) return null
-  if (isImportedBy(run, id, moduleInfo)) return 'command'
-  return id.includes('/node_modules/') ? 'packages' : 'lint'
+  if ([main, run, worker, lintWorker, compiledCode].includes(id)) return null
+  return isImportedBy(run, id, moduleInfo) ? 'command' : 'lint'
 }
 
 function isImportedBy(importer: string, id: string, moduleInfo: GetModuleInfo, seen = new Set<string>()): boolean {

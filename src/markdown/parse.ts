@@ -2,17 +2,31 @@ import type {Root} from 'mdast'
 import {parseEvenly} from './even-out.js'
 import {completePositions} from './positions.js'
 
+type Parser = (text: string) => Root
+
+let parser: Parser | undefined
+
 /**
  * The one way from text to mdast. Everything that parses Markdown goes through here.
  *
- * satteri (native) does it where it can be loaded, and unified with remark-parse, remark-gfm and remark-frontmatter elsewhere: these take
- * time that grows with the square of a table's rows. Both give the same tree; what little differs is evened out here.
- *
  * @param text Markdown without its byte order mark; the offsets of the tree are UTF-16 offsets into it.
+ * @throws {Error} before `loadParser` is done.
  */
-export const parse: (text: string) => Root = (isSwitchedOff() ? undefined : await loadSatteri()) ?? (await loadRemark())
+export function parse(text: string): Root {
+  if (!parser) throw new Error('no parser is loaded: await loadParser() first')
+  return parser(text)
+}
 
-type Parser = (text: string) => Root
+/**
+ * Loads what parses, which each way into the core does before anything else. No module waits for it by itself, so that the command can be
+ * bundled as CommonJS, whose compiled code Node 20 can keep.
+ *
+ * satteri (native) is loaded where it can be, and unified with remark-parse, remark-gfm and remark-frontmatter elsewhere: these take time
+ * that grows with the square of a table's rows. Both give the same tree; what little differs is evened out here.
+ */
+export async function loadParser(): Promise<void> {
+  parser ??= (isSwitchedOff() ? undefined : await loadSatteri()) ?? (await loadRemark())
+}
 
 /** Whether `PAPERLINT_PARSER=remark` is set, to show that everything holds without the native parser too. A browser has no `process`. */
 function isSwitchedOff(): boolean {

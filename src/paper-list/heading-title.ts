@@ -36,7 +36,7 @@ export function withoutNumber(title: string): string {
 export function withoutEmoji(title: string): string {
   return oneLine(
     title
-      .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200D\uFE0F]/gu, '')
+      .replace(/[\uFE0F\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200D]/gu, '')
       .replace(/:[a-z][a-z\d_+-]{1,40}:/g, '')
   )
 }

@@ -79,7 +79,7 @@ function plainTitle(title: string): string {
 const LONGEST_TITLE = 600
 // Emoji and other symbols with what modifies them, zero-width characters, soft hyphens, and the circumflex and tilde
 // that LaTeX leaves behind.
-const UNSEEN = /[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\p{Variation_Selector}\u20E3\u02C6\u02DC]/gu
+const UNSEEN = /[\u20E3\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\p{Variation_Selector}\u02C6\u02DC]/gu
 
 /** The reading of a LaTeX command: letters and signs are words, fonts and accents only dress what follows. */
 function latex(command: string | undefined, sign: string | undefined): string {

@@ -1,6 +1,8 @@
 import type {Nodes, Root} from 'mdast'
-import {parse} from '../markdown/parse.js'
+import {loadParser, parse} from '../markdown/parse.js'
 import type {Source} from '../markdown/source.js'
+
+await loadParser()
 
 /**
  * The tree of the pipeline, so that nothing is parsed twice; but the text's own tree where that one cannot stand for the text: without

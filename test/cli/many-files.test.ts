@@ -10,7 +10,7 @@ import {Workspace} from './workspace.js'
 
 // Threads load the built command, so it is run here as its users run it.
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const command = path.join(root, 'dist/paperlint.js')
+const command = path.join(root, 'dist/paperlint.cjs')
 
 beforeAll(() => {
   if (!existsSync(command)) throw new Error('expected a build in dist/: npm run build')
@@ -68,8 +68,8 @@ test('where a thread cannot be had, the lists are linted all the same', async ()
   const build = await Workspace.create()
   cpSync(path.dirname(command), build.path('dist'), {recursive: true})
   for (const name of ['node_modules', 'package.json']) symlinkSync(path.resolve(root, name), build.path(name))
-  await build.write('dist/paperlint/worker.js', 'throw new Error("no thread")')
-  const result = await runBuilt(workspace, ['--format', 'json', '.'], [], build.path('dist/paperlint.js'))
+  await build.write('dist/paperlint/worker.cjs', 'throw new Error("no thread")')
+  const result = await runBuilt(workspace, ['--format', 'json', '.'], [], build.path('dist/paperlint.cjs'))
   expect(result).toEqual(await runBuilt(workspace, ['--format', 'json', '.'], oneCore))
 })
 

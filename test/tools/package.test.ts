@@ -25,7 +25,7 @@ test('the package holds the build, the pages of the rules and what npm always ta
   const ofRules = (start: string, end: string) => names.map((name) => `${start}${name}${end}`)
   expect(files).toEqual(
     expect.arrayContaining([
-      'dist/paperlint.js',
+      'dist/paperlint.cjs',
       ...ofRules('rules/', '.md'),
       ...ofRules('dist/src/remark/rules/', '.js'),
       ...ofRules('dist/src/remark/rules/', '.d.ts')

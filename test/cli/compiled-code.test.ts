@@ -1,0 +1,61 @@
+import {execFile} from 'node:child_process'
+import {cpSync, existsSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import * as nodeModule from 'node:module'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {promisify} from 'node:util'
+import {beforeEach, expect, test} from '@jest/globals'
+import {raggedList} from './lists.js'
+import {Workspace} from './workspace.js'
+
+// Node 22 keeps compiled code by itself.
+const testInNode20 = 'enableCompileCache' in nodeModule ? test.skip : test
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+let workspace: Workspace
+let compiled: string
+
+/** A copy of the build, in which nothing is compiled yet. */
+beforeEach(async () => {
+  workspace = await Workspace.create({'README.md': raggedList})
+  cpSync(path.join(root, 'dist'), workspace.path('package/dist'), {recursive: true})
+  for (const name of ['node_modules', 'package.json'])
+    symlinkSync(path.join(root, name), workspace.path(`package/${name}`))
+  compiled = workspace.path('package/dist/paperlint/compiled')
+  rmSync(compiled, {recursive: true, force: true})
+})
+
+async function lint(): Promise<string> {
+  const command = workspace.path('package/dist/paperlint.cjs')
+  const options = {cwd: workspace.folder, env: {...process.env, NO_COLOR: '1', GITHUB_ACTIONS: ''}}
+  const {code, stdout, stderr} = await promisify(execFile)(process.execPath, [command], options).catch((error) => error)
+  expect(code).toBe(1)
+  expect(stderr).toBe('')
+  return stdout
+}
+
+function keptFiles(): string[] {
+  return existsSync(compiled) ? readdirSync(path.join(compiled, `${process.version}-${process.arch}`)).sort() : []
+}
+
+testInNode20('the first run keeps what it has compiled, and the next one says the same', async () => {
+  const first = await lint()
+  expect(first).toContain('no-ragged-row')
+  expect(keptFiles()).toEqual(['command.cjs', 'lint.cjs', 'parser.cjs', 'rolldown-runtime.cjs', 'run.cjs'])
+  expect(await lint()).toBe(first)
+})
+
+testInNode20('compiled code of another Node, or cut off, is compiled anew', async () => {
+  const first = await lint()
+  const file = path.join(compiled, `${process.version}-${process.arch}`, 'lint.cjs')
+  for (const content of ['', 'not compiled code', Buffer.alloc(100_000)]) {
+    writeFileSync(file, content)
+    expect(await lint()).toBe(first)
+  }
+})
+
+test('where nothing can be kept, every run compiles', async () => {
+  writeFileSync(compiled, 'a file where the folder would be')
+  expect(await lint()).toContain('no-ragged-row')
+  expect(await lint()).toContain('no-ragged-row')
+})
