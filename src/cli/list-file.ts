@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer'
 import {access, constants, readFile, stat} from 'node:fs/promises'
 import {Failure, systemReason} from './failure.js'
 
@@ -15,31 +16,21 @@ export async function readBytes(file: string): Promise<Buffer> {
  *
  * @throws {Failure} if it is not UTF-8, or holds a NUL byte as no text does: to decode it anyhow would lose bytes.
  */
-export function decode(bytes: Uint8Array): string {
+export function decode(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new Failure(`not UTF-8 on line ${firstUndecodableLine(bytes)}`)
   const zero = bytes.indexOf(0)
-  try {
-    const text = strictUtf8.decode(bytes)
-    if (zero === -1) return text
-  } catch {
-    throw new Failure(`not UTF-8 on line ${firstUndecodableLine(bytes)}`)
-  }
-  throw new Failure(`a NUL byte on line ${countLines(bytes.subarray(0, zero))}, expected text`)
+  if (zero !== -1) throw new Failure(`a NUL byte on line ${countLines(bytes.subarray(0, zero))}, expected text`)
+  return bytes.toString('utf8')
 }
 
 const LINE_FEED = 10
-// Stateless without `stream: true`. The byte order mark is kept, since it has to be written again.
-const strictUtf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
 
-function firstUndecodableLine(bytes: Uint8Array): number {
+function firstUndecodableLine(bytes: Buffer): number {
   let start = 0
   for (let line = 1; ; line++) {
     const feed = bytes.indexOf(LINE_FEED, start)
     const end = feed === -1 ? bytes.length : feed
-    try {
-      strictUtf8.decode(bytes.subarray(start, end))
-    } catch {
-      return line
-    }
+    if (!isUtf8(bytes.subarray(start, end))) return line
     start = end + 1
   }
 }

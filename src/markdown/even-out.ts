@@ -33,7 +33,7 @@ export function parseEvenly(parser: Parser, text: string): Root {
 function parseTables(parser: Parser, text: string): Root {
   const tree = parser(text)
   const mayHoldTag = /^<[a-z/]/im.test(text)
-  const maySwallow = wordsBeforePipes(text).some(holdsAddress)
+  const maySwallow = pipesBehindAddresses(text).length > 0
   const tables = mayHoldTag || maySwallow ? new NodeIndex(tree).of('table') : []
   const insertions = tables.flatMap(({node}) => insertionsFor(node, text))
   if (insertions.length === 0) return tree
@@ -122,18 +122,25 @@ function countCells(text: string, start: number, end: number): number {
 function pipesAfterAddresses({position}: TableRow, text: string): Insertion[] {
   const start = position!.start.offset!
   const source = text.slice(start, position!.end.offset!)
-  return wordsBeforePipes(source)
-    .filter(holdsAddress)
-    .map(({index, 0: word}) => ({offset: start + index + word.length, text: ' '}))
+  return pipesBehindAddresses(source).map((pipe) => ({offset: start + pipe, text: ' '}))
 }
 
-/** What stands right before a pipe that is not escaped: begun only where a word begins, so that no character is looked at twice. */
-function wordsBeforePipes(text: string): RegExpExecArray[] {
-  return [...text.matchAll(/(?<![^\s|])[^\s|]*[^\s|\\](?=\|)/g)]
+/** Where a pipe that is not escaped stands right behind a word with an address in it. */
+function pipesBehindAddresses(text: string): number[] {
+  const found: number[] = []
+  for (let pipe = text.indexOf('|'); pipe !== -1; pipe = text.indexOf('|', pipe + 1)) {
+    if (pipe === 0 || endsWord(text, pipe - 1) || text[pipe - 1] === '\\') continue
+    let start = pipe - 1
+    while (start > 0 && !endsWord(text, start - 1)) start--
+    if (/https?:\/\/|www\./i.test(text.slice(start, pipe))) found.push(pipe)
+  }
+  return found
 }
 
-function holdsAddress([word]: RegExpExecArray): boolean {
-  return /https?:\/\/|www\./i.test(word)
+/** Whether the character at an offset is no part of a word: a word is looked at once, however many pipes are behind it. */
+function endsWord(text: string, offset: number): boolean {
+  const character = text[offset]!
+  return character === ' ' || character === '|' || /\s/.test(character)
 }
 
 /** Takes the inserted characters out of every position. */

@@ -24,6 +24,9 @@ const codeHost =
 const venueText = /^[\p{L}&@/ .'-]{2,40}[ ,'’]{0,3}(?:19|20)?\d{2}(?!\d)/u
 const dateText = /^(?:\d{4}(?:[./-]\d{1,2}){0,2}|\d{1,2}[./-]\d{4}|[a-z]{3,9}\.?,? ?(?:\d{1,2},? ?)?\d{4})$/i
 
+/** In what part of its cells the titles of a column link to papers, where its header does not say that they are titles. */
+const FEWEST_PAPER_LINKS = 0.3
+
 /** The columns of a table: what they are called, and what they hold, by their content first and their name second. */
 export function readColumns(node: TableNode, body: readonly CellFacts[][]): Column[] {
   const names = node.children[0]!.children.map((cell) => oneLine(plainText(cell)))
@@ -71,16 +74,19 @@ function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): voi
     const cells = body.map((row) => row[column.index]).filter((cell) => cell !== undefined)
     const filled = cells.filter((cell) => !isEmptyContent(cell.text))
     if (filled.length === 0 || column.kind === 'note') continue
+    const shareOf = (test: (cell: CellFacts) => boolean) => filled.filter(test).length / filled.length
+    const isNamed = column.kind === 'title' || column.kind === 'name'
+    if (!isNamed && shareOf((cell) => cell.linksToPaper) < FEWEST_PAPER_LINKS) continue
     // Under a header that says so a single word is a title too: `LLaMA`, `残差网络`.
     const isTitle = ({title}: CellFacts) =>
       isTitleLike(title) || (column.kind === 'title' && title !== '' && !isLabel(title))
     const titles = filled.filter(isTitle)
     const share = titles.length / filled.length
     const distinct = new Set(titles.map((cell) => cell.title)).size / Math.max(1, titles.length)
-    const identified = filled.filter((cell) => cell.titleIsPaperLink).length / filled.length
+    const identified = shareOf((cell) => cell.titleIsPaperLink)
     const named = {title: 1, name: 0.3, link: 0.2}[column.kind as string] ?? 0
     if (share < (column.kind === 'title' ? 0.3 : 0.5) || distinct < 0.5) continue
-    if (column.kind !== 'title' && column.kind !== 'name' && identified < 0.3) continue
+    if (!isNamed && identified < FEWEST_PAPER_LINKS) continue
     const score = share + named + identified * 0.5
     if (score > bestScore) {
       best = column

@@ -96,6 +96,7 @@ const GREEK_NAMES = new Set(GREEK)
 
 /** The words of a text in lower case, without marks. A decimal number is one token, a run of CJK text as well. */
 function tokenize(text: string): string[] {
+  if (text === '') return []
   let lower = text.toLowerCase()
   // biome-ignore lint/suspicious/noControlCharactersInRegex: whether there is anything but ASCII
   if (/[^\x00-\x7f]/.test(lower)) {

@@ -23,10 +23,13 @@ const placeholders = new Set([
 
 /** Whether the content of a cell says "nothing here". */
 function isPlaceholder(content: string): boolean {
-  return placeholders.has(content.trim().toLowerCase())
+  return content.length <= LONGEST && placeholders.has(content.toLowerCase())
 }
+
+const LONGEST = Math.max(...[...placeholders].map(({length}) => length))
 
 /** Whether a cell is blank, or says "nothing here". */
 export function isEmptyContent(content: string): boolean {
-  return content.trim() === '' || isPlaceholder(content)
+  const trimmed = content.trim()
+  return trimmed === '' || isPlaceholder(trimmed)
 }
