@@ -1,7 +1,7 @@
 import type {Nodes, Root} from 'mdast'
 import {countLeading} from '../markdown/sorted.js'
-import {offsetMapper, sortEdits} from './apply.js'
-import type {Fix} from './edit.js'
+import {applyEdits, offsetMapper, sortEdits} from './apply.js'
+import type {Edit, Fix} from './edit.js'
 
 /** A fix would have lost something. Nothing may be written; the message names the rules. */
 export class GuardError extends Error {
@@ -38,20 +38,44 @@ export function guard(before: Version, after: Version, applied: readonly Applied
   guardStructure(before, after, applied)
   const safe = applied.filter(({fix}) => fix.applicability === 'safe')
   if (safe.length !== applied.length) return
-  const ordered = wordsOf(safe.flatMap(({fix}) => fix.ordered ?? []).join('\n'))
-  guardLoss(
-    'word',
-    lost(wordsOf(withoutAddresses(before.text)), wordsOf(after.text)).filter((word) => !ordered.has(word)),
-    before,
-    safe
-  )
-  const replaced = addressesOf(safe.flatMap(({fix}) => fix.ordered ?? []).join('\n'))
-  guardLoss(
-    'link',
-    lost(addressesOf(before.text), addressesOf(after.text)).filter((address) => !replaced.has(address)),
-    before,
-    safe
-  )
+  const ordered = safe.flatMap(({fix}) => fix.ordered ?? []).join('\n')
+  const edited = editedLines(before.text, sortEdits(safe.flatMap(({fix}) => fix.edits)))
+  // The whole text is read only for what has left the lines with edits.
+  const lost = (said: Set<string>, itemsOf: (text: string) => Set<string>) =>
+    [`${edited.after}${ordered}`, after.text].reduce(
+      (missing, text) => {
+        if (missing.length === 0) return missing
+        const kept = itemsOf(text)
+        return missing.filter((item) => !kept.has(item))
+      },
+      [...said]
+    )
+  guardLoss('word', lost(wordsOf(withoutAddresses(edited.before)), wordsOf), before, safe)
+  guardLoss('link', lost(addressesOf(edited.before), addressesOf), before, safe)
+}
+
+/**
+ * The lines with edits, before and after them. Neither a word nor an address goes over the end of a line, so that all others still say
+ * what they have said.
+ */
+function editedLines(text: string, edits: readonly Edit[]): {before: string; after: string} {
+  const lines = {before: '', after: ''}
+  for (let index = 0; index < edits.length; ) {
+    const first = edits[index]!.start
+    const start = first === 0 ? 0 : text.lastIndexOf('\n', first - 1) + 1
+    const within: Edit[] = []
+    let end = start
+    do {
+      const edit = edits[index++]!
+      within.push({start: edit.start - start, end: edit.end - start, text: edit.text})
+      const lineEnd = text.indexOf('\n', edit.end)
+      end = lineEnd === -1 ? text.length : lineEnd
+    } while (index < edits.length && edits[index]!.start <= end)
+    const before = text.slice(start, end)
+    lines.before += `${before}\n`
+    lines.after += `${applyEdits(before, within)}\n`
+  }
+  return lines
 }
 
 function wordsOf(text: string): Set<string> {
@@ -67,10 +91,6 @@ function withoutAddresses(text: string): string {
 function addressesOf(text: string): Set<string> {
   // In a table a pipe of an address is escaped.
   return new Set(Array.from(text.replaceAll('\\|', '|').matchAll(/:(\/\/[^\s)\]<>"'|]+)/g), (match) => match[1]!))
-}
-
-function lost(before: Set<string>, after: Set<string>): string[] {
-  return [...before].filter((item) => !after.has(item))
 }
 
 function guardLoss(kind: string, items: string[], before: Version, applied: readonly AppliedFix[]): void {
