@@ -1,4 +1,3 @@
-import {realpath} from 'node:fs/promises'
 import path from 'node:path'
 import type {Config} from '../config/config.js'
 import {ConfigError, type LoadedConfig, loadConfig} from '../config/load.js'
@@ -36,6 +35,7 @@ export async function lintCommand(args: string[], options: LintOptions, terminal
     failed: false
   }
   const files = fromStdin ? filesOfStdin(options, terminal) : await filesToLint(args, run)
+  if (options.outputFile !== undefined) await protectFromReport(options.outputFile, files, run)
   run.base = await readBase(files, run)
   const known = await readKnown(run)
   if (fromStdin) await lintStdin(run, known)
@@ -75,6 +75,19 @@ function filesOfStdin({stdinFilepath, since, baseline, writeBaseline}: LintOptio
   throw new Failure('expected --stdin-filepath, to know which file the text on stdin is a version of')
 }
 
+async function protectFromReport(
+  outputFile: string,
+  lists: string[],
+  {options, terminal: {cwd}}: LintRun
+): Promise<void> {
+  const {refuseToOverwrite} = await import('./output-file.js')
+  const baseline = options.baseline ?? options.writeBaseline
+  await refuseToOverwrite(path.resolve(cwd, outputFile), {
+    lists,
+    baseline: baseline === undefined ? undefined : path.resolve(cwd, baseline)
+  })
+}
+
 /** What the files were before. Of a pull request, only annotations have to know. */
 async function readBase(files: string[], {options, format, terminal}: LintRun): Promise<Versions | undefined> {
   const {since} = options
@@ -86,12 +99,10 @@ async function readBase(files: string[], {options, format, terminal}: LintRun): 
 
 /** What was there before the run, by `--since` or `--baseline`. Nothing is fixed or written if that cannot be told. */
 async function readKnown({options, terminal: {cwd}, base}: LintRun): Promise<Known | undefined> {
-  const {since, baseline, writeBaseline, outputFile} = options
+  const {since, baseline, writeBaseline} = options
   if (since !== undefined) return (await import('./since.js')).knownSince(base!)
   const name = baseline ?? writeBaseline
   if (name === undefined) return
-  if (outputFile !== undefined && path.resolve(cwd, outputFile) === path.resolve(cwd, name))
-    throw new Failure('--output-file would overwrite the baseline')
   const {Baseline, refuseOtherThanBaseline} = await import('./baseline.js')
   if (baseline !== undefined) return Baseline.read(cwd, baseline)
   await refuseOtherThanBaseline(cwd, name)
@@ -107,24 +118,14 @@ async function turnIntoBaseline(name: string, run: LintRun): Promise<void> {
 }
 
 async function filesToLint(args: string[], run: LintRun): Promise<string[]> {
-  const {terminal, config, configFolder, options} = run
+  const {terminal, config, configFolder} = run
   const isIgnoredPath = config.ignore && (await import('../config/glob.js')).globMatcher(config.ignore)
   const {files, failures} = await findFiles(args, {
     cwd: terminal.cwd,
     isIgnored: (file) => isIgnoredPath?.(relativePath(configFolder, file)) ?? false
   })
   for (const failure of failures) fail(run, failure)
-  if (options.outputFile !== undefined) await refuseToOverwrite(files, path.resolve(terminal.cwd, options.outputFile))
   return files
-}
-
-/** A report in the place of a list would be the end of the list. */
-async function refuseToOverwrite(files: readonly string[], outputFile: string): Promise<void> {
-  const real = (file: string) => realpath(file).catch(() => file)
-  const target = await real(outputFile)
-  for (const file of files) {
-    if ((await real(file)) === target) throw new Failure('--output-file would overwrite a list that is linted')
-  }
 }
 
 function exitCode({failed, report, options: {maxWarnings = Number.POSITIVE_INFINITY}, terminal}: LintRun): number {

@@ -1,3 +1,4 @@
+import {symlink} from 'node:fs/promises'
 import {describe, expect, test} from '@jest/globals'
 import {cleanList, emptyLinkList, mendedList, raggedList, warningList} from './lists.js'
 import {Workspace} from './workspace.js'
@@ -177,6 +178,19 @@ describe('a baseline is refused in one line, and nothing is fixed,', () => {
     const outcome = await workspace.run('--fix', '--baseline', 'baseline.json')
     expect(outcome).toEqual({exitCode: 2, stdout: '', stderr: `paperlint: ${line}\n`})
     expect(await workspace.read('README.md')).toBe(raggedList)
+  })
+
+  test('is not overwritten by a report, by way of a link to it either', async () => {
+    const workspace = await Workspace.create({'README.md': raggedList})
+    await workspace.run('--write-baseline', 'baseline.json')
+    const baseline = await workspace.read('baseline.json')
+    await symlink('baseline.json', workspace.path('report.txt'))
+    expect(await workspace.run('--baseline', 'baseline.json', '--output-file', 'report.txt')).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'paperlint: --output-file would overwrite the baseline\n'
+    })
+    expect(await workspace.read('baseline.json')).toBe(baseline)
   })
 
   test.each([

@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises'
+import {link, readFile, symlink} from 'node:fs/promises'
 import {describe, expect, test} from '@jest/globals'
 import {cleanList, emptyLinkList, raggedList, warningList} from './lists.js'
 import {Workspace} from './workspace.js'
@@ -102,6 +102,23 @@ describe('--output-file', () => {
   test('never overwrites a list', async () => {
     const workspace = await Workspace.create({'README.md': raggedList})
     expect(await workspace.run('--output-file', './README.md')).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'paperlint: --output-file would overwrite a list that is linted\n'
+    })
+    expect(await workspace.read('README.md')).toBe(raggedList)
+  })
+
+  test.each([
+    ['a symbolic link to it', symlink, []],
+    ['a hard link to it', link, []],
+    ['it, while its text comes on stdin', undefined, ['--stdin', '--stdin-filepath', 'README.md']]
+  ])('never overwrites a list by way of %s', async (_, linkTo, args) => {
+    const workspace = await Workspace.create({'README.md': raggedList})
+    const name = linkTo ? 'report.txt' : 'README.md'
+    await linkTo?.(workspace.path('README.md'), workspace.path(name))
+    const outcome = await workspace.runIn({stdin: cleanList}, '--output-file', name, ...args)
+    expect(outcome).toEqual({
       exitCode: 2,
       stdout: '',
       stderr: 'paperlint: --output-file would overwrite a list that is linted\n'
