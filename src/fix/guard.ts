@@ -114,6 +114,8 @@ function guardStructure(before: Version, after: Version, applied: readonly Appli
   }
   const check = (node: Nodes, isInTouchedText: boolean): void => {
     const touched = isTouched(node)
+    // Cells that become one by an escaped pipe are read anew: brackets and backticks of two cells pair otherwise.
+    if (touched && node.type === 'tableRow' && joinsCells(editsOf(node))) return
     if (node.position && node.type !== 'root' && !touched && !(isInTouchedText && isCutAnew(node, before.text))) {
       const start = node.position.start.offset!
       if (!places.has(node.type, mapped(start), mapped(node.position.end.offset!))) throw broken(node, start)
@@ -121,6 +123,13 @@ function guardStructure(before: Version, after: Version, applied: readonly Appli
     if (!('children' in node)) return
     const isTouchedText = isInTouchedText || (touched && isBlockOfText(node))
     for (const child of node.children) check(child, isTouchedText)
+  }
+  const editsOf = ({position}: Nodes) => {
+    const first = firstEditEndingAtOrAfter(edits, position!.start.offset!)
+    return edits.slice(
+      first,
+      countLeading(edits.length, (index) => edits[index]!.start <= position!.end.offset!)
+    )
   }
   const broken = (node: Nodes, start: number) => {
     const edit = edits[Math.max(0, firstEditEndingAtOrAfter(edits, start) - 1)]
@@ -163,6 +172,10 @@ function isCutAnew(node: Nodes, text: string): boolean {
   if (node.type === 'link')
     return text[node.position!.start.offset!] !== '[' && text[node.position!.start.offset!] !== '<'
   return node.type === 'text' || node.type === 'tableCell'
+}
+
+function joinsCells(edits: readonly Edit[]): boolean {
+  return edits.some(({start, end, text}) => start === end && text === '\\')
 }
 
 function isBlockOfText(node: Nodes): boolean {
