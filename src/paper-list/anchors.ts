@@ -71,6 +71,9 @@ export function decodeFragment(fragment: string): string {
 
 const MOST_HINTS = 200
 
+/** To compare two texts letter by letter takes time that grows with the square of their length; a longer one is no heading's anchor. */
+const LONGEST_COMPARED = 500
+
 class AnchorIndex implements Anchors {
   readonly #anchors: readonly Anchor[]
   readonly #ignoresCase: boolean
@@ -124,12 +127,14 @@ class AnchorIndex implements Anchors {
       if (names) names.push(name)
       else places.set(place, [name])
     }
-    return [...places.values()].map((names) => closest(fragment, names))
+    return [...places.values()].map((names) =>
+      names.length > 1 && fragment.length <= LONGEST_COMPARED ? closest(fragment, names) : names[0]!
+    )
   }
 
   nearest(fragment: string): string | undefined {
     // A hint takes a look at every anchor, and more hints than this help nobody.
-    if (this.#hints++ >= MOST_HINTS) return undefined
+    if (fragment.length > LONGEST_COMPARED || this.#hints++ >= MOST_HINTS) return undefined
     const lowerCase = fragment.toLowerCase()
     const tolerance = Math.max(2, fragment.length / 5)
     this.#lowerCase ??= this.#anchors.map(({name}) => name.toLowerCase())

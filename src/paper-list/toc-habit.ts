@@ -191,12 +191,16 @@ function sectionOf({parent}: TocEntry, renamed: ReadonlyMap<TocEntry, Heading>):
   return parent && (parent.heading ?? renamed.get(parent) ?? sectionOf(parent, renamed))
 }
 
+/** To compare two texts letter by letter takes time that grows with the square of their length. */
+const LONGEST_COMPARED = 500
+
 function resembles(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (short.length < 4) return false
   if (long.startsWith(short) && short.length * 3 >= long.length) return true
   if (long.includes(short)) return short.length * 2 >= long.length
-  return long.length - short.length <= long.length * 0.12 && distance(a, b) <= long.length * 0.12
+  if (long.length > LONGEST_COMPARED || long.length - short.length > long.length * 0.12) return false
+  return distance(a, b) <= long.length * 0.12
 }
 
 /**

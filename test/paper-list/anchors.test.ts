@@ -112,6 +112,9 @@ describe('alike and nearest', () => {
     expect(list.nearest('mlm')).toBe('MLLM')
     expect(list.nearest('something-else')).toBeUndefined()
     expect(read('text\n').nearest('x')).toBeUndefined()
+    // It would be compared letter by letter.
+    const long = 'a'.repeat(600)
+    expect(read(`# ${long}\n`).nearest(`${long}b`)).toBeUndefined()
   })
 })
 
