@@ -45,7 +45,7 @@ function keepCompiled(): (file: string) => unknown {
   }
 
   function compile(file: string, filename: string): Script {
-    const code = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'utf8')}\n})`
+    const code = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'latin1')}\n})`
     const cachedData = readCompiled(file)
     const script = new Script(code, {filename, cachedData})
     if (!cachedData || script.cachedDataRejected) uncached.set(file, script)

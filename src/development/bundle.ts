@@ -2,7 +2,7 @@
 // read and compile some 250 modules at every start, which takes longer than linting a list does. They are CommonJS, which starts sooner and
 // whose compiled code can be kept (`src/cli/compiled-code.ts`).
 import {spawnSync} from 'node:child_process'
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
@@ -35,15 +35,17 @@ const inlinePackageInfo: Plugin = {
       : undefined
 }
 
-/** The parser finds its native part from its own place: not every package manager lets us see what it depends on. */
+/**
+ * The parser finds its native part from its own place: not every package manager lets us see what it depends on. It is in a package of its
+ * own, so that nothing is lost by not looking for it beside the parser first.
+ */
 const findNativePart: Plugin = {
   name: 'find-native-part',
   transform: (code, id) =>
     id.endsWith('/satteri/index.js')
-      ? code.replace(
-          'createRequire(import.meta.url)',
-          "createRequire(createRequire(import.meta.url).resolve('satteri'))"
-        )
+      ? code
+          .replace('createRequire(import.meta.url)', "createRequire(createRequire(import.meta.url).resolve('satteri'))")
+          .replace(/try \{\s+return require\('\.\/satteri_napi\.[^}]+\} catch \(e\) \{[^}]+\}/g, '')
       : undefined
 }
 
@@ -74,8 +76,7 @@ const bundle = await rolldown({
   plugins: [inlinePackageInfo, findNativePart, findThreads, startNoProgram],
   preserveEntrySignatures: 'allow-extension'
 })
-const {output} = await bundle.write({
-  dir: dist,
+const {output} = await bundle.generate({
   format: 'cjs',
   entryFileNames: '[name].cjs',
   chunkFileNames: 'paperlint/[name].cjs',
@@ -88,6 +89,10 @@ const {output} = await bundle.write({
     ]
   }
 })
+rmSync(path.join(dist, 'paperlint'), {recursive: true, force: true})
+mkdirSync(path.join(dist, 'paperlint'))
+for (const chunk of output)
+  if (chunk.type === 'chunk') writeFileSync(path.join(dist, chunk.fileName), inAscii(chunk.code))
 writeFileSync(path.join(dist, 'paperlint/licenses.txt'), licensesOf(output))
 // A run of all that lints and fixes: the next one, which may be the first in a pre-commit hook, finds code that is compiled.
 spawnSync(process.execPath, [
@@ -108,6 +113,11 @@ function isImportedBy(importer: string, id: string, moduleInfo: GetModuleInfo, s
   if (seen.has(id)) return false
   seen.add(id)
   return moduleInfo(id)?.importers.some((each) => isImportedBy(importer, each, moduleInfo, seen)) ?? false
+}
+
+/** Code is read and kept with a byte a character then. What is beyond ASCII stands in strings and regular expressions only. */
+function inAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** The licences of the packages that were bundled, as these ask for. */
