@@ -1,5 +1,6 @@
 import type {Nodes, Root} from 'mdast'
 import {countLeading} from '../markdown/sorted.js'
+import {lettersAndDigits} from '../markdown/words.js'
 import {applyEdits, offsetMapper, sortEdits} from './apply.js'
 import type {Edit, Fix} from './edit.js'
 
@@ -79,7 +80,7 @@ function editedLines(text: string, edits: readonly Edit[]): {before: string; aft
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set(text.match(/[\p{L}\p{N}]+/gu))
+  return new Set(lettersAndDigits(text))
 }
 
 /** What a reader sees as text: an anchor may be corrected, and addresses are compared on their own. */

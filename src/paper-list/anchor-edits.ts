@@ -1,4 +1,5 @@
 import type {Fix} from '../fix/edit.js'
+import {lettersAndDigits} from '../markdown/words.js'
 import type {Link, PaperList, Span} from './paper-list.js'
 
 /** Where the `#` and the fragment of a link stand in the source; `undefined` where that cannot be told. */
@@ -40,5 +41,5 @@ function isSafe(span: Span, anchor: string, link: Link, {anchors, source}: Paper
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set(text.match(/[\p{L}\p{N}]+/gu))
+  return new Set(lettersAndDigits(text))
 }

@@ -1,5 +1,6 @@
 import {oneLine} from '../markdown/plain-text.js'
 import type {Source} from '../markdown/source.js'
+import {lettersAndDigits} from '../markdown/words.js'
 import type {Entry, Span} from './paper-list.js'
 
 /** A part of an entry that can be compared with the same part of another: a cell, or a whole item. */
@@ -71,7 +72,7 @@ function includesContent(content: string, other: string): boolean {
   if (content === other || isBlank(other)) return true
   const pieces = piecesOf(content)
   const others = piecesOf(other)
-  if (!others.some((piece) => /[\p{L}\p{N}]/u.test(piece))) return false
+  if (!others.some((piece) => lettersAndDigits(piece).length > 0)) return false
   return pieces.some((_, start) => others.every((piece, index) => pieces[start + index] === piece))
 }
 

@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast'
 import {oneLine, plainText} from '../markdown/plain-text.js'
+import {lettersAndDigits} from '../markdown/words.js'
 import type {Heading} from './paper-list.js'
 
 /** What a table of contents calls a heading: its text without links back to the top of the page, such as `([back](#contents))`. */
@@ -64,10 +65,7 @@ const chineseMeta =
 
 /** Whether a heading is about the list itself: how to contribute, whom to cite, what is new. */
 export function isMetaTitle(title: string): boolean {
-  const words = withoutEmoji(withoutNumber(withoutEmoji(title)))
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
+  const words = lettersAndDigits(withoutEmoji(withoutNumber(withoutEmoji(title))).toLowerCase())
   const phrase = words.join(' ')
   if (metaPhrases.test(phrase) || chineseMeta.test(phrase)) return true
   return words.some((word) => metaWords.has(word)) && words.every((word) => metaWords.has(word) || sideWords.has(word))

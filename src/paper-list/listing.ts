@@ -1,3 +1,4 @@
+import {lettersOf} from '../markdown/words.js'
 import {isMetaTitle} from './heading-title.js'
 import type {Entry, Section} from './paper-list.js'
 
@@ -15,7 +16,7 @@ export function isListing(entry: Entry): boolean {
 const announcing: ReadonlySet<string | undefined> = new Set(['highlight', 'highlights', '新闻', '动态'])
 
 function firstWord(title: string): string | undefined {
-  return /\p{L}+/u.exec(title.toLowerCase())?.[0]
+  return lettersOf(title.toLowerCase())[0]
 }
 
 /** Asked anew for each entry of a section. */

@@ -1,3 +1,4 @@
+import {lettersAndDigits, lettersOf} from '../markdown/words.js'
 import {isDatedVenue, isVenue, isVenueTag} from './venue-words.js'
 
 /**
@@ -38,7 +39,7 @@ const MOST_DECORATIONS = 8
 const SHORTEST_TITLE = 8
 
 function isTitle(text: string): boolean {
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const letters = lettersAndDigits(text).join('').length
   return letters >= SHORTEST_TITLE || letters + (text.match(/\p{Ideographic}/gu)?.length ?? 0) >= SHORTEST_TITLE
 }
 
@@ -55,7 +56,7 @@ function stripStart(title: string): {text: string; name: string} {
     if (text.startsWith('(') && !isVenueTag(tag)) break
     const rest = text.slice(match[0].length)
     if (!isTitle(rest)) break
-    if (match[1] !== undefined && /\p{L}/u.test(tag) && !isVenueTag(tag)) name = name ? `${name} ${tag}` : tag
+    if (match[1] !== undefined && lettersOf(tag).length > 0 && !isVenueTag(tag)) name = name ? `${name} ${tag}` : tag
     text = rest
   }
   return {text, name}

@@ -2,6 +2,7 @@ import {gfmToMarkdown} from 'mdast-util-gfm'
 import {toMarkdown} from 'mdast-util-to-markdown'
 import type {Edit} from '../fix/edit.js'
 import {plainText} from '../markdown/plain-text.js'
+import {lettersAndDigits} from '../markdown/words.js'
 import {spellFragment} from './anchor-edits.js'
 import {headingTitle, withoutNumber} from './heading-title.js'
 import type {Heading, PaperList} from './paper-list.js'
@@ -72,7 +73,7 @@ function entryLine(
   const {start: linkStart, end: linkEnd} = spanOf(model)
   if (model.node.type === 'tableRow') {
     const rest = plainText(model.node).replace(plainText(model.link), '')
-    if (/[\p{L}\p{N}]/u.test(rest)) return
+    if (lettersAndDigits(rest).length > 0) return
     return (
       source.text.slice(start, linkStart) + escapeCell(link) + source.text.slice(linkEnd, source.lineEnd(model.line))
     )

@@ -2,6 +2,7 @@ import type {Link as LinkNode, List, ListItem, Nodes, Paragraph, Parents, Root, 
 import {SKIP, visit} from 'unist-util-visit'
 import {oneLine, plainText} from '../markdown/plain-text.js'
 import type {Source} from '../markdown/source.js'
+import {lettersOf} from '../markdown/words.js'
 import {type Anchors, decodeFragment} from './anchors.js'
 import {headingTitle, titleKey, withoutEmoji, withoutNumber} from './heading-title.js'
 import type {Heading, Span} from './paper-list.js'
@@ -175,7 +176,7 @@ function isLed({text, links}: Item): boolean {
 }
 
 function letterCount(text: string): number {
-  return text.match(/\p{L}/gu)?.length ?? 0
+  return lettersOf(text).join('').length
 }
 
 /** The full address that links with fragments share, if it is that of this document: most of the fragments are its anchors. */

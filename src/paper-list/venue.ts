@@ -1,3 +1,5 @@
+import {lettersAndDigits, lettersOf} from '../markdown/words.js'
+
 /** Where and when a paper was published, as a venue cell says it. */
 export interface Venue {
   /** Letters and digits of the name in lower case, without the year, months and publishers; empty if there is only a date. */
@@ -38,8 +40,8 @@ export function readVenue(text: string): Venue {
   const plain = text.normalize('NFKC').replace(/\([^()]*\)/g, ' ')
   const year = readYear(plain)
   const rest = year ? `${plain.slice(0, year.start)} ${plain.slice(year.end)}` : plain
-  const words = (rest.toLowerCase().match(/\p{L}+|\p{N}+/gu) ?? []).map((word) => renamed.get(word) ?? word)
-  const named = words.filter((word) => /\p{L}/u.test(word) && !month.test(word) && !publishers.has(word))
+  const words = lettersOf(rest.toLowerCase()).map((word) => renamed.get(word) ?? word)
+  const named = words.filter((word) => !month.test(word) && !publishers.has(word))
   return {name: named.join(''), year: year?.value, preprint: named.every((word) => preprintWords.has(word))}
 }
 
@@ -109,8 +111,5 @@ export function spellVenue(template: string, year: number | undefined): string {
 }
 
 function foldSpelling(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+  return lettersAndDigits(text.normalize('NFKC').toLowerCase()).join('')
 }

@@ -1,0 +1,11 @@
+// Shared, since V8 compiles each regular expression by itself: for classes of Unicode that takes as long as to read a short list.
+
+/** The runs of letters and digits in a text. */
+export function lettersAndDigits(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** The runs of letters in a text. */
+export function lettersOf(text: string): string[] {
+  return text.match(/\p{L}+/gu) ?? []
+}
