@@ -2,7 +2,7 @@ import type {Stats} from 'node:fs'
 import path from 'node:path'
 import {watch} from 'chokidar'
 import picomatch from 'picomatch'
-import {loadConfig} from '../config/load.js'
+import {configFolders, isConfigName} from '../config/load.js'
 import {complain, describeError, systemReason} from './failure.js'
 import {defaultArgument} from './find-files.js'
 import {lintCommand} from './lint-command.js'
@@ -29,36 +29,58 @@ export async function watchCommand(args: string[], options: LintOptions, termina
     }
     complain(terminal, 'waiting for changes; Ctrl-C ends')
   }
-  const places = await placesToWatch(args, options, terminal)
+  const places = await placesToWatch(args, terminal)
   const output = options.outputFile === undefined ? undefined : path.resolve(terminal.cwd, options.outputFile)
-  const watcher = watch(places, {
-    ignoreInitial: true,
-    ignored: (file, stats) => isOther(file, stats, places, output)
-  })
-  watcher.on('error', (error) => complain(terminal, `cannot watch everything: ${systemReason(error)}`))
+  const configs = await configsToWatch(options, terminal)
+  // Neither is waited for before both are told what to do when they are ready.
+  const watchers = [
+    watch(places, {ignoreInitial: true, ignored: (file, stats) => isOther(file, stats, places, output)}),
+    watch(configs, {
+      ignoreInitial: true,
+      depth: 0,
+      ignored: (file) => !configs.includes(file) && !isConfigName(path.basename(file))
+    })
+  ]
+  for (const watcher of watchers)
+    watcher.on('error', (error) => complain(terminal, `cannot watch everything: ${systemReason(error)}`))
   // What changes while the first run reads it is a change too.
-  await new Promise<void>((resolve) => watcher.once('ready', resolve))
+  await Promise.all(watchers.map((watcher) => new Promise<void>((resolve) => watcher.once('ready', resolve))))
   let running = lint()
+  let isDue = false
   let timer: NodeJS.Timeout | undefined
-  watcher.on('all', () => {
+  const lintSoon = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      running = running.then(lint)
+      // One run sees all that has changed until it begins.
+      if (isDue) return
+      isDue = true
+      running = running.then(() => {
+        isDue = false
+        return lint()
+      })
     }, PAUSE)
-  })
+  }
+  for (const watcher of watchers) watcher.on('all', lintSoon)
   await terminal.interrupted?.()
   clearTimeout(timer)
-  await watcher.close()
+  await Promise.all(watchers.map((watcher) => watcher.close()))
   await running
   return exitCode
 }
 
-/** The files and folders that are named, the folders that globs begin in, and the config. */
-async function placesToWatch(args: string[], {config}: LintOptions, {cwd}: Terminal): Promise<string[]> {
+/** The config that is named, or else every folder that can hold one: it may be made, or mended, later on. */
+async function configsToWatch({config}: LintOptions, {cwd}: Terminal): Promise<string[]> {
+  if (config !== undefined) return [path.resolve(cwd, config)]
+  const folders: string[] = []
+  for await (const {folder} of configFolders(cwd)) folders.push(folder)
+  return folders
+}
+
+/** The files and folders that are named, and the folders that globs begin in. */
+async function placesToWatch(args: string[], {cwd}: Terminal): Promise<string[]> {
   const named = args.filter((arg) => !arg.startsWith('!'))
-  const file = config ?? (await loadConfig(cwd).catch(() => undefined))?.file
   const places = named.length > 0 ? named.map(beginning) : [await defaultArgument(cwd)]
-  return [...places, ...(file === undefined ? [] : [file])].map((place) => path.resolve(cwd, place))
+  return places.map((place) => path.resolve(cwd, place))
 }
 
 function beginning(argument: string): string {
@@ -66,7 +88,7 @@ function beginning(argument: string): string {
   return isGlob ? base : argument
 }
 
-/** Of what is found in a folder, only lists and configs matter; and what is written for each run is no change. */
+/** Of what is found in a folder, only lists matter; and what is written for each run is no change. */
 function isOther(
   file: string,
   stats: Stats | undefined,
@@ -75,5 +97,5 @@ function isOther(
 ): boolean {
   if (file === output || /[\\/](?:node_modules|\.git)(?:[\\/]|$)/.test(file)) return true
   if (places.includes(file) || !stats?.isFile()) return false
-  return !/\.(?:md|markdown)$|[\\/](?:paperlint\.config\.\w+|package\.json)$/i.test(file)
+  return !/\.(?:md|markdown)$/i.test(file)
 }

@@ -41,8 +41,7 @@ export async function loadConfig(cwd: string, file?: string): Promise<LoadedConf
     const absolute = path.resolve(cwd, file)
     return {config: (await readConfig(absolute, cwd)) ?? {}, folder: cwd, file: absolute}
   }
-  for (let folder = cwd; ; folder = path.dirname(folder)) {
-    const names = await readdir(folder).catch((): string[] => [])
+  for await (const {folder, names} of configFolders(cwd)) {
     const found = ownFiles.filter((name) => names.includes(name))
     if (found.length > 1) throw new ConfigError([`${found.join(' and ')} both stand in ${folder}; keep one`])
     for (const name of names.includes('package.json') ? [...found, 'package.json'] : found) {
@@ -50,7 +49,21 @@ export async function loadConfig(cwd: string, file?: string): Promise<LoadedConf
       const config = await readConfig(absolute, cwd)
       if (config) return {config, folder, file: absolute}
     }
-    if (names.includes('.git') || folder === path.dirname(folder)) return {config: {}, folder: cwd, file: undefined}
+  }
+  return {config: {}, folder: cwd, file: undefined}
+}
+
+/** Whether a file of this name can hold a config. */
+export function isConfigName(name: string): boolean {
+  return name === 'package.json' || ownFiles.includes(name)
+}
+
+/** The folders in which a config is looked for, the nearest first, and the names of what is in each. */
+export async function* configFolders(cwd: string): AsyncGenerator<{folder: string; names: string[]}> {
+  for (let folder = cwd; ; folder = path.dirname(folder)) {
+    const names = await readdir(folder).catch((): string[] => [])
+    yield {folder, names}
+    if (names.includes('.git') || folder === path.dirname(folder)) return
   }
 }
 

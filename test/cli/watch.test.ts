@@ -55,6 +55,20 @@ test('lints again when a list changes, one is added, or the config changes, unti
   expect(await watching.end()).toBe(2)
 })
 
+test('lints again when a config is made, or one that cannot be read is mended', async () => {
+  const workspace = await Workspace.create({'lists/README.md': raggedList})
+  const watching = watch(workspace, 'lists')
+  expect(await watching.nextRun()).toContain('1 error, 0 warnings')
+  await workspace.write('paperlint.config.json', '{')
+  expect(await watching.nextRun()).toMatch(/^paperlint: paperlint\.config\.json:1:2: /)
+  expect(await watching.end()).toBe(2)
+  const again = watch(workspace, 'lists')
+  expect(await again.nextRun()).toMatch(/^paperlint: paperlint\.config\.json:1:2: /)
+  await workspace.write('paperlint.config.json', '{"rules": {"no-ragged-row": "warn"}}')
+  expect(await again.nextRun()).toContain('0 errors, 1 warning')
+  expect(await again.end()).toBe(0)
+})
+
 test('what is named is watched whatever it is called, and the report is not', async () => {
   const workspace = await Workspace.create({'list.txt': raggedList, 'strict.json': '{}'})
   const args = ['--config', 'strict.json', '--output-file', 'report.md', 'list.txt']
