@@ -25,6 +25,8 @@ interface CachedDocument {
 export class LintCache {
   readonly #file: string
   readonly #documents: Map<string, CachedDocument>
+  /** What was answered in this run: documents ask much the same. */
+  readonly #answers = new Map<string, string>()
   #hasChanged = false
 
   private constructor(file: string, documents: Map<string, CachedDocument>) {
@@ -52,14 +54,23 @@ export class LintCache {
     const cached = this.#documents.get(file)
     const {problems, questions} = cached ?? {}
     const isKnown = cached?.key === key && Array.isArray(problems) && Array.isArray(questions)
-    if (isKnown && questions!.every((question) => answerTo(question) === question.answer))
+    if (isKnown && questions!.every((question) => this.#answerTo(question) === question.answer))
       return {text, problems: problems!.map(revive), fixed: 0, questions: questions!}
     const linted = await lint(request)
     this.#hasChanged = true
+    // What is fixed is written before the next document is linted.
+    if (linted.text !== text) this.#answers.clear()
     if (linted.text === text && linted.failure === undefined) {
       this.#documents.set(file, {key, problems: linted.problems.map(flatten), questions: linted.questions})
     } else this.#documents.delete(file)
     return linted
+  }
+
+  #answerTo(question: Question): string {
+    const key = `${question.about} ${question.target}`
+    const answer = this.#answers.get(key) ?? answerTo(question)
+    this.#answers.set(key, answer)
+    return answer
   }
 
   /** Writes what is known now, if that is anything new. Where that cannot be done, one line says so, and nothing else is lost. */

@@ -13,7 +13,7 @@ export type KnownDocuments = Map<string, {anchors: Anchors | undefined; hash: st
 /**
  * The files around a list: those of its repository. Of a list that is in none, nothing is known.
  *
- * @param questions Takes down what is asked.
+ * @param questions Takes down what is asked, each question once.
  */
 export function surroundingsOf(
   file: string,
@@ -27,20 +27,26 @@ export function surroundingsOf(
   // What lies outside is the host's: `../../issues` is a page of GitHub.
   const isInside = (target: string) =>
     target === root || target.startsWith(root.endsWith(path.sep) ? root : root + path.sep)
+  const answers = new Map<string, string>()
+  const ask = (about: Question['about'], target: string, find: () => string) => {
+    const key = `${about} ${target}`
+    const answer = answers.get(key) ?? find()
+    if (!answers.has(key)) questions.push({target, about, answer})
+    answers.set(key, answer)
+    return answer
+  }
   return {
     hasFile(link) {
       const target = path.resolve(folder, link)
       if (!isInside(target)) return true
-      const answer = answerTo({target, about: 'existence'})
-      questions.push({target, about: 'existence', answer})
-      return answer === 'there'
+      return ask('existence', target, () => answerTo({target, about: 'existence'})) === 'there'
     },
     anchorsOf(link) {
       const target = path.resolve(folder, link)
       if (!isInside(target)) return
       const document = known.get(target) ?? readDocument(target, settings)
       known.set(target, document)
-      questions.push({target, about: 'content', answer: document.hash})
+      ask('content', target, () => document.hash)
       return document.anchors
     }
   }

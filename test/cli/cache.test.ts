@@ -1,6 +1,8 @@
 import {readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
 import {beforeEach, expect, jest, test} from '@jest/globals'
 import type {Lint} from '../../src/cli/document-linter.js'
+import type {Question} from '../../src/cli/questions.js'
 import {cleanList, emptyLinkList, mendedList, raggedList} from './lists.js'
 
 // What is not linted again cannot be told from outside: the linting is counted here.
@@ -13,6 +15,16 @@ jest.unstable_mockModule('../../src/cli/document-linter.js', () => ({
       linted++
       return this.#linter.lint(request)
     }
+  }
+}))
+// So are the files that are looked at to see whether what is remembered still holds.
+const questions = await import('../../src/cli/questions.js')
+let answered: string[] = []
+jest.unstable_mockModule('../../src/cli/questions.js', () => ({
+  ...questions,
+  answerTo: (question: Question) => {
+    answered.push(`${question.about} ${path.basename(question.target)}`)
+    return questions.answerTo(question)
   }
 }))
 // Loads the command, which is to find this.
@@ -75,6 +87,33 @@ test('it is linted again when a file that it links to comes or goes, or has othe
   await workspace.write('b.md', '# Theirs\n')
   expect(await reasons()).toEqual([1, 'no-broken-anchor'])
   expect(await reasons()).toEqual([0, 'no-broken-anchor'])
+})
+
+test('however many links lead to a file, from however many documents, it is looked at once', async () => {
+  const links = '- [Ours](b.md#ours)\n'.repeat(50)
+  const workspace = await Workspace.create({
+    'a.md': `# Papers\n\n${links}`,
+    'b.md': '# Ours\n',
+    'c.md': `# More\n\n${links}`
+  })
+  const first = await runCached(workspace, 'a.md', 'c.md')
+  answered = []
+  expect(await runCached(workspace, 'a.md', 'c.md')).toEqual({...first, linted: 0})
+  expect(answered.sort()).toEqual(['content b.md', 'existence b.md'])
+})
+
+test('a document that was fixed is looked at again', async () => {
+  const workspace = await Workspace.create({
+    'a.md': '# Papers\n\n- [Ours](b.md#ours)\n',
+    'b.md': '# Ours\n',
+    'c.md': '# More\n\n- [Ours](b.md#ours)\n'
+  })
+  await runCached(workspace, '--fix', 'a.md', 'b.md', 'c.md')
+  await workspace.write('b.md', raggedList)
+  // What a.md says of it was true before b.md was fixed, what c.md says is to be found out after that.
+  answered = []
+  await runCached(workspace, '--fix', 'a.md', 'b.md', 'c.md')
+  expect(answered.filter((question) => question === 'content b.md')).toHaveLength(2)
 })
 
 test('with --fix, what was fixed is linted once more, and then known', async () => {

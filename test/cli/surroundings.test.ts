@@ -2,6 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from '@jest/globals'
+import {hashOf, type Question} from '../../src/cli/questions.js'
 import {surroundingsOf} from '../../src/cli/surroundings.js'
 import {defaultSettings} from '../../src/paper-list/settings.js'
 import {Workspace} from './workspace.js'
@@ -31,6 +32,22 @@ test.each([
 test('of a list that is in no repository nothing is known', () => {
   rmSync(path.join(root, '.git'), {recursive: true})
   expect(surroundingsOf(path.join(root, 'README.md'), defaultSettings, new Map(), [])).toBeUndefined()
+})
+
+test('each question is taken down once, with its answer', () => {
+  const questions: Question[] = []
+  const surroundings = surroundingsOf(path.join(root, 'docs/README.md'), defaultSettings, new Map(), questions)!
+  for (const link of ['../LICENSE', '../docs/../LICENSE', 'notes.md', '../LICENSE', 'notes.md']) {
+    surroundings.hasFile!(link)
+    surroundings.anchorsOf!(link)
+  }
+  const [license, notes] = [path.join(root, 'LICENSE'), path.join(root, 'docs/notes.md')]
+  expect(questions).toEqual([
+    {target: license, about: 'existence', answer: 'there'},
+    {target: license, about: 'content', answer: hashOf('')},
+    {target: notes, about: 'existence', answer: ''},
+    {target: notes, about: 'content', answer: ''}
+  ])
 })
 
 test('a link into another document is checked by its anchors', async () => {
