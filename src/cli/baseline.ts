@@ -62,7 +62,10 @@ function countOf(number: number, noun: string): string {
 function countsOf(rules: BaselineFile['files'][string]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const [ruleId, abouts] of Object.entries(rules))
-    for (const [about, count] of Object.entries(abouts)) counts.set(fingerprint({ruleId, about}), count)
+    for (const [about, count] of Object.entries(abouts)) {
+      const key = fingerprint({ruleId, about})
+      counts.set(key, (counts.get(key) ?? 0) + count)
+    }
   return counts
 }
 

@@ -2,12 +2,15 @@ import {groupBy} from '../paper-list/group-by.js'
 import type {Problem} from './problem.js'
 
 /**
- * What makes two problems the same problem in two versions of a list: the rule, and what it is about. It holds no line
- * number, so that it survives moves; equal ones are told apart by counting.
+ * What makes two problems the same problem in two versions of a list: the rule, and what it is about, whatever the case and
+ * the punctuation of that. It holds no line number, so that it survives moves; equal ones are told apart by counting.
  */
 export function fingerprint({ruleId, about}: Pick<Problem, 'ruleId' | 'about'>): string {
-  return `${ruleId}: ${about}`
+  return `${ruleId}: ${about.normalize('NFKC').toLowerCase().replace(UNTOLD, '') || about}`
 }
+
+/** Punctuation, blanks and what cannot be seen. Signs stay: `C++` is not `C`. */
+const UNTOLD = /[\p{P}\p{Z}\p{C}]/gu
 
 /** How many problems there are of each fingerprint. */
 export function countFingerprints(problems: readonly Problem[]): Map<string, number> {

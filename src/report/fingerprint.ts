@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {fingerprint} from '../lint/fingerprint.js'
 import type {Problem} from '../lint/problem.js'
 import {countEqualBefore} from './occurrences.js'
 
@@ -10,8 +11,7 @@ import {countEqualBefore} from './occurrences.js'
  * @returns 32 hexadecimal digits for each.
  */
 export function fingerprintsOf(problems: readonly Problem[]): string[] {
-  // A zero byte is in no rule's name, so no two pairs make the same key.
-  const keys = problems.map(({ruleId, about}) => `${ruleId}\0${about}`)
+  const keys = problems.map(fingerprint)
   const before = countEqualBefore(keys)
   return keys.map((key, index) => createHash('sha256').update(`${before[index]}\0${key}`).digest('hex').slice(0, 32))
 }

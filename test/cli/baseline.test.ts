@@ -107,6 +107,19 @@ describe('--baseline', () => {
     expect(inFolder).toEqual({exitCode: 0, stdout: '', stderr: ''})
   })
 
+  test('shows titles as they are, and takes them for the same when only their case or punctuation changes', async () => {
+    const workspace = await withBaseline({
+      'README.md': cleanList + attention + attention.replace('Is All You', 'is all you')
+    })
+    const {files} = JSON.parse(await workspace.read('baseline.json'))
+    expect(files['README.md']['no-duplicate-paper']).toEqual({
+      'Attention Is All You Need': 1,
+      'Attention is all you Need': 1
+    })
+    await workspace.write('README.md', cleanList + attention.replace('Need]', 'Need!]').repeat(2))
+    expect(await workspace.run('--baseline', 'baseline.json')).toEqual({exitCode: 0, stdout: '', stderr: ''})
+  })
+
   test('reports what exceeds it', async () => {
     const workspace = await withBaseline({'README.md': cleanList + attention})
     await workspace.write('README.md', cleanList + attention + attention)

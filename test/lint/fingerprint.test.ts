@@ -10,12 +10,28 @@ const list = `# Papers
 `
 
 const emptyLinks = (text: string) => lint(text).filter(({ruleId}) => ruleId === 'no-empty-link')
-const wide = 'no-empty-link: Wide Residual Networks: Wide Residual Networks'
-const deep = 'no-empty-link: Deep Residual Learning: Deep Residual Learning'
+const wide = 'no-empty-link: wideresidualnetworkswideresidualnetworks'
+const deep = 'no-empty-link: deepresiduallearningdeepresiduallearning'
 
 describe('a fingerprint', () => {
-  test('is the rule, and what the problem is about', () => {
+  test('is the rule, and the letters and digits of what the problem is about', () => {
     expect(emptyLinks(list).map(fingerprint)).toEqual([wide, deep, deep])
+  })
+
+  test.each([
+    [
+      'case, punctuation and blanks do not matter',
+      'Pre-training, a “survey”: Code',
+      'Pretraining: A Survey code',
+      true
+    ],
+    ['nor does the width of characters', 'ＧＰＴ４: Paper', 'GPT-4: Paper', true],
+    ['signs do', 'C++', 'C', false],
+    ['so do marks', 'Möbius', 'Mobius', false],
+    ['so does punctuation where there is nothing else', '…: ', '?', false]
+  ])('of a title: %s', (_, about, other, same) => {
+    const [one, two] = [about, other].map((each) => fingerprint({ruleId: 'no-duplicate-paper', about: each}))
+    expect(one === two).toBe(same)
   })
 
   test('stays when lines move and when they end otherwise', () => {

@@ -96,6 +96,26 @@ describe('what was there before is not new', () => {
     expect(await compare(before, after)).toEqual([])
   })
 
+  test('when the case or the punctuation of a title changes, in one row or in all', async () => {
+    const disagreeing = deep.replace('2016', '2015')
+    const before = `${list(wide, deep, wide, ragged)}\n## Others\n\n${table(disagreeing)}`
+    const retitle = (text: string) => text.replace('Wide Residual Networks', '“Wide residual networks”')
+    expect(lint(before).map(({ruleId}) => ruleId)).toEqual([
+      'no-duplicate-paper',
+      'no-ragged-row',
+      'no-duplicate-paper',
+      'consistent-paper'
+    ])
+    const once = before.replace(wide, retitle(wide))
+    const all = before
+      .replaceAll(wide, retitle(wide))
+      .replaceAll('Deep Residual Learning for', 'Deep residual learning, for')
+      .replaceAll('Densely Connected', 'Densely-connected')
+    expect(lint(all)).toHaveLength(4)
+    expect(await compare(before, once)).toEqual([])
+    expect(await compare(before, all)).toEqual([])
+  })
+
   test('when another row goes', async () => {
     expect(await compare(list(wide, deep, ragged), list(wide, ragged))).toEqual([])
   })

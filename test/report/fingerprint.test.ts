@@ -10,6 +10,11 @@ test('a fingerprint stays when the lines move, and when the message names anothe
   expect(fingerprintsOf([moved])).toEqual(fingerprintsOf([first]))
 })
 
+test('a fingerprint stays when the case or the punctuation of a title changes', () => {
+  const retitled = problem('error', {about: '“attention”'})
+  expect(fingerprintsOf([retitled, first])).toEqual(fingerprintsOf([first, first]))
+})
+
 test('a fingerprint stays when problems about something else come before', () => {
   expect(fingerprintsOf([other, first])[1]).toBe(fingerprintsOf([first])[0])
 })
