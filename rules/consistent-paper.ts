@@ -2,7 +2,7 @@ import type {Fix} from '../src/fix/edit.js'
 import {defineRule} from '../src/lint/rule.js'
 import {placeOfCell, setCell} from '../src/paper-list/cell-edits.js'
 import {isListing} from '../src/paper-list/listing.js'
-import {type Compare, type Disagreement, fields} from '../src/paper-list/paper-fields.js'
+import {type Compare, type Disagreement, type Field, fields} from '../src/paper-list/paper-fields.js'
 import type {Entry, PaperList} from '../src/paper-list/paper-list.js'
 import {normalizeTitle} from '../src/paper-list/paper-title.js'
 import {shorten} from '../src/paper-list/shorten.js'
@@ -44,8 +44,14 @@ export default defineRule({
           report({
             ...placeOfCell(later.row!, second.index),
             about: `${later.title}: ${field}`,
-            message: messageOf(field, disagreement),
-            related: [{message: 'the other listing', ...placeOfCell(first.entry.row!, first.index)}],
+            message: messageOf(field, second, first, disagreement),
+            related: [
+              {
+                message: 'the other listing',
+                ...placeOfCell(first.entry.row!, first.index),
+                told: messageOf(field, first, second, disagreement)
+              }
+            ],
             fix: fixOf(disagreement, sync, list)
           })
         }
@@ -75,12 +81,12 @@ function findDisagreement(
   return undefined
 }
 
-function messageOf(field: string, {first, second, keep}: Disagreement): string {
-  const [one, other] = [second, first].map(
+function messageOf(field: string, here: Field, there: Field, {keep}: Disagreement): string {
+  const [one, other] = [here, there].map(
     ({text, entry}) => `${text === '' ? 'blank' : `“${shorten(text)}”`} on line ${entry.line}`
   )
   const expected = keep ? `that of line ${keep.entry.line} on both` : 'the same on both'
-  return `Unexpected ${field} of “${second.entry.title}”: ${one}, ${other}, expected ${expected}`
+  return `Unexpected ${field} of “${here.entry.title}”: ${one}, ${other}, expected ${expected}`
 }
 
 /** Titles that are only alike may belong to two papers; what a person has to look at is not copied. */

@@ -32,8 +32,14 @@ export default defineRule({
           start: entry.titleSpan.start,
           end: entry.titleSpan.end,
           about: entry.title,
-          message: messageOf(first, entry, oneSection, comparison),
-          related: [{message: `first listed here`, ...first.titleSpan}],
+          message: messageOf(entry, `first on ${placeOf(first, oneSection)}`, comparison),
+          related: [
+            {
+              message: `first listed here`,
+              ...first.titleSpan,
+              told: messageOf(first, `already on ${placeOf(entry, oneSection)}`, comparison)
+            }
+          ],
           ...(!oneSection && crossListing === 'warn' && {severity: 'warning' as const}),
           fix: fixOf(first, entry, comparison, list, budget)
         })
@@ -42,12 +48,13 @@ export default defineRule({
   }
 })
 
-function messageOf(first: Entry, entry: Entry, oneSection: boolean, comparison: Comparison): string {
-  const where =
-    oneSection || first.section.title === ''
-      ? `line ${first.line}`
-      : `line ${first.line}, section “${first.section.title}”`
-  const message = `Unexpected second listing of “${entry.title}”, expected it once (first on ${where})`
+function placeOf({line, section}: Entry, oneSection: boolean): string {
+  return oneSection || section.title === '' ? `line ${line}` : `line ${line}, section “${section.title}”`
+}
+
+/** @param other Where the other listing is. */
+function messageOf({title}: Entry, other: string, comparison: Comparison): string {
+  const message = `Unexpected second listing of “${title}”, expected it once (${other})`
   if (comparison.kind !== 'contradicting' || comparison.name === '') return message
   return `${message}; the two disagree on \`${comparison.name}\`: ${quoteDifference(comparison.first, comparison.second)}`
 }

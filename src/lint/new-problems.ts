@@ -71,11 +71,10 @@ function atAddedLine(problem: Problem, isAdded: (place: Position) => boolean, so
   if (isAdded(problem.place)) return problem
   const related = problem.related.find(({place}) => isAdded(place))
   if (!related) return problem
-  const added = related.place
   const finding = {
-    ...spanOf(added),
+    ...spanOf(related.place),
     about: problem.about,
-    message: `${problem.reason}; line ${added.start.line} is new, line ${problem.place.start.line} was there before`,
+    message: related.told ?? problem.reason,
     related: [{message: 'was there before', ...spanOf(problem.place)}]
   }
   const moved = new Problem(finding, problem.ruleId, problem.severity, source)
