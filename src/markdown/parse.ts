@@ -53,6 +53,27 @@ export async function loadRemark(): Promise<Parser> {
     import('remark-gfm'),
     import('remark-frontmatter')
   ])
-  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
-  return (text) => completePositions(processor.parse(text), text)
+  const parsers = new Map<string | undefined, Parser>()
+  const make = (close: string | undefined): Parser => {
+    const processor = unified().use(remarkParse).use(remarkGfm)
+    if (close === '+++') processor.use(remarkFrontmatter, 'toml')
+    else if (close) processor.use(remarkFrontmatter, {type: 'yaml', fence: {open: '---', close}})
+    processor.freeze()
+    return (text) => processor.parse(text)
+  }
+  return (text) => {
+    const close = closingFence(text)
+    const parser = parsers.get(close) ?? make(close)
+    parsers.set(close, parser)
+    return completePositions(parser(text), text)
+  }
+}
+
+/**
+ * What closes the front matter that a text begins with. Where nothing does, micromark-extension-frontmatter must not look at the text:
+ * when it gives up at the end, no list and no quote has been read.
+ */
+function closingFence(text: string): string | undefined {
+  return (/^---[ \t]*(?:\r\n?|\n)(?:.*?[\r\n])??(---|\.\.\.) *(?:[\r\n]|$)/s.exec(text) ??
+    /^\+\+\+[ \t]*(?:\r\n?|\n)(?:.*?[\r\n])??(\+\+\+) *(?:[\r\n]|$)/s.exec(text))?.[1]
 }

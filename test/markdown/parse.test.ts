@@ -79,6 +79,27 @@ describe('both parsers give the same tree', () => {
     const [fast, slow] = both(text)
     expect(fast).toEqual(slow)
   })
+
+  test.each([
+    '---\n\n# H\n\n- a\n- b\n\ntext\n\n1. c',
+    '---\nt||\n-|-|-\n>',
+    '+++\n- a\n',
+    '---\na\n+++\n- b\n',
+    '---\na\n---x\n- b\n',
+    '---\n\n# H\n\n- a\n\n---\n- b\n',
+    '---  \r\na\r\n---  \r\n- b\r\n',
+    '---\n---\n- b',
+    '---\na\n---',
+    '---\na\n...\n---\n- b\n',
+    '+++\na\n---\n+++\n- b\n',
+    '+++\na\n...\n- b\n+++\n'
+  ])(
+    'of %j, which begins as front matter does: remark-frontmatter loses lists and quotes where nothing closes it',
+    (text) => {
+      const [fast, slow] = both(text)
+      expect(fast).toEqual(slow)
+    }
+  )
 })
 
 test('both parsers lead to the same tree, problems and fixes on generated lists', () => {
