@@ -8,10 +8,10 @@ import {countLeading} from './sorted.js'
 
 type Parser = (text: string) => Root
 
-/** A character to put before an offset. */
+/** What to put before an offset: a blank, or a tag. */
 interface Insertion {
   offset: number
-  text: '\n' | ' '
+  text: string
 }
 
 /**
@@ -19,7 +19,8 @@ interface Insertion {
  *
  * - HTML at the end of an item takes the line ending with it, and the item ends on the next line, where the next item starts.
  * - A line such as `<br>` or `</a>` below a table starts an HTML block (https://github.github.com/gfm/#html-blocks, start condition 7),
- *   which ends the table; satteri takes it for a row. So does a blank line: one is put before it.
+ *   which ends the table; satteri takes it for a row. With a `<p>` before it, it starts one there too (start condition 6), which ends where
+ *   the other would have ended.
  * - A bare address right before a pipe ends at the pipe; satteri lets it swallow the cells behind. A blank is put between.
  *
  * Then the text is parsed again, and the places are counted without what was put in.
@@ -31,19 +32,23 @@ export function parseEvenly(parser: Parser, text: string): Root {
 }
 
 function parseTables(parser: Parser, text: string): Root {
-  const tree = parser(text)
-  const mayHoldTag = /^<[a-z/]/im.test(text)
+  let tree = parser(text)
+  const mayHoldTag = /^[ \t>]*<[a-z/]/im.test(text)
   const maySwallow = pipesBehindAddresses(text).length > 0
-  const tables = mayHoldTag || maySwallow ? new NodeIndex(tree).of('table') : []
-  const insertions = tables.flatMap(({node}) => insertionsFor(node, text))
-  if (insertions.length === 0) return tree
-  let changed = ''
-  let from = 0
-  for (const {offset, text: inserted} of insertions) {
-    changed += text.slice(from, offset) + inserted
-    from = offset
+  if (!mayHoldTag && !maySwallow) return tree
+  let tables = tablesOf(tree)
+  const tags = mayHoldTag ? tagsBelow(tables, text) : []
+  if (tags.length > 0) {
+    tree = parseWith(tags, parser, text)
+    tables = tablesOf(tree)
   }
-  return countWithout(insertions, parser(changed + text.slice(from)))
+  const blanks = maySwallow ? blanksBehindAddresses(tables, text) : []
+  if (blanks.length === 0) return tree
+  return parseWith(
+    [...tags, ...blanks].sort((a, b) => a.offset - b.offset),
+    parser,
+    text
+  )
 }
 
 function endBeforeLineEnding(tree: Root, text: string): void {
@@ -73,20 +78,27 @@ const htmlEnds: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^<![a-z]/i, />/]
 ]
 
-function insertionsFor(table: Table, text: string): Insertion[] {
-  const found: Insertion[] = []
-  for (const row of table.children) {
+function tablesOf(tree: Root): Table[] {
+  return new NodeIndex(tree).of('table').map(({node}) => node)
+}
+
+/** What starts an HTML block below a table where a tag stands there for a row: a tag that the text does not hold, to be taken out again. */
+function tagsBelow(tables: readonly Table[], text: string): Insertion[] {
+  const rows = tables.flatMap(({children}) => children.slice(1).find((row) => isTag(row, text)) ?? [])
+  if (rows.length === 0) return []
+  let tag = '<p paperlint>'
+  while (text.includes(tag)) tag = tag.replace('>', '->')
+  return rows.map(({position}) => ({offset: position!.start.offset!, text: tag}))
+}
+
+function blanksBehindAddresses(tables: readonly Table[], text: string): Insertion[] {
+  const rows = tables.flatMap(({children}) => children)
+  return rows.flatMap((row) => {
     const {start, end} = row.position!
-    // Inside a quote or an item a blank line would need its marks.
-    if (row !== table.children[0] && start.column === 1 && isTag(row, text)) {
-      found.push({offset: start.offset!, text: '\n'})
-      return found
-    }
     const swallowed =
       row.children.length < countCells(text, start.offset!, end.offset!) || holdsAddressWithPipe(row, text)
-    if (swallowed) found.push(...pipesAfterAddresses(row, text))
-  }
-  return found
+    return swallowed ? pipesAfterAddresses(row, text) : []
+  })
 }
 
 function holdsAddressWithPipe(row: TableRow, text: string): boolean {
@@ -100,8 +112,12 @@ function holdsAddressWithPipe(row: TableRow, text: string): boolean {
 function isTag({position}: TableRow, text: string): boolean {
   if (text[position!.start.offset!] !== '<') return false
   const line = text.slice(position!.start.offset!, position!.end.offset!).trim()
-  return /^<(?:[a-z][a-z\d-]*(?:\s[^<>]*)?|\/[a-z][a-z\d-]*\s*)>$/i.test(line)
+  return tagAlone.test(line)
 }
+
+/** https://github.github.com/gfm/#open-tag and #closing-tag */
+const tagAlone =
+  /^<(?:[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>$/i
 
 /** How many cells the unescaped pipes of a row make. */
 function countCells(text: string, start: number, end: number): number {
@@ -143,22 +159,31 @@ function endsWord(text: string, offset: number): boolean {
   return character === ' ' || character === '|' || /\s/.test(character)
 }
 
-/** Takes the inserted characters out of every position. */
-function countWithout(insertions: readonly Insertion[], tree: Root): Root {
-  // Where each stands in the changed text, and how many line endings are among those before.
-  const offsets = insertions.map(({offset}, index) => offset + index)
-  const lines = [0]
-  for (const {text} of insertions) lines.push(lines.at(-1)! + (text === '\n' ? 1 : 0))
-  const countBelow = (limit: number) => countLeading(offsets.length, (index) => offsets[index]! < limit)
-  const correct = (point: Point) => {
-    const before = countBelow(point.offset!)
-    const lineStart = point.offset! - (point.column - 1)
-    // Only what stands on the same line moves the column; an inserted line ending is on the line above.
-    point.column -= before - Math.min(before, countBelow(lineStart))
-    point.offset = point.offset! - before
-    point.line -= lines[before]!
+/** Parses a text with something put in, and takes it out of every position and value. */
+function parseWith(insertions: readonly Insertion[], parser: Parser, text: string): Root {
+  let changed = ''
+  let from = 0
+  // Where each stands in the changed text, and how long all those before are.
+  const offsets: number[] = []
+  const lengths = [0]
+  for (const {offset, text: inserted} of insertions) {
+    changed += text.slice(from, offset)
+    offsets.push(changed.length)
+    lengths.push(lengths.at(-1)! + inserted.length)
+    changed += inserted
+    from = offset
   }
+  const tree = parser(changed + text.slice(from))
+  const lengthBelow = (limit: number) => lengths[countLeading(offsets.length, (index) => offsets[index]! < limit)]!
+  const correct = (point: Point) => {
+    const before = lengthBelow(point.offset!)
+    // Only what stands on the same line moves the column.
+    point.column -= before - lengthBelow(point.offset! - (point.column - 1))
+    point.offset = point.offset! - before
+  }
+  const tag = insertions.find(({text: inserted}) => inserted !== ' ')?.text
   visit(tree, (node: Nodes) => {
+    if (tag && 'value' in node) node.value = node.value.replaceAll(tag, '')
     if (!node.position) return
     correct(node.position.start)
     correct(node.position.end)

@@ -46,9 +46,29 @@ describe('both parsers give the same tree', () => {
     '| [Deep](https://example.org/a|b) | x |',
     '| ![]https://example.org/a?s=social)| y |',
     '<br>\n|a|b|c|',
-    '|https://example.org/a|b|c|\n</a>\nx'
+    '|https://example.org/a|b|c|\n</a>\nx',
+    '|a|b|c|\n <br>\n|d|\n# H',
+    '|a|b|c|\n   <img src="https://example.org/a|b" alt=\'>\' hidden />\t\n```\n\n```',
+    '|a|b|c|\n<br/>\n> d',
+    '|a|b|c|\n<br> d\n<a href=x\n<3>\n</a b>\n<a b=>\n<-a>\n|https://example.org/a|b|',
+    '|a|b|c|\n\t<br>',
+    '|a|b|c|\n</pre>\nx'
   ])('of the rows %j', (rows) => {
     const [fast, slow] = both(`- x\n\n|A|B|C|\n|-|-|-|\n${rows}\n\n# [After](https://example.org) *it*\n`)
+    expect(fast).toEqual(slow)
+  })
+
+  test.each([
+    '> | A | B |\n> | - | - |\n> | a | b |\n> <br>\n> | c |\n> # H\n>\n> d\n\ne\n',
+    '> |A|B|\r\n> |-|-|\r\n>   </a>\r\n\r\nb\r\n',
+    '> |A|B|\n> |-|-|\n<br>\na\n',
+    '- |A|B|\n  |-|-|\n  </a>\n  c\n- d\n\n# [H](https://example.org)\n',
+    '- a\n\n  |A|B|\n  |-|-|\n  | https://example.org/a|b |\n    <br>\n\n  c | https://example.org/d\n',
+    '- a\n\n  |A|B|\n  |-|-|\n<br>\nc\n',
+    '> 1. |A|B|\n>    |-|-|\n>    <x-y>\n>    - c\n> 2. d\n',
+    '|A|B|\n|-|-|\n<br>\nc\n\n> |A|B|\n> |-|-|\n> <hr x>\n> <br>\n\n|A|B|\n|-|-|\n|https://example.org|b|\n </a>\n'
+  ])('of a tag below a table that is indented, quoted or in an item %j', (text) => {
+    const [fast, slow] = both(text)
     expect(fast).toEqual(slow)
   })
 
