@@ -145,7 +145,7 @@ function pipesAfterAddresses({position}: TableRow, text: string): Insertion[] {
 function pipesBehindAddresses(text: string): number[] {
   const found: number[] = []
   for (let pipe = text.indexOf('|'); pipe !== -1; pipe = text.indexOf('|', pipe + 1)) {
-    if (pipe === 0 || endsWord(text, pipe - 1) || text[pipe - 1] === '\\') continue
+    if (pipe === 0 || endsWord(text, pipe - 1) || isEscaped(text, pipe)) continue
     let start = pipe - 1
     while (start > 0 && !endsWord(text, start - 1)) start--
     if (/https?:\/\/|www\./i.test(text.slice(start, pipe))) found.push(pipe)
@@ -156,7 +156,14 @@ function pipesBehindAddresses(text: string): number[] {
 /** Whether the character at an offset is no part of a word: a word is looked at once, however many pipes are behind it. */
 function endsWord(text: string, offset: number): boolean {
   const character = text[offset]!
-  return character === ' ' || character === '|' || /\s/.test(character)
+  return character === ' ' || (character === '|' && !isEscaped(text, offset)) || /\s/.test(character)
+}
+
+/** Whether a backslash stands before an offset, and is not escaped itself. */
+function isEscaped(text: string, offset: number): boolean {
+  let start = offset
+  while (text[start - 1] === '\\') start--
+  return (offset - start) % 2 === 1
 }
 
 /** Parses a text with something put in, and takes it out of every position and value. */
