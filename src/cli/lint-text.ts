@@ -38,16 +38,20 @@ export function lintText(text: string, {config, path, surroundings, fixes}: Lint
     try {
       return fix(text, {config, path, surroundings, unsafe: fixes === 'all'})
     } catch (error) {
-      // A text that is too deep for a fix is too deep for linting too.
-      if (isTooDeep(error)) throw error
+      // A text that cannot be read for a fix cannot be read for linting either.
+      if (whyUnreadable(error)) throw error
       const failure = error instanceof GuardError ? new Failure(error.message) : error
       return {text, problems: lint(text, {config, path, surroundings}), fixed: 0, failure}
     }
   } catch (error) {
-    throw isTooDeep(error) ? new Failure('nested too deeply to be read') : error
+    const reason = whyUnreadable(error)
+    throw reason ? new Failure(reason) : error
   }
 }
 
-function isTooDeep(error: unknown): boolean {
-  return error instanceof RangeError && /call stack|nested too deeply/.test(error.message)
+/** Why a text cannot be read, if that is what an error is about. */
+function whyUnreadable(error: unknown): string | undefined {
+  if (!(error instanceof RangeError)) return undefined
+  if (error.message.includes('call stack')) return 'nested too deeply to be read'
+  return error.message.endsWith(' to be read') ? error.message : undefined
 }

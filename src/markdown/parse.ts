@@ -1,4 +1,5 @@
 import type {Root} from 'mdast'
+import {refuseCrowdedWords} from './crowded-words.js'
 import {parseEvenly} from './even-out.js'
 import {completePositions} from './positions.js'
 
@@ -11,6 +12,7 @@ let parser: Parser | undefined
  *
  * @param text Markdown without its byte order mark; the offsets of the tree are UTF-16 offsets into it.
  * @throws {Error} before `loadParser` is done.
+ * @throws {RangeError} if the text cannot be read in a reasonable time.
  */
 export function parse(text: string): Root {
   if (!parser) throw new Error('no parser is loaded: await loadParser() first')
@@ -38,7 +40,10 @@ export async function loadSatteri(): Promise<Parser | undefined> {
   try {
     const {markdownToMdast} = await import('satteri')
     const options = {features: {gfm: true, frontmatter: true}}
-    return (text) => parseEvenly((part) => markdownToMdast(part, options) as Root, text)
+    return (text) => {
+      refuseCrowdedWords(text)
+      return parseEvenly((part) => markdownToMdast(part, options) as Root, text)
+    }
   } catch {
     // An optional dependency: not every platform has it.
     return

@@ -133,14 +133,20 @@ describe('an error that nobody expected', () => {
   })
 })
 
-test('a list that is nested deeper than the stack is refused in one line', async () => {
+test.each([
+  ['is nested deeper than the stack', 'Maximum call stack size exceeded', 'nested too deeply to be read'],
+  ['would take too long', 'too many addresses in one word to be read', 'too many addresses in one word to be read']
+])('a list that %s is refused in one line', async (_, message, reason) => {
   const workspace = await Workspace.create({'README.md': cleanList})
   linting = () => {
-    throw new RangeError('Maximum call stack size exceeded')
+    throw new RangeError(message)
   }
-  expect(await workspace.run()).toEqual({
-    exitCode: 2,
-    stdout: '',
-    stderr: 'paperlint: README.md: nested too deeply to be read\n'
-  })
+  fixing = linting as unknown as typeof fix
+  for (const args of [[], ['--fix']]) {
+    expect(await workspace.run(...args)).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: `paperlint: README.md: ${reason}\n`
+    })
+  }
 })

@@ -1,0 +1,39 @@
+/** A word that is no longer cannot hold so many addresses that they matter. */
+const LONG = 1000
+
+/** How many characters may be looked at in vain: satteri takes less than a second for them. */
+const MOST = 5e7
+
+/**
+ * Refuses a text for which satteri would take very long. From each address that becomes no link, since it stands in code or in the
+ * destination of another, it reads on to the end of the word: in a word that is full of them, time grows with the square of its length.
+ *
+ * @throws {RangeError} if there are such words.
+ */
+export function refuseCrowdedWords(text: string): void {
+  let vain = 0
+  for (const word of longWords(text)) {
+    for (const {index} of word.matchAll(/:\/\/|www\./gi)) vain += word.length - index
+    if (vain > MOST) throw new RangeError('too many addresses in one word to be read')
+  }
+}
+
+/** The words that are long: what blanks and `<` part. Elsewhere one word in a thousand characters is looked at. */
+function* longWords(text: string): Generator<string> {
+  let start = 0
+  while (text.length - start > LONG) {
+    let last = start + LONG
+    while (last > start && !endsWord(text, last)) last--
+    if (last === start) {
+      last = start + LONG
+      while (last < text.length && !endsWord(text, last)) last++
+      yield text.slice(start, last)
+    }
+    start = last
+  }
+}
+
+function endsWord(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset)
+  return code === 0x20 || code === 0x3c || (code >= 0x09 && code <= 0x0d)
+}

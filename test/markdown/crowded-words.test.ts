@@ -1,0 +1,33 @@
+import {describe, expect, test} from '@jest/globals'
+import {refuseCrowdedWords} from '../../src/markdown/crowded-words.js'
+import {loadSatteri} from '../../src/markdown/parse.js'
+
+const satteri = (await loadSatteri())!
+const refusal = new RangeError('too many addresses in one word to be read')
+
+describe('satteri takes time that grows with the square of the addresses in a word, so a text is refused', () => {
+  test.each([
+    ['a destination', `- [c](${'http://'.repeat(30_000)})`],
+    ['code', `\`${'"http://a",'.repeat(30_000)}\``],
+    ['what is no address', `a ${'_HTTPS://a'.repeat(30_000)} b`],
+    ['addresses without a scheme', `# H\n\n[c](x "${'(www.a'.repeat(30_000)}")`],
+    ['many words, each crowded', `\`${'"http://a",'.repeat(1000)}\`\n\n`.repeat(100)]
+  ])('with %s', (_, text) => {
+    const start = performance.now()
+    expect(() => satteri(text)).toThrow(refusal)
+    expect(performance.now() - start).toBeLessThan(500)
+  })
+
+  test.each([
+    ['a line of badges', '[![a](https://img.shields.io/badge/a-b)](https://example.org)'.repeat(200)],
+    ['addresses, each a word', '(http://a '.repeat(100_000)],
+    ['addresses, each a line', '(http://a\n'.repeat(100_000)],
+    ['tags', '<http://a>'.repeat(100_000)],
+    ['a word without addresses', 'x'.repeat(1_000_000)],
+    ['data', `{${'"a":"https://example.org",'.repeat(1000)}}`],
+    ['an address that is long', `https://example.org/${'x'.repeat(1_000_000)}`],
+    ['nothing', '']
+  ])('but not with %s', (_, text) => {
+    expect(() => refuseCrowdedWords(text)).not.toThrow()
+  })
+})
