@@ -167,12 +167,12 @@ function placesOf({tree, text}: Version): Places {
 
 /**
  * When a row or a paragraph changes, the text between its links is cut anew: an escaped pipe joins two cells, rows that rejoin their table were
- * a paragraph. A bare address that the pipe had torn from its link is a link of its own until then.
+ * a paragraph. A bare address that the pipe had torn from its link is a link of its own until then, and a row breaks no lines.
  */
 function isCutAnew(node: Nodes, text: string): boolean {
   if (node.type === 'link')
     return text[node.position!.start.offset!] !== '[' && text[node.position!.start.offset!] !== '<'
-  return node.type === 'text' || node.type === 'tableCell'
+  return node.type === 'text' || node.type === 'tableCell' || node.type === 'break'
 }
 
 function joinsCells(edits: readonly Edit[]): boolean {

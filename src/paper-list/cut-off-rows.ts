@@ -1,7 +1,8 @@
-import type {Nodes, Paragraph} from 'mdast'
+import type {Nodes} from 'mdast'
 import type {Source} from '../markdown/source.js'
-import {readRow} from './grid.js'
+import {type GridRow, isDelimiterRow} from './grid.js'
 import type {PaperList, Span, Table} from './paper-list.js'
+import {canBecomeRows, readTextRows} from './text-rows.js'
 
 /** Rows that a blank line has cut off their table, so that they show as text. */
 export interface CutOffRows {
@@ -23,13 +24,18 @@ export function cutOffRows(list: PaperList): CutOffRows[] {
     // Several blank lines part the rows into several paragraphs.
     for (let next = index + 1; next < parent.children.length; next++) {
       const block = parent.children[next]!
-      if (block.type !== 'paragraph' || !areRows(block, table, source)) break
+      if (block.type !== 'paragraph') break
+      const rows = readTextRows(block, source)
+      if (!areRows(rows, parent.children[next + 1], table, source)) break
       const start = block.position!.start.offset!
       const span = {start, end: block.position!.end.offset!}
       const gap = {start: source.lineEnd(above.position!.end.line), end: start}
-      // In a quote or a list item the blank line holds marks of the container, and what follows without one is no row: a person mends that.
+      // In a quote or a list item a row needs the marks or the blanks of what holds it: a person mends that.
       const canJoin =
-        source.text.slice(gap.start, gap.end).trim() === '' && source.line(block.position!.end.line + 1).trim() === ''
+        parent.type === 'root' &&
+        source.text.slice(gap.start, gap.end).trim() === '' &&
+        source.line(block.position!.end.line + 1).trim() === '' &&
+        canBecomeRows(block, rows, source)
       found.push({table, span, gap: canJoin ? gap : undefined})
       above = block
     }
@@ -37,15 +43,15 @@ export function cutOffRows(list: PaperList): CutOffRows[] {
   return found
 }
 
-function areRows({position}: Paragraph, table: Table, source: Source): boolean {
-  const {start, end} = position!
+function areRows(rows: readonly GridRow[], next: Nodes | undefined, table: Table, source: Source): boolean {
+  const contents = ({cells}: GridRow) =>
+    cells.map(({content}) => source.text.slice(content.start, content.end)).join('|')
   const header = table.columns.map(({name}) => name).join('|')
-  for (let line = start.line; line <= end.line; line++) {
-    const from = line === start.line ? start.offset! : source.lineStart(line)!
-    const row = readRow(source.text, from, Math.min(end.offset!, source.lineEnd(line)), line)
-    if (!row.outerPipes.start || !row.outerPipes.end || row.cells.length !== table.columns.length) return false
-    // A header again, without its delimiter row: another table that is not finished.
-    if (row.cells.map(({content}) => source.text.slice(content.start, content.end)).join('|') === header) return false
-  }
-  return true
+  // A header again, without its delimiter row, or any header over its own: another table that is not finished.
+  const isOfAnotherTable = (row: GridRow) => contents(row) === header || isDelimiterRow(row, source.text)
+  if (next?.type === 'paragraph' && isDelimiterRow(readTextRows(next, source)[0]!, source.text)) return false
+  return rows.every(
+    (row) =>
+      row.outerPipes.start && row.outerPipes.end && row.cells.length === table.columns.length && !isOfAnotherTable(row)
+  )
 }

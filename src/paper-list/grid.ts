@@ -31,14 +31,16 @@ export interface Grid {
 export function readGrid(table: TableNode, source: Source): Grid {
   const [header, ...body] = table.children
   const line = source.lineAt(header!.position!.start.offset!) + 1
-  const lineStart = source.lineStart(line)!
-  // The delimiter row may stand in a quote or an indented item; before it there are only `>` and blanks.
-  const start = lineStart + source.line(line).search(/[^\s>]/)
   return {
     header: readNodeRow(header!, source),
-    delimiter: readRow(source.text, start, source.lineEnd(line), line),
+    delimiter: readRow(source.text, startOfRow(line, source), source.lineEnd(line), line),
     body: body.map((row) => readNodeRow(row, source))
   }
+}
+
+/** A row may stand in a quote or an indented item; before it there are only `>` and blanks. */
+export function startOfRow(line: number, source: Source): number {
+  return source.lineStart(line)! + source.line(line).search(/[^\s>]/)
 }
 
 function readNodeRow(row: TableRow, source: Source): GridRow {
@@ -67,6 +69,21 @@ export function readRow(text: string, start: number, end: number, line: number):
     cells.push({start: from, end: to, content: trimSpan(text, from, to)})
   }
   return {start, end, line, cells, outerPipes: {start: startPipe, end: endPipe}}
+}
+
+/** Whether a cell has a content. */
+export function isFilled({content}: GridCell): boolean {
+  return content.start < content.end
+}
+
+/** Whether a row has nothing but the dashes and colons of a delimiter row, be there as many as there should be or not. */
+export function isDelimiterRow({cells, outerPipes}: GridRow, text: string): boolean {
+  const contents = cells.map(({content}) => text.slice(content.start, content.end))
+  return (
+    (cells.length > 1 || (outerPipes.start && outerPipes.end)) &&
+    contents.some((content) => content !== '') &&
+    contents.every((content) => content === '' || /^:?-+:?$/.test(content))
+  )
 }
 
 /** The span without the blanks around its content. */

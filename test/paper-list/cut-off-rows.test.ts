@@ -1,0 +1,30 @@
+import {describe, expect, test} from '@jest/globals'
+import {fix} from '../../src/fix/fix.js'
+import {lint} from '../../src/lint/lint.js'
+
+const rules = {'consistent-placeholder': 'off', 'consistent-columns': 'off'} as const
+const told = (text: string) =>
+  lint(text, {config: {rules}}).flatMap(({ruleId, place: {start}}) => (ruleId === 'no-ragged-row' ? [start.line] : []))
+const mend = (text: string) => fix(text, {config: {rules}}).text
+const paper = '[Deep Residual Learning](https://arxiv.org/abs/1512.03385)'
+
+describe('rows that a blank line has cut off', () => {
+  const table = `| Paper | Venue |\n| --- | --- |\n| ${paper} | CVPR |\n`
+
+  test('are joined where hard breaks end their lines', () => {
+    const rows = `| ${paper} | CVPR |  \n| ${paper} | CVPR |  \n`
+    expect(mend(`${table}\n${rows}`)).toBe(table + rows)
+  })
+
+  test('are left to a person where their cells part a code span', () => {
+    const text = `${table}\n| [Is](https://arxiv.org/abs/1512.03385) \`a | b\` |\n`
+    expect(told(text)).toEqual([5])
+    expect(mend(text)).toBe(text)
+  })
+
+  test('are left to a person in a list item, whose blanks they need', () => {
+    const text = `- item\n\n  ${`${table}\n| ${paper} | CVPR |\n| ${paper} | CVPR |`.replaceAll('\n|', '\n  |')}\n`
+    expect(told(text)).toEqual([7])
+    expect(mend(text)).toBe(text)
+  })
+})
