@@ -1,11 +1,12 @@
 import type {Fix} from '../src/fix/edit.js'
 import {defineRule, type Finding, noOptions} from '../src/lint/rule.js'
+import {type BrokenTable, brokenTables} from '../src/paper-list/broken-tables.js'
 import {cutOffRows} from '../src/paper-list/cut-off-rows.js'
 import type {GridRow} from '../src/paper-list/grid.js'
 import type {PaperList, Table} from '../src/paper-list/paper-list.js'
 import {shorten} from '../src/paper-list/shorten.js'
 import {joinCells} from '../src/paper-list/split-cell.js'
-import {escapeCell, insertCells} from '../src/paper-list/table-edits.js'
+import {dropCells, escapeCell, fitDelimiter, insertCells} from '../src/paper-list/table-edits.js'
 
 /** A row has as many cells as its header. */
 export default defineRule({
@@ -28,7 +29,8 @@ export default defineRule({
       }
       if (foreign) report(foreignLine(foreign, table, list))
     }
-    for (const {table, span, gap} of cutOffRows(list)) {
+    const cutOff = cutOffRows(list)
+    for (const {table, span, gap} of cutOff) {
       report({
         ...span,
         about: about(table),
@@ -36,6 +38,8 @@ export default defineRule({
         fix: gap && {applicability: 'safe', edits: [{...gap, text: list.source.endOfLine}]}
       })
     }
+    for (const table of brokenTables(list, new Set(cutOff.map(({span}) => span.start))))
+      report(brokenTable(table, list))
   }
 })
 
@@ -123,7 +127,11 @@ function longRow(row: GridRow, table: Table, list: PaperList): Finding | undefin
   const place = {start: excess[0]!.start, end: row.end, about: `${about(table)}: ${nameOf(row, list)}`}
   const subject = `Unexpected ${cells(row)} for “${nameOf(row, list)}”, expected ${width(table)} as in the header (line ${table.line})`
   if (hidden.length === 0)
-    return {...place, message: `${subject}; the last is empty`, fix: dropExcess(row, excess.length, list)}
+    return {
+      ...place,
+      message: `${subject}; the last is empty`,
+      fix: {applicability: 'safe', edits: [dropCells(row, width(table))]}
+    }
   const pipes = joinCells(row, width(table), text)
   const shown = hidden.join(' | ')
   return {
@@ -135,12 +143,37 @@ function longRow(row: GridRow, table: Table, list: PaperList): Finding | undefin
   }
 }
 
-/** Takes the empty cells off the end, and keeps the pipe that closes the row. */
-function dropExcess(row: GridRow, count: number, list: PaperList): Fix {
-  const last = row.cells[row.cells.length - count - 1]!
-  const start = row.outerPipes.end ? last.end + 1 : last.end
-  const end = row.outerPipes.end ? row.end : list.source.lineEnd(row.line)
-  return {applicability: 'safe', edits: [{start, end, text: ''}]}
+function brokenTable({header, delimiter, body, gap, canBeMended}: BrokenTable, list: PaperList): Finding {
+  const {start, end} = delimiter ?? header ?? body[0]!
+  const finding = (expectation: string, fix?: Fix | false): Finding => ({
+    start,
+    end,
+    about: `${list.sectionAt(start).title}: table`,
+    message: `${expectation}: GitHub shows the table as text`,
+    fix: fix || undefined
+  })
+  if (!header)
+    return finding(
+      delimiter
+        ? 'Unexpected delimiter row without a header, expected one above it'
+        : `Unexpected row of ${cells(body[0]!)} without a header and a delimiter row, expected them above it`
+    )
+  if (!delimiter) return finding(`Unexpected header of ${cells(header)} without a delimiter row, expected one below it`)
+  if (gap)
+    return finding(
+      `Unexpected blank line before the delimiter row, expected it to follow the header (line ${header.line})`,
+      canBeMended && {applicability: 'safe', edits: [{...gap, text: list.source.endOfLine}]}
+    )
+  const width = header.cells.length
+  const inHeader = `as in the header (line ${header.line})`
+  // Where the rows are not as wide as the header, it may be the header that is wrong.
+  const fitting = body.filter((row) => row.cells.length === width)
+  return finding(
+    delimiter.cells.length === width
+      ? `Unexpected empty cell in the delimiter row, expected dashes in all ${width} ${inHeader}`
+      : `Unexpected delimiter row of ${cells(delimiter)}, expected ${width} ${inHeader}`,
+    canBeMended && fitting.length * 2 >= body.length && fitDelimiter(delimiter, width, list.source)
+  )
 }
 
 function cells(row: GridRow): string {

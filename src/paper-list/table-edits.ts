@@ -1,6 +1,6 @@
-import type {Edit} from '../fix/edit.js'
+import type {Edit, Fix} from '../fix/edit.js'
 import type {Source} from '../markdown/source.js'
-import type {Grid, GridRow} from './grid.js'
+import {type Grid, type GridRow, isFilled} from './grid.js'
 import type {Column} from './paper-list.js'
 
 /** Escapes text for a cell: a pipe would split it, a line break would end the row. */
@@ -52,6 +52,30 @@ export function delimiterCell(align: Column['align'], dashes = 3): string {
   if (align === 'center') return `:${line}:`
   if (align === 'left') return `:${line}`
   return align === 'right' ? `${line}:` : '-'.repeat(Math.max(3, dashes))
+}
+
+/**
+ * Makes a delimiter row as wide as its header: gives it dashes as in its last column, or takes cells off its end. Safe where all columns are aligned alike;
+ * else the alignment is a guess.
+ */
+export function fitDelimiter(row: GridRow, width: number, source: Source): Fix {
+  const contents = row.cells.filter(isFilled).map(({content}) => source.text.slice(content.start, content.end))
+  const areAlike = new Set(contents.map((content) => content.replace(/-+/, '-'))).size === 1
+  const added = areAlike ? contents.at(-1)! : delimiterCell(null)
+  const kept = row.cells.slice(0, width)
+  const edits = kept
+    .filter((cell) => !isFilled(cell))
+    .map(({start, end}) => ({start, end, text: isPadded(row, source) ? ` ${added} ` : added}))
+  const missing = width - kept.length
+  if (missing > 0) edits.push(insertCells(row, kept.length, Array<string>(missing).fill(added), source))
+  if (row.cells.length > width) edits.push(dropCells(row, width))
+  return {applicability: areAlike ? 'safe' : 'unsafe', edits}
+}
+
+/** Takes all cells but the first off a row, and keeps the pipe that closes it. */
+export function dropCells(row: GridRow, width: number): Edit {
+  const {end} = row.cells[width - 1]!
+  return {start: row.outerPipes.end ? end + 1 : end, end: row.end, text: ''}
 }
 
 /** Inserts a column into every row of a table that has no ragged rows. */

@@ -76,18 +76,24 @@ const table = fc
     align: fc.constantFrom('---', ':-:', ':--', '--:'),
     outer: fc.boolean(),
     padded: fc.boolean(),
+    delimiter: fc.oneof(
+      {weight: 6, arbitrary: fc.constant('right')},
+      fc.constantFrom('short', 'long', 'missing', 'blank', 'apart')
+    ),
     rows: fc.array(fc.array(cell, {minLength: 1, maxLength: 6}), {maxLength: 5})
   })
-  .map(({headers, align, outer, padded, rows}) => {
+  .map(({headers, align, outer, padded, delimiter, rows}) => {
     const style = {outer, padded}
-    return [
-      row(headers, style),
-      row(
-        headers.map(() => align),
-        style
-      ),
-      ...rows.map((cells) => row(cells, style))
-    ].join('\n')
+    const aligns = headers.map(() => align)
+    const shown: Record<string, string[]> = {
+      right: [row(aligns, style)],
+      short: [row(aligns.slice(1), style)],
+      long: [row([...aligns, '---'], style)],
+      missing: [],
+      blank: [row([...aligns.slice(1), ''], style)],
+      apart: ['', row(aligns, style)]
+    }
+    return [row(headers, style), ...shown[delimiter]!, ...rows.map((cells) => row(cells, style))].join('\n')
   })
 
 const bullets = fc

@@ -17,6 +17,21 @@ function change({text}: CleanList, entry: CleanEntry, rule: string, edit: (line:
   return {text: text.replace(entry.line, () => edit(entry.line)), rule, line: lineOf(text, entry.line)}
 }
 
+/** Changes the delimiter row of the table of an entry. */
+function changeDelimiter(
+  {text, tables}: CleanList,
+  entry: CleanEntry,
+  edit: (row: string) => string
+): Planted | undefined {
+  if (!tables) return
+  const {index, 0: row} = Array.from(text.matchAll(/^\| ?:--.*$/gm))[entry.section]!
+  return {
+    text: text.slice(0, index) + edit(row) + text.slice(index + row.length),
+    rule: 'no-ragged-row',
+    line: text.slice(0, index).split('\n').length
+  }
+}
+
 /** Each plants one defect at an entry of the list; nothing where the list has no room for it. */
 const defects: Record<string, (list: CleanList, entry: CleanEntry, other: CleanEntry) => Planted | undefined> = {
   'a link without a target': (list, entry) =>
@@ -29,6 +44,23 @@ const defects: Record<string, (list: CleanList, entry: CleanEntry, other: CleanE
     list.tables
       ? change(list, entry, 'no-ragged-row', (line) => line.replace(entry.title, entry.title.replace(' ', ' | ')))
       : undefined,
+  'a delimiter row with a cell too few': (list, entry) =>
+    changeDelimiter(list, entry, (row) => row.replace(/[^|]+\|$/, '')),
+  'a delimiter row with a cell too many': (list, entry) => changeDelimiter(list, entry, (row) => `${row}---|`),
+  'no delimiter row': (list, entry) => {
+    const planted = changeDelimiter(list, entry, () => '')
+    return (
+      planted && {
+        ...planted,
+        text: planted.text.replace('Code |\n\n', 'Code |\n').replace('Code|\n\n', 'Code|\n'),
+        line: planted.line - 1
+      }
+    )
+  },
+  'a blank line before the delimiter row': (list, entry) => {
+    const planted = changeDelimiter(list, entry, (row) => `\n${row}`)
+    return planted && {...planted, line: planted.line + 1}
+  },
   'a paper twice in a section': (list, entry) => {
     const planted = change(list, entry, 'no-duplicate-paper', (line) => `${line}\n${line}`)
     return {...planted, line: planted.line + 1}
