@@ -5,7 +5,7 @@ import {cutOffRows} from '../src/paper-list/cut-off-rows.js'
 import type {GridRow} from '../src/paper-list/grid.js'
 import type {PaperList, Table} from '../src/paper-list/paper-list.js'
 import {shorten} from '../src/paper-list/shorten.js'
-import {joinCells} from '../src/paper-list/split-cell.js'
+import {hiddenContents, isHiddenNote, joinCells} from '../src/paper-list/split-cell.js'
 import {dropCells, escapeCell, fitDelimiter, insertCells} from '../src/paper-list/table-edits.js'
 
 /** A row has as many cells as its header. */
@@ -121,9 +121,8 @@ function foreignLine(row: GridRow, table: Table, list: PaperList): Finding {
 function longRow(row: GridRow, table: Table, list: PaperList): Finding | undefined {
   const excess = row.cells.slice(width(table))
   const {text} = list.source
-  const hidden = excess.map(({content}) => text.slice(content.start, content.end)).filter((content) => content !== '')
-  // A link reference definition as a comment, `[//]: #10/21`: some maintainers keep notes where GitHub hides them.
-  if (excess.length === 0 || (hidden.length > 0 && hidden.every((content) => content.startsWith('[//]:')))) return
+  const hidden = hiddenContents(row, width(table), text).filter((content) => content !== '')
+  if (excess.length === 0 || (hidden.length > 0 && hidden.every(isHiddenNote))) return
   const place = {start: excess[0]!.start, end: row.end, about: `${about(table)}: ${nameOf(row, list)}`}
   const subject = `Unexpected ${cells(row)} for “${nameOf(row, list)}”, expected ${width(table)} as in the header (line ${table.line})`
   if (hidden.length === 0)

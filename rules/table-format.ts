@@ -1,6 +1,7 @@
 import {defineRule} from '../src/lint/rule.js'
 import {mostFrequent} from '../src/paper-list/column-schema.js'
-import type {PaperList} from '../src/paper-list/paper-list.js'
+import type {PaperList, Table} from '../src/paper-list/paper-list.js'
+import {hiddenContents, isHiddenNote} from '../src/paper-list/split-cell.js'
 import {hasStyle, printTable, styleOf, type TableStyle} from '../src/paper-list/table-style.js'
 
 const optionsSchema = {
@@ -28,7 +29,7 @@ export default defineRule({
     const style = options.style === 'consistent' ? commonStyle(list) : options.style
     if (!style) return
     for (const table of list.tables) {
-      if (hasStyle(table, style, list.source)) continue
+      if (hasStyle(table, style, list.source) || hasPipeTooMany(table, list)) continue
       const rows = printTable(table, style, list.source).filter(
         ({row, text}) => list.source.text.slice(row.start, row.end) !== text
       )
@@ -45,6 +46,11 @@ export default defineRule({
     }
   }
 })
+
+/** Whether a pipe may split a text: what stands beside it is no padding then. */
+function hasPipeTooMany({grid: {header, body}}: Table, {source}: PaperList): boolean {
+  return body.some((row) => !hiddenContents(row, header.cells.length, source.text).every(isHiddenNote))
+}
 
 /** The style that more than half of the tables have. */
 function commonStyle({tables, source}: PaperList): TableStyle | undefined {

@@ -18,6 +18,16 @@ export function joinCells(row: GridRow, width: number, text: string): number[] |
   return ways.length === 1 ? ways[0] : undefined
 }
 
+/** The contents of the cells that a host hides, since the header has none for them. */
+export function hiddenContents(row: GridRow, width: number, text: string): string[] {
+  return row.cells.slice(width).map(({content}) => text.slice(content.start, content.end))
+}
+
+/** A link reference definition as a comment, `[//]: #10/21`: some maintainers keep notes where GitHub hides them. */
+export function isHiddenNote(content: string): boolean {
+  return content.startsWith('[//]:')
+}
+
 /** Whether brackets, the parentheses of links and backticks are all closed, and no bracket is closed that was not open. */
 function isWhole(text: string): boolean {
   const code = text.match(/`+/g) ?? []
