@@ -5,7 +5,7 @@ import {cutOffRows} from '../src/paper-list/cut-off-rows.js'
 import type {GridRow} from '../src/paper-list/grid.js'
 import type {PaperList, Table} from '../src/paper-list/paper-list.js'
 import {shorten} from '../src/paper-list/shorten.js'
-import {hiddenContents, isHiddenNote, joinCells} from '../src/paper-list/split-cell.js'
+import {hasSplitText, hiddenContents, isHiddenNote, joinCells} from '../src/paper-list/split-cell.js'
 import {dropCells, escapeCell, fitDelimiter, insertCells} from '../src/paper-list/table-edits.js'
 
 /** A row has as many cells as its header. */
@@ -125,13 +125,11 @@ function longRow(row: GridRow, table: Table, list: PaperList): Finding | undefin
   if (excess.length === 0 || (hidden.length > 0 && hidden.every(isHiddenNote))) return
   const place = {start: excess[0]!.start, end: row.end, about: `${about(table)}: ${nameOf(row, list)}`}
   const subject = `Unexpected ${cells(row)} for “${nameOf(row, list)}”, expected ${width(table)} as in the header (line ${table.line})`
-  if (hidden.length === 0)
-    return {
-      ...place,
-      message: `${subject}; the last is empty`,
-      fix: {applicability: 'safe', edits: [dropCells(row, width(table))]}
-    }
   const pipes = joinCells(row, width(table), text)
+  if (hidden.length === 0 && !pipes) {
+    const fix: Fix = {applicability: 'safe', edits: [dropCells(row, width(table))]}
+    return {...place, message: `${subject}; the last is empty`, fix: hasSplitText(row, text) ? undefined : fix}
+  }
   const shown = hidden.join(' | ')
   return {
     ...place,

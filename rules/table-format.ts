@@ -1,7 +1,7 @@
 import {defineRule} from '../src/lint/rule.js'
 import {mostFrequent} from '../src/paper-list/column-schema.js'
 import type {PaperList, Table} from '../src/paper-list/paper-list.js'
-import {hiddenContents, isHiddenNote} from '../src/paper-list/split-cell.js'
+import {hasSplitText, hiddenContents, isHiddenNote} from '../src/paper-list/split-cell.js'
 import {hasStyle, printTable, styleOf, type TableStyle} from '../src/paper-list/table-style.js'
 
 const optionsSchema = {
@@ -49,7 +49,10 @@ export default defineRule({
 
 /** Whether a pipe may split a text: what stands beside it is no padding then. */
 function hasPipeTooMany({grid: {header, body}}: Table, {source}: PaperList): boolean {
-  return body.some((row) => !hiddenContents(row, header.cells.length, source.text).every(isHiddenNote))
+  const {text} = source
+  return body.some(
+    (row) => !hiddenContents(row, header.cells.length, text).every(isHiddenNote) || hasSplitText(row, text)
+  )
 }
 
 /** The style that more than half of the tables have. */

@@ -1,4 +1,5 @@
 import type {GridRow} from './grid.js'
+import type {Span} from './paper-list.js'
 
 /**
  * Finds the pipes that split a title, a link or a code span into two cells.
@@ -11,8 +12,8 @@ export function joinCells(row: GridRow, width: number, text: string): number[] |
   const ways: number[][] = []
   for (let first = 0; first + excess < row.cells.length; first++) {
     const cells = row.cells.slice(first, first + excess + 1)
-    const parts = cells.map(({start, end}) => text.slice(start, end))
-    if (isWhole(parts[0]!) || !isWhole(parts.join('\\|'))) continue
+    // A shorter join that is whole leaves the other cells to be cells of their own.
+    if (partsToWhole(cells, text) !== cells.length) continue
     ways.push(cells.slice(0, -1).map(({end}) => end))
   }
   return ways.length === 1 ? ways[0] : undefined
@@ -28,19 +29,32 @@ export function isHiddenNote(content: string): boolean {
   return content.startsWith('[//]:')
 }
 
-/** Whether brackets, the parentheses of links and backticks are all closed, and no bracket is closed that was not open. */
-function isWhole(text: string): boolean {
-  const code = text.match(/`+/g) ?? []
-  if (code.length % 2) return false
+/** Whether a link or a code span begins in one cell of a row and ends in another. */
+export function hasSplitText({cells}: GridRow, text: string): boolean {
+  return cells.some((_, index) => (partsToWhole(cells.slice(index, index + MOST_PARTS), text) ?? 1) > 1)
+}
+
+const MOST_PARTS = 4
+
+/**
+ * How many cells it takes, joined from the first on, until brackets, the parentheses of links and backticks are all closed; `undefined` if
+ * they never are, or a bracket is closed that was not open.
+ */
+function partsToWhole(cells: readonly Span[], text: string): number | undefined {
+  let ticks = 0
   let brackets = 0
   let parentheses = 0
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index]
-    if (character === '\\') index++
-    else if (character === '[') brackets++
-    else if (character === ']' && --brackets < 0) return false
-    else if (character === '(' && (parentheses > 0 || text[index - 1] === ']')) parentheses++
-    else if (character === ')' && parentheses > 0) parentheses--
+  for (const [part, {start, end}] of cells.entries()) {
+    for (let index = start; index < end; index++) {
+      const character = text[index]
+      if (character === '`' && (index === start || text[index - 1] !== '`')) ticks++
+      else if (character === '\\' && text[index + 1] !== '`') index++
+      else if (character === '[') brackets++
+      else if (character === ']' && --brackets < 0) return undefined
+      else if (character === '(' && (parentheses > 0 || text[index - 1] === ']')) parentheses++
+      else if (character === ')' && parentheses > 0) parentheses--
+    }
+    if (ticks % 2 === 0 && brackets === 0 && parentheses === 0) return part + 1
   }
-  return brackets === 0 && parentheses === 0
+  return undefined
 }
