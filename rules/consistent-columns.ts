@@ -1,7 +1,8 @@
-import {defineRule, noOptions, type Report} from '../src/lint/rule.js'
+import {defineRule, type Finding, noOptions, type Report} from '../src/lint/rule.js'
 import {
   type ColumnMatch,
   type ColumnSchema,
+  isForeign,
   isInOrder,
   matchColumns,
   type SchemaColumn
@@ -22,12 +23,29 @@ export default defineRule({
     const schema = list.columnSchema
     for (const table of schema?.tables ?? []) {
       const matches = matchColumns(table, schema!)
+      if (isForeign(matches, schema!)) {
+        report(foreignTable(matches, table, schema!))
+        continue
+      }
       checkNames(matches, table, schema!, list, report)
       checkPresence(matches, table, schema!, list, report)
       checkOrder(matches, table, schema!, list, report)
     }
   }
 })
+
+/** What a table of other columns lacks is one problem; whether it is about something else or calls all by other names is for a person to say. */
+function foreignTable(matches: readonly ColumnMatch[], table: Table, schema: ColumnSchema): Finding {
+  const {start, end} = table.grid.header
+  const title = matches.find(({expected}) => expected)?.column.name
+  const names = quoted(schema.columns.map(({name}) => name))
+  return {
+    start,
+    end,
+    about: `${table.section.title}: columns`,
+    message: `Unexpected table with none of the declared columns${title === undefined ? '' : ` but \`${title}\``}, expected ${names}`
+  }
+}
 
 function checkNames(
   matches: readonly ColumnMatch[],

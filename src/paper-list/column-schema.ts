@@ -38,7 +38,8 @@ export function readColumnSchema(tables: readonly Table[], settings: Settings): 
   return paperTables.length < FEWEST_TABLES ? undefined : inferSchema(paperTables)
 }
 
-function declaredSchema(declared: readonly DeclaredColumn[], tables: Table[]): ColumnSchema {
+/** The schema of declared columns, for all paper tables. */
+export function declaredSchema(declared: readonly DeclaredColumn[], tables: Table[]): ColumnSchema {
   const columns = declared.map(({name, aliases = [], optional = false, align}) => ({
     name,
     aliases,
@@ -134,6 +135,17 @@ export function matchColumns(table: Table, schema: ColumnSchema): ColumnMatch[] 
     })
   }
   return matches
+}
+
+/** Whether a table is about something else than the declared columns are: it has none of them, or no more than that of the titles. */
+export function isForeign(matches: readonly ColumnMatch[], schema: ColumnSchema): boolean {
+  const known = matches.filter(({expected}) => expected)
+  return (
+    schema.origin === 'declared' &&
+    known.length < matches.length &&
+    known.length < schema.columns.length &&
+    known.every(({column}) => column.kind === 'title')
+  )
 }
 
 /** Runs of columns without a match, each with the free columns that the schema has between its neighbours. */
