@@ -1,6 +1,15 @@
-import {matchColumns} from '../paper-list/column-schema.js'
+import {
+  type ColumnMatch,
+  type ColumnSchema,
+  declaredSchema,
+  foldName,
+  isForeign,
+  isInOrder,
+  matchColumns
+} from '../paper-list/column-schema.js'
 import {isListing} from '../paper-list/listing.js'
-import type {PaperList} from '../paper-list/paper-list.js'
+import type {PaperList, Table} from '../paper-list/paper-list.js'
+import type {DeclaredColumn} from '../paper-list/settings.js'
 import type {Config} from './config.js'
 
 /** A config that a list itself suggests, and from what. */
@@ -21,36 +30,116 @@ export function inferConfig(list: PaperList): InferredConfig {
 }
 
 function inferColumns(list: PaperList, config: Config, reasons: string[]): void {
-  const schema = list.columnSchema
-  const tables = list.tables.filter(({kind}) => kind === 'papers').length
-  if (!schema) {
+  const tables = list.tables.filter(({kind}) => kind === 'papers')
+  if (!list.columnSchema) {
     reasons.push(
-      tables === 0
+      tables.length === 0
         ? 'columns: none, since the list has no paper tables'
-        : `columns: none, since too few of the paper tables (${tables}) share their columns`
+        : `columns: none, since too few of the paper tables (${tables.length}) share their columns`
     )
     return
   }
-  const aliases = new Map(schema.columns.map((column) => [column, new Set<string>()]))
-  const present = new Map(schema.columns.map((column) => [column, 0]))
-  for (const table of schema.tables) {
-    for (const {column, expected} of matchColumns(table, schema)) {
-      if (!expected) continue
-      present.set(expected, present.get(expected)! + 1)
-      if (column.name !== expected.name) aliases.get(expected)!.add(column.name)
-    }
-  }
-  config.columns = schema.columns.map((column) => {
-    const names = [...aliases.get(column)!]
-    const optional = present.get(column)! < schema.tables.length
-    return {name: column.name, ...(names.length > 0 && {aliases: names}), ...(optional && {optional})}
-  })
-  for (const column of schema.columns) {
-    const names = [...aliases.get(column)!].map((name) => `\`${name}\``)
+  const shared = sharedColumns(list.columnSchema, tables)
+  const columns = withFrequentColumns(shared, tables)
+  const schema = declaredSchema(columns, tables)
+  const matched = tables.map((table) => ({table, matches: matchColumns(table, schema)}))
+  const akin = matched.filter(({matches}) => !isForeign(matches, schema))
+  config.columns = columns.map((column, index) => {
+    const having = akin.filter(({matches}) => matches.some(({expected}) => expected === schema.columns[index]))
+    const optional = having.length < akin.length
+    const aliases = column.aliases?.map((name) => `\`${name}\``) ?? []
     reasons.push(
-      `column \`${column.name}\`: in ${present.get(column)} of ${schema.tables.length} tables${names.length > 0 ? `, also as ${names.join(', ')}` : ''}`
+      `column \`${column.name}\`: in ${having.length} of ${tables.length} tables${aliases.length > 0 ? `, also as ${aliases.join(', ')}` : ''}`
     )
+    return {...column, ...(optional && {optional})}
+  })
+  reasons.push(...tellRest(matched, schema))
+}
+
+/** The columns that the tables share, with the other names that they have there. */
+function sharedColumns(schema: ColumnSchema, tables: readonly Table[]): DeclaredColumn[] {
+  const matches = schema.tables.flatMap((table) => matchColumns(table, schema))
+  return schema.columns.map((column) => {
+    const names = new Set(matches.filter(({expected}) => expected === column).map((match) => match.column.name))
+    // Where a table has both, they are two columns.
+    const isAlias = (name: string) =>
+      name !== column.name && !tables.some((table) => hasAll(table, [name, column.name]))
+    const aliases = [...names].filter(isAlias)
+    return {name: column.name, ...(aliases.length > 0 && {aliases})}
+  })
+}
+
+function hasAll({columns}: Table, names: readonly string[]): boolean {
+  return names.every((name) => columns.some((column) => column.name === name))
+}
+
+/** Adds the columns that a third of the tables have, and more than one, each where it stands in most of them. */
+function withFrequentColumns(shared: readonly DeclaredColumn[], tables: readonly Table[]): DeclaredColumn[] {
+  const schema = declaredSchema(shared, [...tables])
+  const all = tables.map((table) => matchColumns(table, schema)).filter((matches) => !isForeign(matches, schema))
+  const counts = new Map<string, number>()
+  for (const matches of all) {
+    const unknown = matches.filter(({expected}) => !expected).map(({column}) => column.name)
+    for (const name of new Set(unknown)) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
+  const known = new Set(shared.flatMap(({name, aliases = []}) => [name, ...aliases]).map(foldName))
+  const orders = all.map((matches) => matches.map(({column, expected}) => expected?.name ?? column.name))
+  const columns = [...shared]
+  for (const [name, count] of [...counts].sort(([, a], [, b]) => b - a)) {
+    if (name === '' || count < 2 || count * 3 < tables.length || known.has(foldName(name))) continue
+    known.add(foldName(name))
+    columns.splice(bestPlace(name, columns, orders), 0, {name})
+  }
+  return columns
+}
+
+/** Where a column has to stand for most of the tables to have the order of the columns; of equal places the last. */
+function bestPlace(name: string, columns: readonly DeclaredColumn[], orders: readonly string[][]): number {
+  const names = columns.map((column) => column.name)
+  const places = Array.from({length: names.length + 1}, (_, place) => {
+    const order = names.toSpliced(place, 0, name)
+    const known = new Set(order)
+    const agreeing = orders.filter((found) =>
+      isInOrder(
+        found.filter((column) => known.has(column)),
+        order
+      )
+    ).length
+    return {place, agreeing}
+  })
+  return places.reduce((best, place) => (place.agreeing >= best.agreeing ? place : best)).place
+}
+
+/** What of the tables the columns leave out, so that it will be reported. */
+function tellRest(matched: readonly {table: Table; matches: ColumnMatch[]}[], schema: ColumnSchema): string[] {
+  const reasons: string[] = []
+  const order = schema.columns.map(({name}) => name)
+  const foreign = matched.filter(({matches}) => isForeign(matches, schema))
+  const akin = matched.filter((match) => !foreign.includes(match))
+  const left = new Map<string, Table[]>()
+  for (const {table, matches} of akin) {
+    for (const {column, expected} of matches)
+      if (!expected) left.set(column.name, [...(left.get(column.name) ?? []), table])
+  }
+  const among = (tables: readonly Table[]) => `${tables.length} of ${matched.length} tables (${linesOf(tables)})`
+  for (const [name, tables] of left) reasons.push(`left out: column \`${name}\`, in ${among(tables)}`)
+  const disordered = akin.filter(
+    ({matches}) =>
+      !isInOrder(
+        matches.flatMap(({expected}) => expected?.name ?? []),
+        order
+      )
+  )
+  if (disordered.length > 0)
+    reasons.push(`left out: another order of the columns, in ${among(disordered.map(({table}) => table))}`)
+  if (foreign.length > 0)
+    reasons.push(`left out: tables with none of these columns, ${among(foreign.map(({table}) => table))}`)
+  return reasons
+}
+
+function linesOf(tables: readonly Table[]): string {
+  const lines = tables.slice(0, 3).map(({line}) => line)
+  return `${tables.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${tables.length > 3 ? ', …' : ''}`
 }
 
 function inferPlaceholder(list: PaperList, config: Config, reasons: string[]): void {

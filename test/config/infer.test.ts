@@ -1,0 +1,101 @@
+import {readFileSync} from 'node:fs'
+import {describe, expect, test} from '@jest/globals'
+import {inferConfig} from '../../src/config/infer.js'
+import {fix} from '../../src/fix/fix.js'
+import {lint} from '../../src/lint/lint.js'
+import {parse} from '../../src/markdown/parse.js'
+import {Source} from '../../src/markdown/source.js'
+import {readPaperList} from '../../src/paper-list/read.js'
+import {defaultSettings} from '../../src/paper-list/settings.js'
+
+const infer = (text: string) => inferConfig(readPaperList(parse(text), new Source(text), defaultSettings))
+const columnsOf = (text: string) => infer(text).reasons.filter((reason) => /^column|^left/.test(reason))
+/** What the inferred config tells that the list has not been told without it. */
+function newlyTold(text: string): string[] {
+  const place = ({ruleId, place: {start}}: ReturnType<typeof lint>[number]) => `${ruleId} ${start.line}:${start.column}`
+  const before = new Set(lint(text).map(place))
+  return lint(text, {config: infer(text).config}).flatMap((problem) =>
+    before.has(place(problem)) ? [] : [`${problem.place.start.line} ${problem.reason}`]
+  )
+}
+
+let papers = 0
+/** A table of one paper under its headers. */
+function table(...headers: string[]): string {
+  const cells = headers.map((_, index) =>
+    index === 0 ? `[Paper Number ${++papers} of Them All](https://arxiv.org/abs/2301.${10000 + papers})` : 'x'
+  )
+  return [headers, headers.map(() => '---'), cells].map((row) => `| ${row.join(' | ')} |\n`).join('')
+}
+const listOf = (...tables: string[]) => tables.map((text, index) => `## Section ${index + 1}\n\n${text}`).join('\n')
+
+describe('the columns of a list', () => {
+  test('that a third of its tables have are optional; others are named as left out', () => {
+    const text = readFileSync(new URL('../../fixtures/broken-zh.md', import.meta.url), 'utf8')
+    expect(infer(text).config.columns).toEqual([
+      {name: 'paper'},
+      {name: '源码', aliases: ['github']},
+      {name: '收录', aliases: ['收录&作者']},
+      {name: '简介'},
+      {name: '笔记'},
+      {name: '讲解', optional: true}
+    ])
+    expect(columnsOf(text).slice(-2)).toEqual([
+      'column `讲解`: in 5 of 10 tables',
+      'left out: column `参考资料`, in 1 of 10 tables (line 82)'
+    ])
+    expect(newlyTold(text)).toEqual([
+      '82 Unexpected column `参考资料`, expected one of the declared ones: `paper`, `源码`, `收录`, `简介`, `笔记`, `讲解`'
+    ])
+  })
+
+  test('stand where they stand in most tables', () => {
+    const text = listOf(
+      table('Paper', 'Code', 'Venue'),
+      table('Paper', 'Year', 'Code', 'Venue'),
+      table('Paper', 'Year', 'Code', 'Venue'),
+      table('Paper', 'Code', 'Venue'),
+      table('Paper', 'Code', 'Venue')
+    )
+    expect(infer(text).config.columns!.map(({name}) => name)).toEqual(['Paper', 'Year', 'Code', 'Venue'])
+    expect(newlyTold(text)).toEqual([])
+  })
+
+  test('leave out a table that has none of them, and are counted among all tables', () => {
+    const four = Array.from({length: 4}, () => table('Paper', 'Venue', 'Code'))
+    const text = listOf(...four, table('论文', '会议', '代码', '简介'))
+    expect(infer(text).config.columns).toEqual([{name: 'Paper'}, {name: 'Venue'}, {name: 'Code'}])
+    expect(columnsOf(text)).toEqual([
+      'column `Paper`: in 4 of 5 tables',
+      'column `Venue`: in 4 of 5 tables',
+      'column `Code`: in 4 of 5 tables',
+      'left out: tables with none of these columns, 1 of 5 tables (line 27)'
+    ])
+    expect(newlyTold(text)).toEqual([
+      '27 Unexpected table with none of the declared columns, expected `Paper`, `Venue`, `Code`'
+    ])
+    expect(fix(text, {config: infer(text).config, unsafe: true}).text).toBe(text)
+  })
+
+  test('take no name for another of theirs that stands beside it in a table', () => {
+    const text = listOf(
+      ...Array.from({length: 4}, () => table('Paper', 'Code', 'Venue')),
+      table('Paper', 'Site', 'Venue'),
+      table('Paper', 'Site', 'Code', 'Venue')
+    )
+    expect(infer(text).config.columns).toContainEqual({name: 'Site', optional: true})
+    expect(newlyTold(text)).toEqual([])
+  })
+
+  test('in another order are told', () => {
+    const text = listOf(
+      ...Array.from({length: 4}, () => table('Paper', 'Code', 'Venue')),
+      table('Paper', 'Venue', 'Code')
+    )
+    expect(columnsOf(text).at(-1)).toBe('left out: another order of the columns, in 1 of 5 tables (line 27)')
+  })
+})
+
+test.each(['clean.md', 'broken-bullets.md'])('%s has no new problem with what it suggests', (name) => {
+  expect(newlyTold(readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8'))).toEqual([])
+})
