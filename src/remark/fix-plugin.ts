@@ -19,8 +19,8 @@ await loadParser()
  */
 export const remarkPaperlintFix: Plugin<[], Root, string> = function () {
   const self = this as unknown as Processor<Root>
-  // A pipeline made of remark-parse alone has nothing yet that prints a block.
-  if (!self.compiler) self.use(remarkStringify)
+  // A pipeline made of remark-parse alone has nothing yet that prints a block. `use` would put its compiler in the place of ours later.
+  if (!self.compiler) remarkStringify.call(self as unknown as Processor)
   const printBlock = self.compiler
   self.compiler = (tree, file) => {
     refuseReplacements(file)

@@ -2,6 +2,8 @@ import {describe, expect, test} from '@jest/globals'
 import type {Root} from 'mdast'
 import {remark} from 'remark'
 import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
 import {rules} from '../../rules/index.js'
 import {
   fix,
@@ -149,6 +151,43 @@ describe('remarkPaperlintFix', () => {
     const text = '***\n\nFirst\n\n***\n\nSecond\n\n\n***\n'
     const file = await remark().use(dropFirst).use(remarkPaperlint).use(remarkPaperlintFix).process(text)
     expect(String(file)).toBe('***\n\nSecond\n\n\n***\n')
+  })
+
+  describe('in a pipeline of remark-parse alone, which has nothing yet that prints a block', () => {
+    test('gives the original text with the safe fixes, and touches nothing else', async () => {
+      const file = await unified().use(remarkParse).use(remarkPaperlint).use(remarkPaperlintFix).process(ragged)
+      expect(String(file)).toBe(fixed)
+    })
+
+    test('prints a changed block with the settings of the pipeline', async () => {
+      const retitle = () => (tree: Root) => {
+        tree.children[0] = {type: 'heading', depth: 1, children: [{type: 'text', value: 'All papers'}]}
+      }
+      const file = await unified()
+        .use({settings: {setext: true}})
+        .use(remarkParse)
+        .use(remarkPaperlint)
+        .use(retitle)
+        .use(remarkPaperlintFix)
+        .process(ragged)
+      expect(String(file)).toBe(fixed.replace('# Papers', 'All papers\n=========='))
+    })
+
+    test('prints a changed table with remark-gfm, also where that comes later', async () => {
+      const rename = () => (tree: Root) => {
+        for (const block of tree.children)
+          if (block.type === 'table') block.children[0]!.children[2]!.children = [{type: 'text', value: 'Source'}]
+      }
+      const file = await unified()
+        .use(remarkParse)
+        .use(remarkPaperlintFix)
+        .use(remarkGfm)
+        .use(rename)
+        .process('# Papers\n\n*   x\n\n|Paper|Venue|Code|\n|-|-|-|\n|a|b|c|\n')
+      expect(String(file)).toBe(
+        '# Papers\n\n*   x\n\n| Paper | Venue | Source |\n| ----- | ----- | ------ |\n| a     | b     | c      |\n'
+      )
+    })
   })
 
   test('writes no file that is not UTF-8', async () => {
