@@ -34,7 +34,9 @@ export interface FixResult {
  */
 export function fix(text: string, options: FixOptions = {}): FixResult {
   const source = new Source(text)
-  return fixTree(parse(source.text), source, configOf(options), {unsafe: options.unsafe ?? false})
+  const tree = parse(source.text)
+  const config = configOf(options)
+  return fixProblems(tree, source, lintTree(tree, source, config), config, {unsafe: options.unsafe ?? false})
 }
 
 /** Which fixes to apply. */
@@ -42,11 +44,6 @@ export interface FixChoice {
   unsafe: boolean
   /** Says of problems that come to light in a later pass whether they may be fixed; by default all may. */
   accept?: (problem: Problem) => boolean
-}
-
-/** Fixes a list that is parsed already. */
-export function fixTree(tree: Root, source: Source, config: ResolvedConfig, choice: FixChoice): FixResult {
-  return fixProblems(tree, source, lintTree(tree, source, config), config, choice)
 }
 
 /** Fixes a list whose problems are known already; only these are fixed in the first pass. */

@@ -1,11 +1,12 @@
-import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import type {ResolvedConfig} from '../config/resolve.js'
 import {lintTree} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
+import {loadParser, parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
-import {type Pipeline, treeToLint} from './tree-to-lint.js'
+
+await loadParser()
 
 declare module 'vfile' {
   interface DataMap {
@@ -15,14 +16,16 @@ declare module 'vfile' {
 }
 
 /**
- * Lints the list of a pipeline and adds the problems to its file, where later plugins may take some of them out again (remark-message-control).
+ * Lints a list and adds the problems to its file, where later plugins may take some of them out again (remark-message-control).
  *
  * They are warnings here whatever their level: unified-engine skips the compiler once a message is fatal, and the compiler is what
  * writes the fixes.
+ *
+ * The text is what is linted, never the pipeline's tree: see `src/README.md`.
  */
-export function addMessages(pipeline: Pipeline, tree: Root, file: VFile, config: ResolvedConfig): void {
+export function addMessages(file: VFile, config: ResolvedConfig): void {
   const source = new Source(String(file))
-  const problems = lintTree(treeToLint(pipeline, tree, source), source, config)
+  const problems = lintTree(parse(source.text), source, config)
   for (const problem of problems) {
     problem.fatal = false
     if (file.path) {

@@ -9,6 +9,6 @@ import {addMessages} from './messages.js'
  *
  * The options are those of `paperlint.config.json`.
  */
-export const remarkPaperlint: Plugin<[Config?], Root> = function (config) {
-  return (tree, file) => addMessages(this, tree, file, resolveConfig(config, file.path))
+export const remarkPaperlint: Plugin<[Config?], Root> = (config) => (_, file) => {
+  addMessages(file, resolveConfig(config, file.path))
 }

@@ -18,16 +18,10 @@ export type RulePluginOptions =
 /** Makes a plugin of one rule, with the severity options of unified-lint-rule. */
 export function rulePlugin(rule: Rule): Plugin<[RulePluginOptions?], Root> {
   const {name} = rule.meta
-  const origin = `paperlint:${name}`
-  const plugin: Plugin<[unknown?], Root> = function (severityAndOptions) {
-    const linted = lintRule<Root, Record<string, unknown> | undefined>(
-      {origin, url: ruleUrl(name)},
-      (tree, file, options) => addMessages(this, tree, file, configOfRule(name, file, options))
-    ) as Plugin<[unknown?], Root>
-    return linted.call(this, severityAndOptions)
-  }
-  // As unified-lint-rule names its own.
-  return Object.defineProperty(plugin, 'name', {value: origin})
+  return lintRule<Root, Record<string, unknown> | undefined>(
+    {origin: `paperlint:${name}`, url: ruleUrl(name)},
+    (_, file, options) => addMessages(file, configOfRule(name, file, options))
+  ) as Plugin<[RulePluginOptions?], Root>
 }
 
 /** The defaults, with all other rules switched off. */

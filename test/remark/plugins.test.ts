@@ -4,6 +4,7 @@ import {remark} from 'remark'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
+import {VFile} from 'vfile'
 import {rules} from '../../rules/index.js'
 import {
   fix,
@@ -58,12 +59,15 @@ describe('remarkPaperlint', () => {
     ])
   })
 
-  test('reports on the tree of the pipeline where it stands for the text, so that nothing is parsed twice', async () => {
+  test('reports on the text, whatever a plugin before it has made of the tree', async () => {
     const takeTableOut = () => (tree: Root) => {
       tree.children = tree.children.filter(({type}) => type !== 'table')
     }
     const file = await remark().use(remarkGfm).use(takeTableOut).use(remarkPaperlint).process(ragged)
-    expect(file.messages).toEqual([])
+    expect(file.messages.map(({ruleId, line}) => [ruleId, line])).toEqual([
+      ['no-ragged-row', 7],
+      ['no-empty-link', 8]
+    ])
   })
 
   test('takes no metadata for a heading in a pipeline without remark-frontmatter', async () => {
@@ -200,10 +204,29 @@ describe('remarkPaperlintFix', () => {
   })
 })
 
-test('remarkPaperlintTransform hands on the tree of the fixed text', async () => {
+describe('remarkPaperlintTransform', () => {
   const processor = remark().use(remarkGfm).use(remarkPaperlintTransform)
-  const tree = await processor.run(processor.parse(ragged), ragged)
-  expect(tree).toEqual(processor.parse(fixed))
+
+  test('hands on the tree of the fixed text', async () => {
+    const tree = await processor.run(processor.parse(ragged), ragged)
+    expect(tree).toEqual(processor.parse(fixed))
+  })
+
+  // remark-parse gives such blocks other places than paperlint's own reading does, which the guard compares with.
+  test.each([
+    [
+      'tasks that begin with a link',
+      '- [ ] [Wide Residual Networks](https://arxiv.org/abs/1605.07146)\n- [x] [Blog](#blog)'
+    ],
+    ['a quote of two lists', '> - Surveys\n>\n> * Benchmarks']
+  ])('fixes what stands beside %s', async (_, block) => {
+    const row = '| [Densely Connected Convolutional Networks](https://arxiv.org/abs/1608.06993) |'
+    const text = `# Blog\n\n${block}\n\n| Paper | Code |\n| --- | --- |\n${row}\n`
+    const file = new VFile(text)
+    const tree = await processor.run(processor.parse(file), file)
+    expect(String(file)).toBe(text.replace(row, `${row} |`))
+    expect(tree).toEqual(processor.parse(text.replace(row, `${row} |`)))
+  })
 })
 
 test('the preset reads tables and front matter, reports and fixes', async () => {
