@@ -99,7 +99,7 @@ const table = fc
 const bullets = fc
   .array(
     fc.tuple(
-      fc.constantFrom('- ', '* ', '  - ', '1. '),
+      fc.constantFrom('- ', '* ', '  - ', '1. ', '- [ ] ', '* [x] '),
       fc.oneof(
         link,
         title,
@@ -120,6 +120,9 @@ const html = fc.constantFrom(
   '</details>',
   '<h2 align="center">Deep</h2>',
   '<a name="learning"></a>',
+  '- <a href="https://arxiv.org/abs/2301.00001">Deep Learning Survey</a>',
+  '<ul>\n<li><a href="">Deep</a></li>\n</ul>',
+  '<details><summary>More</summary>\n| Paper | Code |\n|---|---|\n| [Deep](https://arxiv.org/abs/2301.00001) |\n</details>',
   '<!-- paperlint-disable -->',
   '<!-- paperlint-enable -->',
   '---\nx: 1\n---',
@@ -127,10 +130,11 @@ const html = fc.constantFrom(
   '[^1]: note'
 )
 const prose = title.map((text) => `${text}, see [above](#deep) and https://arxiv.org/abs/2301.00001.`)
-const quote = fc.oneof(table, bullets).map((block) =>
-  block
+const quote = fc.array(fc.oneof(table, bullets), {minLength: 1, maxLength: 2}).map((blocks) =>
+  blocks
+    .join('\n\n')
     .split('\n')
-    .map((line) => `> ${line}`)
+    .map((line) => `> ${line}`.trimEnd())
     .join('\n')
 )
 const indented = table.map(
@@ -152,9 +156,16 @@ const block = fc.oneof(
   indented
 )
 
+/** What a file begins with where it is not the list: metadata, or a line that only looks like its start. */
+const start = fc.oneof(
+  {weight: 3, arbitrary: fc.constant('')},
+  fc.constantFrom('---\ntitle: Deep\n---\n\n', '+++\ntitle = "Deep"\n+++\n', '---\n', '--- \n\n', '---\n\nDeep\n---\n')
+)
+
 /** A list as the grammar of real ones makes it, right or wrong: repeated blocks repeat papers and headings. */
 export const list = fc
   .record({
+    start,
     blocks: fc.array(block, {minLength: 1, maxLength: 10}),
     again: fc.array(fc.nat({max: 9}), {maxLength: 3}),
     separator: fc.constantFrom('\n\n', '\n\n', '\n\n\n', '\n'),
@@ -162,9 +173,9 @@ export const list = fc
     endOfLine: fc.constantFrom('\n', '\r\n'),
     byteOrderMark: fc.constantFrom('', '\uFEFF')
   })
-  .map(({blocks, again, separator, end, endOfLine, byteOrderMark}) => {
+  .map(({start, blocks, again, separator, end, endOfLine, byteOrderMark}) => {
     const all = [...blocks, ...again.map((index) => blocks[index % blocks.length]!)]
-    return byteOrderMark + (all.join(separator) + end).replaceAll('\n', endOfLine)
+    return byteOrderMark + (start + all.join(separator) + end).replaceAll('\n', endOfLine)
   })
 
 export const config = fc.record(
