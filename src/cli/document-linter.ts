@@ -6,7 +6,7 @@ import {linkStatusesOf} from './link-statuses.js'
 import {type Known, lintNew} from './lint-new.js'
 import {type Fixes, type LintedText, lintText} from './lint-text.js'
 import type {Question} from './questions.js'
-import {type KnownDocuments, surroundingsOf} from './surroundings.js'
+import {FilesOnDisk, surroundingsOf} from './surroundings.js'
 import type {Terminal} from './terminal.js'
 
 /** A text, and how to lint it: all that has to be known, so that another thread or the cache can stand in. */
@@ -31,7 +31,7 @@ export type Lint = (request: LintRequest) => Promise<LintedDocument>
 /** Lints documents one after the other, and remembers what it has read for one of them that another one asks for too. */
 export class DocumentLinter {
   readonly #known: Known | undefined
-  readonly #documents: KnownDocuments = new Map()
+  readonly #files = new FilesOnDisk()
 
   /** @param known What was there before, and is neither reported nor fixed. */
   constructor(known?: Known) {
@@ -44,7 +44,7 @@ export class DocumentLinter {
     const resolved = resolveConfig(config, path)
     const linkStatuses = await linkStatusesOf(text, resolved, environment)
     const questions: Question[] = []
-    const files = file === undefined ? undefined : surroundingsOf(file, resolved.settings, this.#documents, questions)
+    const files = file === undefined ? undefined : surroundingsOf(file, resolved.settings, this.#files, questions)
     const options = {config, path, surroundings: {...files, ...(linkStatuses && {linkStatuses})}, fixes}
     const linted =
       this.#known && file !== undefined ? await lintNew(text, options, file, this.#known) : lintText(text, options)

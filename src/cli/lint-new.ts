@@ -7,6 +7,7 @@ import {parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
 import {Failure} from './failure.js'
 import {type LintedText, type LintTextOptions, lintText} from './lint-text.js'
+import {type Files, surroundingsOf} from './surroundings.js'
 
 /** Chooses, from all the problems of a text, those that are new. */
 export type ChooseNew = (text: string, problems: readonly Problem[]) => Problem[] | Promise<Problem[]>
@@ -15,9 +16,9 @@ export type ChooseNew = (text: string, problems: readonly Problem[]) => Problem[
 export interface Known {
   /**
    * @param file Absolute path.
-   * @param lint Lints another version of this file.
+   * @param lint Lints another version of this file, among the files of then; without these, among those of today.
    */
-  chooserFor(file: string, lint: (text: string) => Problem[]): ChooseNew
+  chooserFor(file: string, lint: (text: string, files?: Files) => Problem[]): ChooseNew
   /** What is to be said when all files are linted. */
   note?(): string | undefined
 }
@@ -28,7 +29,10 @@ export interface Known {
  * @throws {Failure} if the text cannot be linted, and whatever a faulty rule throws.
  */
 export async function lintNew(text: string, options: LintTextOptions, file: string, known: Known): Promise<LintedText> {
-  const lint = (version: string) => lintText(version, {...options, fixes: 'none'}).problems
+  const lint = (version: string, files?: Files) => {
+    const then = files && surroundingsOf(file, configOf(options).settings, files)
+    return lintText(version, {...options, surroundings: {...options.surroundings, ...then}, fixes: 'none'}).problems
+  }
   const choose = known.chooserFor(file, lint)
   const all = lint(text)
   const problems = await choose(text, all)

@@ -74,5 +74,5 @@ async function reportOf(
 ): Promise<FileReport> {
   const report = {path, text, problems, fixed}
   if (format !== 'github' || file === undefined || !base || problems.length === 0) return report
-  return {...report, addedLines: await addedLines(base.get(file) ?? '', text)}
+  return {...report, addedLines: await addedLines(base.get(file)?.text ?? '', text)}
 }

@@ -1,14 +1,21 @@
-import {execFile} from 'node:child_process'
-import {existsSync} from 'node:fs'
 import {realpath} from 'node:fs/promises'
 import path from 'node:path'
-import {promisify} from 'node:util'
 import {newProblems} from '../lint/new-problems.js'
-import {Failure, systemReason} from './failure.js'
+import {CommitFiles} from './commit-files.js'
+import {Failure} from './failure.js'
+import {git, gitReason} from './git.js'
 import type {Known} from './lint-new.js'
+import {repositoryRoot} from './questions.js'
+import type {Files} from './surroundings.js'
 
-/** The text that each file (absolute path) has in a commit; `undefined` where it is not in that commit. */
-export type Versions = ReadonlyMap<string, string | undefined>
+/** A file as it is in a commit, and those around it. */
+export interface CommittedFile {
+  text: string
+  files: Files
+}
+
+/** What each file (absolute path) is in a commit; those that are not in it are not here. */
+export type Versions = ReadonlyMap<string, CommittedFile>
 
 /**
  * Reads the versions that files have in a commit.
@@ -18,7 +25,8 @@ export type Versions = ReadonlyMap<string, string | undefined>
  * @throws {Failure} if git cannot tell.
  */
 export async function readVersions(ref: string, files: readonly string[]): Promise<Versions> {
-  const texts = new Map<string, string | undefined>()
+  const versions = new Map<string, CommittedFile>()
+  const trees = new Map<string, Files>()
   const commits = new Map<string, string>()
   for (const file of files) {
     // git knows what a symlink leads to, not the symlink, as a list.
@@ -26,9 +34,14 @@ export async function readVersions(ref: string, files: readonly string[]): Promi
     const folder = path.dirname(real)
     const commit = commits.get(folder) ?? (await findCommit(ref, folder))
     commits.set(folder, commit)
-    texts.set(file, await readBlob(commit, path.basename(real), folder))
+    const text = await readBlob(commit, path.basename(real), folder)
+    if (text === undefined) continue
+    const root = repositoryRoot(folder) ?? folder
+    const tree = trees.get(root) ?? new CommitFiles(commit, root)
+    trees.set(root, tree)
+    versions.set(file, {text, files: tree})
   }
-  return texts
+  return versions
 }
 
 /**
@@ -50,9 +63,10 @@ export async function readBaseVersions(branch: string, files: readonly string[])
 export function knownSince(versions: Versions): Known {
   return {
     chooserFor(file, lint) {
-      const text = versions.get(file)
-      if (text === undefined) return (_, problems) => [...problems]
-      const problems = lint(text)
+      const version = versions.get(file)
+      if (version === undefined) return (_, problems) => [...problems]
+      const {text, files} = version
+      const problems = lint(text, files)
       return (now, problemsNow) => newProblems({text, problems}, {text: now, problems: problemsNow})
     }
   }
@@ -83,34 +97,5 @@ async function readBlob(commit: string, name: string, folder: string): Promise<s
   } catch (error) {
     if (error instanceof Failure) throw error
     throw new Failure(`--since: ${name}: ${gitReason(error)}`)
-  }
-}
-
-/** The first line of what git says. */
-function gitReason(error: unknown): string {
-  const {stderr} = error as {stderr?: Buffer}
-  const [line = ''] = (stderr?.toString() ?? '').split('\n')
-  return line.replace(/^fatal: /, '') || systemReason(error)
-}
-
-const run = promisify(execFile)
-
-async function git(args: string[], folder: string): Promise<Buffer> {
-  // Inside a hook these name the repository relative to its root, and git would find none from another folder.
-  const {GIT_DIR, GIT_WORK_TREE, ...environment} = process.env
-  try {
-    const {stdout} = await run('git', args, {
-      cwd: folder,
-      encoding: 'buffer',
-      maxBuffer: Number.POSITIVE_INFINITY,
-      env: {...environment, LC_ALL: 'C'}
-    })
-    return stdout
-  } catch (error) {
-    // A number is git's own exit code; a word says that it was not run.
-    if (typeof (error as {code?: unknown}).code === 'number') throw error
-    // The same word where the folder is not there: a text on stdin can have any path.
-    if (!existsSync(folder)) throw new Failure(`--since: no such folder: ${folder}`)
-    throw new Failure(`--since needs git, which cannot be run: ${systemReason(error)}`)
   }
 }

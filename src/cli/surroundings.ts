@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
@@ -5,10 +6,24 @@ import type {Anchors} from '../paper-list/anchors.js'
 import {readPaperList} from '../paper-list/read.js'
 import type {Settings} from '../paper-list/settings.js'
 import type {Surroundings} from '../paper-list/surroundings.js'
-import {answerTo, hashOf, type Question, readText, repositoryRoot} from './questions.js'
+import {hashOf, type Question, readText, repositoryRoot} from './questions.js'
 
-/** Documents that were read for other lists already, by absolute path. */
-export type KnownDocuments = Map<string, {anchors: Anchors | undefined; hash: string}>
+/** The files that links can lead to, by absolute paths, as they are or were. */
+export interface Files {
+  /** Whether a file or a folder is there. */
+  has(target: string): boolean
+  /** The text of a document; nothing where it cannot be read. */
+  read(target: string): string | undefined
+  /** What was read for other lists already. */
+  readonly documents: Map<string, {anchors: Anchors | undefined; hash: string}>
+}
+
+/** The files of today. */
+export class FilesOnDisk implements Files {
+  readonly documents: Files['documents'] = new Map()
+  readonly has = existsSync
+  readonly read = readText
+}
 
 /**
  * The files around a list: those of its repository. Of a list that is in none, nothing is known.
@@ -18,8 +33,8 @@ export type KnownDocuments = Map<string, {anchors: Anchors | undefined; hash: st
 export function surroundingsOf(
   file: string,
   settings: Settings,
-  known: KnownDocuments,
-  questions: Question[]
+  files: Files,
+  questions: Question[] = []
 ): Surroundings | undefined {
   const folder = path.dirname(file)
   const root = repositoryRoot(folder)
@@ -39,13 +54,13 @@ export function surroundingsOf(
     hasFile(link) {
       const target = path.resolve(folder, link)
       if (!isInside(target)) return true
-      return ask('existence', target, () => answerTo({target, about: 'existence'})) === 'there'
+      return ask('existence', target, () => (files.has(target) ? 'there' : '')) === 'there'
     },
     anchorsOf(link) {
       const target = path.resolve(folder, link)
       if (!isInside(target)) return
-      const document = known.get(target) ?? readDocument(target, settings)
-      known.set(target, document)
+      const document = files.documents.get(target) ?? readDocument(files.read(target), settings)
+      files.documents.set(target, document)
       ask('content', target, () => document.hash)
       return document.anchors
     }
@@ -53,8 +68,7 @@ export function surroundingsOf(
 }
 
 /** no-malformed-link reports a file that is not there. */
-function readDocument(file: string, settings: Settings): {anchors: Anchors | undefined; hash: string} {
-  const text = readText(file)
+function readDocument(text: string | undefined, settings: Settings): {anchors: Anchors | undefined; hash: string} {
   if (text === undefined) return {anchors: undefined, hash: ''}
   const source = new Source(text)
   return {anchors: readPaperList(parse(source.text), source, settings).anchors, hash: hashOf(text)}

@@ -1,4 +1,5 @@
-import {symlink} from 'node:fs/promises'
+import {createHash} from 'node:crypto'
+import {chmod, rm, symlink} from 'node:fs/promises'
 import {afterEach, describe, expect, test} from '@jest/globals'
 import {commitAll, git} from './git.js'
 import {cleanList, emptyLinkList, mendedList, raggedList} from './lists.js'
@@ -12,6 +13,21 @@ async function repository(files: Readonly<Record<string, string>>): Promise<Work
   const workspace = await Workspace.create(files)
   await commitAll(workspace)
   return workspace
+}
+
+/** What git is called with meanwhile. */
+async function countGit(workspace: Workspace, run: () => Promise<void>): Promise<string[]> {
+  const {PATH} = process.env
+  const log = workspace.path('calls.log')
+  await workspace.write('bin/git', `#!/bin/sh\necho "$@" >> '${log}'\nPATH='${PATH}' exec git "$@"\n`)
+  await chmod(workspace.path('bin/git'), 0o755)
+  process.env.PATH = `${workspace.path('bin')}:${PATH}`
+  try {
+    await run()
+  } finally {
+    process.env.PATH = PATH
+  }
+  return (await workspace.read('calls.log')).trim().split('\n')
 }
 
 describe('--since', () => {
@@ -88,6 +104,96 @@ describe('--since', () => {
     await commitAll(workspace)
     await workspace.write('README.md', raggedList)
     expect(await workspace.run('--since', 'HEAD')).toMatchObject({exitCode: 1, stderr: ''})
+  })
+})
+
+describe('--since knows what links led to in the commit', () => {
+  const links =
+    '# Papers\n\nSee [foo](docs/other.md#foo), [bar](docs/other.md#bar), [gone](docs/gone.md) and [nowhere](nowhere.md).\n'
+  const files = {'README.md': links, 'docs/other.md': '# Other\n\n## Foo\n', 'docs/gone.md': '# Gone\n'}
+
+  test('so that a change of another file which breaks them is heard of', async () => {
+    const workspace = await repository(files)
+    expect(await workspace.run('--since', 'HEAD')).toEqual({exitCode: 0, stdout: '', stderr: ''})
+    await workspace.write('docs/other.md', '# Other\n')
+    await rm(workspace.path('docs/gone.md'))
+    expect(await workspace.run('--since', 'HEAD')).toEqual({
+      exitCode: 1,
+      stdout: [
+        'README.md',
+        '  3:11  error    Unexpected link to `#foo` of `docs/other.md`, expected an anchor that it has  no-broken-anchor',
+        '  3:64  error    Unexpected link to `docs/gone.md` of “gone”, expected a file that exists  no-malformed-link',
+        '',
+        '2 errors, 0 warnings',
+        ''
+      ].join('\n'),
+      stderr: ''
+    })
+  })
+
+  test('also from a folder, upward, to a folder, and with names that are no ASCII', async () => {
+    const workspace = await repository({
+      'docs/论文 list.md': '# Papers\n\n[Images](../图/), [notes](./%E7%AC%94%E8%AE%B0.md#a) and [all](..)\n',
+      'docs/笔记.md': '# A\n',
+      '图/a/b.png': ''
+    })
+    await workspace.write('docs/笔记.md', '# B\n')
+    await rm(workspace.path('图'), {recursive: true})
+    const {stdout} = await workspace.runIn({folder: 'docs'}, '--since', 'HEAD', '论文 list.md')
+    expect(stdout.split('\n').slice(1, 3)).toEqual([
+      expect.stringContaining('3:10  error    Unexpected link to `../图/`'),
+      expect.stringContaining('Unexpected link to `#a` of `./笔记.md`')
+    ])
+  })
+
+  test('and what a change mends is no longer there', async () => {
+    const workspace = await repository(files)
+    await workspace.write('docs/other.md', '# Other\n\n## Bar\n')
+    await workspace.write('nowhere.md', '')
+    const {stdout} = await workspace.run('--since', 'HEAD')
+    expect(stdout.split('\n').slice(1, 3)).toEqual([expect.stringContaining('Unexpected link to `#foo`'), ''])
+  })
+
+  test('and asks git once, however many links there are, and for each document that has changed', async () => {
+    const names = Array.from({length: 30}, (_, index) => `docs/${index}.md`)
+    const all = names.map((name) => `- [one](${name}#one)\n- [two](${name}#one)\n`).join('')
+    const text = `# Papers\n\n${all}`
+    const documents = Object.fromEntries(names.map((name) => [name, `# One\n\n${name}\n`]))
+    const workspace = await repository({'a.md': text, 'b.md': text, ...documents})
+    await workspace.write('docs/7.md', '# Two\n')
+    const calls = await countGit(workspace, async () => {
+      const {stdout} = await workspace.run('--since', 'HEAD', 'a.md', 'b.md')
+      expect(stdout.match(/expected an anchor that it has/g)).toHaveLength(4)
+    })
+    expect(calls.filter((call) => call.startsWith('ls-tree -r'))).toHaveLength(1)
+    // The two lists, and the document.
+    expect(calls.filter((call) => call.startsWith('cat-file'))).toHaveLength(3)
+  })
+
+  test('and says in one line where git has lost one of them', async () => {
+    const workspace = await repository(files)
+    await workspace.write('docs/other.md', '# Other\n')
+    const hash = createHash('sha1')
+      .update(`blob ${files['docs/other.md'].length}\0${files['docs/other.md']}`)
+      .digest('hex')
+    await rm(workspace.path(`.git/objects/${hash.slice(0, 2)}/${hash.slice(2)}`))
+    expect(await workspace.run('--since', 'HEAD')).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^paperlint: README\.md: --since: [^\n]+\n$/)
+    })
+  })
+
+  test('but for what lies behind a symlink, which is that of today', async () => {
+    const workspace = await Workspace.create({'README.md': '[a](here/a.md#a), [b](here.md#b)\n', 'there/a.md': '# A\n'})
+    await symlink('there', workspace.path('here'))
+    await symlink('there/a.md', workspace.path('here.md'))
+    await commitAll(workspace)
+    await workspace.write('README.md', '[a](here/a.md#a), [b](here.md#b), [c](here/c.md)\n')
+    const {stdout} = await workspace.run('--since', 'HEAD')
+    expect(stdout.split('\n').slice(1, 3)).toEqual([expect.stringContaining('`here/c.md`'), ''])
+    await rm(workspace.path('here.md'))
+    expect((await workspace.run('--since', 'HEAD')).stdout).toContain('Unexpected link to `here.md`')
   })
 })
 

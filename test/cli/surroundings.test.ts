@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from '@jest/globals'
 import {hashOf, type Question} from '../../src/cli/questions.js'
-import {surroundingsOf} from '../../src/cli/surroundings.js'
+import {FilesOnDisk, surroundingsOf} from '../../src/cli/surroundings.js'
 import {defaultSettings} from '../../src/paper-list/settings.js'
 import {Workspace} from './workspace.js'
 
@@ -24,19 +24,19 @@ test.each([
   ['a file that is not there', 'images/overview.png', false],
   ['a page of the host, outside of the repository', '../../../issues', true]
 ])('%s', (_, link, expected) => {
-  expect(surroundingsOf(path.join(root, 'docs/README.md'), defaultSettings, new Map(), [])?.hasFile?.(link)).toBe(
-    expected
-  )
+  expect(
+    surroundingsOf(path.join(root, 'docs/README.md'), defaultSettings, new FilesOnDisk(), [])?.hasFile?.(link)
+  ).toBe(expected)
 })
 
 test('of a list that is in no repository nothing is known', () => {
   rmSync(path.join(root, '.git'), {recursive: true})
-  expect(surroundingsOf(path.join(root, 'README.md'), defaultSettings, new Map(), [])).toBeUndefined()
+  expect(surroundingsOf(path.join(root, 'README.md'), defaultSettings, new FilesOnDisk(), [])).toBeUndefined()
 })
 
 test('each question is taken down once, with its answer', () => {
   const questions: Question[] = []
-  const surroundings = surroundingsOf(path.join(root, 'docs/README.md'), defaultSettings, new Map(), questions)!
+  const surroundings = surroundingsOf(path.join(root, 'docs/README.md'), defaultSettings, new FilesOnDisk(), questions)!
   for (const link of ['../LICENSE', '../docs/../LICENSE', 'notes.md', '../LICENSE', 'notes.md']) {
     surroundings.hasFile!(link)
     surroundings.anchorsOf!(link)
