@@ -2,7 +2,7 @@ import {defineRule} from '../src/lint/rule.js'
 import {mostFrequent} from '../src/paper-list/column-schema.js'
 import type {PaperList, Table} from '../src/paper-list/paper-list.js'
 import {hasSplitText, hiddenContents, isHiddenNote} from '../src/paper-list/split-cell.js'
-import {hasStyle, printTable, styleOf, type TableStyle} from '../src/paper-list/table-style.js'
+import {hasStyle, printTable, standsAsAligned, styleOf, type TableStyle} from '../src/paper-list/table-style.js'
 
 const optionsSchema = {
   type: 'object',
@@ -29,7 +29,10 @@ export default defineRule({
     const style = options.style === 'consistent' ? commonStyle(list) : options.style
     if (!style) return
     for (const table of list.tables) {
-      if (hasStyle(table, style, list.source) || hasPipeTooMany(table, list)) continue
+      const isInStyle = hasStyle(table, style, list.source)
+      // Many tables that are aligned leave it at the pipes: only who asks for the style hears of the cells.
+      if (isInStyle && (options.style !== 'aligned' || standsAsAligned(table, list.source))) continue
+      if (hasPipeTooMany(table, list)) continue
       const rows = printTable(table, style, list.source).filter(
         ({row, text}) => list.source.text.slice(row.start, row.end) !== text
       )
@@ -40,7 +43,7 @@ export default defineRule({
         start: header.start,
         end: header.end,
         about: `${table.section.title}: format`,
-        message: `Unexpected format of the table, expected ${describe(style)}${options.style === 'consistent' ? ' as in most tables' : ''} (first difference on line ${first.row.line})`,
+        message: `Unexpected format of the table, expected ${isInStyle ? 'its cells to stand as its delimiter row says' : describe(style)}${options.style === 'consistent' ? ' as in most tables' : ''} (first difference on line ${first.row.line})`,
         fix: {applicability: 'safe', edits: rows.map(({row: {start, end}, text}) => ({start, end, text}))}
       })
     }

@@ -17,6 +17,24 @@ export function hasStyle({grid}: Table, style: TableStyle, source: Source): bool
   return rows.every((row) => rowHasStyle(row, style, source) || (row === grid.delimiter && isUniform(row, source)))
 }
 
+/**
+ * Whether the contents of an aligned table stand in the middle of centred columns, and at the right of right-aligned ones. Of an odd
+ * number of blanks the last may go to either side, since tools differ.
+ */
+export function standsAsAligned({grid, columns}: Table, source: Source): boolean {
+  return rowsOf(grid, source).every(
+    (row) =>
+      row === grid.delimiter ||
+      columns.every(({align}, index) => {
+        const {start, end, content} = row.cells[index] ?? {start: 0, end: 0, content: {start: 0, end: 0}}
+        if (content.start === content.end) return true
+        const before = content.start - start
+        const after = end - content.end
+        return align === 'right' ? after <= 1 : align !== 'center' || Math.abs(before - after) <= 1
+      })
+  )
+}
+
 /** The style of a table, slips of single rows aside. */
 export function styleOf(table: Table, source: Source): TableStyle | undefined {
   if (hasStyle(table, 'aligned', source)) return 'aligned'
