@@ -1,6 +1,6 @@
-import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import process from 'node:process'
 
 /** What was asked about another file, and the answer: whether it is there, or what stands in it, as a hash. */
 export interface Question {
@@ -27,7 +27,8 @@ export function readText(file: string): string | undefined {
 }
 
 export function hashOf(...texts: string[]): string {
-  const hash = createHash('sha256')
+  // Takes Node a while to load, and most runs have nothing to hash.
+  const hash = process.getBuiltinModule('node:crypto').createHash('sha256')
   for (const text of texts) hash.update(text).update('\0')
   return hash.digest('hex')
 }
