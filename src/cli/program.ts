@@ -60,7 +60,7 @@ export function createProgram(actions: Actions): Command {
         'diff'
       )
     )
-    .option('--cache', 'do not lint again what has not changed')
+    .option('--cache', 'do not lint again what has not changed; no use with --since and --baseline')
     .addOption(
       new Option('--watch', 'lint again whenever a list or the config changes').conflicts([
         'stdin',
