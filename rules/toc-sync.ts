@@ -1,7 +1,9 @@
 import type {Fix} from '../src/fix/edit.js'
 import {defineRule, type Finding, noOptions} from '../src/lint/rule.js'
 import {fragmentSpan, pointTo} from '../src/paper-list/anchor-edits.js'
+import {type NearHeading, nearKey, readNearHeadings} from '../src/paper-list/near-headings.js'
 import type {Heading, Link, PaperList} from '../src/paper-list/paper-list.js'
+import {shorten} from '../src/paper-list/shorten.js'
 import type {TableOfContents, TocEntry} from '../src/paper-list/toc.js'
 import {createToc} from '../src/paper-list/toc-create.js'
 import {deleteEntry, insertEntries, lastLine, moveEntry} from '../src/paper-list/toc-edits.js'
@@ -24,6 +26,7 @@ export default defineRule({
   },
   check(list, report) {
     const links = new Map<unknown, Link>(list.links.map((link) => [link.node, link]))
+    let nearHeadings: Map<string, NearHeading> | undefined
     for (const toc of list.tablesOfContents) {
       const renamed = renamedHeadings(list, toc)
       const stray = strayEntries(list, toc)
@@ -35,7 +38,13 @@ export default defineRule({
         const twin = entry.found ? undefined : named.get(expected)
         if ((expected && !twin) || entry.found === 'case')
           report(wrongAnchor(entry, expected, links.get(entry.link), list))
-        else if (!entry.found) report(deadEntry(entry, expected ? twin : undefined, renamed.get(entry), toc, list))
+        else if (!entry.found) {
+          nearHeadings ??= readNearHeadings(list)
+          const near = nearHeadings.get(nearKey(entry.text)) ?? nearHeadings.get(nearKey(entry.fragment))
+          report(
+            near ? nearEntry(entry, near) : deadEntry(entry, expected ? twin : undefined, renamed.get(entry), toc, list)
+          )
+        }
       }
       for (const finding of misplaced(toc, list)) report(finding)
     }
@@ -73,6 +82,14 @@ function wrongAnchor(entry: TocEntry, expected: Heading | undefined, link: Link 
     message: `Unexpected anchor \`#${entry.fragment}\` of the entry “${entry.text}”, expected \`#${anchor}\`${expected ? ` (line ${expected.line})` : ''}`,
     ...(entry.found === 'case' && {severity: 'warning' as const}),
     fix: link && pointTo(anchor, link, list)
+  }
+}
+
+/** The entry is right, and its heading is not: nothing here says how many headings a blank would make. */
+function nearEntry(entry: TocEntry, {text, signs, line}: NearHeading): Finding {
+  return {
+    ...placeOf(entry),
+    message: `Unexpected entry “${entry.text}” with the anchor \`#${entry.fragment}\`, expected one that this document has; line ${line}, \`${shorten(text)}\`, is no heading: it lacks a blank after \`${signs}\``
   }
 }
 
