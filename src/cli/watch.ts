@@ -1,4 +1,4 @@
-import type {Stats} from 'node:fs'
+import {type FSWatcher, type Stats, watch as watchFolder} from 'node:fs'
 import path from 'node:path'
 import {watch} from 'chokidar'
 import picomatch from 'picomatch'
@@ -19,7 +19,7 @@ const PAUSE = 50
  */
 export async function watchCommand(args: string[], options: LintOptions, terminal: Terminal): Promise<number> {
   let exitCode = 0
-  const lint = async () => {
+  const lint = oneAtATime(async () => {
     try {
       exitCode = await lintCommand(args, options, terminal)
     } catch (error) {
@@ -28,59 +28,86 @@ export async function watchCommand(args: string[], options: LintOptions, termina
       exitCode = 2
     }
     complain(terminal, 'waiting for changes; Ctrl-C ends')
-  }
-  const places = await placesToWatch(args, terminal)
+  })
+  const places = await placesToWatch(args, options, terminal)
   const output = options.outputFile === undefined ? undefined : path.resolve(terminal.cwd, options.outputFile)
-  const configs = await configsToWatch(options, terminal)
-  // Neither is waited for before both are told what to do when they are ready.
-  const watchers = [
-    watch(places, {ignoreInitial: true, ignored: (file, stats) => isOther(file, stats, places, output)}),
-    watch(configs, {
-      ignoreInitial: true,
-      depth: 0,
-      ignored: (file) => !configs.includes(file) && !isConfigName(path.basename(file))
-    })
-  ]
-  for (const watcher of watchers)
-    watcher.on('error', (error) => complain(terminal, `cannot watch everything: ${systemReason(error)}`))
+  const watcher = watch(places, {
+    ignoreInitial: true,
+    ignored: (file, stats) => isOther(file, stats, places, output)
+  })
+  const complainOf = (error: unknown) => complain(terminal, `cannot watch everything: ${systemReason(error)}`)
+  watcher.on('error', complainOf)
   // What changes while the first run reads it is a change too.
-  await Promise.all(watchers.map((watcher) => new Promise<void>((resolve) => watcher.once('ready', resolve))))
-  let running = lint()
-  let isDue = false
+  await new Promise<void>((resolve) => watcher.once('ready', resolve))
+  let running: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
-  const lintSoon = () => {
+  const change = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      // One run sees all that has changed until it begins.
-      if (isDue) return
-      isDue = true
-      running = running.then(() => {
-        isDue = false
-        return lint()
-      })
+      running = lint()
     }, PAUSE)
   }
-  for (const watcher of watchers) watcher.on('all', lintSoon)
+  watcher.on('all', change)
+  const unwatchConfigs = options.config === undefined ? await watchConfigs(terminal.cwd, change, complainOf) : undefined
+  running = lint()
   await terminal.interrupted?.()
   clearTimeout(timer)
-  await Promise.all(watchers.map((watcher) => watcher.close()))
+  unwatchConfigs?.()
+  await watcher.close()
   await running
   return exitCode
 }
 
-/** The config that is named, or else every folder that can hold one: it may be made, or mended, later on. */
-async function configsToWatch({config}: LintOptions, {cwd}: Terminal): Promise<string[]> {
-  if (config !== undefined) return [path.resolve(cwd, config)]
-  const folders: string[] = []
-  for await (const {folder} of configFolders(cwd)) folders.push(folder)
-  return folders
+/**
+ * Lets what is asked for again and again run one at a time.
+ *
+ * @returns Asks for a run that begins now or later: of all that ask during a run, one more is for all.
+ */
+export function oneAtATime(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  let waiting: Promise<void> | undefined
+  const begin = () => {
+    waiting = undefined
+    running = run().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+  return () => {
+    if (!waiting && !running) return begin()
+    waiting ??= running!.then(begin)
+    return waiting
+  }
 }
 
-/** The files and folders that are named, and the folders that globs begin in. */
-async function placesToWatch(args: string[], {cwd}: Terminal): Promise<string[]> {
+/** The files and folders that are named, the folders that globs begin in, and the config that is named. */
+async function placesToWatch(args: string[], {config}: LintOptions, {cwd}: Terminal): Promise<string[]> {
   const named = args.filter((arg) => !arg.startsWith('!'))
   const places = named.length > 0 ? named.map(beginning) : [await defaultArgument(cwd)]
-  return places.map((place) => path.resolve(cwd, place))
+  return [...places, ...(config === undefined ? [] : [config])].map((place) => path.resolve(cwd, place))
+}
+
+/**
+ * Watches the folders in which a config is looked for: it may be there one day.
+ *
+ * @returns Ends it.
+ */
+async function watchConfigs(cwd: string, change: () => void, complainOf: (error: unknown) => void) {
+  const watchers: FSWatcher[] = []
+  for await (const {folder} of configFolders(cwd)) {
+    try {
+      // chokidar loses events of folders that lie within each other.
+      const watcher = watchFolder(folder, (_, name) => {
+        if (name === null || isConfigName(name)) change()
+      })
+      watchers.push(watcher.on('error', complainOf))
+    } catch (error) {
+      complainOf(error)
+    }
+  }
+  return () => {
+    for (const watcher of watchers) watcher.close()
+  }
 }
 
 function beginning(argument: string): string {

@@ -1,10 +1,16 @@
-import {expect, test} from '@jest/globals'
+import {rm} from 'node:fs/promises'
+import {describe, expect, test} from '@jest/globals'
 import {run} from '../../src/cli/run.js'
+import {oneAtATime} from '../../src/cli/watch.js'
 import {cleanList, raggedList} from './lists.js'
 import {Workspace} from './workspace.js'
 
 /** Runs `paperlint --watch`, and hands out what each of its runs said. */
 function watch(workspace: Workspace, ...args: string[]) {
+  return watchIn(workspace.folder, ...args)
+}
+
+function watchIn(cwd: string, ...args: string[]) {
   let said = ''
   let done = 0
   const runs: string[] = []
@@ -18,7 +24,7 @@ function watch(workspace: Workspace, ...args: string[]) {
     for (const resolve of waiting.splice(0)) resolve()
   }
   const exitCode = run(['--watch', ...args], {
-    cwd: workspace.folder,
+    cwd,
     stdin: (async function* () {})(),
     stdout: {write},
     stderr: {write},
@@ -55,18 +61,48 @@ test('lints again when a list changes, one is added, or the config changes, unti
   expect(await watching.end()).toBe(2)
 })
 
-test('lints again when a config is made, or one that cannot be read is mended', async () => {
-  const workspace = await Workspace.create({'lists/README.md': raggedList})
-  const watching = watch(workspace, 'lists')
+test.each([
+  ['paperlint.config.json', '{"rules": {"no-ragged-row": "warn"}}'],
+  ['paperlint.config.yaml', 'rules: {no-ragged-row: warn}'],
+  ['lists/paperlint.config.yml', 'rules: {no-ragged-row: warn}'],
+  ['package.json', '{"paperlint": {"rules": {"no-ragged-row": "warn"}}}']
+])('lints again when a config comes, and when it goes: %s', async (config, content) => {
+  const workspace = await Workspace.create({'lists/a.md': raggedList, 'other/b.md': raggedList})
+  const watching = watchIn(workspace.path('lists'), 'a.md')
   expect(await watching.nextRun()).toContain('1 error, 0 warnings')
-  await workspace.write('paperlint.config.json', '{')
-  expect(await watching.nextRun()).toMatch(/^paperlint: paperlint\.config\.json:1:2: /)
-  expect(await watching.end()).toBe(2)
-  const again = watch(workspace, 'lists')
-  expect(await again.nextRun()).toMatch(/^paperlint: paperlint\.config\.json:1:2: /)
-  await workspace.write('paperlint.config.json', '{"rules": {"no-ragged-row": "warn"}}')
-  expect(await again.nextRun()).toContain('0 errors, 1 warning')
-  expect(await again.end()).toBe(0)
+  await workspace.write(config, content)
+  expect(await watching.nextRun()).toContain('0 errors, 1 warning')
+  await rm(workspace.path(config))
+  expect(await watching.nextRun()).toContain('1 error, 0 warnings')
+  // Of what else lies beside it, nothing matters.
+  await workspace.write('c.md', raggedList)
+  await workspace.write('other/b.md', cleanList)
+  await workspace.write('other/paperlint.config.json', '{')
+  await workspace.write('lists/a.md', cleanList)
+  expect(await watching.nextRun()).toBe('')
+  expect(await watching.end()).toBe(0)
+})
+
+describe('what is asked for again and again', () => {
+  test('runs one at a time, and of all that is asked for meanwhile once more', async () => {
+    const ends: (() => void)[] = []
+    const ask = oneAtATime(() => new Promise<void>((resolve) => ends.push(resolve)))
+    const asked = [ask(), ask(), ask(), ask()]
+    expect(ends).toHaveLength(1)
+    ends[0]!()
+    await asked[0]
+    await Promise.resolve()
+    expect(ends).toHaveLength(2)
+    // The second has begun already: what changes now is a change that it may have missed.
+    const [late] = [ask(), ask()]
+    ends[1]!()
+    await Promise.all(asked)
+    await Promise.resolve()
+    expect(ends).toHaveLength(3)
+    ends[2]!()
+    await late
+    expect(ends).toHaveLength(3)
+  })
 })
 
 test('what is named is watched whatever it is called, and the report is not', async () => {
