@@ -5,7 +5,7 @@ import {endEarlier} from './ends.js'
 
 /**
  * Gives positions to the nodes that mdast-util-gfm-autolink-literal leaves without: a bare address, and the texts it was cut from.
- * Their values stand in the source as they are, one after the other, within their parent.
+ * Their values stand in the source line by line as they are, one after the other, within their parent.
  *
  * In a quote mdast-util-from-markdown lets a list that another follows end behind the mark of that line; it ends with its last item.
  */
@@ -20,8 +20,7 @@ export function completePositions(tree: Root, text: string): Root {
     const index = parent.children.indexOf(node)
     const from = parent.children[index - 1]?.position?.end ?? parent.position.start
     const start = pointAt(text, from, sourceIndex(text, from.offset!, node))
-    const value = textOf(node)
-    node.position = {start, end: pointAt(text, start, start.offset! + value.length)}
+    node.position = {start, end: pointAt(text, start, sourceEnd(text, start.offset!, textOf(node)))}
   })
   // Inner lists first: what holds them may end with them.
   for (const [list, parents] of lists.reverse()) {
@@ -37,9 +36,25 @@ function startBehindBox({children: [paragraph]}: ListItem): void {
   if (first) paragraph!.position!.start = {...first.start}
 }
 
+/** Where a value starts: its first line stands in the source as it is. */
 function sourceIndex(text: string, from: number, node: Nodes): number {
-  const found = text.indexOf(textOf(node), from)
+  const [line = ''] = textOf(node).split(lineEnding)
+  const found = text.indexOf(line, from)
   return found < 0 ? from : found
+}
+
+const lineEnding = /\r\n?|\n/
+
+/** Where a value ends that starts at an offset: its next lines stand behind their indentation and the marks of quotes. */
+function sourceEnd(text: string, start: number, value: string): number {
+  const lines = value.split(lineEnding)
+  let end = start + lines[0]!.length
+  for (const line of lines.slice(1)) {
+    const between = line === '' ? /[ \t]*(?:\r\n?|\n)/y : /[ \t]*(?:\r\n?|\n)[ \t>]*/y
+    between.lastIndex = end
+    end += (between.exec(text)?.[0].length ?? 1) + line.length
+  }
+  return end
 }
 
 function textOf(node: Nodes): string {

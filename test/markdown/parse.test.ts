@@ -83,6 +83,17 @@ describe('both parsers give the same tree', () => {
   })
 
   test.each([
+    '> a|www.example.org\n> a\n',
+    '> - a|https://example.org/a, and\r\n>   b|https://example.org/b\r\n>   c\r\n',
+    '> a|www.example.org\n> [b](c)\n',
+    '> a|www.example.org\n> b|www.example.org\n\nb|\n',
+    '- *|www.example.org b\n   c\nd* e\n'
+  ])('of what stands behind a bare address on the next line %j', (text) => {
+    const [fast, slow] = both(text)
+    expect(fast).toEqual(slow)
+  })
+
+  test.each([
     '> - [Deep](https://example.org/a)\n> * x\n',
     '> - a\n>   - b\n>   * c\n> 1. d\n\n- e\n',
     '> - a\n>\n> - b\n> * c\n'
@@ -146,4 +157,63 @@ test('both parsers lead to the same tree, problems and fixes on generated lists'
     }),
     {numRuns: 300, seed: 20261123}
   )
+})
+
+describe('both parsers give the same tree of what one of them reads otherwise by itself', () => {
+  const cell = fc.constantFrom(
+    ...['a', '-', '', '论文', '*i*', '`x\\|y`', '[]()', '[c](https://example.org)'],
+    ...['https://example.org/a', 'www.example.org', 'https://example.org/a\\|b', 'http://example.org/a\\|']
+  )
+  const row = fc
+    .tuple(fc.constantFrom('', '|'), fc.array(cell, {minLength: 1, maxLength: 4}), fc.constantFrom('', '|'))
+    .map(([start, cells, end]) => start + cells.join('|') + end)
+    .filter((line) => line !== '')
+  const tag = fc.constantFrom(
+    ...[
+      '<br>',
+      ' <br>',
+      '<br/>',
+      '  </a>',
+      '<hr>',
+      '<div>',
+      '<!-- c -->',
+      '<x-y z>',
+      '<a href="https://example.org/a|b">'
+    ],
+    ...["   <img src='x|y' alt='>' />", '<br> x', '<b>c</b>']
+  )
+  const table = fc
+    .array(fc.oneof({weight: 2, arbitrary: row}, {weight: 1, arbitrary: tag}), {maxLength: 4})
+    .map((rows) => ['|A|B|', '|-|-|', ...rows])
+  const other = fc.oneof(
+    fc.constantFrom(['# H'], ['- a', '- b'], ['text'], ['```', '|a|', '```'], ['> a']),
+    tag.map((line) => [line])
+  )
+  const marks = fc.constantFrom(['', ''], ['> ', '> '], ['- ', '  '], ['> 1. ', '>    '])
+  const block = fc
+    .tuple(fc.oneof({weight: 3, arbitrary: table}, {weight: 2, arbitrary: other}), marks)
+    .map(([lines, [first, next]]) => lines.map((line, index) => `${index === 0 ? first : next}${line}\n`).join(''))
+  const start = fc.constantFrom(
+    '',
+    '',
+    '---\n',
+    '---\n\n',
+    '+++\n',
+    '---\nx: 1\n---\n',
+    '---\nx: 1\n...\n',
+    '+++\nx = 1\n+++\n'
+  )
+  const text = fc
+    .tuple(start, fc.array(block, {minLength: 1, maxLength: 4}), fc.constantFrom('\n', '\r\n'))
+    .map(([first, blocks, endOfLine]) => (first + blocks.join('\n')).replaceAll('\n', endOfLine))
+
+  test('on generated texts', () => {
+    fc.assert(
+      fc.property(text, (generated) => {
+        const [fast, slow] = both(generated)
+        expect(fast).toEqual(slow)
+      }),
+      {numRuns: 1000, seed: 20261123}
+    )
+  })
 })
