@@ -24,7 +24,13 @@ export function parse(text: string): Root {
  * bundled as CommonJS, whose compiled code Node 20 can keep.
  *
  * satteri (native) is loaded where it can be, and unified with remark-parse, remark-gfm and remark-frontmatter elsewhere: these take time
- * that grows with the square of a table's rows. Both give the same tree; what little differs is evened out here.
+ * that grows with the square of a table's rows. Both give the same tree; what differs is evened out here, but for this:
+ *
+ * - A table right below the table of a quote or an item, with neither a blank line nor a mark between: remark takes it for a paragraph.
+ * - A quote or a list in a quote that a block of another container follows ends behind the mark of the next line, now here, now there.
+ * - A bare address with an escaped backslash in it ends one character earlier with remark.
+ * - HTML on a line that goes on with a paragraph of an item, but is indented less, starts with its indentation with remark.
+ * - A tab behind the line that closes front matter: satteri does not take it for one.
  */
 export async function loadParser(): Promise<void> {
   parser ??= (isSwitchedOff() ? undefined : await loadSatteri()) ?? (await loadRemark())
