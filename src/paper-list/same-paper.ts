@@ -1,6 +1,6 @@
 import {registryOf, registryTraits} from './paper-id.js'
 import {isEvidence, readTitleText, type TitleText} from './paper-title.js'
-import {differByQualifier, equalButForTypos, isVariant, similarity, titlesAlike} from './title-likeness.js'
+import {differByQualifier, equalButForTypos, isNameOf, isVariant, similarity, titlesAlike} from './title-likeness.js'
 import {sameNumbers} from './title-numbers.js'
 
 /** What an entry says about its paper: the title as a reader sees it, and the ids of its links, in their order. */
@@ -59,6 +59,7 @@ function judgeByTitles(a: PreparedPresentation, b: PreparedPresentation, common:
   if (titlesAlike(a.text, b.text)) return {kind: 'same', certainty}
   if (isTranslation(a.text, b.text)) return {kind: 'same', certainty: 'likely'}
   const id = common.find((each) => isOwnId(a, each) && isOwnId(b, each))
+  if (id !== undefined && registryTraits(id).strong && isNameOf(a.text, b.text)) return {kind: 'same', certainty}
   if (id === undefined || !isTitle(a.text) || !isTitle(b.text) || isVariant(a.text, b.text)) return {kind: 'different'}
   return {kind: 'conflict', reason: 'one id, unlike titles', id}
 }

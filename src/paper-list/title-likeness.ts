@@ -48,9 +48,14 @@ function isPartOf(part: TitleText, whole: TitleText): boolean {
   const text = part.tokens.join('')
   const subtitle = whole.tokens.slice(whole.head.length)
   if (isEvidence(text) && text === subtitle.join('')) return true
+  return text.length >= SHORTEST_HEAD && isHeadOf(part, whole)
+}
+
+/** Whether a title is what stands before the other's colon. */
+function isHeadOf(part: TitleText, whole: TitleText): boolean {
+  if (part.normalized !== whole.head.join('')) return false
   // `Physics of Language Models: Part 2.1, …` is not the whole series.
-  const beginning = {...whole, tokens: [...whole.head, ...subtitle.slice(0, 2)]}
-  return text.length >= SHORTEST_HEAD && text === whole.head.join('') && sameNumbers(part, beginning)
+  return sameNumbers(part, {...whole, tokens: whole.tokens.slice(0, whole.head.length + 2)})
 }
 
 /** Whether both titles have the same name before a colon, or one has it in a tag: `[RVT] …`, `RVT: …`. */
@@ -68,6 +73,11 @@ function nameOf({head, tokens}: TitleText): string {
 }
 
 const SHORTEST_NAME = 3
+
+/** Whether a title is the name before the other's colon, and no more: `Octo`, `Octo: An Open-Source …`. */
+export function isNameOf(a: TitleText, b: TitleText): boolean {
+  return (nameOf(b) !== '' && isHeadOf(a, b)) || (nameOf(a) !== '' && isHeadOf(b, a))
+}
 
 /** Whether a short title is a model of the paper that the other presents: `OPT-66B`, `OPT: Open Pre-trained …`. */
 export function isVariant(a: TitleText, b: TitleText): boolean {

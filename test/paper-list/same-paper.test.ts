@@ -50,6 +50,8 @@ describe('with an id in common', () => {
       'Drive Like a Human',
       'Drive Like a Human: Rethinking Autonomous Driving with Large Language Models'
     ],
+    ['the name alone', 'Octo', 'Octo: An Open-Source Generalist Robot Policy'],
+    ['a name of two words', 'PaLM 2', 'PaLM 2: A Technical Report'],
     [
       'no name',
       'Efficiently Modeling Long Sequences with Structured State Spaces',
@@ -133,6 +135,9 @@ describe('with an id in common', () => {
     ['qualifiers', 'Deep Residual Learning for Recognition (slides)', 'Deep Residual Learning for Recognition (talk)'],
     ['one qualifier', 'Deep Residual Learning for Recognition', 'Deep Residual Learning for Recognition (in Chinese)'],
     ['a model of the paper', 'OPT: Open Pre-trained Transformer Language Models', 'OPT-66B'],
+    ['a size of the model', 'LLaMA: Open and Efficient Foundation Language Models', 'LLaMA (7B)'],
+    ['the name of the next model', 'BLIP-2: Bootstrapping Language-Image Pre-training', 'BLIP'],
+    ['a kind of paper', 'Survey: Deep Learning for Robots', 'Survey'],
     ['a name that is no title', 'Generating Long Sequences with Sparse Transformers', 'GPT'],
     ['no title', 'Generating Long Sequences with Sparse Transformers', '🔥']
   ])('%s: not said to be a conflict', (_, a, b) => {
