@@ -1,7 +1,9 @@
 import {didYouMean} from '../config/nearest.js'
 import type {NodeIndex} from '../markdown/node-index.js'
 import type {Source} from '../markdown/source.js'
+import {groupBy} from '../paper-list/group-by.js'
 import type {Span} from '../paper-list/paper-list.js'
+import {shorten} from '../paper-list/shorten.js'
 import {Problem} from './problem.js'
 import type {Level} from './rule.js'
 
@@ -16,7 +18,15 @@ interface Suppression extends Span {
   used: boolean
 }
 
-const comment = /<!--[ \t]*paperlint-(disable-next-line|disable-row|disable|enable)((?:[ \t]+[\w-]+,?)*)[ \t]*-->/g
+const directives = ['disable', 'enable', 'disable-next-line', 'disable-row']
+
+const PREFIX = 'paperlint-'
+
+/** A comment to paperlint: `disable-next-line`, and the rules it names. */
+interface Comment extends Span {
+  directive: string
+  rules: string[]
+}
 
 /**
  * Takes out the problems that comments of the document suppress, and adds one for every comment that suppresses nothing.
@@ -24,6 +34,8 @@ const comment = /<!--[ \t]*paperlint-(disable-next-line|disable-row|disable|enab
  * - `<!-- paperlint-disable rule… -->` to `<!-- paperlint-enable rule… -->`, or to the end of the document
  * - `<!-- paperlint-disable-next-line rule… -->`
  * - `<!-- paperlint-disable-row rule… -->` inside a row, since a comment line between two rows ends a GFM table
+ *
+ * A reason may follow the rules, as in ESLint's comments: `<!-- paperlint-disable rule -- as it is in print -->`.
  *
  * @param levels The level of every rule there is; a comment about one that is off is not unused.
  */
@@ -33,26 +45,58 @@ export function suppress(
   source: Source,
   levels: ReadonlyMap<string, {level: Level}>
 ): Problem[] {
-  const {suppressions, idle} = readSuppressions(nodes, source, levels)
-  const left = problems.filter((problem) => {
-    const matching = suppressions.filter((suppression) => covers(suppression, problem))
-    for (const suppression of matching) suppression.used = true
-    return matching.length === 0
-  })
+  const {suppressions, idle, unknown} = readSuppressions(nodes, source, levels)
+  const suppressed = takeOut(problems, suppressions)
+  const left = problems.filter((problem) => !suppressed.has(problem))
   const unused = suppressions.filter(
     ({used, rule}) => !used && (rule === undefined || levels.get(rule)?.level !== 'off')
   )
   return [
     ...left,
     ...unused.map((suppression) => unusedProblem(suppression, source, levels)),
-    ...idle.map((span) => commentProblem(span, source, 'comment that ends no suppression', 'one to end'))
+    ...idle.map((span) => commentProblem(span, source, 'comment that ends no suppression', 'one to end')),
+    ...unknown.map((each) => unknownProblem(each, source))
   ]
 }
 
-function covers({rule, firstLine, lastLine, enabled}: Suppression, {place, ruleId}: Problem): boolean {
-  const {line} = place.start
-  if (line < firstLine || line > lastLine || (rule !== undefined && rule !== ruleId)) return false
-  return line < (enabled.get(ruleId) ?? Number.POSITIVE_INFINITY)
+/** The problems that are suppressed; each suppression that covers one is marked as used. */
+function takeOut(problems: readonly Problem[], suppressions: readonly Suppression[]): Set<Problem> {
+  const suppressed = new Set<Problem>()
+  if (suppressions.length === 0) return suppressed
+  const inOrder = suppressions.toSorted((a, b) => a.firstLine - b.firstLine)
+  for (const [ruleId, group] of groupBy(problems, (problem) => problem.ruleId)) {
+    const own = inOrder.filter(({rule}) => rule === undefined || rule === ruleId)
+    let next = 0
+    let reach = 0
+    // One that begins and ends between two problems covers neither: each is looked at once.
+    for (const problem of group.sort((a, b) => a.place.start.line - b.place.start.line)) {
+      const {line} = problem.place.start
+      for (; next < own.length && own[next]!.firstLine <= line; next++) {
+        const suppression = own[next]!
+        const last = lastLineOf(suppression, ruleId)
+        if (last < line) continue
+        suppression.used = true
+        reach = Math.max(reach, last)
+      }
+      if (line <= reach) suppressed.add(problem)
+    }
+  }
+  return suppressed
+}
+
+function lastLineOf({lastLine, enabled}: Suppression, ruleId: string): number {
+  return Math.min(lastLine, (enabled.get(ruleId) ?? Number.POSITIVE_INFINITY) - 1)
+}
+
+function unknownProblem(comment: Comment, source: Source): Problem {
+  const name = PREFIX + comment.directive
+  const known = directives.map((directive) => PREFIX + directive)
+  return commentProblem(
+    comment,
+    source,
+    `directive \`${shorten(name)}\` in a comment`,
+    `one that exists${didYouMean(name, known)}`
+  )
 }
 
 function unusedProblem(suppression: Suppression, source: Source, levels: ReadonlyMap<string, unknown>): Problem {
@@ -79,36 +123,57 @@ function commentProblem({start, end}: Span, source: Source, unexpected: string, 
   )
 }
 
-/** The suppressions of a document, and the comments that would end one and do not. */
+/** The comments to paperlint in a piece of HTML, which starts at an offset of the text. */
+function readComments(raw: string, offset: number): Comment[] {
+  const comments: Comment[] = []
+  for (let start = raw.indexOf('<!--'); start >= 0; ) {
+    const close = raw.indexOf('-->', start + 4)
+    if (close < 0) break
+    const end = close + 3
+    const content = raw.slice(start + 4, close).trim()
+    if (content.startsWith(PREFIX)) {
+      const [words] = content.slice(PREFIX.length).split(/\s--+(?:\s|$)/, 1)
+      const [directive, ...rules] = words!.split(/[\s,]+/)
+      comments.push({start: offset + start, end: offset + end, directive: directive!, rules: rules.filter(Boolean)})
+    }
+    start = raw.indexOf('<!--', end)
+  }
+  return comments
+}
+
+/** The suppressions of a document, the comments that would end one and do not, and those that say something else. */
 function readSuppressions(
   nodes: NodeIndex,
   source: Source,
   levels: ReadonlyMap<string, unknown>
-): {suppressions: Suppression[]; idle: Span[]} {
+): {suppressions: Suppression[]; idle: Span[]; unknown: Comment[]} {
   const suppressions: Suppression[] = []
   const idle: Span[] = []
+  const unknown: Comment[] = []
   const open = new OpenSuppressions(levels)
   for (const {node} of nodes.of('html')) {
     if (!node.value.includes('paperlint-') || !node.position) continue
     const offset = node.position.start.offset!
     const raw = source.text.slice(offset, node.position.end.offset!)
-    for (const match of raw.matchAll(comment)) {
-      const start = offset + match.index
-      const end = start + match[0].length
-      const rules = match[2]!.split(/[\s,]+/).filter(Boolean)
-      if (match[1] === 'enable') {
+    for (const comment of readComments(raw, offset)) {
+      const {start, end, directive, rules} = comment
+      if (!directives.includes(directive)) {
+        unknown.push(comment)
+        continue
+      }
+      if (directive === 'enable') {
         if (!open.end(rules, source.lineAt(start))) idle.push({start, end})
         continue
       }
-      const [firstLine, lastLine] = linesOf(match[1]!, source.lineAt(start), source.lineAt(end))
+      const [firstLine, lastLine] = linesOf(directive, source.lineAt(start), source.lineAt(end))
       for (const rule of rules.length > 0 ? rules : [undefined]) {
         const suppression = {start, end, rule, firstLine, lastLine, enabled: new Map<string, number>(), used: false}
         suppressions.push(suppression)
-        if (match[1] === 'disable') open.add(suppression)
+        if (directive === 'disable') open.add(suppression)
       }
     }
   }
-  return {suppressions, idle}
+  return {suppressions, idle, unknown}
 }
 
 function linesOf(kind: string, firstLine: number, lastLine: number): [number, number] {

@@ -41,6 +41,50 @@ describe('suppressing', () => {
     ])
   })
 
+  test.each([
+    ['disable-nextline', 'disable-next-line'],
+    ['disable-line', 'disable-row'],
+    ['disabled', 'disable'],
+    ['enable:', 'enable']
+  ])('paperlint-%s is no directive, and is reported with the nearest', (directive, nearest) => {
+    expect(told(`<!-- paperlint-${directive} no-empty-link -->\n${paper(2)}`)).toEqual([
+      `1 unused-suppression Unexpected directive \`paperlint-${directive}\` in a comment, expected one that exists; did you mean "paperlint-${nearest}"?`,
+      empty(2)
+    ])
+  })
+
+  test('a directive that is like none is reported', () => {
+    expect(told('<!-- paperlint-version 3 --> <!-- paperlint disable --> <!-- a paperlint-comment -->\n')).toEqual([
+      '1 unused-suppression Unexpected directive `paperlint-version` in a comment, expected one that exists'
+    ])
+  })
+
+  test.each([
+    '<!-- paperlint-disable-next-line no-empty-link -- waiting for the camera-ready -->',
+    '<!-- paperlint-disable-next-line -- no-empty-lnk, and whatever else -->',
+    '<!--paperlint-disable-next-line no-empty-link --- a reason\nof two lines-->',
+    '<!--paperlint-disable-next-line no-empty-link-->'
+  ])('a reason may follow: %s', (comment) => {
+    expect(told(`${comment}\n- [Deep residual learning for everyone]()\n`)).toEqual([])
+  })
+
+  test('a comment that is not closed suppresses nothing', () => {
+    expect(told(`- [Deep residual learning for everyone]()\n\n<!-- paperlint-disable\n`)).toHaveLength(1)
+  })
+
+  test('of suppressions that overlap each counts as used', () => {
+    expect(
+      told(
+        `<!-- paperlint-disable no-empty-link -->\n<!-- paperlint-disable -->\n\n${paper(4)}\n<!-- paperlint-enable -->\n`
+      )
+    ).toEqual([])
+    expect(
+      told(
+        `<!-- paperlint-disable no-empty-link -->\n\n<!-- paperlint-disable-next-line no-empty-link -->\n${paper(4)}`
+      )
+    ).toEqual([])
+  })
+
   test('one rule of several, or of all, can be enabled again', () => {
     const several = `<!-- paperlint-disable no-empty-link no-ragged-row -->\n\n${paper(3)}\n<!-- paperlint-enable no-empty-link -->\n\n${paper(7)}`
     expect(told(several)).toEqual([
