@@ -2,6 +2,8 @@
 // (`node --experimental-vm-modules`, see the `test` script), and SWC only strips the types.
 export default {
   testEnvironment: 'node',
+  // A busy machine is no failure.
+  testTimeout: 30_000,
   roots: ['<rootDir>/test'],
   // These have packages of their own and run with `npm run test:tools`.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/tools/'],
