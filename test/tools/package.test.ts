@@ -14,7 +14,7 @@ test('the package holds the build, the pages of the rules and what npm always ta
   const known = [
     /^(?:LICENSE|README\.md|package\.json|dist\/schema\.json)$/,
     /^rules\/[a-z-]+\.md$/,
-    /^dist\/(?:paperlint|paperlint\/[a-z-]+\d?)\.js$|^dist\/paperlint\/licenses\.txt$/,
+    /^dist\/(?:paperlint|paperlint\/[a-z-]+\d?)\.cjs$|^dist\/paperlint\/licenses\.txt$/,
     /^dist\/rules\/[a-z-]+(?:\.d\.ts|\.js)$/,
     /^dist\/src\/index(?:\.d\.ts|\.js)$/,
     /^dist\/src\/(?:config|fix|lint|markdown|paper-list|remark|remark\/rules)\/[a-z-]+(?:\.d\.ts|\.js)$/
