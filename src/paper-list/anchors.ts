@@ -72,7 +72,7 @@ export function decodeFragment(fragment: string): string {
 const MOST_HINTS = 200
 
 /** To compare two texts letter by letter takes time that grows with the square of their length; a longer one is no heading's anchor. */
-const LONGEST_COMPARED = 500
+export const LONGEST_COMPARED = 500
 
 class AnchorIndex implements Anchors {
   readonly #anchors: readonly Anchor[]

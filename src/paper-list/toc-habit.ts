@@ -1,6 +1,7 @@
 import {distance} from 'fastest-levenshtein'
 import type {Nodes} from 'mdast'
 import {countLeading} from '../markdown/sorted.js'
+import {LONGEST_COMPARED} from './anchors.js'
 import {headingTitle, isMetaTitle, titleKey} from './heading-title.js'
 import type {Heading, PaperList} from './paper-list.js'
 import {headingsByTitle, type TableOfContents, type TocEntry} from './toc.js'
@@ -190,9 +191,6 @@ export function renamedHeadings(list: PaperList, toc: TableOfContents): Map<TocE
 function sectionOf({parent}: TocEntry, renamed: ReadonlyMap<TocEntry, Heading>): Heading | undefined {
   return parent && (parent.heading ?? renamed.get(parent) ?? sectionOf(parent, renamed))
 }
-
-/** To compare two texts letter by letter takes time that grows with the square of their length. */
-const LONGEST_COMPARED = 500
 
 function resembles(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
