@@ -1,5 +1,6 @@
-import {readdir, realpath, stat} from 'node:fs/promises'
+import {realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
+import {namesIn} from '../config/load.js'
 import {Failure, systemReason} from './failure.js'
 
 export interface FindOptions {
@@ -30,7 +31,7 @@ export async function findFiles(args: readonly string[], options: FindOptions): 
   const wanted = args.filter((arg) => !arg.startsWith('!'))
   const files = new Set<string>()
   const failures: string[] = []
-  for (const argument of wanted.length > 0 ? wanted : [await defaultArgument(options.cwd)]) {
+  for (const argument of wanted.length > 0 ? wanted : [defaultArgument(options.cwd)]) {
     try {
       for (const file of await filesOf(argument, options, isExcluded)) files.add(file)
     } catch (error) {
@@ -38,22 +39,30 @@ export async function findFiles(args: readonly string[], options: FindOptions): 
       failures.push(`${argument}: ${error.message}`)
     }
   }
-  return {files: await eachOnce(files), failures}
+  return {files: eachOnce(files), failures}
 }
 
 /** A link and what it leads to are one file. */
-async function eachOnce(files: Iterable<string>): Promise<string[]> {
+function eachOnce(files: Iterable<string>): string[] {
   const byPlace = new Map<string, string>()
   for (const file of files) {
-    const place = await realpath(file).catch(() => file)
+    const place = placeOf(file)
     if (!byPlace.has(place)) byPlace.set(place, file)
   }
   return [...byPlace.values()]
 }
 
+function placeOf(file: string): string {
+  try {
+    return realpathSync(file)
+  } catch {
+    return file
+  }
+}
+
 /** What is linted where nothing is named. */
-export async function defaultArgument(cwd: string): Promise<string> {
-  const names = (await readdir(cwd).catch((): string[] => [])).filter((name) => /^readme\.md$/i.test(name))
+export function defaultArgument(cwd: string): string {
+  const names = namesIn(cwd).filter((name) => /^readme\.md$/i.test(name))
   return names.includes('README.md') ? 'README.md' : (names[0] ?? '.')
 }
 
@@ -64,7 +73,7 @@ async function filesOf(
 ): Promise<string[]> {
   const {cwd, isIgnored} = options
   const absolute = path.resolve(cwd, argument)
-  const kind = await kindOf(absolute)
+  const kind = kindOf(absolute)
   if (kind === 'file') return [absolute]
   const {globby, isDynamicPattern} = await import('globby')
   if (kind === 'missing' && !isDynamicPattern(argument)) throw new Failure('no such file')
@@ -87,9 +96,9 @@ async function filesOf(
   return kept.map((file) => path.normalize(file))
 }
 
-async function kindOf(file: string): Promise<'file' | 'folder' | 'missing'> {
+function kindOf(file: string): 'file' | 'folder' | 'missing' {
   try {
-    return (await stat(file)).isDirectory() ? 'folder' : 'file'
+    return statSync(file).isDirectory() ? 'folder' : 'file'
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing'

@@ -38,7 +38,7 @@ export async function init(list: string | undefined, terminal: Terminal): Promis
 
 async function readText(file: string, terminal: Terminal): Promise<string> {
   try {
-    return decode(await readBytes(file))
+    return decode(readBytes(file))
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     throw new Failure(`${relativePath(terminal.cwd, file)}: ${error.message}`)

@@ -1,5 +1,4 @@
-import {existsSync} from 'node:fs'
-import {mkdir, readFile} from 'node:fs/promises'
+import {existsSync, mkdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {packageInfo} from '../package-info.js'
 import {cacheFolder} from './cache-folder.js'
@@ -35,10 +34,10 @@ export class LintCache {
   }
 
   /** Reads the cache of a folder; one that is not there, or is none of ours, counts as empty. */
-  static async read({cwd, environment}: Terminal): Promise<LintCache> {
+  static read({cwd, environment}: Terminal): LintCache {
     const file = path.join(cacheFolder(environment), 'lint', `${hashOf(cwd).slice(0, 16)}.json`)
     try {
-      const cached = JSON.parse(await readFile(file, 'utf8'))
+      const cached = JSON.parse(readFileSync(file, 'utf8'))
       if (cached.version === version) return new LintCache(file, new Map(cached.documents))
     } catch {
       // Whatever cannot be read is written anew.
@@ -79,7 +78,7 @@ export class LintCache {
     const documents = [...this.#documents].filter(([file]) => existsSync(file))
     try {
       const {default: writeFileAtomic} = await import('write-file-atomic')
-      await mkdir(path.dirname(this.#file), {recursive: true})
+      mkdirSync(path.dirname(this.#file), {recursive: true})
       await writeFileAtomic(this.#file, JSON.stringify({version, documents}))
     } catch (error) {
       complain(terminal, `the cache ${this.#file} cannot be written: ${systemReason(error)}`)

@@ -1,4 +1,4 @@
-import {stat} from 'node:fs/promises'
+import {statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import type {Lint, LintedDocument} from './document-linter.js'
 import {relativePath} from './find-files.js'
@@ -25,10 +25,10 @@ interface LintedFile {
 export async function lintFiles(files: readonly string[], run: LintRun, known: Known | undefined): Promise<void> {
   // What was there before is counted file by file, and a host is not to be asked by several threads.
   const isAlone = known !== undefined || asksNetwork(run)
-  const atOnce = isAlone || !(await isMuch(files)) ? 1 : Math.min(availableParallelism(), files.length)
+  const atOnce = isAlone || !isMuch(files) ? 1 : Math.min(availableParallelism(), files.length)
   const here = lintHere(known)
   const workers = atOnce > 1 ? new (await import('./workers.js')).Workers(atOnce, here) : undefined
-  const cache = run.options.cache && !isAlone ? await LintCache.read(run.terminal) : undefined
+  const cache = run.options.cache && !isAlone ? LintCache.read(run.terminal) : undefined
   const linter = workers?.lint ?? here
   const lint: Lint = cache ? (request) => cache.lint(request, linter) : linter
   const progress = new Progress(files.length, run.terminal.stderr)
@@ -77,22 +77,23 @@ function asksNetwork({config: {rules, overrides = []}}: LintRun): boolean {
 const FEWEST_SHARED_BYTES = 300_000
 
 /** Whether there is enough to lint beside the largest file for more than one thread. */
-async function isMuch(files: readonly string[]): Promise<boolean> {
+function isMuch(files: readonly string[]): boolean {
   if (files.length < 2) return false
-  const sizes = await Promise.all(files.map(sizeOf))
+  const sizes = files.map(sizeOf)
   return sizes.reduce((sum, size) => sum + size, 0) - Math.max(...sizes) >= FEWEST_SHARED_BYTES
 }
 
 /** Whoever reads the file will tell that it cannot be read. */
-async function sizeOf(file: string): Promise<number> {
-  return stat(file).then(
-    ({size}) => size,
-    () => 0
-  )
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size
+  } catch {
+    return 0
+  }
 }
 
 async function lintFile(file: string, lint: Lint, run: LintRun): Promise<LintedFile> {
-  const bytes = await readBytes(file)
+  const bytes = readBytes(file)
   const text = decode(bytes)
   return {bytes, text, linted: await lintWith(lint, text, file, run)}
 }

@@ -1,11 +1,13 @@
 import {isUtf8} from 'node:buffer'
-import {access, constants, readFile, stat} from 'node:fs/promises'
+import {accessSync, constants, readFileSync, statSync} from 'node:fs'
 import {Failure, systemReason} from './failure.js'
 
-/** Reads a file as bytes, which `replaceFile` wants to see again. */
-export async function readBytes(file: string): Promise<Buffer> {
+/**
+ * Reads a file as bytes, which `replaceFile` wants to see again. Nothing else could be done meanwhile, and to wait for it takes longer.
+ */
+export function readBytes(file: string): Buffer {
   try {
-    return await readFile(file)
+    return readFileSync(file)
   } catch (error) {
     throw new Failure(`cannot be read: ${systemReason(error)}`)
   }
@@ -47,13 +49,13 @@ function countLines(bytes: Uint8Array): number {
  */
 export async function replaceFile(file: string, before: Buffer, text: string): Promise<void> {
   try {
-    const stats = await stat(file)
+    const stats = statSync(file)
     if (!stats.isFile()) throw new Failure('not a regular file; left as it is')
     // The new file is renamed over the old one, so its own permissions would not keep anybody from it.
     // Root may write to everything: for root, the mode alone tells.
-    const writable = (stats.mode & 0o222) !== 0 && (await isWritable(file))
+    const writable = (stats.mode & 0o222) !== 0 && isWritable(file)
     if (!writable) throw new Failure('read-only; left as it is')
-    if (!before.equals(await readFile(file))) throw new Failure('changed while it was linted; left as it is')
+    if (!before.equals(readFileSync(file))) throw new Failure('changed while it was linted; left as it is')
     const {default: writeFileAtomic} = await import('write-file-atomic')
     await writeFileAtomic(file, text)
   } catch (error) {
@@ -63,9 +65,11 @@ export async function replaceFile(file: string, before: Buffer, text: string): P
   }
 }
 
-async function isWritable(file: string): Promise<boolean> {
-  return access(file, constants.W_OK).then(
-    () => true,
-    () => false
-  )
+function isWritable(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }

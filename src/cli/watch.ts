@@ -83,7 +83,7 @@ export function oneAtATime(run: () => Promise<void>): () => Promise<void> {
 /** The files and folders that are named, the folders that globs begin in, and the config that is named. */
 async function placesToWatch(args: string[], {config}: LintOptions, {cwd}: Terminal): Promise<string[]> {
   const named = args.filter((arg) => !arg.startsWith('!'))
-  const places = named.length > 0 ? named.map(beginning) : [await defaultArgument(cwd)]
+  const places = named.length > 0 ? named.map(beginning) : [defaultArgument(cwd)]
   return [...places, ...(config === undefined ? [] : [config])].map((place) => path.resolve(cwd, place))
 }
 
@@ -94,7 +94,7 @@ async function placesToWatch(args: string[], {config}: LintOptions, {cwd}: Termi
  */
 async function watchConfigs(cwd: string, change: () => void, complainOf: (error: unknown) => void) {
   const watchers: FSWatcher[] = []
-  for await (const {folder} of configFolders(cwd)) {
+  for (const {folder} of configFolders(cwd)) {
     try {
       // chokidar loses events of folders that lie within each other.
       const watcher = watchFolder(folder, (_, name) => {

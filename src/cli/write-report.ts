@@ -1,4 +1,4 @@
-import {writeFile} from 'node:fs/promises'
+import {writeFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Report} from '../report/report.js'
 import {type Format, loadReporter} from '../report/reporters.js'
@@ -33,10 +33,7 @@ export async function writeReport(
   }
   try {
     // Not by way of another file: it may be a device, or a pipe.
-    await writeFile(
-      path.resolve(terminal.cwd, outputFile),
-      reporter(shown, {color: color ?? false, diff, inJobSummary})
-    )
+    writeFileSync(path.resolve(terminal.cwd, outputFile), reporter(shown, {color: color ?? false, diff, inJobSummary}))
   } catch (error) {
     throw new Failure(`${outputFile}: cannot be written: ${systemReason(error)}`)
   }

@@ -1,4 +1,4 @@
-import {readdir, readFile} from 'node:fs/promises'
+import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Config} from './config.js'
 import {ConfigSyntaxError, type Place, parseConfig, placeInConfig} from './parse.js'
@@ -41,7 +41,7 @@ export async function loadConfig(cwd: string, file?: string): Promise<LoadedConf
     const absolute = path.resolve(cwd, file)
     return {config: (await readConfig(absolute, cwd)) ?? {}, folder: cwd, file: absolute}
   }
-  for await (const {folder, names} of configFolders(cwd)) {
+  for (const {folder, names} of configFolders(cwd)) {
     const found = ownFiles.filter((name) => names.includes(name))
     if (found.length > 1) throw new ConfigError([`${found.join(' and ')} both stand in ${folder}; keep one`])
     for (const name of names.includes('package.json') ? [...found, 'package.json'] : found) {
@@ -59,18 +59,27 @@ export function isConfigName(name: string): boolean {
 }
 
 /** The folders in which a config is looked for, the nearest first, and the names of what is in each. */
-export async function* configFolders(cwd: string): AsyncGenerator<{folder: string; names: string[]}> {
+export function* configFolders(cwd: string): Generator<{folder: string; names: string[]}> {
   for (let folder = cwd; ; folder = path.dirname(folder)) {
-    const names = await readdir(folder).catch((): string[] => [])
+    const names = namesIn(folder)
     yield {folder, names}
     if (names.includes('.git') || folder === path.dirname(folder)) return
+  }
+}
+
+/** What stands in a folder; nothing if it cannot be read. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
   }
 }
 
 /** The config in a file; `undefined` for a `package.json` without one. */
 async function readConfig(file: string, cwd: string): Promise<Config | undefined> {
   const name = path.relative(cwd, file)
-  const text = await readText(file, name)
+  const text = readText(file, name)
   const inPackage = path.basename(file) === 'package.json'
   let value: unknown
   try {
@@ -94,9 +103,9 @@ async function readConfig(file: string, cwd: string): Promise<Config | undefined
   throw new ConfigError(await Promise.all(messages))
 }
 
-async function readText(file: string, name: string): Promise<string> {
+function readText(file: string, name: string): string {
   try {
-    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(await readFile(file))
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(readFileSync(file))
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
     const reason = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : 'cannot be read'
