@@ -25,7 +25,7 @@ interface LintedFile {
 export async function lintFiles(files: readonly string[], run: LintRun, known: Known | undefined): Promise<void> {
   // What was there before is counted file by file, and a host is not to be asked by several threads.
   const isAlone = known !== undefined || asksNetwork(run)
-  const atOnce = isAlone || !isMuch(files) ? 1 : Math.min(availableParallelism(), files.length)
+  const atOnce = isAlone ? 1 : countThreads(files)
   const here = lintHere(known)
   const workers = atOnce > 1 ? new (await import('./workers.js')).Workers(atOnce, here) : undefined
   const cache = run.options.cache && !isAlone ? LintCache.read(run.terminal) : undefined
@@ -73,14 +73,20 @@ function asksNetwork({config: {rules, overrides = []}}: LintRun): boolean {
   return settings.some((setting) => setting !== 'off')
 }
 
-/** To start other threads takes as long as to lint some hundred thousand bytes. */
-const FEWEST_SHARED_BYTES = 300_000
+/**
+ * How many bytes make up for the start of several threads, each of which has to get up to speed, where one other core is free. One thread
+ * keeps more than one core busy (V8 compiles and collects garbage beside it), so that two gain nothing on two cores until there are ten
+ * million bytes: measured with up to ten copies of twelve lists.
+ */
+const FEWEST_SHARED_BYTES = 10_000_000
 
-/** Whether there is enough to lint beside the largest file for more than one thread. */
-function isMuch(files: readonly string[]): boolean {
-  if (files.length < 2) return false
+/** How many threads lint these files the fastest. */
+function countThreads(files: readonly string[]): number {
+  const cores = availableParallelism()
+  if (cores < 2 || files.length < 2) return 1
   const sizes = files.map(sizeOf)
-  return sizes.reduce((sum, size) => sum + size, 0) - Math.max(...sizes) >= FEWEST_SHARED_BYTES
+  const shared = sizes.reduce((sum, size) => sum + size, 0) - Math.max(...sizes)
+  return shared * (cores - 1) < FEWEST_SHARED_BYTES ? 1 : Math.min(cores, files.length)
 }
 
 /** Whoever reads the file will tell that it cannot be read. */

@@ -43,7 +43,8 @@ export class Workers {
   async #start(): Promise<Tinypool> {
     const {Tinypool} = await import('tinypool')
     const filename = fileURLToPath(new URL('./worker.cjs', import.meta.url))
-    const pool = new Tinypool({filename, minThreads: 0, maxThreads: this.#count})
+    // A thread that may end when it is idle does so whenever another file is not there at once.
+    const pool = new Tinypool({filename, minThreads: this.#count, maxThreads: this.#count})
     this.#failure = new Promise((_, reject) => pool.on('error', reject))
     // Whoever lints is told; nobody may be linting.
     this.#failure.catch(() => {

@@ -18,9 +18,9 @@ beforeAll(() => {
 
 jest.setTimeout(60_000)
 
-/** Makes a list so long that a few of them are worth several threads. */
+/** Makes a list so long that a dozen of them are worth several threads, even on two cores. */
 function lengthen(list: string): string {
-  return list + `\nThis line makes the list a long one.\n`.repeat(1000)
+  return `${list}\n${'This line makes the list a long one.\n'.repeat(30_000)}`
 }
 
 /** A folder of long lists: every other one lacks a cell, and one is no text. */
