@@ -1,9 +1,8 @@
 import type {Html, Nodes, Root, Table, TableRow} from 'mdast'
-import type {Parent, Point} from 'unist'
+import type {Node, Parent, Point} from 'unist'
 import {visit} from 'unist-util-visit'
-import {visitParents} from 'unist-util-visit-parents'
+import {CONTINUE, SKIP, visitParents} from 'unist-util-visit-parents'
 import {endEarlier} from './ends.js'
-import {NodeIndex} from './node-index.js'
 import {countLeading} from './sorted.js'
 
 type Parser = (text: string) => Root
@@ -53,8 +52,12 @@ function parseTables(parser: Parser, text: string): Root {
 
 function endBeforeLineEnding(tree: Root, text: string): void {
   if (!/<(?:[!?]|pre|script|style|textarea)/i.test(text)) return
-  visitParents(tree as Parent, 'html', (node, parents) => {
-    const html = node as Html
+  visitParents(tree as Parent, (node, parents) => {
+    if (node.type === 'html') endHtml(node as Html, parents)
+    return holdsBlocks(node) ? CONTINUE : SKIP
+  })
+
+  function endHtml(html: Html, parents: Parent[]): void {
     const lineEnding = /\r?\n$/.exec(html.value)?.[0]
     // HTML that nothing closes goes on to the next item with remark too.
     if (!lineEnding || !isClosed(html.value)) return
@@ -62,7 +65,7 @@ function endBeforeLineEnding(tree: Root, text: string): void {
     const end = text.lastIndexOf(lineEnding, offset! - 1)
     html.value = html.value.slice(0, -lineEnding.length)
     endEarlier(html, parents, {line: line - 1, column: end - text.lastIndexOf('\n', end - 1), offset: end})
-  })
+  }
 }
 
 /** Whether an HTML block has come to its own end (https://github.github.com/gfm/#html-blocks, end conditions 1 to 5). */
@@ -78,8 +81,19 @@ const htmlEnds: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^<![a-z]/i, />/]
 ]
 
+/** The tables of a tree, in document order. */
 function tablesOf(tree: Root): Table[] {
-  return new NodeIndex(tree).of('table').map(({node}) => node)
+  const tables: Table[] = []
+  visitParents(tree as Parent, (node) => {
+    if (node.type === 'table') tables.push(node as Table)
+    return holdsBlocks(node) ? CONTINUE : SKIP
+  })
+  return tables
+}
+
+/** Whether a node can hold HTML blocks and tables: few nodes are looked at then. */
+function holdsBlocks({type}: Node): boolean {
+  return !['paragraph', 'heading', 'table'].includes(type)
 }
 
 /** What starts an HTML block below a table where a tag stands there for a row: a tag that the text does not hold, to be taken out again. */
