@@ -120,9 +120,10 @@ function foreignLine(row: GridRow, table: Table, list: PaperList): Finding {
 
 function longRow(row: GridRow, table: Table, list: PaperList): Finding | undefined {
   const excess = row.cells.slice(width(table))
+  if (excess.length === 0) return
   const {text} = list.source
   const hidden = hiddenContents(row, width(table), text).filter((content) => content !== '')
-  if (excess.length === 0 || (hidden.length > 0 && hidden.every(isHiddenNote))) return
+  if (hidden.length > 0 && hidden.every(isHiddenNote)) return
   const place = {start: excess[0]!.start, end: row.end, about: `${about(table)}: ${nameOf(row, list)}`}
   const subject = `Unexpected ${cells(row)} for “${nameOf(row, list)}”, expected ${width(table)} as in the header (line ${table.line})`
   const pipes = joinCells(row, width(table), text)

@@ -6,7 +6,12 @@ import {toString as textOf} from 'mdast-util-to-string'
  * mdast-util-to-string would count. Spaces are kept as they are.
  */
 export function plainText(node: Nodes | readonly Nodes[]): string {
-  return textOf(node, {includeImageAlt: false, includeHtml: false})
+  let inner = node
+  // Most cells and links hold a text and nothing else.
+  while ('children' in inner && inner.children.length === 1) inner = inner.children[0]!
+  return 'type' in inner && inner.type === 'text'
+    ? inner.value
+    : textOf(inner, {includeImageAlt: false, includeHtml: false})
 }
 
 /** A text on one line: runs of white space are one space, and none stands at its ends. */

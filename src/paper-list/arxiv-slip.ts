@@ -13,7 +13,7 @@ export interface ArxivSlip {
  * The scheme: https://info.arxiv.org/help/arxiv_identifier.html
  */
 export function readArxivSlip(url: string): ArxivSlip | undefined {
-  const address = readPaperUrl(url)
+  const address = /arxiv\.org/i.test(url) ? readPaperUrl(url) : undefined
   if (!address || !/(?:^|\.)arxiv\.org$/.test(address.host)) return undefined
   const id = /^\/(?:abs|pdf|html)\/(.+)/i
     .exec(address.path)?.[1]

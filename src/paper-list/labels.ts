@@ -26,6 +26,7 @@ export function isLabel(text: string): boolean {
 
 /** Nothing below is an ideograph; a text without any is told from it at once. */
 const BEYOND_LETTERS = /[^\0-\u2E7F]/
+const WORD = /\p{L}[\p{L}\p{N}'’-]*/gu
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 
 /** Four words, each of which can be two by a slash. */
@@ -36,6 +37,8 @@ export function isTitleLike(text: string): boolean {
   if (text.length > 300 || text.includes('://')) return false
   if (BEYOND_LETTERS.test(text) && (text.match(CJK)?.length ?? 0) >= 6) return true
   if (text.length < 14) return false
-  const words = text.match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? []
-  return words.length >= 3 && (words.length > MOST_LABEL_WORDS || !isLabel(text))
+  let words = 0
+  WORD.lastIndex = 0
+  while (words <= MOST_LABEL_WORDS && WORD.test(text)) words++
+  return words >= 3 && (words > MOST_LABEL_WORDS || !isLabel(text))
 }

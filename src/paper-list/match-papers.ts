@@ -36,7 +36,8 @@ export function matchPapers(presentations: readonly Presentation[]): PaperMatch[
       continue
     }
     const keys = keysOf(presentation)
-    const candidates = new Set(keys.flatMap((key) => index.get(key) ?? []))
+    const candidates = new Set<number>()
+    for (const key of keys) for (const candidate of index.get(key) ?? []) candidates.add(candidate)
     const found = matchWith(
       prepared,
       b,
@@ -74,6 +75,7 @@ function addCandidate(index: Map<string, number[]>, key: string, candidate: numb
 
 /** The first candidate that is the same, and the first of each conflict. */
 function matchWith(prepared: readonly PreparedPresentation[], b: number, candidates: readonly number[]): PaperMatch[] {
+  if (candidates.length === 0) return []
   let same: PaperMatch | undefined
   const conflicts = new Map<string, {id: string; match: PaperMatch}>()
   for (const a of candidates) {

@@ -1,3 +1,4 @@
+import {oneLine} from '../markdown/plain-text.js'
 import {type BareTitle, bareTitle} from './title-decorations.js'
 
 /**
@@ -68,11 +69,9 @@ function plainTitle(title: string): string {
       .replace(UNSEEN, '')
       .normalize('NFKC')
       .replace(/[‘’ʼ`´]/g, "'")
-  return text
-    .replace(/[$^_{}*`]/g, '')
-    .replace(/:[a-z_]{2,30}: /g, ' ')
-    .replace(/[\s~]+/g, ' ')
-    .trim()
+  text = text.replace(/[$^_{}*`]/g, '')
+  if (text.includes(': ')) text = text.replace(/:[a-z_]{2,30}: /g, ' ')
+  return oneLine(text.replaceAll('~', ' '))
 }
 
 // A longer text is a paragraph, and no title.
@@ -107,7 +106,8 @@ function tokenize(text: string): string[] {
       .replace(/[\u03b1-\u03c9]/g, (letter) => GREEK[letter.charCodeAt(0) - 0x3b1]!)
       .replace(/×/g, 'x')
   }
-  lower = lower.replace(/'|(?<=\d),(?=\d{3})/g, '').replace(/[&+]/g, (sign) => (sign === '&' ? ' and ' : ' plus '))
+  if (/[',&+]/.test(lower))
+    lower = lower.replace(/'|(?<=\d),(?=\d{3})/g, '').replace(/[&+]/g, (sign) => (sign === '&' ? ' and ' : ' plus '))
   return lower.match(TOKEN) ?? []
 }
 

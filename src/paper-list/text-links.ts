@@ -1,4 +1,4 @@
-import type {Heading, Nodes, Paragraph, TableCell} from 'mdast'
+import type {Heading, Link, Nodes, Paragraph, TableCell} from 'mdast'
 import type {Edit} from '../fix/edit.js'
 import {isAddressLike} from './address-slip.js'
 import type {PaperList, Span} from './paper-list.js'
@@ -38,6 +38,7 @@ const LINK = '\uE001'
 const OTHER = '\uE000'
 
 function readBlock(block: Paragraph | Heading | TableCell, text: string): TextLink[] {
+  if (!showsBracket(block, text)) return []
   const start = block.position!.start.offset!
   const visible = mask(block, text)
   if (!visible.includes(']')) return []
@@ -58,6 +59,18 @@ function readBlock(block: Paragraph | Heading | TableCell, text: string): TextLi
   return found
 }
 
+/** Whether a text of a block, outside of real links, has a bracket in it that could close the text of a link. */
+function showsBracket(node: Nodes, text: string): boolean {
+  if (node.type === 'text') return node.value.includes(']')
+  if ((node.type === 'link' && !isBare(node, text)) || node.type === 'linkReference') return false
+  return 'children' in node && node.children.some((child) => showsBracket(child, text))
+}
+
+/** A bare address in a broken link is a link of its own, and part of what is looked for. */
+function isBare({position}: Link, text: string): boolean {
+  return position === undefined || /[hw]/i.test(text[position.start.offset!]!)
+}
+
 /** The source of a block, of the same length, without what is a link, an image, code, HTML or escaped. */
 function mask(block: Paragraph | Heading | TableCell, text: string): string {
   const {start, end} = block.position!
@@ -65,9 +78,11 @@ function mask(block: Paragraph | Heading | TableCell, text: string): string {
   let position = start.offset!
   const hide = (node: Nodes): void => {
     const isLink = node.type === 'link' || node.type === 'linkReference'
-    // A bare address in a broken link is a link of its own, and part of what is looked for.
-    const isBare = node.type === 'link' && /[hw]/i.test(text[node.position?.start.offset ?? start.offset!]!)
-    if (!node.position || isBare || (!isLink && (node.type === 'text' || 'children' in node))) {
+    if (
+      !node.position ||
+      (node.type === 'link' && isBare(node, text)) ||
+      (!isLink && (node.type === 'text' || 'children' in node))
+    ) {
       if ('children' in node) node.children.forEach(hide)
       return
     }

@@ -1,5 +1,4 @@
 import type {Link as LinkNode, List, ListItem, Nodes, Paragraph, Parents, Root, Table, TableRow} from 'mdast'
-import {SKIP, visit} from 'unist-util-visit'
 import {oneLine, plainText} from '../markdown/plain-text.js'
 import type {Source} from '../markdown/source.js'
 import {lettersOf} from '../markdown/words.js'
@@ -92,15 +91,21 @@ const endMark = /<!--\s*(?:END doctoc|tocstop\s*-->|\/toc\s*-->|te\s*-->)/i
 function readBlocks(tree: Root, anchors: Anchors): Block[] {
   const blocks: Block[] = []
   let isMarked = false
-  visit(tree, (node, index, parent) => {
-    if (node.type === 'footnoteDefinition' || node.type === 'heading') return SKIP
+  const readChildren = (parent: Parents): void => {
+    for (const [index, child] of parent.children.entries()) read(child, index, parent)
+  }
+  const read = (node: Nodes, index: number, parent: Parents): void => {
     if (node.type === 'html') {
       if (startMark.test(node.value)) isMarked = true
       if (endMark.test(node.value)) isMarked = false
-      return
     }
-    if (node.type !== 'list' && node.type !== 'table' && node.type !== 'paragraph') return
-    if (!holdsFragment(node)) return SKIP
+    if (node.type === 'footnoteDefinition' || node.type === 'heading' || readBlock(node, index, parent)) return
+    if ('children' in node) readChildren(node)
+  }
+  /** @returns Whether there is nothing more to be found in the node. */
+  const readBlock = (node: Nodes, index: number, parent: Parents): boolean => {
+    if (node.type !== 'list' && node.type !== 'table' && node.type !== 'paragraph') return false
+    if (!holdsFragment(node)) return true
     const items = readItems(node, parent)
     const {start, end} = node.position!
     const block: Block = {
@@ -111,11 +116,12 @@ function readBlocks(tree: Root, anchors: Anchors): Block[] {
       start: start.offset!,
       end: end.offset!
     }
-    if (!isMostlyOwnLinks(block)) return
-    const before = index ? parent?.children[index - 1] : undefined
+    if (!isMostlyOwnLinks(block)) return false
+    const before = parent.children[index - 1]
     if (before?.type !== 'html' || !noToc.test(before.value)) blocks.push(block)
-    return SKIP
-  })
+    return true
+  }
+  readChildren(tree)
   return blocks
 }
 
