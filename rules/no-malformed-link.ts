@@ -81,7 +81,9 @@ const found = {
   'full-width': 'full-width brackets around the address of a link',
   'blank inside': 'blank in the address of a link',
   unclosed: 'address of a link without its closing parenthesis',
-  'no opening bracket': 'link without the bracket that opens its text'
+  'no opening bracket': 'link without the bracket that opens its text',
+  'no closing bracket': 'link without the bracket that closes its text',
+  'wrong way round': 'link with its brackets the wrong way round'
 }
 
 const expected = {
@@ -89,7 +91,9 @@ const expected = {
   'full-width': '`(` and `)`',
   'blank inside': 'an address without blanks',
   unclosed: '`)` after the address',
-  'no opening bracket': '`[` before the text'
+  'no opening bracket': '`[` before the text',
+  'no closing bracket': '`]` after the text',
+  'wrong way round': '`[` and `]` around the text, `(` and `)` around the address'
 }
 
 function checkText(link: TextLink, list: PaperList, report: Report): void {

@@ -2,19 +2,27 @@ import type {Heading, Link, Nodes, Paragraph, TableCell} from 'mdast'
 import type {Edit} from '../fix/edit.js'
 import {isAddressLike} from './address-slip.js'
 import type {PaperList, Span} from './paper-list.js'
+import {holdsBlank, LONGEST, readTarget} from './text-link-target.js'
 
 /** What was meant to be a link, and is plain text to Markdown. Its span goes from its opening bracket to the end of its line or its closing one. */
 export interface TextLink extends Span {
   /** What it would say. */
   label: string
-  slip: 'blank before' | 'full-width' | 'blank inside' | 'unclosed' | 'no opening bracket'
+  slip:
+    | 'blank before'
+    | 'full-width'
+    | 'blank inside'
+    | 'unclosed'
+    | 'no opening bracket'
+    | 'no closing bracket'
+    | 'wrong way round'
   /** What would make a link of it, where there is one way. */
   edits?: Edit[]
 }
 
 /**
- * Links that Markdown left as text: `[x] (https://y)`, `[x]（https://y）`, `[x](https://y z)`, `[x](https://y` at the end of a line or a cell, and
- * `x](https://y)`.
+ * Links that Markdown left as text: `[x] (https://y)`, `[x]（https://y）`, `[x](https://y z)`, `[x](https://y` at the end of a line or a cell,
+ * `x](https://y)`, `[x(https://y)` and `(x)[https://y]`.
  *
  * What stands in code, comments, images and real links is not looked at, and neither is what a backslash takes its meaning.
  */
@@ -41,27 +49,57 @@ function readBlock(block: Paragraph | Heading | TableCell, text: string): TextLi
   if (!showsBracket(block, text)) return []
   const start = block.position!.start.offset!
   const visible = mask(block, text)
-  if (!visible.includes(']')) return []
+  if (!/[[\]]/.test(visible)) return []
   const openings = matchBrackets(visible)
-  const found: TextLink[] = []
-  for (const match of visible.matchAll(/\]([ \t]*)([(（])/g)) {
-    const closing = match.index
-    const slip = readSlip(visible, openings.get(closing), closing, match[1]!.length, match[2]!)
-    if (!slip) continue
+  const slips = [
+    ...Array.from(visible.matchAll(/\]([ \t]*)([(（])/g), ({index, 1: blanks, 2: bracket}) =>
+      readSlip(visible, openings.get(index), index, blanks!.length, bracket!)
+    ),
+    ...readUnclosedTexts(visible, new Set(openings.values())),
+    ...readTurnedLinks(visible)
+  ]
+  return slips.flatMap((slip) => {
+    if (!slip) return []
     const {start: from, end, edits, ...rest} = slip
-    found.push({
-      ...rest,
-      start: start + from,
-      end: start + end,
-      ...(edits && {edits: edits.map((edit) => ({...edit, start: start + edit.start, end: start + edit.end}))})
-    })
-  }
-  return found
+    const moved = edits?.map((edit) => ({...edit, start: start + edit.start, end: start + edit.end}))
+    return {...rest, start: start + from, end: start + end, ...(moved && {edits: moved})}
+  })
 }
 
-/** Whether a text of a block, outside of real links, has a bracket in it that could close the text of a link. */
+/** `[x(https://y)`, where nothing closes the bracket further on either. */
+function readUnclosedTexts(text: string, closed: ReadonlySet<number>): TextLink[] {
+  const pattern = /\[([^()[\]|\r\n\uE000\uE001]*[^()[\]|\s\uE000\uE001])\(https?:\/\/[^\s()[\]|\uE000\uE001]+\)/gi
+  return Array.from(text.matchAll(pattern)).flatMap(({0: whole, 1: label = '', index}) => {
+    if (closed.has(index)) return []
+    const at = index + 1 + label.length
+    return {
+      slip: 'no closing bracket',
+      label: label.trim(),
+      start: index,
+      end: index + whole.length,
+      edits: [{start: at, end: at, text: ']'}]
+    }
+  })
+}
+
+/** `(x)[https://y]` */
+function readTurnedLinks(text: string): TextLink[] {
+  const pattern = /\(([^()[\]|\r\n\uE000\uE001]+)\)\[https?:\/\/[^\s()[\]|\uE000\uE001]+\](?![([])/gi
+  return Array.from(text.matchAll(pattern), ({0: whole, 1: label = '', index}) => {
+    const end = index + whole.length
+    const middle = index + 1 + label.length
+    const edits = [
+      {start: index, end: index + 1, text: '['},
+      {start: middle, end: middle + 2, text: ']('},
+      {start: end - 1, end, text: ')'}
+    ]
+    return {slip: 'wrong way round', label: label.trim(), start: index, end, edits}
+  })
+}
+
+/** Whether a text of a block, outside of real links, has a bracket in it that could be that of a link. */
 function showsBracket(node: Nodes, text: string): boolean {
-  if (node.type === 'text') return node.value.includes(']')
+  if (node.type === 'text') return /[[\]]/.test(node.value)
   if ((node.type === 'link' && !isBare(node, text)) || node.type === 'linkReference') return false
   return 'children' in node && node.children.some((child) => showsBracket(child, text))
 }
@@ -151,61 +189,4 @@ function readSlip(
     }
   }
   return holdsBlank(target) ? {...place, slip: 'blank inside'} : undefined
-}
-
-/** What is longer is no label and no address; the bound keeps the time linear. */
-const LONGEST = 2000
-
-interface Target {
-  /** What stands before the first blank. */
-  address: string
-  addressEnd: number
-  /** Whether its own parentheses are closed. */
-  balanced: boolean
-  /** The bracket that closes the target, on its line. */
-  closing: ')' | '）' | undefined
-  /** After the closing bracket; without one, after the address. */
-  end: number
-  /** Whether nothing follows the address that could belong to it: the line or the cell ends, or another link starts. */
-  atEnd: boolean
-}
-
-/** Reads what follows the opening parenthesis of a target. */
-function readTarget(text: string, start: number): Target {
-  let from = start
-  while (text[from] === ' ' || text[from] === '\t') from++
-  let offset = from
-  let depth = 0
-  const last = Math.min(text.length, from + LONGEST)
-  for (; offset < last && !/[\s\uE000\uE001<>|）]/.test(text[offset]!); offset++) {
-    if (/[([]/.test(text[offset]!)) depth++
-    else if (/[)\]]/.test(text[offset]!) && --depth < 0) break
-  }
-  const addressEnd = offset
-  const address = text.slice(from, addressEnd)
-  const shared = {address, addressEnd, balanced: depth <= 0}
-  if (text[offset] === ')' || text[offset] === '）')
-    return {
-      ...shared,
-      closing: text[offset] as ')',
-      end: offset + 1,
-      atEnd: false
-    }
-  const rest = /^[^\r\n|\uE000\uE001[(（]*/.exec(text.slice(offset, offset + LONGEST))![0]
-  const close = rest.search(/[)）]/)
-  const atEnd =
-    text[offset] === ']' ||
-    (rest.trim() === '' && text[offset + rest.length] !== '(' && text[offset + rest.length] !== '（')
-  return close < 0
-    ? {...shared, closing: undefined, end: addressEnd, atEnd}
-    : {
-        ...shared,
-        closing: rest[close] as ')',
-        end: offset + close + 1,
-        atEnd: false
-      }
-}
-
-function holdsBlank({end, addressEnd, closing, address}: Target): boolean {
-  return closing === ')' && address !== '' && end > addressEnd + 1
 }

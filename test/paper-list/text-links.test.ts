@@ -59,6 +59,22 @@ describe('an unclosed parenthesis', () => {
   })
 })
 
+test('a missing closing bracket', () => {
+  expect(read('[[code(https://example.org/a)], [page(https://example.org/b)')).toEqual([
+    [
+      'no closing bracket',
+      '[page(https://example.org/b)',
+      '[[code(https://example.org/a)], [page](https://example.org/b)'
+    ]
+  ])
+})
+
+test('brackets the wrong way round', () => {
+  expect(read('A Title (code)[https://example.org/a], B')).toEqual([
+    ['wrong way round', '(code)[https://example.org/a]', 'A Title [code](https://example.org/a), B']
+  ])
+})
+
 test('a blank in the target, a missing opening bracket', () => {
   expect(read('[a](https://example.org/a b) [[9 Feb 2020]](A Title in its Place) b](https://example.org/b)')).toEqual([
     ['blank inside', '[a](https://example.org/a b)', undefined],
@@ -78,6 +94,8 @@ test.each([
   ['a task box', '- [x] (https://example.org/a)\n- [ ] (https://example.org/a)'],
   ['brackets around a link', '[[a](https://example.org/a)] (https://example.org/b)'],
   ['brackets of prose and of formulas', 'f[i](x, y), [a] (see below), $[ab](c d)$'],
+  ['an address in parentheses', '[see a (https://example.org/a) and b] [see a (https://example.org/a)'],
+  ['an address in brackets', '(a)[b](https://example.org/b) (a) [https://example.org/a]'],
   ['a row that a pipe has split', '| A |\n| - |\n| [a | b](https://example.org/a) |']
 ])('%s are left alone', (_, text) => {
   expect(read(text)).toEqual([])
