@@ -4,23 +4,21 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
-import {parseArgs} from 'node:util'
+import {Command, InvalidArgumentError} from 'commander'
 import {findFiles} from '../../cli/find-files.js'
 import {contest, type Task} from './contest.js'
 import {bulletList, tableList} from './lists.js'
 import {describe, inMegabytes, table} from './report.js'
 import {findTools, root, type Tool} from './tools.js'
 
-const {positionals, values} = parseArgs({
-  allowPositionals: true,
-  options: {
-    rounds: {type: 'string', default: '5'},
-    limit: {type: 'string', default: '60'},
-    write: {type: 'boolean', default: false}
-  }
-})
-const rounds = positive('rounds')
-const limit = positive('limit')
+const program = new Command('npm run bench --')
+  .argument('[files...]', 'files or folders of your own to lint and fix; by default lists are generated')
+  .option('--rounds <number>', 'how often each tool runs', positive, 5)
+  .option('--limit <seconds>', 'after how long a run is stopped', positive, 60)
+  .option('--write', 'put what was measured into docs/benchmark.md', false)
+  .parse()
+const positionals = program.args
+const {rounds, limit, write} = program.opts<{rounds: number; limit: number; write: boolean}>()
 const say = (text: string) => void process.stderr.write(`${text}\n`)
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'paperlint-benchmark-'))
 process.once('exit', () => rmSync(scratch, {recursive: true, force: true}))
@@ -48,12 +46,12 @@ for (const tasks of positionals.length > 0 ? await ownTasks() : generatedTasks()
 }
 const report = blocks.join('\n\n')
 process.stdout.write(`${report}\n`)
-if (values.write) writeDocs(report)
+if (write) writeDocs(report)
 
-function positive(option: 'rounds' | 'limit'): number {
-  const value = Number(values[option])
-  if (value > 0) return value
-  throw new Error(`Unexpected --${option} ${values[option]}, expected a positive number`)
+function positive(value: string): number {
+  const number = Number(value)
+  if (number > 0) return number
+  throw new InvalidArgumentError('Expected a positive number.')
 }
 
 function generatedTasks(): Task[][] {
@@ -78,7 +76,7 @@ function generated(mode: Task['mode'], title: string, text: string): Task {
 /** Copies, so that nobody's config decides what work is done, and nothing is changed. */
 async function ownTasks(): Promise<Task[][]> {
   const {files, failures} = await findFiles(positionals, {cwd: process.cwd(), isIgnored: () => false})
-  if (failures.length > 0) throw new Error(failures.join('\n'))
+  if (failures.length > 0) program.error(failures.join('\n'))
   const folder = path.join(scratch, 'lists')
   mkdirSync(folder)
   // Numbered: files of several folders may have one name.
