@@ -69,7 +69,10 @@ export function createProgram(actions: Actions): Command {
       ])
     )
     .option('--stdin', 'lint the text on stdin; with --fix, print the fixed text')
-    .option('--stdin-filepath <file>', 'the path of the text on stdin')
+    .option(
+      '--stdin-filepath <file>',
+      'lint the text on stdin as a version of this file, which decides on overrides and relative links'
+    )
     .option('--color', 'use colours')
     .option('--no-color', 'use no colours')
     .version(packageInfo.version)

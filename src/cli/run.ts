@@ -23,7 +23,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     },
     async explain(rule) {
       const {explain} = await import('./explain.js')
-      await explain(rule, terminal)
+      explain(rule, terminal)
     }
   })
   const output: OutputConfiguration = {

@@ -78,7 +78,7 @@ export function namesIn(folder: string): string[] {
 
 /** The config in a file; `undefined` for a `package.json` without one. */
 async function readConfig(file: string, cwd: string): Promise<Config | undefined> {
-  const name = path.relative(cwd, file)
+  const name = path.relative(cwd, file) || '.'
   const text = readText(file, name)
   const inPackage = path.basename(file) === 'package.json'
   let value: unknown
@@ -108,7 +108,8 @@ function readText(file: string, name: string): string {
     return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(readFileSync(file))
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
-    const reason = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : 'cannot be read'
+    const reason =
+      code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder, expected a file' : 'cannot be read'
     throw new ConfigError([`${name}: ${code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'not UTF-8' : reason}`])
   }
 }

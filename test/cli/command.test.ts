@@ -216,6 +216,30 @@ describe('a wrong command line is one clear line and exit code 2', () => {
   })
 })
 
+describe('explain', () => {
+  test('shows the page of a rule', async () => {
+    const workspace = await Workspace.create()
+    const stdout = await readFile('rules/no-empty-link.md', 'utf8')
+    expect(await workspace.run('explain', 'no-empty-link')).toEqual({exitCode: 0, stdout, stderr: ''})
+  })
+
+  test('shows how to suppress a problem for what is reported of comments', async () => {
+    const workspace = await Workspace.create()
+    const {exitCode, stdout} = await workspace.run('explain', 'unused-suppression')
+    expect({exitCode, lines: stdout.split('\n').slice(0, 4)}).toEqual({
+      exitCode: 0,
+      lines: ['## Suppressing a problem', '', '```markdown', '<!-- paperlint-disable no-duplicate-paper -->']
+    })
+    expect(stdout).toMatch(/A comment that suppresses nothing is reported[^#]*\n$/)
+  })
+
+  test('knows what a misspelt name means', async () => {
+    const workspace = await Workspace.create()
+    const stderr = 'paperlint: unknown rule "no-emty-link"; did you mean "no-empty-link"?\n'
+    expect(await workspace.run('explain', 'no-emty-link')).toEqual({exitCode: 2, stdout: '', stderr})
+  })
+})
+
 test('--version is that of the package', async () => {
   const {version} = JSON.parse(await readFile('package.json', 'utf8'))
   const workspace = await Workspace.create()

@@ -91,7 +91,8 @@ describe('an error is one line, which names the file, the place, the key and the
   })
 
   test('a folder', async () => {
-    expect(await messagesOf({'docs/a.md': ''}, 'docs')).toEqual(['docs: a folder'])
+    expect(await messagesOf({'docs/a.md': ''}, 'docs')).toEqual(['docs: a folder, expected a file'])
+    expect(await messagesOf({}, '.')).toEqual(['.: a folder, expected a file'])
   })
 
   test('a file that is not UTF-8', async () => {
