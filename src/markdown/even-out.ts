@@ -3,6 +3,7 @@ import type {Node, Parent, Point} from 'unist'
 import {visit} from 'unist-util-visit'
 import {CONTINUE, SKIP, visitParents} from 'unist-util-visit-parents'
 import {endEarlier} from './ends.js'
+import {isEscaped, pipesIn} from './pipes.js'
 import {countLeading} from './sorted.js'
 
 type Parser = (text: string) => Root
@@ -33,7 +34,7 @@ export function parseEvenly(parser: Parser, text: string): Root {
 function parseTables(parser: Parser, text: string): Root {
   let tree = parser(text)
   const mayHoldTag = /^[ \t>]*<[a-z/]/im.test(text)
-  const maySwallow = pipesBehindAddresses(text).length > 0
+  const maySwallow = /(?:https?:\/\/|www\.)[^\s|]*\|/i.test(text)
   if (!mayHoldTag && !maySwallow) return tree
   let tables = tablesOf(tree)
   const tags = mayHoldTag ? tagsBelow(tables, text) : []
@@ -135,18 +136,10 @@ const tagAlone =
 
 /** How many cells the unescaped pipes of a row make. */
 function countCells(text: string, start: number, end: number): number {
-  let pipes = 0
-  let last = -1
-  for (let offset = start; offset < end; offset++) {
-    const character = text[offset]
-    if (character === '\\') offset++
-    else if (character === '|') {
-      pipes++
-      last = offset
-    }
-  }
+  const pipes = pipesIn(text, start, end)
+  const last = pipes.at(-1) ?? start
   const closed = last > start && text.slice(last + 1, end).trim() === ''
-  return pipes + 1 - (text[start] === '|' ? 1 : 0) - (closed ? 1 : 0)
+  return pipes.length + 1 - (text[start] === '|' ? 1 : 0) - (closed ? 1 : 0)
 }
 
 function pipesAfterAddresses({position}: TableRow, text: string): Insertion[] {
@@ -171,13 +164,6 @@ function pipesBehindAddresses(text: string): number[] {
 function endsWord(text: string, offset: number): boolean {
   const character = text[offset]!
   return character === ' ' || (character === '|' && !isEscaped(text, offset)) || /\s/.test(character)
-}
-
-/** Whether a backslash stands before an offset, and is not escaped itself. */
-function isEscaped(text: string, offset: number): boolean {
-  let start = offset
-  while (text[start - 1] === '\\') start--
-  return (offset - start) % 2 === 1
 }
 
 /** Parses a text with something put in, and takes it out of every position and value. */

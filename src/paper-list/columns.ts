@@ -21,7 +21,8 @@ const kindsByName: [ColumnKind, RegExp][] = [
 
 const codeHost =
   /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|gitee\.com|bitbucket\.org|codeberg\.org|sourceforge\.net)\//i
-const venueText = /^[\p{L}&@/ .'-]{2,40}[ ,'’]{0,3}(?:19|20)?\d{2}(?!\d)/u
+const venueText = /^[\p{L}&@/ .,'’-]+(?:19|20)?\d{2}(?!\d)/u
+const LONGEST_VENUE = 48
 const dateText = /^(?:\d{4}(?:[./-]\d{1,2}){0,2}|\d{1,2}[./-]\d{4}|[a-z]{3,9}\.?,? ?(?:\d{1,2},? ?)?\d{4})$/i
 
 /** In what part of its cells the titles of a column link to papers, where its header does not say that they are titles. */
@@ -59,7 +60,7 @@ function kindOf(name: string, cells: readonly CellFacts[]): ColumnKind {
   if (most((cell) => cell.links.some(({url}) => codeHost.test(url)))) return named === 'title' ? 'title' : 'code'
   if (named !== 'unknown') return named
   if (most((cell) => dateText.test(cell.text))) return 'date'
-  if (most((cell) => venueText.test(cell.text))) return 'venue'
+  if (most((cell) => venueText.test(cell.text.slice(0, LONGEST_VENUE)))) return 'venue'
   return 'unknown'
 }
 

@@ -1,4 +1,5 @@
 import type {Table as TableNode, TableRow} from 'mdast'
+import {pipesIn} from '../markdown/pipes.js'
 import type {Source} from '../markdown/source.js'
 import type {Span} from './paper-list.js'
 
@@ -54,11 +55,7 @@ function readNodeRow(row: TableRow, source: Source): GridRow {
  */
 export function readRow(text: string, start: number, end: number, line: number): GridRow {
   while (end > start && isBlank(text[end - 1]!)) end--
-  const pipes: number[] = []
-  for (let offset = start; offset < end; offset++) {
-    if (text[offset] === '\\') offset++
-    else if (text[offset] === '|') pipes.push(offset)
-  }
+  const pipes = pipesIn(text, start, end)
   const startPipe = pipes[0] === start
   const endPipe = pipes.length > (startPipe ? 1 : 0) && pipes.at(-1) === end - 1
   const edges = [...(startPipe ? [] : [start - 1]), ...pipes, ...(endPipe ? [] : [end])]
