@@ -3,6 +3,7 @@ import {defineRule, type Finding, noOptions} from '../src/lint/rule.js'
 import {type BrokenTable, brokenTables} from '../src/paper-list/broken-tables.js'
 import {cutOffRows} from '../src/paper-list/cut-off-rows.js'
 import type {GridRow} from '../src/paper-list/grid.js'
+import {type MissingCells, missingCellsOf} from '../src/paper-list/missing-cells.js'
 import type {PaperList, Table} from '../src/paper-list/paper-list.js'
 import {shorten} from '../src/paper-list/shorten.js'
 import {hasSplitText, hiddenContents, isHiddenNote, joinCells} from '../src/paper-list/split-cell.js'
@@ -22,7 +23,10 @@ export default defineRule({
       const [rows, foreign] = partRows(table)
       const short = rows.filter((row) => isShort(row, table, list))
       if (short.length >= 3 && short.length === rows.length) report(shortTable(short, table, list))
-      else for (const row of short) report(shortRow(row, table, list))
+      else if (short.length > 0) {
+        const missingCells = missingCellsOf(table, list)
+        for (const row of short) report(shortRow(row, missingCells(row), table, list))
+      }
       for (const row of rows) {
         const finding = longRow(row, table, list)
         if (finding) report(finding)
@@ -73,18 +77,22 @@ function nameOf(row: GridRow, list: PaperList): string {
   return shorten(name.includes('](') ? name : name.replace(/^[![]{1,4}/, '').replace(/\]$/, ''))
 }
 
-function pad(row: GridRow, table: Table, list: PaperList) {
+function pad(row: GridRow, index: number, table: Table, list: PaperList) {
   const missing = width(table) - row.cells.length
-  return insertCells(row, row.cells.length, Array<string>(missing).fill(escapeCell(list.placeholder)), list.source)
+  return insertCells(row, index, Array<string>(missing).fill(escapeCell(list.placeholder)), list.source)
 }
 
-function shortRow(row: GridRow, table: Table, list: PaperList): Finding {
+function shortRow(row: GridRow, {index, misplaced}: MissingCells, table: Table, list: PaperList): Finding {
+  const hint = misplaced
+    ? `; what stands under \`${misplaced.under.name}\` belongs under \`${misplaced.belongs.name}\``
+    : ''
   return {
     start: row.start,
     end: row.end,
     about: `${about(table)}: ${nameOf(row, list)}`,
-    message: `Unexpected row of ${cells(row)} for “${nameOf(row, list)}”, expected ${width(table)} as in the header (line ${table.line})`,
-    fix: {applicability: 'safe', edits: [pad(row, table, list)]}
+    message: `Unexpected row of ${cells(row)} for “${nameOf(row, list)}”, expected ${width(table)} as in the header (line ${table.line})${hint}`,
+    // Once it has all its cells, nothing would tell any more that one of them is the wrong one.
+    fix: index === undefined ? undefined : {applicability: 'safe', edits: [pad(row, index, table, list)]}
   }
 }
 
@@ -96,7 +104,7 @@ function shortTable(rows: readonly GridRow[], table: Table, list: PaperList): Fi
     end: header.end,
     about: about(table),
     message: `Unexpected header of ${cells(header)} over ${rows.length} rows that all have fewer, expected rows as wide as the header`,
-    fix: {applicability: 'safe', edits: rows.map((row) => pad(row, table, list))}
+    fix: {applicability: 'safe', edits: rows.map((row) => pad(row, row.cells.length, table, list))}
   }
 }
 

@@ -46,6 +46,16 @@ export function readColumns(node: TableNode, body: readonly CellFacts[][]): Colu
   return columns
 }
 
+/** Whether an address leads to where code is kept. */
+export function isCodeAddress(url: string): boolean {
+  return codeHost.test(url)
+}
+
+/** Whether a text is a date or a year and nothing else. */
+export function isDate(text: string): boolean {
+  return dateText.test(text)
+}
+
 /** What a header's name says of its column, before anything is known of the cells. */
 export function kindByName(name: string): ColumnKind {
   const lower = name.toLowerCase()
@@ -57,9 +67,9 @@ function kindOf(name: string, cells: readonly CellFacts[]): ColumnKind {
   const most = (test: (cell: CellFacts) => boolean) =>
     filled.length > 0 && filled.filter(test).length >= filled.length * 0.6
   const named = kindByName(name)
-  if (most((cell) => cell.links.some(({url}) => codeHost.test(url)))) return named === 'title' ? 'title' : 'code'
+  if (most((cell) => cell.links.some(({url}) => isCodeAddress(url)))) return named === 'title' ? 'title' : 'code'
   if (named !== 'unknown') return named
-  if (most((cell) => dateText.test(cell.text))) return 'date'
+  if (most((cell) => isDate(cell.text))) return 'date'
   if (most((cell) => venueText.test(cell.text.slice(0, LONGEST_VENUE)))) return 'venue'
   return 'unknown'
 }
