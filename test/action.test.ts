@@ -217,7 +217,7 @@ describe('the action', () => {
     const result = runAction(workspace, {files: 'README.md\ngone.md'})
     expect(result).toMatchObject({
       exitCode: 2,
-      stderr: 'paperlint: gone.md: no such file\n',
+      stderr: '::error title=paperlint::gone.md: no such file\n',
       outputs: {sarif: '', problems: '', 'exit-code': '2'}
     })
     expect(result.stdout).toMatch(/^::error file=README\.md,line=6,/)

@@ -1,7 +1,8 @@
 import {getSystemErrorMap} from 'node:util'
 import {packageInfo} from '../package-info.js'
 import {printableLogLine} from '../report/printable.js'
-import type {Terminal} from './terminal.js'
+import {workflowCommand} from '../report/workflow-command.js'
+import {isGitHubJob, type Terminal} from './terminal.js'
 
 /** The tool could not do its work, and knows why: the message is one clear line. The command exits with 2. */
 export class Failure extends Error {
@@ -26,4 +27,10 @@ export function describeError(error: unknown, environment: Terminal['environment
 export function complain(terminal: Terminal, message: string): void {
   const [first = '', ...rest] = terminal.environment.PAPERLINT_DEBUG ? message.split('\n') : [message]
   terminal.stderr.write(`${[`paperlint: ${first}`, ...rest].map(printableLogLine).join('\n')}\n`)
+}
+
+/** Says that something could not be done; in a job of GitHub Actions as an annotation, which is seen without opening the log. */
+export function complainOfFailure(terminal: Terminal, message: string): void {
+  if (!isGitHubJob(terminal.environment)) complain(terminal, message)
+  else terminal.stderr.write(`${workflowCommand('error', {title: 'paperlint'}, message)}\n`)
 }

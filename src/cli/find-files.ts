@@ -76,7 +76,8 @@ async function filesOf(
   const kind = kindOf(absolute)
   if (kind === 'file') return [absolute]
   const {globby, isDynamicPattern} = await import('globby')
-  if (kind === 'missing' && !isDynamicPattern(argument)) throw new Failure('no such file')
+  if (kind === 'missing' && !isDynamicPattern(argument))
+    throw new Failure(argument === '-' ? 'no such file; --stdin reads the text on stdin' : 'no such file')
   const [folder, pattern] = kind === 'folder' ? [absolute, MARKDOWN] : [cwd, argument]
   const found = await globby(pattern, {
     cwd: folder,
@@ -91,7 +92,9 @@ async function filesOf(
   })
   const kept = found.filter((file) => !isExcluded(relativePath(cwd, file)) && !isIgnored(file)).sort()
   if (kept.length === 0) {
-    throw new Failure(kind === 'folder' ? 'no Markdown file in this folder' : 'no file matches')
+    throw new Failure(
+      kind === 'folder' ? 'no Markdown file in this folder, or all are ignored' : 'no file matches, or all are ignored'
+    )
   }
   return kept.map((file) => path.normalize(file))
 }

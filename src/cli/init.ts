@@ -21,7 +21,7 @@ const name = 'paperlint.config.json'
  */
 export async function init(list: string | undefined, terminal: Terminal): Promise<void> {
   const file = path.resolve(terminal.cwd, list ?? 'README.md')
-  const source = new Source(await readText(file, terminal))
+  const source = new Source(readText(file, list !== undefined, terminal))
   await loadParser()
   const {config, reasons} = inferConfig(readPaperList(parse(source.text), source, defaultSettings))
   const schema = './node_modules/remark-paperlint/dist/schema.json'
@@ -36,11 +36,12 @@ export async function init(list: string | undefined, terminal: Terminal): Promis
   terminal.stdout.write(`${[...reasons.map(printableLogLine), `Wrote ${name}`].join('\n')}\n`)
 }
 
-async function readText(file: string, terminal: Terminal): Promise<string> {
+function readText(file: string, isNamed: boolean, terminal: Terminal): string {
   try {
     return decode(readBytes(file))
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    throw new Failure(`${relativePath(terminal.cwd, file)}: ${error.message}`)
+    const hint = isNamed ? '' : '; name the list: paperlint init <list>'
+    throw new Failure(`${relativePath(terminal.cwd, file)}: ${error.message}${hint}`)
   }
 }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type {Config} from '../config/config.js'
 import {ConfigError, type LoadedConfig, loadConfig} from '../config/load.js'
 import {summarize} from '../report/report.js'
-import {complain, Failure} from './failure.js'
+import {complain, complainOfFailure, Failure} from './failure.js'
 import {findFiles, relativePath} from './find-files.js'
 import {lintFiles} from './lint-files.js'
 import type {Known} from './lint-new.js'
@@ -54,7 +54,7 @@ async function readConfig(options: LintOptions, terminal: Terminal): Promise<Loa
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     // All of them are said; the last one ends the run.
-    for (const message of error.messages.slice(0, -1)) complain(terminal, message)
+    for (const message of error.messages.slice(0, -1)) complainOfFailure(terminal, message)
     throw new Failure(error.messages.at(-1))
   }
 }

@@ -4,7 +4,7 @@ import {printable} from '../report/printable.js'
 import type {FileReport, Report} from '../report/report.js'
 import type {Format} from '../report/reporters.js'
 import type {Lint, LintedDocument} from './document-linter.js'
-import {complain, describeError} from './failure.js'
+import {complainOfFailure, describeError} from './failure.js'
 import type {Fixes} from './lint-text.js'
 import type {LintOptions} from './program.js'
 import type {Versions} from './since.js'
@@ -28,7 +28,7 @@ export interface LintRun {
 
 export function fail(run: LintRun, message: string): void {
   run.failed = true
-  complain(run.terminal, message)
+  complainOfFailure(run.terminal, message)
 }
 
 export function failFor(name: string, error: unknown, run: LintRun): void {

@@ -3,6 +3,13 @@ import {once} from 'node:events'
 import process from 'node:process'
 import {loadCompiled} from './compiled-code.js'
 
+// npm only warns of it. The first release with `require` of modules, as in `engines` of package.json.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`paperlint: needs Node 20.19 or newer, this is ${process.version}\n`)
+  process.exit(2)
+}
+
 for (const output of [process.stdout, process.stderr]) {
   output.on('error', (error: NodeJS.ErrnoException) => {
     // Whoever reads our output may stop early, as `head` does.

@@ -21,6 +21,7 @@ export function parseRuleLevels(values: readonly string[], rules: readonly Rule[
 }
 
 function parseRuleLevel(value: string, names: readonly string[]): [string, Level] {
+  if (value.includes('=')) throw new Failure(`unexpected "=" at --rule ${value}, expected ${value.replace('=', ':')}`)
   const colon = value.indexOf(':')
   const name = colon === -1 ? value : value.slice(0, colon)
   const level = colon === -1 ? undefined : value.slice(colon + 1)

@@ -20,7 +20,7 @@ export type Versions = ReadonlyMap<string, CommittedFile>
 /**
  * Reads the versions that files have in a commit.
  *
- * @param ref A branch, tag or commit; it must not start with `-`.
+ * @param ref A branch, tag or commit, or two of them with `...` between; it must not start with `-`.
  * @param files Absolute paths.
  * @throws {Failure} if git cannot tell.
  */
@@ -72,9 +72,17 @@ export function knownSince(versions: Versions): Known {
   }
 }
 
+/** `main...` is where the current branch has left `main`, as for `git diff`. */
 async function findCommit(ref: string, folder: string): Promise<string> {
+  const [branch, other] = ref.split('...') as [string, string?]
   try {
-    return (await git(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], folder)).toString().trim()
+    const commit = await git(
+      other === undefined
+        ? ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]
+        : ['merge-base', '--', branch, other || 'HEAD'],
+      folder
+    )
+    return commit.toString().trim()
   } catch (error) {
     if (error instanceof Failure) throw error
     const {code} = error as {code?: number}

@@ -2,8 +2,9 @@ import type {Position} from 'unist'
 import {byImportance, type Item} from './by-importance.js'
 import {countBy} from './count-by.js'
 import {countEqualBefore} from './occurrences.js'
-import {printable, printableLine} from './printable.js'
+import {printable} from './printable.js'
 import type {Reporter} from './report.js'
+import {workflowCommand} from './workflow-command.js'
 
 /** GitHub shows no more of each level in one step (https://github.com/actions/toolkit/pull/734). */
 const MOST_OF_A_LEVEL = 10
@@ -25,22 +26,11 @@ export const github: Reporter = ({files}, {inJobSummary}) => {
 
 function command({path, problem}: Item): string {
   const {severity, ruleId, reason, place} = problem
-  const properties = {file: printable(path), ...placeOf(place), title: ruleId}
-  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-  return `::${severity} ${list.join(',')}::${escapeData(printableLine(reason))}`
+  return workflowCommand(severity, {file: printable(path), ...placeOf(place), title: ruleId}, reason)
 }
 
 /** The runner takes columns only where start and end are on one line (https://github.com/actions/runner/pull/2082). */
 function placeOf({start, end}: Position) {
   if (start.line !== end.line) return {line: start.line, endLine: end.line}
   return {line: start.line, endLine: end.line, col: start.column, endColumn: end.column}
-}
-
-/** As in https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts. */
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }

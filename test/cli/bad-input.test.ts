@@ -34,7 +34,7 @@ describe('a list', () => {
   test('that is missing is refused', async () => {
     const workspace = await Workspace.create()
     expect(await workspace.run('README.md')).toEqual(refusal('README.md: no such file'))
-    expect(await workspace.run()).toEqual(refusal('.: no Markdown file in this folder'))
+    expect(await workspace.run()).toEqual(refusal('.: no Markdown file in this folder, or all are ignored'))
   })
 
   test('that cannot be read is refused', async () => {

@@ -43,7 +43,8 @@ describe('the exit code', () => {
     const outcome = await workspace.run('--format', 'json', 'missing.md', 'a.md', 'docs')
     expect(outcome).toMatchObject({
       exitCode: 2,
-      stderr: 'paperlint: missing.md: no such file\npaperlint: docs: no Markdown file in this folder\n'
+      stderr:
+        'paperlint: missing.md: no such file\npaperlint: docs: no Markdown file in this folder, or all are ignored\n'
     })
     expect(JSON.parse(outcome.stdout).files.map(({path}: {path: string}) => path)).toEqual(['a.md'])
   })

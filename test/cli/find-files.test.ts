@@ -31,7 +31,10 @@ describe('without arguments', () => {
   })
 
   test('a failure where there is none', async () => {
-    expect(await find(['a.txt'], [])).toEqual({files: [], failures: ['.: no Markdown file in this folder']})
+    expect(await find(['a.txt'], [])).toEqual({
+      files: [],
+      failures: ['.: no Markdown file in this folder, or all are ignored']
+    })
   })
 })
 
@@ -81,7 +84,7 @@ describe('a folder', () => {
   test('without Markdown is a failure', async () => {
     expect(await find(['docs/a.txt'], ['docs'])).toEqual({
       files: [],
-      failures: ['docs: no Markdown file in this folder']
+      failures: ['docs: no Markdown file in this folder, or all are ignored']
     })
   })
 
@@ -101,6 +104,9 @@ describe('a glob', () => {
   })
 
   test('that matches nothing is a failure', async () => {
-    expect(await find(['a.md'], ['docs/*.md'])).toEqual({files: [], failures: ['docs/*.md: no file matches']})
+    expect(await find(['a.md'], ['docs/*.md'])).toEqual({
+      files: [],
+      failures: ['docs/*.md: no file matches, or all are ignored']
+    })
   })
 })

@@ -174,14 +174,16 @@ describe('what a stranger wrote starts no command', () => {
     const workspace = await Workspace.create({[name]: raggedList})
     const {stdout, stderr} = await workspace.runIn({environment}, '--format', 'pretty', '.', `${name}.gone`)
     expect(stdout).toMatch(/^\\u003a:error::owned #\\u0023\[error\]owned\.md\n/)
-    expect(stderr).toBe('paperlint: ::error::owned #\\u0023[error]owned.md.gone: no file matches\n')
+    expect(stderr).toBe(
+      '::error title=paperlint::::error::owned ##[error]owned.md.gone: no file matches, or all are ignored\n'
+    )
     expect(stdout).not.toMatch(isCommand)
   })
 
   test('from an option', async () => {
     const workspace = await Workspace.create({'README.md': cleanList})
     const {stderr} = await workspace.runIn({environment}, '--since', '\n::error::##[error]owned')
-    expect(stderr).toContain('paperlint: --since  ::error::#\\u0023[error]owned: ')
+    expect(stderr).toMatch(/^::error title=paperlint::--since {2}::error::##\[error\]owned: /)
     expect(stderr.split('\n')).toHaveLength(2)
   })
 

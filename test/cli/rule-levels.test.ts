@@ -18,6 +18,7 @@ describe('--rule', () => {
       'no-empty-link:of',
       'unexpected level "of" at --rule no-empty-link, expected off, warn or error; did you mean "off"?'
     ],
+    ['no-empty-link=off', 'unexpected "=" at --rule no-empty-link=off, expected no-empty-link:off'],
     ['no-empty-link', 'missing level at --rule no-empty-link, expected no-empty-link:off, :warn or :error']
   ])('%s is an error', (value, message) => {
     expect(() => parseRuleLevels([value], rules)).toThrow(message)

@@ -67,6 +67,18 @@ describe('--since', () => {
     expect((await workspace.run('--since', 'HEAD')).exitCode).toBe(0)
   })
 
+  test('takes the place where a branch has left another one', async () => {
+    const workspace = await repository({'README.md': raggedList})
+    await git(workspace, 'branch', 'mine')
+    await workspace.write('README.md', cleanList)
+    await git(workspace, 'commit', '--quiet', '--all', '--message', 'Mend it')
+    await git(workspace, 'tag', 'mended')
+    await git(workspace, 'checkout', '--quiet', 'mine')
+    expect((await workspace.run('--since', 'mended')).exitCode).toBe(1)
+    expect((await workspace.run('--since', 'mended...')).exitCode).toBe(0)
+    expect((await workspace.run('--since', 'mended...mine')).exitCode).toBe(0)
+  })
+
   test('reports everything of a file that was not there', async () => {
     const workspace = await repository({'README.md': cleanList})
     await workspace.write('more.md', raggedList)
@@ -267,6 +279,11 @@ describe('--since is refused in one line, and nothing is fixed,', () => {
     const workspace = await repository({'README.md': raggedList})
     const line = `option '--since <ref>' argument '${ref}' is invalid. Expected a branch, tag or commit.`
     await refused(workspace, `paperlint: ${line}\n`, '--since', ref)
+  })
+
+  test.each(['nowhere...', 'HEAD...nowhere'])('for what has no commit in common: %s', async (ref) => {
+    const workspace = await repository({'README.md': raggedList})
+    await refused(workspace, `paperlint: --since ${ref}: Not a valid object name nowhere\n`, '--since', ref)
   })
 
   test.each(['nowhere', 'HEAD:README.md', 'HEAD HEAD', '$(true)'])('for an unknown commit: %s', async (ref) => {
