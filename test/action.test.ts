@@ -180,6 +180,11 @@ describe('the action', () => {
     expect(await workspace.read('b.md')).toBe(emptyLinkList)
   })
 
+  test('with since in a job that is about no pull request, reports everything', async () => {
+    const workspace = await Workspace.create({'README.md': raggedList})
+    expect(runAction(workspace, {since: 'origin/'})).toMatchObject({exitCode: 1, outputs: {problems: '1'}})
+  })
+
   test('with since, reports only what is new', async () => {
     const workspace = await Workspace.create({'README.md': raggedList})
     await commitAll(workspace)
