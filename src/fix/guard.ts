@@ -51,7 +51,7 @@ export function guard(before: Version, after: Version, applied: readonly Applied
       },
       [...said]
     )
-  guardLoss('word', lost(wordsOf(withoutAddresses(edited.before)), wordsOf), before, safe)
+  guardLoss('word', lost(wordsOf(withoutNumbers(withoutAddresses(edited.before))), wordsOf), before, safe)
   guardLoss('link', lost(addressesOf(edited.before), addressesOf), before, safe)
 }
 
@@ -88,10 +88,20 @@ function withoutAddresses(text: string): string {
   return text.replace(/\]\(#[^)\n\]]*\)/g, ']').replace(/\b[a-z]{1,9}:\/\/[^\s)\]<>"'|]*/gi, ' ')
 }
 
-/** Addresses without their scheme, which a fix may mend. */
+/** The number of an item says where it stands, and goes with it. */
+function withoutNumbers(text: string): string {
+  return text.replace(/^[ \t>]*\d{1,9}[.)][ \t]/gm, '')
+}
+
+/** Addresses without their scheme, which a fix may mend. Behind one that is written in a text of CJK there may be no blank. */
 function addressesOf(text: string): Set<string> {
   // In a table a pipe of an address is escaped.
-  return new Set(Array.from(text.replaceAll('\\|', '|').matchAll(/:(\/\/[^\s)\]<>"'|]+)/g), (match) => match[1]!))
+  return new Set(
+    Array.from(
+      text.replaceAll('\\|', '|').matchAll(/:(\/\/[^\s)[\]<>"'|（）【】「」《》，。、；：！？]+)/g),
+      (match) => match[1]!
+    )
+  )
 }
 
 function guardLoss(kind: string, items: string[], before: Version, applied: readonly AppliedFix[]): void {

@@ -34,6 +34,17 @@ describe('guard', () => {
     )
   })
 
+  test('knows where an address ends in a text without blanks', () => {
+    const text = '- [论文](https://a.example/1）和[源码](https://a.example/2)\n'
+    expect(guarded(text, '）', ')')).toBe('- [论文](https://a.example/1)和[源码](https://a.example/2)\n')
+  })
+
+  test('lets the number of an item go with it, but no number of a text', () => {
+    const numbered = '1. One\n2. Two\n3. One\n'
+    expect(guarded(numbered, '3. One\n', '')).toBe('1. One\n2. Two\n')
+    expect(() => guarded('1. One\n2. One 3\n', '2. One 3\n', '')).toThrow('would have lost the word "3"')
+  })
+
   test('lets a word go that the config ordered to replace', () => {
     expect(guarded(list, 'Code', '源码', {ordered: ['Code']})).toContain('| Paper | 源码 |')
   })
