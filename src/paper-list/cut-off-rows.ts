@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast'
-import type {Source} from '../markdown/source.js'
 import {type GridRow, isDelimiterRow} from './grid.js'
+import {linksWithin} from './links.js'
 import type {PaperList, Span, Table} from './paper-list.js'
 import {canBecomeRows, readTextRows} from './text-rows.js'
 
@@ -12,7 +12,7 @@ export interface CutOffRows {
   gap: Span | undefined
 }
 
-/** Finds the paragraphs below a table whose every line has pipes around it and as many cells as the table. */
+/** Finds the paragraphs below a table that begin with what can only be meant as its rows. */
 export function cutOffRows(list: PaperList): CutOffRows[] {
   const {source} = list
   const tables = new Map<Nodes, Table>(list.tables.map((table) => [table.node, table]))
@@ -26,13 +26,15 @@ export function cutOffRows(list: PaperList): CutOffRows[] {
       const block = parent.children[next]!
       if (block.type !== 'paragraph') break
       const rows = readTextRows(block, source)
-      if (!areRows(rows, parent.children[next + 1], table, source)) break
+      const count = countRows(rows, parent.children[next + 1], table, list)
+      if (count === 0) break
       const start = block.position!.start.offset!
-      const span = {start, end: block.position!.end.offset!}
+      const span = {start, end: rows[count - 1]!.end}
       const gap = {start: source.lineEnd(above.position!.end.line), end: start}
       // In a quote or a list item a row needs the marks or the blanks of what holds it: a person mends that.
       const canJoin =
         parent.type === 'root' &&
+        count === rows.length &&
         source.text.slice(gap.start, gap.end).trim() === '' &&
         source.line(block.position!.end.line + 1).trim() === '' &&
         canBecomeRows(block, rows, source)
@@ -43,15 +45,26 @@ export function cutOffRows(list: PaperList): CutOffRows[] {
   return found
 }
 
-function areRows(rows: readonly GridRow[], next: Nodes | undefined, table: Table, source: Source): boolean {
+/** How many of the first lines of a paragraph can only be meant as rows of the table, be they as wide as it or not. */
+function countRows(
+  rows: readonly GridRow[],
+  next: Nodes | undefined,
+  table: Table,
+  {links, source}: PaperList
+): number {
+  if (next?.type === 'paragraph' && isDelimiterRow(readTextRows(next, source)[0]!, source.text)) return 0
   const contents = ({cells}: GridRow) =>
     cells.map(({content}) => source.text.slice(content.start, content.end)).join('|')
   const header = table.columns.map(({name}) => name).join('|')
   // A header again, without its delimiter row, or any header over its own: another table that is not finished.
   const isOfAnotherTable = (row: GridRow) => contents(row) === header || isDelimiterRow(row, source.text)
-  if (next?.type === 'paragraph' && isDelimiterRow(readTextRows(next, source)[0]!, source.text)) return false
-  return rows.every(
-    (row) =>
-      row.outerPipes.start && row.outerPipes.end && row.cells.length === table.columns.length && !isOfAnotherTable(row)
-  )
+  if (rows.some(isOfAnotherTable)) return 0
+  const {outerPipes} = table.grid.header
+  const isAlike = (row: GridRow) => row.cells.length === table.columns.length
+  const holdsPaper = (row: GridRow) => linksWithin(links, row).some(({id}) => id !== undefined)
+  // Without pipes around it, a line with a pipe may be prose.
+  const isRow = (row: GridRow) => (outerPipes.start ? row.outerPipes.start : isAlike(row) && holdsPaper(row))
+  const end = rows.findIndex((row) => !isRow(row))
+  const meant = rows.slice(0, end === -1 ? undefined : end)
+  return meant.filter(isAlike).length * 2 >= meant.length || meant.every(holdsPaper) ? meant.length : 0
 }

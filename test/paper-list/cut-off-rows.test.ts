@@ -16,6 +16,25 @@ describe('rows that a blank line has cut off', () => {
     expect(mend(`${table}\n${rows}`)).toBe(table + rows)
   })
 
+  test('are joined, and then mended, where some are ragged', () => {
+    const rows = `| ${paper} | CVPR |\n| ${paper} |\n`
+    expect(told(`${table}\n${rows}`)).toEqual([5])
+    expect(mend(`${table}\n${rows}`)).toBe(`${table}| ${paper} | CVPR |\n| ${paper} | |\n`)
+  })
+
+  test('are told where a table goes without outer pipes; where a text follows, a person joins them', () => {
+    const bare = `Paper | Venue\n--- | ---\n${paper} | CVPR\n\n[Wide Residual Networks](https://arxiv.org/abs/1605.07146) | BMVC\n`
+    expect(told(bare)).toEqual([5])
+    expect(mend(bare)).toBe(bare.replace('\n\n', '\n'))
+    const followed = `${table}\n| ${paper} | CVPR |\nMore to come.\n`
+    expect(told(followed)).toEqual([5])
+    expect(mend(followed)).toBe(followed)
+  })
+
+  test('are none where a line of prose or another header has a pipe', () => {
+    expect(told(`${table}\nUse a | b.\n\n| Model | Size |\n`)).toEqual([])
+  })
+
   test('are left to a person where their cells part a code span', () => {
     const text = `${table}\n| [Is](https://arxiv.org/abs/1512.03385) \`a | b\` |\n`
     expect(told(text)).toEqual([5])
