@@ -4,6 +4,7 @@ import {placeOfCell, setCell} from '../src/paper-list/cell-edits.js'
 import {foldName, mostFrequent} from '../src/paper-list/column-schema.js'
 import type {GridRow} from '../src/paper-list/grid.js'
 import {groupBy} from '../src/paper-list/group-by.js'
+import {isGroupRow} from '../src/paper-list/group-row.js'
 import type {Column, PaperList} from '../src/paper-list/paper-list.js'
 import {escapeCell} from '../src/paper-list/table-edits.js'
 
@@ -59,6 +60,7 @@ function emptyCells(list: PaperList): EmptyCell[] {
     for (const row of grid.body) {
       const contents = row.cells.map(({content}) => list.source.text.slice(content.start, content.end))
       if (contents.length !== columns.length || contents.every((content) => content === '')) continue
+      if (isGroupRow(row, list.source.text)) continue
       for (const column of columns) {
         const content = contents[column.index]!
         if (column.kind !== 'title' && placeholder.test(content))

@@ -18,7 +18,7 @@ export default defineRule({
   },
   check(list, report) {
     const {crossListing} = list.settings
-    const budget = new RemovalBudget(list.entries)
+    const budget = new RemovalBudget(list)
     for (const {entries} of list.papers) {
       const listings = entries.filter(isListing)
       for (const [index, entry] of listings.entries()) {

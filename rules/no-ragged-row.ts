@@ -3,6 +3,7 @@ import {defineRule, type Finding, noOptions} from '../src/lint/rule.js'
 import {type BrokenTable, brokenTables} from '../src/paper-list/broken-tables.js'
 import {cutOffRows} from '../src/paper-list/cut-off-rows.js'
 import type {GridRow} from '../src/paper-list/grid.js'
+import {readMeantRows} from '../src/paper-list/meant-rows.js'
 import {type MissingCells, missingCellsOf} from '../src/paper-list/missing-cells.js'
 import type {PaperList, Table} from '../src/paper-list/paper-list.js'
 import {shorten} from '../src/paper-list/shorten.js'
@@ -20,18 +21,20 @@ export default defineRule({
   },
   check(list, report) {
     for (const table of list.tables) {
-      const [rows, foreign] = partRows(table)
+      const {rows, torn, foreign, innerHeader} = readMeantRows(table, list)
       const short = rows.filter((row) => isShort(row, table, list))
       if (short.length >= 3 && short.length === rows.length) report(shortTable(short, table, list))
       else if (short.length > 0) {
         const missingCells = missingCellsOf(table, list)
-        for (const row of short) report(shortRow(row, missingCells(row), table, list))
+        for (const row of short) report(shortRow(row, missingCells(row, ownWidth(row, table, list)), table, list))
       }
       for (const row of rows) {
         const finding = longRow(row, table, list)
         if (finding) report(finding)
       }
+      for (const parts of torn) report(tornRow(parts, table, list))
       if (foreign) report(foreignLine(foreign, table, list))
+      if (innerHeader) report(innerTable(innerHeader, table))
     }
     const cutOff = cutOffRows(list)
     for (const {table, span, gap} of cutOff) {
@@ -56,18 +59,14 @@ function contentsOf(row: GridRow, list: PaperList): string[] {
 
 /** Rows without any content part a table on purpose. */
 function isShort(row: GridRow, table: Table, list: PaperList): boolean {
-  return row.cells.length < width(table) && contentsOf(row, list).some((content) => content !== '')
+  return ownWidth(row, table, list) < width(table) && contentsOf(row, list).some((content) => content !== '')
 }
 
-/**
- * The rows that are meant as rows, and the first line of prose or HTML after them, if any: without a blank line between, GFM reads such lines as
- * rows. Where rows go without outer pipes, a line of one cell may well be a row.
- */
-function partRows(table: Table): [GridRow[], GridRow | undefined] {
-  const {header, body} = table.grid
-  const hasPipes = ({cells, outerPipes}: GridRow) => cells.length > 1 || outerPipes.start || outerPipes.end
-  const last = header.outerPipes.start && width(table) > 1 ? body.findLastIndex(hasPipes) : body.length - 1
-  return [body.slice(0, last + 1), body[last + 1]]
+/** How many cells a row has without the notes at its end: `[//]: #10/21` shows under a header, a comment does not and leaves its cell blank. */
+function ownWidth(row: GridRow, table: Table, list: PaperList): number {
+  const isNote = (content: string, index: number) =>
+    isHiddenNote(content) && (index >= width(table) || content.startsWith('['))
+  return contentsOf(row, list).findLastIndex((content, index) => !isNote(content, index)) + 1
 }
 
 /** What a reader calls the row: its title, or its first cell with a content. */
@@ -78,7 +77,7 @@ function nameOf(row: GridRow, list: PaperList): string {
 }
 
 function pad(row: GridRow, index: number, table: Table, list: PaperList) {
-  const missing = width(table) - row.cells.length
+  const missing = width(table) - ownWidth(row, table, list)
   return insertCells(row, index, Array<string>(missing).fill(escapeCell(list.placeholder)), list.source)
 }
 
@@ -89,8 +88,8 @@ function shortRow(row: GridRow, {index, misplaced}: MissingCells, table: Table, 
   return {
     start: row.start,
     end: row.end,
-    about: `${about(table)}: ${nameOf(row, list)}`,
-    message: `Unexpected row of ${cells(row)} for “${nameOf(row, list)}”, expected ${width(table)} as in the header (line ${table.line})${hint}`,
+    about: `row: ${nameOf(row, list)}`,
+    message: `Unexpected row of ${cells(ownWidth(row, table, list))} for “${nameOf(row, list)}”, expected ${width(table)} as in the header (line ${table.line})${hint}`,
     // Once it has all its cells, nothing would tell any more that one of them is the wrong one.
     fix: index === undefined ? undefined : {applicability: 'safe', edits: [pad(row, index, table, list)]}
   }
@@ -103,8 +102,26 @@ function shortTable(rows: readonly GridRow[], table: Table, list: PaperList): Fi
     start: header.start,
     end: header.end,
     about: about(table),
-    message: `Unexpected header of ${cells(header)} over ${rows.length} rows that all have fewer, expected rows as wide as the header`,
-    fix: {applicability: 'safe', edits: rows.map((row) => pad(row, row.cells.length, table, list))}
+    message: `Unexpected header of ${cells(header.cells.length)} over ${rows.length} rows that all have fewer, expected rows as wide as the header`,
+    fix: {applicability: 'safe', edits: rows.map((row) => pad(row, ownWidth(row, table, list), table, list))}
+  }
+}
+
+function tornRow([row, rest]: readonly [GridRow, GridRow], table: Table, list: PaperList): Finding {
+  return {
+    start: row.start,
+    end: rest.end,
+    about: `row: ${nameOf(row, list)}`,
+    message: `Unexpected line break in the row of “${nameOf(row, list)}”, expected its ${width(table)} cells on one line`
+  }
+}
+
+function innerTable({start, end, cells: {length}}: GridRow, table: Table): Finding {
+  return {
+    start,
+    end,
+    about: `${about(table)}: inner table`,
+    message: `Unexpected header of ${cells(length)} in the table of line ${table.line}, expected a blank line before it`
   }
 }
 
@@ -118,23 +135,25 @@ function foreignLine(row: GridRow, table: Table, list: PaperList): Finding {
     end: row.end,
     about: `${about(table)}: ${line}`,
     message: `Unexpected line “${line}” as a row of the table of line ${table.line}, expected a blank line before it`,
-    // Of several lines only a person can say where the table ends.
+    // Of several lines only a person can say where the table ends; a line above dashes would become a heading.
     fix:
-      /\S/.test(prefix) || row !== table.grid.body.at(-1)
+      /\S/.test(prefix) || row !== table.grid.body.at(-1) || /^ {0,3}-+\s*$/.test(source.line(row.line + 1))
         ? undefined
         : {applicability: 'unsafe', edits: [{start: lineStart, end: row.start, text: source.endOfLine + prefix}]}
   }
 }
 
 function longRow(row: GridRow, table: Table, list: PaperList): Finding | undefined {
-  const excess = row.cells.slice(width(table))
-  if (excess.length === 0) return
+  if (row.cells.length <= width(table)) return
   const {text} = list.source
-  const hidden = hiddenContents(row, width(table), text).filter((content) => content !== '')
-  if (hidden.length > 0 && hidden.every(isHiddenNote)) return
-  const place = {start: excess[0]!.start, end: row.end, about: `${about(table)}: ${nameOf(row, list)}`}
-  const subject = `Unexpected ${cells(row)} for “${nameOf(row, list)}”, expected ${width(table)} as in the header (line ${table.line})`
-  const pipes = joinCells(row, width(table), text)
+  const own = {...row, cells: row.cells.slice(0, ownWidth(row, table, list))}
+  const [excess] = own.cells.slice(width(table))
+  if (!excess && own.cells.length < row.cells.length) return
+  const hidden = hiddenContents(own, width(table), text).filter((content) => content !== '')
+  const {start} = excess ?? row.cells[width(table)]!
+  const place = {start, end: row.end, about: `row: ${nameOf(row, list)}`}
+  const subject = `Unexpected ${cells(own.cells.length)} for “${nameOf(row, list)}”, expected ${width(table)} as in the header (line ${table.line})`
+  const pipes = joinCells(own, width(table), text)
   if (hidden.length === 0 && !pipes) {
     const fix: Fix = {applicability: 'safe', edits: [dropCells(row, width(table))]}
     return {...place, message: `${subject}; the last is empty`, fix: hasSplitText(row, text) ? undefined : fix}
@@ -162,9 +181,10 @@ function brokenTable({header, delimiter, body, gap, canBeMended}: BrokenTable, l
     return finding(
       delimiter
         ? 'Unexpected delimiter row without a header, expected one above it'
-        : `Unexpected row of ${cells(body[0]!)} without a header and a delimiter row, expected them above it`
+        : `Unexpected row of ${cells(body[0]!.cells.length)} without a header and a delimiter row, expected them above it`
     )
-  if (!delimiter) return finding(`Unexpected header of ${cells(header)} without a delimiter row, expected one below it`)
+  if (!delimiter)
+    return finding(`Unexpected header of ${cells(header.cells.length)} without a delimiter row, expected one below it`)
   if (gap)
     return finding(
       `Unexpected blank line before the delimiter row, expected it to follow the header (line ${header.line})`,
@@ -177,11 +197,11 @@ function brokenTable({header, delimiter, body, gap, canBeMended}: BrokenTable, l
   return finding(
     delimiter.cells.length === width
       ? `Unexpected empty cell in the delimiter row, expected dashes in all ${width} ${inHeader}`
-      : `Unexpected delimiter row of ${cells(delimiter)}, expected ${width} ${inHeader}`,
+      : `Unexpected delimiter row of ${cells(delimiter.cells.length)}, expected ${width} ${inHeader}`,
     canBeMended && fitting.length * 2 >= body.length && fitDelimiter(delimiter, width, list.source)
   )
 }
 
-function cells(row: GridRow): string {
-  return row.cells.length === 1 ? '1 cell' : `${row.cells.length} cells`
+function cells(number: number): string {
+  return number === 1 ? '1 cell' : `${number} cells`
 }

@@ -14,6 +14,7 @@ import type {NodeIndex} from '../markdown/node-index.js'
 import {plainText} from '../markdown/plain-text.js'
 import type {Source} from '../markdown/source.js'
 import {readTitle} from './entry-title.js'
+import {isGroupRow} from './group-row.js'
 import {isLabel, isTitleLike} from './labels.js'
 import {linksWithin} from './links.js'
 import type {Entry, Link, Span, Table} from './paper-list.js'
@@ -30,7 +31,7 @@ export function readRows(table: Table, source: Source): EntryDraft[] {
     const row = table.grid.body[index]!
     const cell = node.children[column.index]
     const title = cell && readTitle(cell.children, source)
-    if (!title || title.text === '') return
+    if (!title || title.text === '' || isGroupRow(row, source.text)) return
     const {text, start, end} = title
     drafts.push({
       title: text,

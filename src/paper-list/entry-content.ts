@@ -25,6 +25,10 @@ function contentOf({node, start, end}: Entry): Span {
   return {start: first?.position?.start.offset ?? start, end}
 }
 
+function boxOf({node}: Entry): boolean | undefined {
+  return node.type === 'listItem' ? (node.checked ?? undefined) : undefined
+}
+
 function partOf(name: string, {start, end}: Span, source: Source): EntryPart {
   return {name, span: {start, end}, text: oneLine(source.text.slice(start, end))}
 }
@@ -49,6 +53,8 @@ export type Comparison =
 export function compareEntries(first: Entry, second: Entry, source: Source): Comparison {
   const parts = partsOf(first, source)
   const others = partsOf(second, source)
+  // A paper that is ticked off and one that is not.
+  if (boxOf(first) !== boxOf(second)) return {kind: 'incomparable'}
   if (parts.length !== others.length || (first.table === undefined) !== (second.table === undefined))
     return {kind: 'incomparable'}
   if (parts.some((part, index) => part.name !== others[index]!.name)) return {kind: 'incomparable'}

@@ -1,7 +1,9 @@
 import type {Parents} from 'mdast'
 import type {Edit} from '../fix/edit.js'
 import type {Source} from '../markdown/source.js'
-import type {Entry, Section} from './paper-list.js'
+import type {GridRow} from './grid.js'
+import {isGroupRow} from './group-row.js'
+import type {Entry, PaperList, Section} from './paper-list.js'
 
 /** The edit that deletes an entry's own lines, if it has its lines to itself. */
 export function deleteEntry(entry: Entry, source: Source): Edit | undefined {
@@ -20,11 +22,20 @@ export function deleteEntry(entry: Entry, source: Source): Edit | undefined {
   return {start: before, end, text: ''}
 }
 
-/** Sees to it that no table is left without rows, no list without items, and no section without entries. */
+/** Sees to it that no table or group of rows is left without rows, no list without items, and no section without entries. */
 export class RemovalBudget {
-  readonly #left = new Map<Section | Parents, number>()
+  readonly #left = new Map<Section | Parents | GridRow, number>()
+  /** The heading within its table under which a row stands. */
+  readonly #groups = new Map<GridRow, GridRow>()
 
-  constructor(entries: readonly Entry[]) {
+  constructor({entries, tables, source}: PaperList) {
+    for (const {grid} of tables) {
+      let group: GridRow | undefined
+      for (const row of grid.body) {
+        if (isGroupRow(row, source.text)) group = row
+        else if (group) this.#groups.set(row, group)
+      }
+    }
     for (const entry of entries) {
       for (const holder of this.#holders(entry)) this.#left.set(holder, (this.#left.get(holder) ?? 0) + 1)
     }
@@ -38,7 +49,8 @@ export class RemovalBudget {
     return true
   }
 
-  #holders(entry: Entry): (Section | Parents)[] {
-    return [entry.parent, entry.section]
+  #holders({parent, section, row}: Entry): (Section | Parents | GridRow)[] {
+    const group = row && this.#groups.get(row)
+    return group ? [parent, section, group] : [parent, section]
   }
 }

@@ -23,9 +23,9 @@ const FEWEST_ALIKE = 0.1
 
 /**
  * Tells where the cells belong that the short rows of a table lack: most often at the end, but a link to code that stands under `Venue` says that
- * the venue is what is missing.
+ * the venue is what is missing. A row has as many cells of its own as its width says.
  */
-export function missingCellsOf(table: Table, list: PaperList): (row: GridRow) => MissingCells {
+export function missingCellsOf(table: Table, list: PaperList): (row: GridRow, width: number) => MissingCells {
   const {columns, grid, node} = table
   const nodes = new Map(grid.body.map((row, index) => [row, node.children[index + 1]!]))
   const contentsOf = (row: GridRow) => nodes.get(row)!.children.map((cell) => readContents(cell, list.links))
@@ -36,8 +36,8 @@ export function missingCellsOf(table: Table, list: PaperList): (row: GridRow) =>
   })
   const belonging = (content: Content) => columns.find(({index}) => holds[index]!.has(content))
   const isMisplaced = (content: Content, under: number) => !holds[under]!.has(content) && !!belonging(content)
-  return (row) => {
-    const contents = contentsOf(row)
+  return (row, width) => {
+    const contents = contentsOf(row).slice(0, width)
     const missing = columns.length - contents.length
     const findMisplaced = (place: number) => {
       for (const [index, each] of contents.entries()) {

@@ -24,9 +24,9 @@ export function hiddenContents(row: GridRow, width: number, text: string): strin
   return row.cells.slice(width).map(({content}) => text.slice(content.start, content.end))
 }
 
-/** A link reference definition as a comment, `[//]: #10/21`: some maintainers keep notes where GitHub hides them. */
+/** A comment, or a link reference definition as one, `[//]: #10/21`: some maintainers keep notes where GitHub hides them. */
 export function isHiddenNote(content: string): boolean {
-  return content.startsWith('[//]:')
+  return content.startsWith('[//]:') || /^<!--.*-->$/.test(content)
 }
 
 /** Whether a link or a code span begins in one cell of a row and ends in another. */

@@ -15,7 +15,8 @@ const table = `| Paper | Venue | Date | Code |
 function place(row: string) {
   const text = table + row
   const list = readPaperList(parse(text), new Source(text), defaultSettings)
-  const {index, misplaced} = missingCellsOf(list.tables[0]!, list)(list.tables[0]!.grid.body.at(-1)!)
+  const last = list.tables[0]!.grid.body.at(-1)!
+  const {index, misplaced} = missingCellsOf(list.tables[0]!, list)(last, last.cells.length)
   return [index, misplaced && `${misplaced.under.name} → ${misplaced.belongs.name}`]
 }
 
