@@ -2,8 +2,10 @@ import {lettersAndDigits, lettersOf} from '../markdown/words.js'
 
 /** Where and when a paper was published, as a venue cell says it. */
 export interface Venue {
-  /** Letters and digits of the name in lower case, without the year, months and publishers; empty if there is only a date. */
+  /** The words of the name in lower case and in the order of the alphabet, without the year, months, publishers and how the paper was received; empty if there is only a date. */
   name: string
+  /** The same of what stands in parentheses: `Computer Vision and Pattern Recognition (CVPR)`. */
+  aside: string
   year: number | undefined
   /** Whether it names no place of publication: a preprint server, a state of review, only a date. */
   preprint: boolean
@@ -32,6 +34,10 @@ const preprintWords = new Set([
 const month = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?$/
 /** Publishers, which some spell out before a venue and others do not. */
 const publishers = new Set(['ieee', 'acm', 'cvf', 'the', 'proc', 'proceedings', 'of'])
+/** How a paper was received there. */
+const receptions = new Set(
+  'oral spotlight poster highlight demo award best paper outstanding honorable mention runner'.split(' ')
+)
 /** One conference, two acronyms: it was renamed in 2018. */
 const renamed = new Map([['nips', 'neurips']])
 
@@ -39,10 +45,27 @@ const renamed = new Map([['nips', 'neurips']])
 export function readVenue(text: string): Venue {
   const plain = text.normalize('NFKC').replace(/\([^()]*\)/g, ' ')
   const year = readYear(plain)
-  const rest = year ? `${plain.slice(0, year.start)} ${plain.slice(year.end)}` : plain
-  const words = lettersOf(rest.toLowerCase()).map((word) => renamed.get(word) ?? word)
-  const named = words.filter((word) => !month.test(word) && !publishers.has(word))
-  return {name: named.join(''), year: year?.value, preprint: named.every((word) => preprintWords.has(word))}
+  const words = wordsIn(year ? `${plain.slice(0, year.start)} ${plain.slice(year.end)}` : plain)
+  const aside = wordsIn(/\(([^()]*)\)/.exec(text)?.[1] ?? '')
+  return {
+    name: nameOf(words),
+    aside: nameOf(aside),
+    year: year?.value,
+    preprint: words.every((word) => preprintWords.has(word))
+  }
+}
+
+function wordsIn(text: string): string[] {
+  const words = lettersOf(text.toLowerCase()).map((word) => renamed.get(word) ?? word)
+  return words.filter((word) => !month.test(word) && !publishers.has(word))
+}
+
+/** `ACL Findings` and `Findings of ACL` are one venue. */
+function nameOf(words: readonly string[]): string {
+  return words
+    .filter((word) => !receptions.has(word))
+    .sort()
+    .join('')
 }
 
 /** A year and where it stands in a text. */
@@ -76,8 +99,14 @@ export function compareVenues(first: Venue, second: Venue): 'agree' | 'first' | 
     if (differentYears) return 'unclear'
     return fuller(first, second)
   }
-  if (first.preprint) return differentYears ? 'unclear' : 'agree'
+  if (first.preprint || isSpeltOut(first, second) || isSpeltOut(second, first))
+    return differentYears ? 'unclear' : 'agree'
   return differentYears ? 'versions' : 'unclear'
+}
+
+/** Whether one says in parentheses what the other is called. */
+function isSpeltOut({aside}: Venue, {name}: Venue): boolean {
+  return aside !== '' && aside === name
 }
 
 function fuller(first: Venue, second: Venue): 'agree' | 'first' | 'second' {

@@ -9,14 +9,16 @@ describe('readVenue', () => {
     ['IEEE TPAMI', 'tpami', undefined, false],
     ['NIPS 2017', 'neurips', 2017, false],
     ['CVPR 2023 (Oral)', 'cvpr', 2023, false],
+    ['CVPR 2023 Oral', 'cvpr', 2023, false],
     ['ACL/IJCNLP 2021', 'aclijcnlp', 2021, false],
+    ['Findings of ACL 2023', 'aclfindings', 2023, false],
     ['arXiv 2023', 'arxiv', 2023, true],
     ['arXiv preprint 2005.14165', 'arxivpreprint', undefined, true],
     ['2022', '', 2022, true],
     ['Nov., 2024', '', 2024, true],
-    ['Under review', 'underreview', undefined, true]
+    ['Under review', 'reviewunder', undefined, true]
   ])('%s', (text, name, year, preprint) => {
-    expect(readVenue(text)).toEqual({name, year, preprint})
+    expect(readVenue(text)).toMatchObject({name, year, preprint})
   })
 })
 
@@ -32,6 +34,11 @@ describe('compareVenues', () => {
     ['CVPR', 'CVPR 2023', 'second'],
     ['CVPR 2022', 'CVPR 2023', 'unclear'],
     ['EACL 2024', 'ECAL 2024', 'unclear'],
+    ['NeurIPS 2023', 'NeurIPS 2023 Workshop', 'unclear'],
+    ['CVPR 2023', 'CVPR 2023 Highlight', 'agree'],
+    ['ACL Findings 2023', 'Findings of ACL 2023', 'agree'],
+    ['Computer Vision and Pattern Recognition (CVPR), 2023', 'CVPR 2023', 'agree'],
+    ['Computer Vision and Pattern Recognition (CVPR), 2023', 'CVPR 2022', 'unclear'],
     ['BMVC 2019', 'TCI 2020', 'versions']
   ])('%s and %s: %s', (first, second, expected) => {
     expect(compareVenues(readVenue(first), readVenue(second))).toBe(expected)
