@@ -1,5 +1,6 @@
 import type {Edit, Fix} from '../src/fix/edit.js'
 import {defineRule, noOptions} from '../src/lint/rule.js'
+import {areTwoItems} from '../src/paper-list/catalogue.js'
 import {setCell} from '../src/paper-list/cell-edits.js'
 import {type Comparison, type Contained, compareEntries} from '../src/paper-list/entry-content.js'
 import {deleteEntry, RemovalBudget} from '../src/paper-list/entry-edits.js'
@@ -26,7 +27,7 @@ export default defineRule({
         const first = listings.slice(0, index).find(({section}) => section === entry.section) ?? listings[0]!
         if (first === entry) continue
         const oneSection = first.section === entry.section
-        if (!oneSection && crossListing === 'allow') continue
+        if ((!oneSection && crossListing === 'allow') || areTwoItems(first, entry, list.source)) continue
         const comparison = compareEntries(first, entry, list.source)
         report({
           start: entry.titleSpan.start,

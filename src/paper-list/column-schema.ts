@@ -69,7 +69,8 @@ function inferSchema(tables: Table[]): ColumnSchema | undefined {
   const columns = order.names.map((name) => ({
     name,
     aliases: [],
-    required: family.length >= 5 && counts.get(name)! >= family.length * 0.85,
+    // One table of four is an oversight; two of twelve that lack it may be meant.
+    required: family.length >= 4 && counts.get(name)! >= Math.min(family.length - 1, family.length * 0.85),
     align: commonAlignment(name, family)
   }))
   return {origin: 'inferred', columns, ordered: order.share >= 0.7, tables: family}
