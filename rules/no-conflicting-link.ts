@@ -1,5 +1,6 @@
 import {defineRule, noOptions, type Report} from '../src/lint/rule.js'
 import {isListing} from '../src/paper-list/listing.js'
+import {registryOf} from '../src/paper-list/paper-id.js'
 import type {Entry, Link, PaperList} from '../src/paper-list/paper-list.js'
 import type {PaperConflict} from '../src/paper-list/papers.js'
 
@@ -48,7 +49,10 @@ function messageOf(first: Entry, second: Entry, verdict: PaperConflict['verdict'
 /** A code link that still has the address of the paper link from which it was copied. */
 function checkCode(link: Link, entry: Entry, report: Report): void {
   if (!isCodeLink(link) || link.id === undefined) return
-  const original = entry.links.find((other) => other.url === link.url && !isCodeLink(other))
+  // Elsewhere an address with the id of the paper can lead to what comes with it, such as a supplement.
+  const isArxiv = registryOf(link.id) === 'arxiv'
+  const leadsThere = ({url, id}: Link) => url === link.url || (isArxiv && id === link.id)
+  const original = entry.links.find((other) => leadsThere(other) && !isCodeLink(other))
   if (!original) return
   report({
     start: link.start,

@@ -1,3 +1,4 @@
+import type {Nodes} from 'mdast'
 import type {Fix} from '../src/fix/edit.js'
 import {defineRule} from '../src/lint/rule.js'
 import {subjectOf} from '../src/paper-list/link-subject.js'
@@ -45,17 +46,22 @@ export default defineRule({
           ...(soon && {severity: 'warning' as const}),
           fix: fillFromOtherEntry(link, list) ?? dropLink(link, list)
         })
-      } else if (isTextless(link)) {
+      } else if (isTextless(link, list)) {
         report({...place, message: `Unexpected link without a text${name} to ${link.url}, expected a text to click on`})
       }
     }
   }
 })
 
-/** An image counts as a text. In HTML an icon can be any tag, so that nothing is said of it. */
-function isTextless(link: Link): boolean {
-  if (link.text !== '' || link.image || link.syntax === 'definition') return false
-  return link.syntax === 'html' ? false : !('children' in link.node) || link.node.children.length === 0
+/** An image counts as a text, and an icon can be any tag. In HTML a link to an anchor may be one itself. */
+function isTextless({text, image, syntax, node, url, start, end}: Link, {source}: PaperList): boolean {
+  if (text !== '' || image || syntax === 'definition') return false
+  if (syntax === 'html') return !url.startsWith('#') && /^<[^<>]*>\s*<\/a\s*>$/i.test(source.text.slice(start, end))
+  return isBlank(node)
+}
+
+function isBlank(node: Nodes): boolean {
+  return node.type === 'text' || ('children' in node && node.children.every(isBlank))
 }
 
 /** The address that the same link has in another entry of the same paper. Only entries with equal titles tell. */

@@ -51,12 +51,12 @@ export default defineRule({
     for (const group of missingHeadings(list)) for (const finding of missing(group, list)) report(finding)
     const created = list.settings.toc === 'create' ? createToc(list) : undefined
     if (!created) return
-    const {heading, line, edit} = created
+    const {heading, place, edit} = created
     report({
       start: heading.start,
       end: heading.end,
       about: heading.text,
-      message: `Unexpected list without a table of contents, expected one after line ${line}`,
+      message: `Unexpected list without a table of contents, expected one ${place}`,
       fix: safely(list, edit)
     })
   }

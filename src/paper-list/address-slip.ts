@@ -83,15 +83,17 @@ function readSchemes(url: string): AddressSlip | undefined {
   }
 }
 
-/** A scheme at the start of a text, whole or mangled: letters that are `http` or `https` but for one, and a separator. */
+/** A scheme at the start of a text, whole or mangled: the letters of `https` in any order, or but for one, and a separator. */
 function readScheme(text: string): {scheme: string; length: number} | undefined {
-  const match = /^([a-z]{2,8})([:;：]?\/*)/i.exec(text)
+  const match = /^[:：]?([a-z]{2,8})([:;：]\/*|\.\/\/+|\/\/+:?|\/|)/i.exec(text)
   if (!match) return undefined
   const [written, letters, separator] = match
   // Without a colon only two slashes make it a scheme: `http/` and `tps/` can be folders.
   if (separator === '' || separator === '/') return undefined
   const lower = letters!.toLowerCase()
   if (lower === 'http' || lower === 'https') return {scheme: lower, length: written.length}
+  if (separator!.includes('//') && /^(?=.*t)(?=.*p)[htps]{3,}$/.test(lower))
+    return {scheme: lower.includes('s') ? 'https' : 'http', length: written.length}
   const [plain, secure] = [distance(lower, 'http'), distance(lower, 'https')]
   // `ftp` is two letters away from `http`, and a scheme of its own.
   if (Math.min(plain, secure) > 1) return undefined

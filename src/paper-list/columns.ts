@@ -7,11 +7,14 @@ import type {CellFacts} from './tables.js'
 
 /** Header names as real lists use them. `source`, `link` and the like mean too many things to stand here. */
 const kindsByName: [ColumnKind, RegExp][] = [
-  ['title', /\btitles?\b|标题|^(?:论文)?题目$|论文名|^论文$|^文章$|^papers?$|paper name/],
+  [
+    'title',
+    /\btitles?\b|标题|標題|^(?:论文|論文)?(?:题|題)目$|论文名|^论文$|^論文$|^文章$|タイトル|題名|논문|제목|^papers?$|paper name/
+  ],
   ['name', /^(?:model |method |short )?names?$|^(?:model|method|approach)s?$|名称|简称|abbreviation|acronym/],
-  ['code', /code|github|repo|源码|代码|项目地址|implementation/],
-  ['venue', /venue|conference|journal|publication|^pub\b|published|收录|会议|期刊|proceedings/],
-  ['date', /date|year|time|年份|日期|时间|month/],
+  ['code', /code|github|repo|源码|代码|コード|코드|项目地址|implementation/],
+  ['venue', /venue|conference|journal|publication|^pub\b|published|收录|会议|期刊|学会|학회|proceedings/],
+  ['date', /date|year|time|年份|日期|时间|年度|연도|날짜|month/],
   [
     'note',
     /摘要|简介|笔记|备注|介绍|说明|comment|note|summary|abstract|introduction|description|tl;?dr|keyword|highlight|author|作者|机构|institut|affiliation|organi[sz]ation|讲解|参考/

@@ -7,6 +7,8 @@ import type {Heading} from './paper-list.js'
 export function headingTitle(heading: Heading): string {
   if (heading.node.type !== 'heading') return heading.text
   const content = heading.node.children.filter((child) => !isBackLink(child))
+  // `## [Survey](#content)`: the title itself leads back.
+  if (oneLine(plainText(content)) === '') return heading.text
   const text =
     content.length < heading.node.children.length ? plainText(content).replace(/[([（]\s?[)\]）]/g, '') : heading.text
   return oneLine(text)

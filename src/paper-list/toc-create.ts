@@ -11,16 +11,23 @@ import {isOmitted} from './toc-habit.js'
 const FEWEST_HEADINGS = 3
 
 /**
- * A table of contents for a list that has none: a nested list of the headings of the two highest ranks, put behind what stands under
- * the first heading.
+ * A table of contents for a list that has none: a nested list of the headings of the two highest ranks, put before the first of them. The
+ * title of the list is none of them: a heading above all others, in Markdown or in HTML.
  *
- * @returns The first heading, the line behind which the table goes, and the edit; `undefined` for a list with too few headings.
+ * @returns The first heading, where the table goes, and the edit; `undefined` for a list with too few headings.
  */
-export function createToc(list: PaperList): {heading: Heading; line: number; edit: Edit} | undefined {
+export function createToc(list: PaperList): {heading: Heading; place: string; edit: Edit} | undefined {
   const {source, tree} = list
   const blocks = new Map<Nodes, number>(tree.children.map((node, index) => [node, index]))
-  const [title, ...headings] = list.headings.filter(({node}) => node.type === 'heading' && blocks.has(node))
-  if (list.tablesOfContents.length > 0 || !title || headings.length < FEWEST_HEADINGS) return undefined
+  const all = list.headings.filter(({node}) => node.type === 'heading' && blocks.has(node))
+  const [first, ...others] = all
+  if (list.tablesOfContents.length > 0 || !first) return undefined
+  const isAbove = others.every(({depth}) => depth > first.depth)
+  // Some lists write all headings with one `#`; papers stand under a section.
+  const isFirstOfEquals = first.depth === 1 && !list.entries.some(({section}) => section.heading === first)
+  const isTitle = list.headings[0] === first && (isAbove || isFirstOfEquals)
+  const headings = isTitle ? others : all
+  if (headings.length < FEWEST_HEADINGS) return undefined
   const top = Math.min(...headings.map(({depth}) => depth))
   const named = headings.filter(
     (heading) => heading.depth <= top + 1 && heading.anchor !== undefined && !isOmitted(list, heading)
@@ -28,8 +35,12 @@ export function createToc(list: PaperList): {heading: Heading; line: number; edi
   if (named.length < FEWEST_HEADINGS) return undefined
   let last = blocks.get(headings[0]!.node)! - 1
   // `<a name="x"></a>` above a heading belongs to it.
-  while (last > blocks.get(title.node)! && isAnchor(tree.children[last]!)) last--
-  const before = tree.children[last]!
+  while (tree.children[last] && tree.children[last]!.type !== 'heading' && isAnchor(tree.children[last]!)) last--
+  const before = tree.children[last]
+  if (!before) {
+    const text = printToc(named, top, '-').replaceAll('\n', source.endOfLine) + source.endOfLine.repeat(2)
+    return {heading: first, place: 'before line 1', edit: {start: 0, end: 0, text}}
+  }
   const start = before.position!.end.offset!
   const line = source.lineAt(start)
   const end = source.lineEnd(line)
@@ -37,7 +48,11 @@ export function createToc(list: PaperList): {heading: Heading; line: number; edi
   const gap = source.endOfLine.repeat(2)
   // A heading right below must not become a part of the last item.
   const after = source.line(line + 1).trim() === '' ? '' : source.endOfLine
-  return {heading: title, line, edit: {start, end, text: source.text.slice(start, end) + gap + text + after}}
+  return {
+    heading: first,
+    place: `after line ${line}`,
+    edit: {start, end, text: source.text.slice(start, end) + gap + text + after}
+  }
 }
 
 function isAnchor(node: Nodes): boolean {

@@ -81,6 +81,8 @@ function entryLine(
   const text = textOf(model)
   if (!text || text.start < start) return
   const marker = source.text.slice(start, text.start)
+  // Numbered by hand, before the link or as a list of one item each.
+  if (/\d/.test(decorationOf(model, list)[0]) || /[-*+]\s+\d/.test(marker)) return
   const [before, after] = decoration(model, toc, list)
   return (count > 0 && side === 'after' ? nextMarker(marker, count, model, toc, list) : marker) + before + link + after
 }
