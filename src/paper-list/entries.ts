@@ -18,6 +18,7 @@ import {isGroupRow} from './group-row.js'
 import {isLabel, isTitleLike} from './labels.js'
 import {linksWithin} from './links.js'
 import type {Entry, Link, Span, Table} from './paper-list.js'
+import {isVenueTag} from './venue-words.js'
 
 /** An entry before its section and links are known: these are read once for the whole list, and handed out by place. */
 export type EntryDraft = Omit<Entry, 'ids' | 'links' | 'section'>
@@ -126,7 +127,17 @@ type PresentsPaper = (node: Nodes) => boolean
 
 /** Whether a link says or shows that it leads to a paper. */
 function leadsToPaper({id, url, text}: Link): boolean {
-  return id !== undefined || /\.pdf(?:$|[?#])/i.test(url) || isPaperLabel(text)
+  return (
+    id !== undefined ||
+    /\.pdf(?:$|[?#])/i.test(url) ||
+    isPaperLabel(text) ||
+    (!url.startsWith('#') && isVenueLabel(text))
+  )
+}
+
+/** `[[ECCV 2018]](…)` behind a title leads to its paper. */
+function isVenueLabel(text: string): boolean {
+  return /^\[.{2,20}\]$/.test(text) && isVenueTag(text.slice(1, -1))
 }
 
 function isPaperLabel(text: string): boolean {
