@@ -143,6 +143,11 @@ function matchBrackets(text: string): Map<number, number> {
   return openings
 }
 
+/** `https: //…`, `https ://…` */
+function isTornScheme(address: string, text: string, start: number): boolean {
+  return /^https?:?$/i.test(address) && /^[ \t]*https?(?::[ \t]+|[ \t]+:?)\/\//i.test(text.slice(start, start + 40))
+}
+
 function readSlip(
   text: string,
   opening: number | undefined,
@@ -161,7 +166,7 @@ function readSlip(
     end: target.end
   }
   const blank: Edit[] = blanks > 0 ? [{start: closing + 1, end: from, text: ''}] : []
-  if (!isAddressLike(target.address)) {
+  if (!isAddressLike(target.address) && !isTornScheme(target.address, text, from + 1)) {
     // `$f[ij](x y)$` is a formula, and `[some text](see section two)` is prose: a target looks like a path, or its label has two brackets.
     const isPath = text[closing - 1] === ']' || /[/\\]|\.\p{L}{2,5}$/u.test(target.address)
     const meant = isPath && blanks === 0 && bracket === '(' && /\p{L}{2}/u.test(label) && !text.includes('$')

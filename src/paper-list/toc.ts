@@ -145,12 +145,17 @@ function readListItems(list: List, depth: number): Item[] {
   })
 }
 
-/** Blanks before the text of a cell tell its depth. */
+/** Blanks before the text of a cell tell its depth. A column without any such link describes what the others lead to. */
 function readCells(table: Table): Item[] {
+  const columns = new Set(
+    table.children.flatMap((row) => row.children.flatMap((cell, column) => (holdsFragment(cell) ? [column] : [])))
+  )
   const items = table.children.flatMap((row) =>
-    row.children.flatMap((cell) => {
+    row.children.flatMap((cell, column) => {
       const text = plainText(cell)
-      return text.trim() === '' ? [] : [readItem(cell, row, text.length - text.trimStart().length, row)]
+      return text.trim() === '' || !columns.has(column)
+        ? []
+        : [readItem(cell, row, text.length - text.trimStart().length, row)]
     })
   )
   const depths = [...new Set(items.map(({depth}) => depth))].sort((a, b) => a - b)

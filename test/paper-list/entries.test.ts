@@ -57,6 +57,12 @@ describe('entries in bullets', () => {
     expect(entries(markdown)).toEqual([])
   })
 
+  test('a link that says the venue leads to the paper, wherever it leads', () => {
+    expect(
+      entries('- Deep Residual Learning for Image Recognition [[CVPR2016]]()\n- News [[CVPR2016]](#cvpr)\n')
+    ).toEqual([{title: 'Deep Residual Learning for Image Recognition', ids: [], line: 1}])
+  })
+
   test('papers under a topic are entries, the topic is none', () => {
     const markdown =
       '- Residual networks\n  - [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385)\n  - [Identity Mappings in Deep Residual Networks](https://arxiv.org/abs/1603.05027)\n'

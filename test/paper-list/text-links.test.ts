@@ -83,6 +83,13 @@ test('a blank in the target, a missing opening bracket', () => {
   ])
 })
 
+test('a blank in the scheme', () => {
+  expect(read('[a](https: //example.org/a) [b](https ://example.org/b)').map(([slip, text]) => [slip, text])).toEqual([
+    ['blank inside', '[a](https: //example.org/a)'],
+    ['blank inside', '[b](https ://example.org/b)']
+  ])
+})
+
 test.each([
   ['links that work', '[a](https://example.org/a "title") [[b]](https://example.org/b) ![c](d e.png)'],
   [

@@ -47,6 +47,12 @@ describe('readTablesOfContents finds', () => {
     expect(read(`${table}\n${sections}`)).toEqual([{kind: 'table', entries: ['0 Alpha 7', '1 Beta 9', '2 Gamma 11']}])
   })
 
+  test('a table with a column that describes', () => {
+    const table =
+      '| # | Section | What stands there |\n| --- | --- | --- |\n| 1 | [Alpha](#alpha) | Where everything begins |\n| 2 | [Beta](#beta) | What follows upon it |\n| 3 | [Gamma](#gamma) | And the rest of it |\n'
+    expect(read(`${table}\n${sections}`)).toEqual([{kind: 'table', entries: ['0 Alpha 7', '0 Beta 9', '0 Gamma 11']}])
+  })
+
   test('a line of links', () => {
     expect(read(`Jump to: [Alpha](#alpha) · [Beta](#beta) · [Gamma](#gamma)\n\n${sections}`)).toEqual([
       {kind: 'line', entries: ['0 Alpha 3', '0 Beta 5', '0 Gamma 7']}
