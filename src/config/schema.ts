@@ -51,7 +51,7 @@ const rulesSchema = {
   additionalProperties: ruleSettingSchema
 } as const
 
-const globsSchema = {type: 'array', items: {type: 'string', minLength: 1}, minItems: 1} as const
+const globsSchema = {type: 'array', items: {title: 'a glob', type: 'string', pattern: '.'}, minItems: 1} as const
 
 export const configSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',

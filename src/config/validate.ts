@@ -1,8 +1,6 @@
-import type {ErrorObject} from 'ajv'
-import type {Rule} from '../lint/rule.js'
-import {buildSchema} from './build-schema.js'
 import type {Config} from './config.js'
 import {didYouMean} from './nearest.js'
+import {type SchemaError, validateSchema} from './schema-validator.js'
 
 /** The keys and indexes that lead to a value of the config. */
 export type ConfigPath = (string | number)[]
@@ -14,15 +12,10 @@ export interface ConfigFault {
   message: string
 }
 
-/** Checks a config, as it was parsed from its file. No faults means that it is a `Config`. */
-export async function validateConfig(value: unknown, rules: readonly Rule[]): Promise<ConfigFault[]> {
-  // Loaded late: ajv is slow to load, and most lists have no config.
-  const {Ajv} = await import('ajv')
-  // The schema is ours, and a test checks it; inlined, what the rules and the overrides share would be compiled twice.
-  const options = {allErrors: true, verbose: true, strict: false, validateSchema: false, inlineRefs: false}
-  const validate = new Ajv(options).compile(buildSchema(rules))
-  if (validate(value)) return repeatedColumnNames(value as Config)
-  return withoutBranches(validate.errors!).map((error) => faultOf(error, value))
+/** Checks a config, as it was parsed from its file or given to a plugin. No faults means that it is a `Config`. */
+export function validateConfig(value: unknown): ConfigFault[] {
+  if (validateSchema(value)) return repeatedColumnNames(value as Config)
+  return withoutBranches(validateSchema.errors!).map((error) => faultOf(error, value))
 }
 
 /** Two columns with one name could not be told apart in a header. */
@@ -45,7 +38,7 @@ function repeatedColumnNames({columns = []}: Config): ConfigFault[] {
  * Of the errors of a value that fits none of several schemas, those that help: the ones inside the value, where there are any
  * (its shape was right), else the one that it fits none.
  */
-function withoutBranches(errors: readonly ErrorObject[]): ErrorObject[] {
+function withoutBranches(errors: readonly SchemaError[]): SchemaError[] {
   const choices = errors.filter(({keyword}) => keyword === 'anyOf').map(({instancePath}) => instancePath)
   return errors.filter(({keyword, instancePath}) => {
     if (!choices.includes(instancePath)) return true
@@ -53,10 +46,10 @@ function withoutBranches(errors: readonly ErrorObject[]): ErrorObject[] {
   })
 }
 
-function faultOf(error: ErrorObject, config: unknown): ConfigFault {
+function faultOf(error: SchemaError, config: unknown): ConfigFault {
   const path = parsePointer(error.instancePath, config)
   if (error.keyword === 'additionalProperties') {
-    const name: string = error.params.additionalProperty
+    const name = error.params.additionalProperty!
     const known = Object.keys(error.parentSchema?.properties ?? {})
     return {
       path: [...path, name],
@@ -75,7 +68,7 @@ function kindOfKey(path: ConfigPath): string {
   return rules === path.length - 1 ? 'rule' : 'option'
 }
 
-function expectedBy({keyword, parentSchema, message = ''}: ErrorObject): string {
+function expectedBy({keyword, parentSchema, message = ''}: SchemaError): string {
   const known = parentSchema && ['enum', 'type', 'anyOf', 'pattern'].includes(keyword) ? alternatives(parentSchema) : []
   if (known.length > 0) return known.length === 1 ? known[0]! : `${known.slice(0, -1).join(', ')} or ${known.at(-1)}`
   // Ajv's own words: `must NOT have fewer than 1 items`, `must be >= 0`.

@@ -5,6 +5,7 @@ import type {VFile} from 'vfile'
 import {type ResolvedConfig, resolveConfig} from '../config/resolve.js'
 import {ruleUrl} from '../lint/problem.js'
 import type {Rule} from '../lint/rule.js'
+import {checkOptions} from './check-options.js'
 import {addMessages} from './messages.js'
 
 /** What unified-lint-rule understands: on or off, a severity, the rule's options, or a severity and the options. */
@@ -26,6 +27,7 @@ export function rulePlugin(rule: Rule): Plugin<[RulePluginOptions?], Root> {
 
 /** The defaults, with all other rules switched off. */
 function configOfRule(name: string, file: VFile, options: Record<string, unknown> | undefined): ResolvedConfig {
+  checkOptions({rules: {[name]: ['warn', options ?? {}]}})
   const config = resolveConfig({}, file.path)
   for (const [other, setting] of config.rules) {
     if (other === name) config.rules.set(name, {level: 'warn', options: {...setting.options, ...options}})

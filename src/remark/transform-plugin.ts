@@ -3,6 +3,7 @@ import type {Plugin, Processor} from 'unified'
 import type {Config} from '../config/config.js'
 import {fix} from '../fix/fix.js'
 import {loadParser} from '../markdown/parse.js'
+import {checkOptions} from './check-options.js'
 
 await loadParser()
 
@@ -14,6 +15,7 @@ await loadParser()
  */
 export const remarkPaperlintTransform: Plugin<[Config?], Root> = function (config) {
   const self = this as unknown as Processor<Root>
+  if (config) checkOptions(config)
   return (_, file) => {
     const {text} = fix(String(file), {config, path: file.path})
     if (text === String(file)) return

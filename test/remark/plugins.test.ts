@@ -103,6 +103,28 @@ describe('remarkPaperlint', () => {
   })
 })
 
+describe('options that do not exist are refused', () => {
+  const misspelt = {crossListing: 'alow', rules: {'toc-snc': 'off'}} as never
+  const message =
+    'unexpected "alow" at crossListing, expected "allow", "warn" or "forbid"; did you mean "allow"?\n' +
+    'unknown rule "toc-snc" at rules; did you mean "toc-sync"?'
+
+  test.each([
+    ['remarkPaperlint', remarkPaperlint],
+    ['remarkPaperlintTransform', remarkPaperlintTransform]
+  ])('by %s', (_, plugin) => {
+    expect(() => remark().use(plugin, misspelt).freeze()).toThrow(new TypeError(message))
+  })
+
+  test('by a rule, which unified-lint-rule makes a message of', async () => {
+    const rule = rulePlugin(rules.find(({meta}) => meta.name === 'no-empty-link')!)
+    const {messages} = await remark().use(rule, {badge: true}).process(ragged)
+    expect(messages.map(({reason}) => reason)).toEqual([
+      'unknown option "badge" at rules.no-empty-link[1]; did you mean "badges"?'
+    ])
+  })
+})
+
 describe('remarkPaperlintFix', () => {
   const process = (text: string) =>
     remark().use(remarkGfm).use(remarkPaperlint).use(remarkPaperlintFix).process(text).then(String)

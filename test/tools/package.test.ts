@@ -20,7 +20,7 @@ test('the package holds the build, the pages of the rules and what npm always ta
     /^dist\/src\/(?:config|fix|lint|markdown|paper-list|remark|remark\/rules)\/[a-z-]+(?:\.d\.ts|\.js)$/
   ]
   expect(files.filter((name) => !known.some((pattern) => pattern.test(name)))).toEqual([])
-  expect(files.filter((name) => /development|write-|test|fixtures|\.map$/.test(name))).toEqual([])
+  expect(files.filter((name) => /development|write-|precompile|test|fixtures|\.map$/.test(name))).toEqual([])
   for (const pattern of known) expect(files.filter((name) => pattern.test(name))).not.toEqual([])
   const ofRules = (start: string, end: string) => names.map((name) => `${start}${name}${end}`)
   expect(files).toEqual(
