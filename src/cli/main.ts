@@ -3,7 +3,7 @@ import {once} from 'node:events'
 import process from 'node:process'
 import {loadCompiled} from './compiled-code.js'
 
-// npm only warns of it. The first release with `require` of modules, as in `engines` of package.json.
+// As in `engines` of package.json, of which npm only warns; what is missing there would be an internal error in the midst of a run.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`paperlint: needs Node 20.19 or newer, this is ${process.version}\n`)
