@@ -7,14 +7,11 @@ import {shorten} from '../src/paper-list/shorten.js'
 import type {TableOfContents, TocEntry} from '../src/paper-list/toc.js'
 import {createToc} from '../src/paper-list/toc-create.js'
 import {deleteEntry, insertEntries, lastLine, moveEntry} from '../src/paper-list/toc-edits.js'
-import {
-  type MissingHeading,
-  misplacedEntries,
-  missingHeadings,
-  renamedHeadings,
-  strayEntries
-} from '../src/paper-list/toc-habit.js'
+import {type MissingHeading, missingHeadings} from '../src/paper-list/toc-missing.js'
+import {misplacedEntries} from '../src/paper-list/toc-order.js'
+import {renamedHeadings, strayEntries} from '../src/paper-list/toc-stray.js'
 
+/** The table of contents agrees with the headings. */
 export default defineRule({
   meta: {
     name: 'toc-sync',

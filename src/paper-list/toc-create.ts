@@ -3,9 +3,9 @@ import {gfmToMarkdown} from 'mdast-util-gfm'
 import {toMarkdown} from 'mdast-util-to-markdown'
 import type {Edit} from '../fix/edit.js'
 import {spellFragment} from './anchor-edits.js'
+import {isOmitted} from './heading-outline.js'
 import {headingTitle} from './heading-title.js'
 import type {Heading, PaperList} from './paper-list.js'
-import {isOmitted} from './toc-habit.js'
 
 /** Fewer headings need no table of contents. */
 const FEWEST_HEADINGS = 3

@@ -8,7 +8,8 @@ import {headingTitle, withoutNumber} from './heading-title.js'
 import type {Heading, PaperList} from './paper-list.js'
 import {escapeCell} from './table-edits.js'
 import type {TableOfContents, TocEntry} from './toc.js'
-import type {MisplacedEntry, MissingHeading} from './toc-habit.js'
+import type {MissingHeading} from './toc-missing.js'
+import type {MisplacedEntry} from './toc-order.js'
 import {decorationOf, spanOf, styleOf, textOf} from './toc-style.js'
 
 /**

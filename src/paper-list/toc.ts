@@ -1,5 +1,6 @@
 import type {Link as LinkNode, List, ListItem, Nodes, Paragraph, Parents, Root, Table, TableRow} from 'mdast'
 import {oneLine, plainText} from '../markdown/plain-text.js'
+import {countLeading} from '../markdown/sorted.js'
 import type {Source} from '../markdown/source.js'
 import {lettersOf} from '../markdown/words.js'
 import {type Anchors, decodeFragment} from './anchors.js'
@@ -46,7 +47,8 @@ export function readTablesOfContents(
   const groups: Block[][] = []
   for (const block of readBlocks(tree, anchors)) {
     const last = groups.at(-1)?.at(-1)
-    const isParted = last && headings.some(({start}) => last.end <= start && start < block.start)
+    const next = last && headings[countLeading(headings.length, (index) => headings[index]!.start < last.end)]
+    const isParted = next !== undefined && next.start < block.start
     if (last && last.kind === block.kind && !isParted) groups.at(-1)!.push(block)
     else groups.push([block])
   }
@@ -56,7 +58,7 @@ export function readTablesOfContents(
     const {end} = group.at(-1)!
     const entries = group.flatMap((block) => readEntries(block, source, resolve))
     const targets = new Set(entries.map(({fragment}) => fragment)).size
-    const below = headings.filter((heading) => heading.start > end).length
+    const below = headings.length - countLeading(headings.length, (index) => headings[index]!.start <= end)
     const isSmall = kind !== 'line' && targets >= 2 && targets * 2 >= below
     const isEnough = targets >= 3 || isSmall || group.some(({isMarked}) => isMarked)
     const leading = entries.filter(({heading}) => heading).length
@@ -288,8 +290,19 @@ function headingResolver(headings: readonly Heading[], anchors: Anchors): Resolv
   }
 }
 
+type ByTitle = (text: string) => readonly Heading[]
+
 /** Finds the headings that say what a text says; with or without their numbers, if there is no other way. */
-export function headingsByTitle(headings: readonly Heading[]): (text: string) => readonly Heading[] {
+export function headingsByTitle(headings: readonly Heading[]): ByTitle {
+  const known = titles.get(headings) ?? indexTitles(headings)
+  titles.set(headings, known)
+  return known
+}
+
+/** Asked for each table of contents. */
+const titles = new WeakMap<readonly Heading[], ByTitle>()
+
+function indexTitles(headings: readonly Heading[]): ByTitle {
   const exact = new Map<string, Heading[]>()
   const bare = new Map<string, Heading[]>()
   for (const heading of headings) {
