@@ -1,8 +1,9 @@
 import {defineRule, noOptions, type Report} from '../src/lint/rule.js'
 import {readAddressSlip} from '../src/paper-list/address-slip.js'
 import {readArxivSlip} from '../src/paper-list/arxiv-slip.js'
+import {innermostOf} from '../src/paper-list/innermost.js'
 import {subjectOf} from '../src/paper-list/link-subject.js'
-import type {Link, PaperList} from '../src/paper-list/paper-list.js'
+import type {Entry, Link, PaperList} from '../src/paper-list/paper-list.js'
 import {isPlaceholderTarget} from '../src/paper-list/placeholder-target.js'
 import type {Surroundings} from '../src/paper-list/surroundings.js'
 import {readTextLinks, type TextLink} from '../src/paper-list/text-links.js'
@@ -23,7 +24,9 @@ export default defineRule({
       if (link.syntax === 'reference' || isPlaceholderTarget(link.url)) continue
       checkTarget(link, list, list.surroundings, report)
     }
-    for (const link of readTextLinks(list)) checkText(link, list, report)
+    const textLinks = readTextLinks(list)
+    const entries = innermostOf(list.entries, textLinks)
+    for (const [index, link] of textLinks.entries()) checkText(link, entries[index], list, report)
   }
 })
 
@@ -96,8 +99,7 @@ const expected = {
   'wrong way round': '`[` and `]` around the text, `(` and `)` around the address'
 }
 
-function checkText(link: TextLink, list: PaperList, report: Report): void {
-  const entry = list.entries.findLast(({start, end}) => start <= link.start && link.end <= end)
+function checkText(link: TextLink, entry: Entry | undefined, list: PaperList, report: Report): void {
   // The title of an entry that starts with a broken link is that link as text.
   const name = entry && (link.label === '' || !entry.title.includes(link.label)) ? entry.title : link.label
   report({

@@ -2,6 +2,7 @@ import type {TableCell} from 'mdast'
 import {oneLine, plainText} from '../markdown/plain-text.js'
 import {isCodeAddress, isDate} from './columns.js'
 import type {GridRow} from './grid.js'
+import {groupBy} from './group-by.js'
 import {isTitleLike} from './labels.js'
 import {linksWithin} from './links.js'
 import type {Column, Link, PaperList, Table} from './paper-list.js'
@@ -31,8 +32,11 @@ export function missingCellsOf(table: Table, list: PaperList): (row: GridRow, wi
   const contentsOf = (row: GridRow) => nodes.get(row)!.children.map((cell) => readContents(cell, list.links))
   const full = grid.body.filter(({cells}) => cells.length === columns.length).map(contentsOf)
   const holds = columns.map(({index}) => {
-    const contents = full.flatMap((row) => row[index]!)
-    return new Set(contents.filter((content) => count(contents, content) >= full.length * FEWEST_ALIKE))
+    const alike = groupBy(
+      full.flatMap((row) => row[index]!),
+      (content) => content
+    )
+    return new Set([...alike.keys()].filter((content) => alike.get(content)!.length >= full.length * FEWEST_ALIKE))
   })
   const belonging = (content: Content) => columns.find(({index}) => holds[index]!.has(content))
   const isMisplaced = (content: Content, under: number) => !holds[under]!.has(content) && !!belonging(content)
@@ -67,8 +71,4 @@ function readContents(cell: TableCell, links: readonly Link[]): Content[] {
   else if (unlinked !== '' && isVenue(unlinked)) contents.push('venue')
   if (inside.some(({url}) => isCodeAddress(url)) && inside.every(({id}) => id === undefined)) contents.push('code')
   return contents
-}
-
-function count<Item>(items: readonly Item[], item: Item): number {
-  return items.filter((each) => each === item).length
 }

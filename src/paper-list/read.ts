@@ -8,6 +8,7 @@ import {type ColumnSchema, readColumnSchema} from './column-schema.js'
 import {type EntryDraft, readItems, readRows} from './entries.js'
 import type {GridRow} from './grid.js'
 import {readHeadings} from './headings.js'
+import {innermostOf} from './innermost.js'
 import {readLinks} from './links.js'
 import {registryOf} from './paper-id.js'
 import type {Entry, Heading, Link, PaperList, Section, Table} from './paper-list.js'
@@ -113,13 +114,9 @@ function completeEntry(draft: EntryDraft, sectionAt: (offset: number) => Section
 
 /** Gives every link to the innermost entry around it, and to its column; and every entry the ids of its links. */
 function assignLinks(entries: readonly Entry[], tables: readonly Table[], links: readonly Link[]): void {
-  const open: Entry[] = []
-  let next = 0
-  for (const link of links) {
-    while (next < entries.length && entries[next]!.start <= link.start) open.push(entries[next++]!)
-    while (open.length > 0 && open.at(-1)!.end < link.end) open.pop()
-    const entry = open.at(-1)
+  for (const [index, entry] of innermostOf(entries, links).entries()) {
     if (!entry) continue
+    const link = links[index]!
     link.entry = entry
     entry.links.push(link)
   }
