@@ -81,7 +81,7 @@ function counterparts(link: Link, entry: Entry, other: Entry): string[] {
     candidate.start <= of.titleSpan.start && of.titleSpan.end <= candidate.end
   return other.links
     .filter(
-      (candidate) => candidate.url !== '' && !isPlaceholderTarget(candidate.url) && !/[\s()<>]/.test(candidate.url)
+      (candidate) => candidate.url !== '' && !isPlaceholderTarget(candidate.url) && !/[\s()<>|\\]/.test(candidate.url)
     )
     .filter((candidate) =>
       onTitle(link, entry)

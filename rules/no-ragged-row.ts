@@ -156,7 +156,11 @@ function longRow(row: GridRow, table: Table, list: PaperList): Finding | undefin
   const pipes = joinCells(own, width(table), text)
   if (hidden.length === 0 && !pipes) {
     const fix: Fix = {applicability: 'safe', edits: [dropCells(row, width(table))]}
-    return {...place, message: `${subject}; the last is empty`, fix: hasSplitText(row, text) ? undefined : fix}
+    return {
+      ...place,
+      message: `${subject}; the last is empty`,
+      fix: hasSplitText(row, text) || own.cells.length < row.cells.length ? undefined : fix
+    }
   }
   const shown = hidden.join(' | ')
   return {

@@ -30,17 +30,19 @@ interface Version {
 /**
  * Compares a text before and after its fixes, and throws when they broke something.
  *
- * Whatever the applicability, every node outside the edits must still be there, at its place and of its kind. If all fixes are
- * safe, no word and no link may have left the document either, but for what the config ordered.
+ * Whatever the applicability, every node outside the edits must still be there, at its place and of its kind, and no table, row, list,
+ * item or heading may be gone that an edit does not delete. On lines that only safe fixes have changed no word and no link may have left
+ * the document either, but for what the config ordered.
  *
  * @throws {GuardError} names the rules whose edits are to blame.
  */
 export function guard(before: Version, after: Version, applied: readonly AppliedFix[]): void {
   guardStructure(before, after, applied)
   const safe = applied.filter(({fix}) => fix.applicability === 'safe')
-  if (safe.length !== applied.length) return
   const ordered = safe.flatMap(({fix}) => fix.ordered ?? []).join('\n')
-  const edited = editedLines(before.text, sortEdits(safe.flatMap(({fix}) => fix.edits)))
+  const safeEdits = new Set(safe.flatMap(({fix}) => fix.edits))
+  const edits = sortEdits(applied.flatMap(({fix}) => fix.edits))
+  const edited = editedLines(before.text, edits, (edit) => safeEdits.has(edit))
   // The whole text is read only for what has left the lines with edits.
   const lost = (said: Set<string>, itemsOf: (text: string) => Set<string>) =>
     [`${edited.after}${ordered}`, after.text].reduce(
@@ -56,22 +58,29 @@ export function guard(before: Version, after: Version, applied: readonly Applied
 }
 
 /**
- * The lines with edits, before and after them. Neither a word nor an address goes over the end of a line, so that all others still say
- * what they have said.
+ * The lines with nothing but safe edits, before and after them. Neither a word nor an address goes over the end of a line, so that all
+ * without edits still say what they have said.
  */
-function editedLines(text: string, edits: readonly Edit[]): {before: string; after: string} {
+function editedLines(
+  text: string,
+  edits: readonly Edit[],
+  isSafe: (edit: Edit) => boolean
+): {before: string; after: string} {
   const lines = {before: '', after: ''}
   for (let index = 0; index < edits.length; ) {
     const first = edits[index]!.start
     const start = first === 0 ? 0 : text.lastIndexOf('\n', first - 1) + 1
     const within: Edit[] = []
+    let areSafe = true
     let end = start
     do {
       const edit = edits[index++]!
+      areSafe &&= isSafe(edit)
       within.push({start: edit.start - start, end: edit.end - start, text: edit.text})
       const lineEnd = text.indexOf('\n', edit.end)
       end = lineEnd === -1 ? text.length : lineEnd
     } while (index < edits.length && edits[index]!.start <= end)
+    if (!areSafe) continue
     const before = text.slice(start, end)
     lines.before += `${before}\n`
     lines.after += `${applyEdits(before, within)}\n`
@@ -151,6 +160,29 @@ function guardStructure(before: Version, after: Version, applied: readonly Appli
     )
   }
   check(before.tree, false)
+  const isDeleted = ({position}: Nodes) => {
+    const edit = position && edits[firstEditEndingAtOrAfter(edits, position.end.offset!)]
+    return edit !== undefined && edit.start <= position!.start.offset!
+  }
+  const left = countBlocks(after.tree, () => true)
+  for (const [type, count] of countBlocks(before.tree, (node) => !isDeleted(node))) {
+    // A line that is a row by mistake becomes a paragraph by an unsafe fix.
+    const isRowByMistake = type === 'tableRow' && applied.some(({fix}) => fix.applicability === 'unsafe')
+    if (!isRowByMistake && left.get(type)! < count) throw new GuardError(`broken a ${type}`, ruleNames(applied))
+  }
+}
+
+/** How many there are of what holds the rest: an edit within one of them may not make something else of it. */
+function countBlocks(tree: Root, counts: (node: Nodes) => boolean): Map<string, number> {
+  const counted = new Map<string, number>(['table', 'tableRow', 'list', 'listItem', 'heading'].map((type) => [type, 0]))
+  const visit = (node: Nodes): void => {
+    const count = counted.get(node.type)
+    if (count !== undefined && counts(node)) counted.set(node.type, count + 1)
+    // What a row, a heading or a paragraph holds is none of these.
+    if ('children' in node && !isBlockOfText(node)) for (const child of node.children) visit(child)
+  }
+  visit(tree)
+  return counted
 }
 
 interface Places {

@@ -101,10 +101,20 @@ export function insertColumn(
  */
 export function reorderColumns(grid: Grid, order: readonly number[], source: Source): Edit[] {
   return [grid.header, grid.delimiter, ...grid.body].flatMap((row) =>
-    row.cells.flatMap((cell, index) => {
-      const from = row.cells[order[index] ?? index]!
-      const text = source.text.slice(from.start, from.end)
-      return text === source.text.slice(cell.start, cell.end) ? [] : [{start: cell.start, end: cell.end, text}]
+    row.cells.flatMap(({start, end}, index) => {
+      const text = movedCell(row, order[index] ?? index, index, source)
+      return text === source.text.slice(start, end) ? [] : [{start, end, text}]
     })
   )
+}
+
+/** The source of a cell as it stands at another place of its row, whose ends may go without pipes. */
+function movedCell({cells, outerPipes}: GridRow, from: number, to: number, source: Source): string {
+  let text = source.text.slice(cells[from]!.start, cells[from]!.end)
+  const last = cells.length - 1
+  if (from === 0 && !outerPipes.start) text = ` ${text}`
+  if (from === last && !outerPipes.end) text += ' '
+  if (to === last && !outerPipes.end) text = text.trimEnd()
+  // What begins a line may begin a list or a heading.
+  return to === 0 && !outerPipes.start ? `| ${text.trimStart()}` : text
 }

@@ -39,6 +39,25 @@ describe('guard', () => {
     expect(guarded(text, '）', ')')).toBe('- [论文](https://a.example/1)和[源码](https://a.example/2)\n')
   })
 
+  test('refuses to make something else of a table, a row, an item or a heading', () => {
+    const bare = 'Paper | Rank\n--- | ---\nOne | first\n'
+    expect(() => guarded(bare, 'One', '1. One')).toThrow('The fix of made-up would have broken a tableRow')
+    expect(() => guarded(bare, '--- | ---', '- -- | ---')).toThrow('would have broken the tableRow on line 1')
+    expect(() => guarded('# Papers\n', '# ', '#')).toThrow('would have broken a heading')
+    expect(() => guarded('- One\n- Two\n', '- T', ', T')).toThrow('would have broken the listItem on line 1')
+  })
+
+  test('refuses to lose a word by a safe fix beside an unsafe one', () => {
+    const text = '- One\n- Two\n'
+    const safe = {applicability: 'safe' as const, edits: [{start: 2, end: 5, text: '-'}]}
+    const unsafe = {applicability: 'unsafe' as const, edits: [{start: 8, end: 11, text: '-'}]}
+    const after = '- -\n- -\n'
+    const applied = [safe, unsafe].map((fix) => ({rule: `${fix.applicability}-rule`, fix}))
+    expect(() => guard({text, tree: parse(text)}, {text: after, tree: parse(after)}, applied)).toThrow(
+      'The fix of safe-rule would have lost the word "One"'
+    )
+  })
+
   test('lets the number of an item go with it, but no number of a text', () => {
     const numbered = '1. One\n2. Two\n3. One\n'
     expect(guarded(numbered, '3. One\n', '')).toBe('1. One\n2. Two\n')
