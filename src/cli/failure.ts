@@ -1,4 +1,3 @@
-import {getSystemErrorMap} from 'node:util'
 import {packageInfo} from '../package-info.js'
 import {printableLogLine} from '../report/printable.js'
 import {workflowCommand} from '../report/workflow-command.js'
@@ -9,18 +8,15 @@ export class Failure extends Error {
   override name = 'Failure'
 }
 
-/** Why an operation on a file failed, in the system's words, such as `permission denied`. */
-export function systemReason(error: unknown): string {
-  const {errno, message} = error as NodeJS.ErrnoException
-  return getSystemErrorMap().get(errno ?? 0)?.[1] ?? message
-}
-
-/** One line for an error that nobody expected, or the failure's own; for developers, with its stack. */
+/** One line for an error that nobody expected, or the failure's own; for developers, with the stack of what was to blame. */
 export function describeError(error: unknown, environment: Terminal['environment']): string {
-  if (error instanceof Failure) return error.message
-  const {message, stack} = error instanceof Error ? error : new Error(String(error))
-  const line = `internal error: ${message.replace(/\.$/, '')}; please report it at ${packageInfo.bugs}`
-  return environment.PAPERLINT_DEBUG ? `${line}\n${stack}` : line
+  const {message, stack, cause} = error instanceof Error ? error : new Error(String(error))
+  const isKnown = error instanceof Failure
+  const line = isKnown
+    ? message
+    : `internal error: ${message.replace(/\.$/, '')}; please report it at ${packageInfo.bugs}`
+  const trace = isKnown ? (cause as Error | undefined)?.stack : stack
+  return environment.PAPERLINT_DEBUG && trace ? `${line}\n${trace}` : line
 }
 
 /** Says something on stderr: one line, which names the command, and holds nothing that a terminal or a job's runner obeys. */

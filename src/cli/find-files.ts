@@ -1,7 +1,8 @@
 import {realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {namesIn} from '../config/load.js'
-import {Failure, systemReason} from './failure.js'
+import {systemReason} from '../system-reason.js'
+import {Failure} from './failure.js'
 
 export interface FindOptions {
   /** Absolute path of the current folder. */

@@ -1,7 +1,8 @@
 import {execFile, execFileSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {promisify} from 'node:util'
-import {Failure, systemReason} from './failure.js'
+import {systemReason} from '../system-reason.js'
+import {Failure} from './failure.js'
 
 const run = promisify(execFile)
 

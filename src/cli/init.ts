@@ -3,10 +3,13 @@ import path from 'node:path'
 import {inferConfig} from '../config/infer.js'
 import {loadParser, parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
+import {UnreadableError} from '../markdown/unreadable.js'
+import type {PaperList} from '../paper-list/paper-list.js'
 import {readPaperList} from '../paper-list/read.js'
 import {defaultSettings} from '../paper-list/settings.js'
 import {printableLogLine} from '../report/printable.js'
-import {Failure, systemReason} from './failure.js'
+import {systemReason} from '../system-reason.js'
+import {Failure} from './failure.js'
 import {relativePath} from './find-files.js'
 import {decode, readBytes} from './list-file.js'
 import type {Terminal} from './terminal.js'
@@ -23,7 +26,7 @@ export async function init(list: string | undefined, terminal: Terminal): Promis
   const file = path.resolve(terminal.cwd, list ?? 'README.md')
   const source = new Source(readText(file, list !== undefined, terminal))
   await loadParser()
-  const {config, reasons} = inferConfig(readPaperList(parse(source.text), source, defaultSettings))
+  const {config, reasons} = inferConfig(readList(source, relativePath(terminal.cwd, file)))
   const schema = './node_modules/remark-paperlint/dist/schema.json'
   const content = `${JSON.stringify({$schema: schema, ...config}, undefined, 2)}\n`
   try {
@@ -34,6 +37,14 @@ export async function init(list: string | undefined, terminal: Terminal): Promis
     throw new Failure(exists ? `${name} exists already; it is left as it is` : `${name}: ${systemReason(error)}`)
   }
   terminal.stdout.write(`${[...reasons.map(printableLogLine), `Wrote ${name}`].join('\n')}\n`)
+}
+
+function readList(source: Source, path: string): PaperList {
+  try {
+    return readPaperList(parse(source.text), source, defaultSettings)
+  } catch (error) {
+    throw error instanceof UnreadableError ? new Failure(`${path}: ${error.message}`) : error
+  }
 }
 
 function readText(file: string, isNamed: boolean, terminal: Terminal): string {

@@ -2,7 +2,8 @@ import {appendFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import type {Report, ReporterOptions} from '../report/report.js'
 import {summary} from '../report/summary.js'
-import {complain, systemReason} from './failure.js'
+import {systemReason} from '../system-reason.js'
+import {complain} from './failure.js'
 import type {Terminal} from './terminal.js'
 
 /** GitHub shows nothing of a step's summary that is larger, also not what others wrote into it. In bytes. */
@@ -18,9 +19,10 @@ export async function appendJobSummary(report: Report, options: ReporterOptions,
   const name = terminal.environment.GITHUB_STEP_SUMMARY
   if (!name) return false
   const file = path.resolve(terminal.cwd, name)
+  const shown = summary(report, options)
   try {
     const size = await sizeOf(file)
-    const text = `${size > 0 ? '\n' : ''}${summary(report, options)}`
+    const text = `${size > 0 ? '\n' : ''}${shown}`
     if (size + Buffer.byteLength(text) > LARGEST) {
       complain(terminal, 'the job summary would be larger than 1 MiB; not written')
       return false

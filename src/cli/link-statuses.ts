@@ -2,6 +2,7 @@ import path from 'node:path'
 import type {ResolvedConfig} from '../config/resolve.js'
 import {parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
+import {UnreadableError} from '../markdown/unreadable.js'
 import type {LinkStatus} from '../paper-list/link-status.js'
 import {readPaperList} from '../paper-list/read.js'
 import {cacheFolder} from './cache-folder.js'
@@ -23,17 +24,24 @@ export async function linkStatusesOf(
     import('../network/check-links.js'),
     import('../network/link-cache.js')
   ])
-  const source = new Source(text)
-  const {links} = readPaperList(parse(source.text), source, config.settings)
   const cache = await LinkCache.read(path.join(cacheFolder(environment), 'links.json'))
   try {
-    return await checkLinks(
-      links.map(({url}) => url),
-      {cache}
-    )
+    return await checkLinks(urlsIn(text, config), {cache})
   } catch (error) {
     throw error instanceof OfflineError ? new Failure(error.message) : error
   } finally {
-    await cache.write()
+    // Where nothing can be kept, it is asked again the next time.
+    await cache.write().catch(() => {})
+  }
+}
+
+function urlsIn(text: string, {settings}: ResolvedConfig): string[] {
+  const source = new Source(text)
+  try {
+    return readPaperList(parse(source.text), source, settings).links.map(({url}) => url)
+  } catch (error) {
+    // Whoever lints the list will tell.
+    if (error instanceof UnreadableError) return []
+    throw error
   }
 }

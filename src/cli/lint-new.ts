@@ -1,12 +1,10 @@
 import {fixProblems} from '../fix/fix.js'
-import {GuardError} from '../fix/guard.js'
 import {fingerprint} from '../lint/fingerprint.js'
 import {configOf} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
 import {parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
-import {Failure} from './failure.js'
-import {type LintedText, type LintTextOptions, lintText} from './lint-text.js'
+import {fixFailure, type LintedText, type LintTextOptions, lintText} from './lint-text.js'
 import {type Files, surroundingsOf} from './surroundings.js'
 
 /** Chooses, from all the problems of a text, those that are new. */
@@ -48,6 +46,6 @@ export async function lintNew(text: string, options: LintTextOptions, file: stri
     })
     return {...result, problems: await choose(result.text, lint(result.text))}
   } catch (error) {
-    return {...unfixed, failure: error instanceof GuardError ? new Failure(error.message) : error}
+    return {...unfixed, failure: fixFailure(error)}
   }
 }

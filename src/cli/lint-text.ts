@@ -1,8 +1,9 @@
 import type {Config} from '../config/config.js'
 import {fix} from '../fix/fix.js'
-import {GuardError} from '../fix/guard.js'
+import {FixError} from '../fix/fix-error.js'
 import {lint} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
+import {UnreadableError} from '../markdown/unreadable.js'
 import type {Surroundings} from '../paper-list/surroundings.js'
 import {Failure} from './failure.js'
 
@@ -39,19 +40,15 @@ export function lintText(text: string, {config, path, surroundings, fixes}: Lint
       return fix(text, {config, path, surroundings, unsafe: fixes === 'all'})
     } catch (error) {
       // A text that cannot be read for a fix cannot be read for linting either.
-      if (whyUnreadable(error)) throw error
-      const failure = error instanceof GuardError ? new Failure(error.message) : error
-      return {text, problems: lint(text, {config, path, surroundings}), fixed: 0, failure}
+      if (error instanceof UnreadableError) throw error
+      return {text, problems: lint(text, {config, path, surroundings}), fixed: 0, failure: fixFailure(error)}
     }
   } catch (error) {
-    const reason = whyUnreadable(error)
-    throw reason ? new Failure(reason) : error
+    throw error instanceof UnreadableError ? new Failure(error.message) : error
   }
 }
 
-/** Why a text cannot be read, if that is what an error is about. */
-function whyUnreadable(error: unknown): string | undefined {
-  if (!(error instanceof RangeError)) return undefined
-  if (error.message.includes('call stack')) return 'nested too deeply to be read'
-  return error.message.endsWith(' to be read') ? error.message : undefined
+/** Why nothing was fixed: a fault of a rule is known, and said in its own words. */
+export function fixFailure(error: unknown): unknown {
+  return error instanceof FixError ? new Failure(error.message, {cause: error}) : error
 }

@@ -1,6 +1,7 @@
 import {isUtf8} from 'node:buffer'
 import {accessSync, constants, readFileSync, statSync} from 'node:fs'
-import {Failure, systemReason} from './failure.js'
+import {systemReason} from '../system-reason.js'
+import {Failure} from './failure.js'
 
 /**
  * Reads a file as bytes, which `replaceFile` wants to see again. Nothing else could be done meanwhile, and to wait for it takes longer.

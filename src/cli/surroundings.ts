@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
+import {UnreadableError} from '../markdown/unreadable.js'
 import type {Anchors} from '../paper-list/anchors.js'
 import {readPaperList} from '../paper-list/read.js'
 import type {Settings} from '../paper-list/settings.js'
@@ -71,5 +72,15 @@ export function surroundingsOf(
 function readDocument(text: string | undefined, settings: Settings): {anchors: Anchors | undefined; hash: string} {
   if (text === undefined) return {anchors: undefined, hash: ''}
   const source = new Source(text)
-  return {anchors: readPaperList(parse(source.text), source, settings).anchors, hash: hashOf(text)}
+  return {anchors: readAnchors(source, settings), hash: hashOf(text)}
+}
+
+/** Nothing is known of a document that cannot be read. */
+function readAnchors(source: Source, settings: Settings): Anchors | undefined {
+  try {
+    return readPaperList(parse(source.text), source, settings).anchors
+  } catch (error) {
+    if (error instanceof UnreadableError) return
+    throw error
+  }
 }

@@ -2,7 +2,8 @@ import {writeFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Report} from '../report/report.js'
 import {type Format, loadReporter} from '../report/reporters.js'
-import {Failure, systemReason} from './failure.js'
+import {systemReason} from '../system-reason.js'
+import {Failure} from './failure.js'
 import type {LintOptions} from './program.js'
 import {isGitHubJob, type Output, type Terminal, wantsColor} from './terminal.js'
 
@@ -31,9 +32,10 @@ export async function writeReport(
     output.write(reporter(shown, {color: wantsColor(color, output, terminal.environment), diff, inJobSummary}))
     return
   }
+  const text = reporter(shown, {color: color ?? false, diff, inJobSummary})
   try {
     // Not by way of another file: it may be a device, or a pipe.
-    writeFileSync(path.resolve(terminal.cwd, outputFile), reporter(shown, {color: color ?? false, diff, inJobSummary}))
+    writeFileSync(path.resolve(terminal.cwd, outputFile), text)
   } catch (error) {
     throw new Failure(`${outputFile}: cannot be written: ${systemReason(error)}`)
   }

@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import {systemReason} from '../system-reason.js'
 import type {Config} from './config.js'
 import {ConfigSyntaxError, type Place, parseConfig, placeInConfig} from './parse.js'
 import type {ConfigPath} from './validate.js'
@@ -79,15 +80,16 @@ export function namesIn(folder: string): string[] {
 /** The config in a file; `undefined` for a `package.json` without one. */
 async function readConfig(file: string, cwd: string): Promise<Config | undefined> {
   const name = path.relative(cwd, file) || '.'
-  const text = readText(file, name)
   const inPackage = path.basename(file) === 'package.json'
+  let text: string
   let value: unknown
   try {
+    text = readText(file, name)
     value = await parseConfig(text, name)
   } catch (error) {
     // Whatever else is wrong with a package.json is none of our business.
+    if (inPackage && (error instanceof ConfigSyntaxError || error instanceof ConfigError)) return undefined
     if (!(error instanceof ConfigSyntaxError)) throw error
-    if (inPackage) return undefined
     throw new ConfigError([`${name}${showPlace(error.place)}: ${error.message}`])
   }
   const prefix: ConfigPath = inPackage ? ['paperlint'] : []
@@ -110,7 +112,7 @@ function readText(file: string, name: string): string {
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
     const reason =
-      code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder, expected a file' : 'cannot be read'
+      code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder, expected a file' : systemReason(error)
     throw new ConfigError([`${name}: ${code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'not UTF-8' : reason}`])
   }
 }

@@ -6,6 +6,7 @@ import {parse} from '../markdown/parse.js'
 import {Source} from '../markdown/source.js'
 import {applyEdits} from './apply.js'
 import {chooseFixes} from './choose.js'
+import {FixError} from './fix-error.js'
 import {guard} from './guard.js'
 
 /** Fixes converge by design, mostly in one pass; this bound only keeps a faulty rule from running for ever. */
@@ -30,7 +31,9 @@ export interface FixResult {
  *
  * @param text Markdown, with or without a byte order mark.
  * @throws {GuardError} when a fix would have lost data; nothing is fixed then.
- * @throws {Error} when fixes of rules undo each other; the message names the rules.
+ * @throws {FixError} when fixes of rules undo each other; the message names the rules.
+ * @throws {UnreadableError} for a text that is nested too deeply, or would take very long.
+ * @throws {RangeError} for a rule in the config that does not exist.
  */
 export function fix(text: string, options: FixOptions = {}): FixResult {
   const source = new Source(text)
@@ -67,7 +70,7 @@ export function fixProblems(
     if (seen.has(text) || pass > MOST_PASSES) {
       const rules = [...new Set(applied.map(({rule}) => rule))].join(', ')
       const what = seen.has(text) ? 'undo each other' : `come to no end in ${MOST_PASSES} passes`
-      throw new Error(`The fixes of ${rules} ${what}; nothing was changed. This is a bug: please report it.`)
+      throw new FixError(`The fixes of ${rules} ${what}; nothing was changed. This is a bug: please report it.`)
     }
     seen.add(text)
     // The one parse of the result serves the guard and the next pass alike.

@@ -3,9 +3,10 @@ import {countLeading} from '../markdown/sorted.js'
 import {lettersAndDigits} from '../markdown/words.js'
 import {applyEdits, offsetMapper, sortEdits} from './apply.js'
 import type {Edit, Fix} from './edit.js'
+import {FixError} from './fix-error.js'
 
 /** A fix would have lost something. Nothing may be written; the message names the rules. */
-export class GuardError extends Error {
+export class GuardError extends FixError {
   override name = 'GuardError'
   readonly rules: string[]
 

@@ -25,6 +25,8 @@ export interface LintOptions {
  *
  * @param text Markdown, with or without a byte order mark.
  * @returns The problems in document order; a place counts lines and columns from 1, in UTF-16 units.
+ * @throws {UnreadableError} for a text that is nested too deeply, or would take very long.
+ * @throws {RangeError} for a rule in the config that does not exist.
  */
 export function lint(text: string, options: LintOptions = {}): Problem[] {
   const source = new Source(text)

@@ -1,3 +1,5 @@
+import {UnreadableError} from './unreadable.js'
+
 /** A word that is no longer cannot hold so many addresses that they matter. */
 const LONG = 1000
 
@@ -8,13 +10,13 @@ const MOST = 5e7
  * Refuses a text for which satteri would take very long. From each address that becomes no link, since it stands in code or in the
  * destination of another, it reads on to the end of the word: in a word that is full of them, time grows with the square of its length.
  *
- * @throws {RangeError} if there are such words.
+ * @throws {UnreadableError} if there are such words.
  */
 export function refuseCrowdedWords(text: string): void {
   let vain = 0
   for (const word of longWords(text)) {
     for (const {index} of word.matchAll(/:\/\/|www\./gi)) vain += word.length - index
-    if (vain > MOST) throw new RangeError('too many addresses in one word to be read')
+    if (vain > MOST) throw new UnreadableError('too many addresses in one word to be read')
   }
 }
 

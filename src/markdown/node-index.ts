@@ -1,4 +1,5 @@
 import type {Nodes, Parents, Root} from 'mdast'
+import {UnreadableError} from './unreadable.js'
 
 /** A node and where it stands. */
 export interface IndexedNode<Node extends Nodes = Nodes> {
@@ -25,7 +26,7 @@ const DEEPEST = 1200
 export class NodeIndex {
   readonly #nodes = new Map<Nodes['type'], IndexedNode[]>()
 
-  /** @throws {RangeError} if the tree is nested too deeply. */
+  /** @throws {UnreadableError} if the tree is nested too deeply. */
   constructor(tree: Root) {
     this.#add(tree, undefined, 0, false, 0)
   }
@@ -36,7 +37,7 @@ export class NodeIndex {
 
   #add(node: Nodes, parent: Parents | undefined, index: number, isInFootnote: boolean, depth: number): void {
     if (node.type === 'text') return
-    if (depth > DEEPEST) throw new RangeError('nested too deeply to be read')
+    if (depth > DEEPEST) throw new UnreadableError('nested too deeply to be read')
     const indexed = {node, parent, index, isInFootnote}
     const alike = this.#nodes.get(node.type)
     if (alike) alike.push(indexed)

@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import {refuseCrowdedWords} from './crowded-words.js'
 import {parseEvenly} from './even-out.js'
 import {completePositions} from './positions.js'
+import {reading} from './unreadable.js'
 
 type Parser = (text: string) => Root
 
@@ -12,11 +13,12 @@ let parser: Parser | undefined
  *
  * @param text Markdown without its byte order mark; the offsets of the tree are UTF-16 offsets into it.
  * @throws {Error} before `loadParser` is done.
- * @throws {RangeError} if the text cannot be read in a reasonable time.
+ * @throws {UnreadableError} if the text is nested too deeply, or cannot be read in a reasonable time.
  */
 export function parse(text: string): Root {
   if (!parser) throw new Error('no parser is loaded: await loadParser() first')
-  return parser(text)
+  const parseText = parser
+  return reading(() => parseText(text))
 }
 
 /**

@@ -11,6 +11,8 @@ import {readPaperList as read} from '../paper-list/read.js'
  *
  * @param tree mdast with positions, as remark-parse and remark-gfm make it.
  * @param file The file that the tree was parsed from.
+ * @throws {UnreadableError} for a tree that is nested too deeply.
+ * @throws {RangeError} for a rule in the config that does not exist.
  */
 export function readPaperList(tree: Root, file: VFile | string, config?: Config): PaperList {
   return read(

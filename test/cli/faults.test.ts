@@ -1,5 +1,6 @@
 import {rmSync, writeFileSync} from 'node:fs'
 import {beforeEach, describe, expect, jest, test} from '@jest/globals'
+import {FixError} from '../../src/fix/fix-error.js'
 import {GuardError} from '../../src/fix/guard.js'
 import {cleanList, raggedList} from './lists.js'
 
@@ -133,20 +134,35 @@ describe('an error that nobody expected', () => {
   })
 })
 
-test.each([
-  ['is nested deeper than the stack', 'Maximum call stack size exceeded', 'nested too deeply to be read'],
-  ['would take too long', 'too many addresses in one word to be read', 'too many addresses in one word to be read']
-])('a list that %s is refused in one line', async (_, message, reason) => {
-  const workspace = await Workspace.create({'README.md': cleanList})
-  linting = () => {
-    throw new RangeError(message)
+describe('a list that cannot be read', () => {
+  const deep = `${'> '.repeat(5000)}x\n`
+
+  test.each([
+    ['nested too deeply', deep, 'nested too deeply to be read'],
+    ['full of addresses in one word', `(ab)[${'https://'.repeat(20_000)}`, 'too many addresses in one word to be read']
+  ])('since it is %s, is refused in one line', async (_, text, reason) => {
+    const workspace = await Workspace.create({'README.md': text})
+    for (const args of [[], ['--fix'], ['init']])
+      expect(await workspace.run(...args)).toEqual({
+        exitCode: 2,
+        stdout: '',
+        stderr: `paperlint: README.md: ${reason}\n`
+      })
+  })
+
+  test('is no fault of a list that links to it', async () => {
+    const workspace = await Workspace.create({'README.md': '# L\n\n[x](deep.md#y)\n', 'deep.md': deep, '.git/HEAD': ''})
+    expect(await workspace.run()).toEqual({exitCode: 0, stdout: '', stderr: ''})
+  })
+})
+
+test('fixes that undo each other are told in the words of the error', async () => {
+  const workspace = await Workspace.create({'README.md': raggedList})
+  fixing = () => {
+    throw new FixError('The fixes of a and b undo each other; nothing was changed.')
   }
-  fixing = linting as unknown as typeof fix
-  for (const args of [[], ['--fix']]) {
-    expect(await workspace.run(...args)).toEqual({
-      exitCode: 2,
-      stdout: '',
-      stderr: `paperlint: README.md: ${reason}\n`
-    })
-  }
+  const {stderr} = await workspace.run('--fix')
+  expect(stderr).toBe('paperlint: README.md: The fixes of a and b undo each other; nothing was changed.\n')
+  const debug = await workspace.runIn({environment: {PAPERLINT_DEBUG: '1'}}, '--fix')
+  expect(debug.stderr).toMatch(/nothing was changed\.\nFixError: The fixes of a and b undo .*\n +at fixing /)
 })

@@ -1,9 +1,10 @@
 import {describe, expect, test} from '@jest/globals'
 import {refuseCrowdedWords} from '../../src/markdown/crowded-words.js'
 import {loadSatteri} from '../../src/markdown/parse.js'
+import {UnreadableError} from '../../src/markdown/unreadable.js'
 
 const satteri = (await loadSatteri())!
-const refusal = new RangeError('too many addresses in one word to be read')
+const refusal = new UnreadableError('too many addresses in one word to be read')
 
 describe('satteri takes time that grows with the square of the addresses in a word, so a text is refused', () => {
   test.each([
@@ -13,9 +14,7 @@ describe('satteri takes time that grows with the square of the addresses in a wo
     ['addresses without a scheme', `# H\n\n[c](x "${'(www.a'.repeat(30_000)}")`],
     ['many words, each crowded', `\`${'"http://a",'.repeat(1000)}\`\n\n`.repeat(100)]
   ])('with %s', (_, text) => {
-    const start = performance.now()
     expect(() => satteri(text)).toThrow(refusal)
-    expect(performance.now() - start).toBeLessThan(500)
   })
 
   test.each([
