@@ -81,7 +81,7 @@ const peers: readonly (() => Tool | undefined)[] = [
   },
   () => {
     const found = findPackage('remark-cli')
-    // The one that paperlint is tested with has no presets beside it.
+    // Elsewhere one may be installed without the presets.
     if (!found || !existsSync(path.join(path.dirname(found.folder), 'remark-preset-lint-consistent'))) return
     const config = path.join(root, 'benchmark/remark.json')
     // It has no fixes: what it writes is the whole text printed anew.
