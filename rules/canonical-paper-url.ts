@@ -1,5 +1,5 @@
 import {defineRule} from '../src/lint/rule.js'
-import {subjectOf} from '../src/paper-list/link-subject.js'
+import {aboutLink, subjectOf} from '../src/paper-list/link-subject.js'
 import {canonicalUrl, paperId, registryOf} from '../src/paper-list/paper-id.js'
 import type {Link} from '../src/paper-list/paper-list.js'
 import {readPaperUrl} from '../src/paper-list/paper-url.js'
@@ -46,7 +46,7 @@ export default defineRule({
       report({
         start,
         end,
-        about: `${link.entry?.title ?? link.text}: ${link.column?.name ?? link.text}`,
+        about: aboutLink(link),
         message: `Unexpected address \`${link.url}\`${subjectOf(link)}, expected \`${url}\``,
         // The option to have one spelling is the order to let the others go.
         fix: written ? {applicability: 'safe', edits: [{start, end, text: url}], ordered: [link.url]} : undefined

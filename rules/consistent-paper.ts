@@ -1,5 +1,5 @@
-import type {Fix} from '../src/fix/edit.js'
 import {defineRule} from '../src/lint/rule.js'
+import type {Fix} from '../src/markdown/edit.js'
 import {placeOfCell, setCell} from '../src/paper-list/cell-edits.js'
 import {isListing} from '../src/paper-list/listing.js'
 import {type Compare, type Disagreement, type Field, fields} from '../src/paper-list/paper-fields.js'

@@ -1,5 +1,5 @@
-import type {Fix} from '../src/fix/edit.js'
 import {defineRule, noOptions} from '../src/lint/rule.js'
+import type {Fix} from '../src/markdown/edit.js'
 import {placeOfCell, setCell} from '../src/paper-list/cell-edits.js'
 import {foldName, mostFrequent} from '../src/paper-list/column-schema.js'
 import type {GridRow} from '../src/paper-list/grid.js'

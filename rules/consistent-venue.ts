@@ -1,5 +1,5 @@
-import type {Fix} from '../src/fix/edit.js'
 import {defineRule, noOptions} from '../src/lint/rule.js'
+import type {Fix} from '../src/markdown/edit.js'
 import {mostFrequent} from '../src/paper-list/column-schema.js'
 import {groupBy} from '../src/paper-list/group-by.js'
 import type {PaperList, Span} from '../src/paper-list/paper-list.js'

@@ -1,5 +1,5 @@
 import {defineRule} from '../src/lint/rule.js'
-import {subjectOf} from '../src/paper-list/link-subject.js'
+import {aboutLink, subjectOf} from '../src/paper-list/link-subject.js'
 
 const optionsSchema = {
   type: 'object',
@@ -32,7 +32,7 @@ export default defineRule({
       report({
         start,
         end,
-        about: `${link.entry?.title ?? link.text}: ${link.column?.name ?? link.text}`,
+        about: aboutLink(link),
         message: `Unexpected link${subjectOf(link)} to ${link.url}, which ${status.reason}, expected an address that answers`,
         ...(status.kind === 'unknown' && {severity: 'warning' as const})
       })

@@ -1,5 +1,5 @@
-import type {Edit, Fix} from '../src/fix/edit.js'
 import {defineRule, noOptions} from '../src/lint/rule.js'
+import type {Edit, Fix} from '../src/markdown/edit.js'
 import {areTwoItems} from '../src/paper-list/catalogue.js'
 import {setCell} from '../src/paper-list/cell-edits.js'
 import {type Comparison, type Contained, compareEntries} from '../src/paper-list/entry-content.js'

@@ -1,7 +1,7 @@
 import type {Nodes} from 'mdast'
-import type {Fix} from '../src/fix/edit.js'
 import {defineRule} from '../src/lint/rule.js'
-import {subjectOf} from '../src/paper-list/link-subject.js'
+import type {Fix} from '../src/markdown/edit.js'
+import {aboutLink, subjectOf} from '../src/paper-list/link-subject.js'
 import type {Entry, Link, PaperList} from '../src/paper-list/paper-list.js'
 import {normalizeTitle} from '../src/paper-list/paper-title.js'
 import {isPlaceholderTarget} from '../src/paper-list/placeholder-target.js'
@@ -31,7 +31,7 @@ export default defineRule({
       const place = {
         start: link.start,
         end: link.end,
-        about: `${link.entry?.title ?? link.text}: ${link.column?.name ?? link.text}`
+        about: aboutLink(link)
       }
       const name = subjectOf(link)
       if (link.syntax === 'reference') continue

@@ -2,7 +2,7 @@ import {defineRule, noOptions, type Report} from '../src/lint/rule.js'
 import {readAddressSlip} from '../src/paper-list/address-slip.js'
 import {readArxivSlip} from '../src/paper-list/arxiv-slip.js'
 import {innermostOf} from '../src/paper-list/innermost.js'
-import {subjectOf} from '../src/paper-list/link-subject.js'
+import {aboutLink, subjectOf} from '../src/paper-list/link-subject.js'
 import type {Entry, Link, PaperList} from '../src/paper-list/paper-list.js'
 import {isPlaceholderTarget} from '../src/paper-list/placeholder-target.js'
 import type {Surroundings} from '../src/paper-list/surroundings.js'
@@ -32,7 +32,7 @@ export default defineRule({
 
 function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | undefined, report: Report): void {
   const {start, end} = link.urlSpan ?? link
-  const place = {start, end, about: `${link.entry?.title ?? link.text}: ${link.column?.name ?? link.text}`}
+  const place = {start, end, about: aboutLink(link)}
   const path = pathOf(link.url)
   const isFile = path !== undefined && surroundings?.hasFile?.(path)
   const slip = isFile ? undefined : readAddressSlip(link.url)

@@ -1,5 +1,5 @@
-import type {Fix} from '../src/fix/edit.js'
 import {defineRule, type Finding, noOptions} from '../src/lint/rule.js'
+import type {Fix} from '../src/markdown/edit.js'
 import {type BrokenTable, brokenTables} from '../src/paper-list/broken-tables.js'
 import {cutOffRows} from '../src/paper-list/cut-off-rows.js'
 import type {GridRow} from '../src/paper-list/grid.js'

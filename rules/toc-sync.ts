@@ -1,5 +1,5 @@
-import type {Fix} from '../src/fix/edit.js'
 import {defineRule, type Finding, noOptions} from '../src/lint/rule.js'
+import type {Fix} from '../src/markdown/edit.js'
 import {fragmentSpan, pointTo} from '../src/paper-list/anchor-edits.js'
 import {type NearHeading, nearKey, readNearHeadings} from '../src/paper-list/near-headings.js'
 import type {Heading, Link, PaperList} from '../src/paper-list/paper-list.js'

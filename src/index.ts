@@ -3,12 +3,12 @@ import {loadParser} from './markdown/parse.js'
 await loadParser()
 
 export type {Config} from './config/config.js'
-export type {Applicability, Edit, Fix} from './fix/edit.js'
 export {type FixOptions, type FixResult, fix} from './fix/fix.js'
 export {GuardError} from './fix/guard.js'
 export {type LintOptions, lint} from './lint/lint.js'
 export type {Problem} from './lint/problem.js'
 export type {Level, Rule} from './lint/rule.js'
+export type {Applicability, Edit, Fix} from './markdown/edit.js'
 export {paperId} from './paper-list/paper-id.js'
 export type {
   Column,

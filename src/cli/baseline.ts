@@ -3,6 +3,7 @@ import path from 'node:path'
 import {countFingerprints, exceeding, fingerprint} from '../lint/fingerprint.js'
 import type {Problem} from '../lint/problem.js'
 import {groupBy} from '../paper-list/group-by.js'
+import {countOf} from '../report/count-of.js'
 import type {FileReport} from '../report/report.js'
 import {systemReason} from '../system-reason.js'
 import {Failure} from './failure.js'
@@ -54,10 +55,6 @@ export class Baseline implements Known {
 
 function folderOf(cwd: string, name: string): string {
   return path.dirname(path.resolve(cwd, name))
-}
-
-function countOf(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 function countsOf(rules: BaselineFile['files'][string]): Map<string, number> {

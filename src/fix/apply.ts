@@ -1,5 +1,5 @@
+import type {Edit} from '../markdown/edit.js'
 import {countLeading} from '../markdown/sorted.js'
-import type {Edit} from './edit.js'
 
 /**
  * Applies edits to a text.

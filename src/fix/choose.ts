@@ -1,5 +1,5 @@
+import type {Edit} from '../markdown/edit.js'
 import {countLeading} from '../markdown/sorted.js'
-import type {Edit} from './edit.js'
 
 interface Fixable {
   fix?: {applicability: 'safe' | 'unsafe'; edits: Edit[]} | undefined

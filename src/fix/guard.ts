@@ -1,8 +1,8 @@
 import type {Nodes, Root} from 'mdast'
+import type {Edit, Fix} from '../markdown/edit.js'
 import {countLeading} from '../markdown/sorted.js'
 import {lettersAndDigits} from '../markdown/words.js'
 import {applyEdits, offsetMapper, sortEdits} from './apply.js'
-import type {Edit, Fix} from './edit.js'
 import {FixError} from './fix-error.js'
 
 /** A fix would have lost something. Nothing may be written; the message names the rules. */

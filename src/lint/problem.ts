@@ -1,6 +1,6 @@
 import type {Position} from 'unist'
 import {VFileMessage} from 'vfile-message'
-import type {Fix} from '../fix/edit.js'
+import type {Fix} from '../markdown/edit.js'
 import type {Source} from '../markdown/source.js'
 import type {Finding} from './rule.js'
 

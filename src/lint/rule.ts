@@ -1,5 +1,5 @@
 import type {FromSchema, JSONSchema} from 'json-schema-to-ts'
-import type {Fix} from '../fix/edit.js'
+import type {Fix} from '../markdown/edit.js'
 import type {PaperList} from '../paper-list/paper-list.js'
 
 export type Level = 'off' | 'warn' | 'error'

@@ -1,4 +1,4 @@
-import type {Fix} from '../fix/edit.js'
+import type {Fix} from '../markdown/edit.js'
 import {lettersAndDigits} from '../markdown/words.js'
 import type {Link, PaperList, Span} from './paper-list.js'
 
@@ -36,10 +36,6 @@ function isSafe(span: Span, anchor: string, link: Link, {anchors, source}: Paper
   if (source.text.slice(span.start - 2, span.start) === '](' && !fragment.includes(')')) return true
   if (!link.url.startsWith('#')) return false
   const heading = anchors.headingAt(anchor)
-  const kept = wordsOf(`${anchor} ${heading ? source.text.slice(heading.start, heading.end) : ''}`)
-  return [...wordsOf(fragment)].every((word) => kept.has(word))
-}
-
-function wordsOf(text: string): Set<string> {
-  return new Set(lettersAndDigits(text))
+  const kept = new Set(lettersAndDigits(`${anchor} ${heading ? source.text.slice(heading.start, heading.end) : ''}`))
+  return lettersAndDigits(fragment).every((word) => kept.has(word))
 }

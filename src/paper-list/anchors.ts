@@ -1,5 +1,6 @@
 import {closest, distance} from 'fastest-levenshtein'
 import type {HtmlElement} from '../markdown/html.js'
+import {countLeading} from '../markdown/sorted.js'
 import type {Heading} from './paper-list.js'
 import type {Host} from './settings.js'
 
@@ -178,7 +179,7 @@ function isAlwaysFine(fragment: string): boolean {
  * write `<a name="x"></a>` above a heading, and `<div id="x"></div>` under it.
  */
 function headingBeside({start, line}: HtmlElement, headings: readonly Heading[]): Heading | undefined {
-  const next = firstAfter(headings, start)
+  const next = countLeading(headings.length, (index) => headings[index]!.start <= start)
   const before = headings[next - 1]
   const after = headings[next]
   if (before && start < before.end) return before
@@ -187,15 +188,4 @@ function headingBeside({start, line}: HtmlElement, headings: readonly Heading[])
   if (above <= 1 && below > 1) return before
   if (below <= 3) return after
   return above <= 2 ? before : undefined
-}
-
-function firstAfter(headings: readonly Heading[], offset: number): number {
-  let low = 0
-  let high = headings.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (headings[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,4 +1,4 @@
-import type {Edit} from '../fix/edit.js'
+import type {Edit} from '../markdown/edit.js'
 import type {Source} from '../markdown/source.js'
 import type {GridRow} from './grid.js'
 import type {Span} from './paper-list.js'

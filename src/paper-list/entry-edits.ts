@@ -1,5 +1,5 @@
 import type {Parents} from 'mdast'
-import type {Edit} from '../fix/edit.js'
+import type {Edit} from '../markdown/edit.js'
 import type {Source} from '../markdown/source.js'
 import type {GridRow} from './grid.js'
 import {isGroupRow} from './group-row.js'

@@ -1,5 +1,5 @@
 import type {ListItem} from 'mdast'
-import type {Edit} from '../fix/edit.js'
+import type {Edit} from '../markdown/edit.js'
 import type {Source} from '../markdown/source.js'
 import type {Entry, Span} from './paper-list.js'
 

@@ -2,7 +2,7 @@ import type {List, ListItem} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
 import {type DateParts, readDate} from './dates.js'
 import {groupBy} from './group-by.js'
-import {fieldOf} from './paper-fields.js'
+import {dateField, fieldOf} from './paper-fields.js'
 import type {Entry, PaperList, Table} from './paper-list.js'
 
 /** What entries are sorted by: the parts of a date, or a text. */
@@ -47,10 +47,7 @@ function dateOf(entry: Entry, list: PaperList, by: 'year' | 'date'): DateParts |
 /** The date of the date column, else the one in the venue (`CVPR 2023`); of an item the one that stands outside of its title. */
 function readDateOf(entry: Entry, {source}: PaperList): DateParts | undefined {
   if (entry.table) {
-    const fields = [
-      fieldOf(entry, 'date', source, ({name}) => !/updat|更新/i.test(name)),
-      fieldOf(entry, 'venue', source)
-    ]
+    const fields = [dateField(entry, source), fieldOf(entry, 'venue', source)]
     return fields.map((field) => field && readDate(field.text)).find((date) => date !== undefined)
   }
   const [paragraph] = (entry.node as ListItem).children

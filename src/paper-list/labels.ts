@@ -8,12 +8,12 @@ const labels = new Set(
   dataset data model models weights checkpoint huggingface hf supp supplementary supplement appendix bib bibtex citation
   twitter tweet thread notes note summary review reviews news wechat zhihu colab notebook tutorial docs documentation
   local coming soon tba tbd soon full text read more project/code paper/code code/paper data/code star stars publish
-  论文 代码 源码 项目 主页 项目主页 项目地址 链接 原文 笔记 视频 博客 知乎 解读 讲解 数据集 中文 英文 中文解读`
-    .split(/\s+/)
-    .filter(Boolean)
+  论文 代码 源码 项目 主页 项目主页 项目地址 链接 原文 笔记 视频 博客 知乎 解读 讲解 数据集 中文 英文 中文解读`.split(
+    /\s+/
+  )
 )
 
-/** The letters and digits of a text, in words, in lower case; brackets and punctuation stand for a blank. */
+/** The words of a text in lower case: letters, digits, and what may stand within a label (`.`, `/`, `-`). */
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}./-]+/gu) ?? []
 }

@@ -6,3 +6,8 @@ export function subjectOf(link: Link): string {
   const title = link.entry?.title ?? link.text
   return `${column}${title === '' ? '' : ` of “${title}”`}`
 }
+
+/** What a problem of a link is about, without a line number: the paper, and which of its links. */
+export function aboutLink({entry, column, text}: Link): string {
+  return `${entry?.title ?? text}: ${column?.name ?? text}`
+}

@@ -100,8 +100,8 @@ function compareYears(one: Entry, other: Entry, source: Source): Disagreement | 
   return {first, second, keep: undefined}
 }
 
-/** `Latest Update` is the date of something else. */
-function dateField(entry: Entry, source: Source): Field | undefined {
+/** The date of the paper: `Latest Update` is that of something else. */
+export function dateField(entry: Entry, source: Source): Field | undefined {
   return fieldOf(entry, 'date', source, ({name}) => !/updat|更新/i.test(name))
 }
 

@@ -1,4 +1,4 @@
-import type {Edit, Fix} from '../fix/edit.js'
+import type {Edit, Fix} from '../markdown/edit.js'
 import type {Source} from '../markdown/source.js'
 import {type Grid, type GridRow, isFilled} from './grid.js'
 import type {Column} from './paper-list.js'
@@ -72,7 +72,7 @@ export function fitDelimiter(row: GridRow, width: number, source: Source): Fix {
   return {applicability: areAlike ? 'safe' : 'unsafe', edits}
 }
 
-/** Takes all cells but the first off a row, and keeps the pipe that closes it. */
+/** Takes all cells but the first `width` off a row, and keeps the pipe that closes it. */
 export function dropCells(row: GridRow, width: number): Edit {
   const {end} = row.cells[width - 1]!
   return {start: row.outerPipes.end ? end + 1 : end, end: row.end, text: ''}

@@ -1,5 +1,5 @@
 import type {Heading, Link, Nodes, Paragraph, TableCell} from 'mdast'
-import type {Edit} from '../fix/edit.js'
+import type {Edit} from '../markdown/edit.js'
 import {isAddressLike} from './address-slip.js'
 import type {PaperList, Span} from './paper-list.js'
 import {holdsBlank, LONGEST, readTarget} from './text-link-target.js'

@@ -1,7 +1,7 @@
 import type {List, ListItem, Nodes} from 'mdast'
 import {gfmToMarkdown} from 'mdast-util-gfm'
 import {toMarkdown} from 'mdast-util-to-markdown'
-import type {Edit} from '../fix/edit.js'
+import type {Edit} from '../markdown/edit.js'
 import {spellFragment} from './anchor-edits.js'
 import {isOmitted} from './heading-outline.js'
 import {headingTitle} from './heading-title.js'

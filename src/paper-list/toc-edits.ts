@@ -1,6 +1,6 @@
 import {gfmToMarkdown} from 'mdast-util-gfm'
 import {toMarkdown} from 'mdast-util-to-markdown'
-import type {Edit} from '../fix/edit.js'
+import type {Edit} from '../markdown/edit.js'
 import {plainText} from '../markdown/plain-text.js'
 import {lettersAndDigits} from '../markdown/words.js'
 import {spellFragment} from './anchor-edits.js'

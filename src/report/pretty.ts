@@ -1,5 +1,6 @@
 import {styleText} from 'node:util'
 import type {Problem} from '../lint/problem.js'
+import {countOf} from './count-of.js'
 import {printableLogLine} from './printable.js'
 import {type FileReport, type Reporter, type ReporterOptions, summarize} from './report.js'
 
@@ -14,8 +15,8 @@ export const pretty: Reporter = (report, options) => {
   const unsafelyFixable = report.files.flatMap(({problems}) => problems).filter(isUnsafelyFixable).length
   const lines = [
     ...report.files.filter(({problems}) => problems.length > 0).map((file) => showFile(file, options)),
-    errors + warnings > 0 ? `${count(errors, 'error')}, ${count(warnings, 'warning')}` : '',
-    fixed > 0 ? `${count(fixed, 'problem')} ${options.diff ? 'would be fixed' : 'fixed'}` : '',
+    errors + warnings > 0 ? `${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}` : '',
+    fixed > 0 ? `${countOf(fixed, 'problem')} ${options.diff ? 'would be fixed' : 'fixed'}` : '',
     remedy(fixable, unsafelyFixable)
   ]
   return lines
@@ -35,10 +36,6 @@ function showFile({path, problems}: FileReport, {color}: ReporterOptions): strin
     return `  ${place}  ${level}  ${printableLogLine(reason)}  ${paint('dim', ruleId)}`
   })
   return [paint('underline', printableLogLine(path)), ...lines, ''].join('\n')
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 function isUnsafelyFixable({fix}: Problem): boolean {

@@ -1,5 +1,6 @@
 import {byImportance, type Item} from './by-importance.js'
 import {countBy} from './count-by.js'
+import {countOf} from './count-of.js'
 import {escapeMarkdown} from './escape-markdown.js'
 import {type Reporter, summarize} from './report.js'
 
@@ -16,11 +17,11 @@ const LONGEST_NAME = 200
 export const summary: Reporter = (report, {diff}) => {
   const {errors, warnings, fixed, fixable} = summarize(report)
   const items = byImportance(report.files)
-  const files = count(report.files.length, 'file')
-  const mended = fixed === 0 ? '' : ` ${count(fixed, 'problem')} ${diff ? 'would be fixed' : 'fixed'}.`
+  const files = countOf(report.files.length, 'file')
+  const mended = fixed === 0 ? '' : ` ${countOf(fixed, 'problem')} ${diff ? 'would be fixed' : 'fixed'}.`
   if (items.length === 0) return `## paperlint\n\nNo problems in ${files}.${mended}\n`
   const remedy = fixable === 0 ? '' : ` \`paperlint --fix\` would fix ${fixable}.`
-  const heading = `**${count(errors, 'error')}, ${count(warnings, 'warning')}** in ${files}.${mended}${remedy}`
+  const heading = `**${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}** in ${files}.${mended}${remedy}`
   return `${['## paperlint', heading, rulesTable(items), ...sectionsTable(items), ...problemsTable(items)].join('\n\n')}\n`
 }
 
@@ -73,8 +74,4 @@ function placeCell(path: string, line: number): string {
 function cell(text: string, longest: number): string {
   const start = Array.from(text).slice(0, longest).join('')
   return escapeMarkdown(start === text ? text : `${start}…`)
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

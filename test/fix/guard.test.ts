@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import {applyEdits} from '../../src/fix/apply.js'
-import type {Fix} from '../../src/fix/edit.js'
 import {guard} from '../../src/fix/guard.js'
+import type {Fix} from '../../src/markdown/edit.js'
 import {parse} from '../../src/markdown/parse.js'
 
 /** Applies one fix of a made-up rule and lets the guard look at it. */

@@ -1,6 +1,6 @@
-import type {Fix} from '../../src/fix/edit.js'
 import {Problem} from '../../src/lint/problem.js'
 import type {Finding} from '../../src/lint/rule.js'
+import type {Fix} from '../../src/markdown/edit.js'
 import {Source} from '../../src/markdown/source.js'
 
 /** The list that the problems are in. */
