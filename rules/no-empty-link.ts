@@ -72,7 +72,10 @@ function fillFromOtherEntry(link: Link, list: PaperList): Fix | undefined {
   const twins = list.paperOf(entry).entries.filter((other) => other !== entry && normalizeTitle(other.title) === title)
   const urls = new Set(twins.flatMap((other) => counterparts(link, entry, other)))
   const [url] = urls
-  return urls.size === 1 ? {applicability: 'safe', edits: [{...link.urlSpan, text: url!}]} : undefined
+  // A placeholder such as `TODO` is no word of the list.
+  return urls.size === 1
+    ? {applicability: 'safe', edits: [{...link.urlSpan, text: url!}], ordered: [link.url]}
+    : undefined
 }
 
 /** The links of another entry that stand where this one stands: on the title, or in the same column with the same text. */

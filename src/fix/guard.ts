@@ -46,7 +46,7 @@ export function guard(before: Version, after: Version, applied: readonly Applied
   const edited = editedLines(before.text, edits, (edit) => safeEdits.has(edit))
   // The whole text is read only for what has left the lines with edits.
   const lost = (said: Set<string>, itemsOf: (text: string) => Set<string>) =>
-    [`${edited.after}${ordered}`, after.text].reduce(
+    [`${edited.after}${ordered}`, after.text, edited.unsafe].reduce(
       (missing, text) => {
         if (missing.length === 0) return missing
         const kept = itemsOf(text)
@@ -59,15 +59,15 @@ export function guard(before: Version, after: Version, applied: readonly Applied
 }
 
 /**
- * The lines with nothing but safe edits, before and after them. Neither a word nor an address goes over the end of a line, so that all
- * without edits still say what they have said.
+ * The lines with nothing but safe edits, before and after them, and those with others before them: what stood there too may have left
+ * there. Neither a word nor an address goes over the end of a line, so that all without edits still say what they have said.
  */
 function editedLines(
   text: string,
   edits: readonly Edit[],
   isSafe: (edit: Edit) => boolean
-): {before: string; after: string} {
-  const lines = {before: '', after: ''}
+): {before: string; after: string; unsafe: string} {
+  const lines = {before: '', after: '', unsafe: ''}
   for (let index = 0; index < edits.length; ) {
     const first = edits[index]!.start
     const start = first === 0 ? 0 : text.lastIndexOf('\n', first - 1) + 1
@@ -81,8 +81,11 @@ function editedLines(
       const lineEnd = text.indexOf('\n', edit.end)
       end = lineEnd === -1 ? text.length : lineEnd
     } while (index < edits.length && edits[index]!.start <= end)
-    if (!areSafe) continue
     const before = text.slice(start, end)
+    if (!areSafe) {
+      lines.unsafe += `${before}\n`
+      continue
+    }
     lines.before += `${before}\n`
     lines.after += `${applyEdits(before, within)}\n`
   }

@@ -98,6 +98,5 @@ function canBeMended(
   const next = parent.children[index + 1]
   if (next?.type === 'table' && next.position!.start.line === paragraphs.at(-1)!.position!.end.line + 1) return false
   const rows = [header, delimiter, ...body]
-  if (rows.some(({line}) => /^(?: {4}| {0,3}\t)/.test(source.line(line)))) return false
   return paragraphs.every((paragraph) => canBecomeRows(paragraph, rows, source))
 }

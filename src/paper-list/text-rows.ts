@@ -14,10 +14,12 @@ export function readTextRows({position}: Paragraph, source: Source): GridRow[] {
 }
 
 /**
- * Whether all that a paragraph holds stays what it is when its lines become rows: nothing stands in two cells. A bare address may, which has taken the
- * pipe behind it for a part of its own.
+ * Whether all that a paragraph holds stays what it is when its lines become rows: nothing stands in two cells, and no line begins with a tag or so many
+ * blanks that it would end the table. A bare address may stand in two, which has taken the pipe behind it for a part of its own.
  */
 export function canBecomeRows({children}: Paragraph, rows: readonly GridRow[], source: Source): boolean {
+  if (rows.some(({start, line}) => source.text[start] === '<' || /^(?: {4}| {0,3}\t)/.test(source.line(line))))
+    return false
   const isBare = ({type, position}: Nodes) => type === 'link' && !'[<'.includes(source.text[position!.start.offset!]!)
   return children.every((child) => {
     if (child.type === 'text' || child.type === 'break' || isBare(child)) return true
