@@ -30,7 +30,7 @@ export default defineRule({
   },
   check(list, report, {sync}) {
     for (const {entries} of list.papers) {
-      const rows = entries.filter(isComparable).slice(0, MOST_LISTINGS)
+      const rows = entries.filter((entry) => isComparable(entry, list)).slice(0, MOST_LISTINGS)
       if (rows.length < 2) continue
       for (const [field, compare] of Object.entries(fields)) {
         const reported: Entry[] = []
@@ -64,8 +64,8 @@ export default defineRule({
 const MOST_LISTINGS = 50
 
 /** In a ragged row nothing tells which column a cell belongs to. */
-function isComparable(entry: Entry): boolean {
-  return entry.row !== undefined && entry.row.cells.length === entry.table!.columns.length && isListing(entry)
+function isComparable(entry: Entry, list: PaperList): boolean {
+  return entry.row !== undefined && entry.row.cells.length === entry.table!.columns.length && isListing(entry, list)
 }
 
 function findDisagreement(

@@ -25,7 +25,7 @@ export default defineRule({
 function checkPapers(list: PaperList, report: Report): void {
   const told = new Set<Entry>()
   for (const {first, second, verdict} of list.conflicts) {
-    if (told.has(second) || !isListing(first) || !isListing(second)) continue
+    if (told.has(second) || !isListing(first, list) || !isListing(second, list)) continue
     told.add(second)
     report({
       start: second.titleSpan.start,

@@ -21,7 +21,7 @@ export default defineRule({
     const {crossListing} = list.settings
     const budget = new RemovalBudget(list)
     for (const {entries} of list.papers) {
-      const listings = entries.filter(isListing)
+      const listings = entries.filter((entry) => isListing(entry, list))
       for (const [index, entry] of listings.entries()) {
         // The first of its section tells more than the first of all, and a fix may act on it.
         const first = listings.slice(0, index).find(({section}) => section === entry.section) ?? listings[0]!

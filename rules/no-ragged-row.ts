@@ -135,9 +135,9 @@ function foreignLine(row: GridRow, table: Table, list: PaperList): Finding {
     end: row.end,
     about: `${about(table)}: ${line}`,
     message: `Unexpected line “${line}” as a row of the table of line ${table.line}, expected a blank line before it`,
-    // Of several lines only a person can say where the table ends; a line above dashes would become a heading.
+    // Of several lines only a person can say where the table ends; what follows on the next line would be read anew.
     fix:
-      /\S/.test(prefix) || row !== table.grid.body.at(-1) || /^ {0,3}-+\s*$/.test(source.line(row.line + 1))
+      /\S/.test(prefix) || row !== table.grid.body.at(-1) || source.line(row.line + 1).trim() !== ''
         ? undefined
         : {applicability: 'unsafe', edits: [{start: lineStart, end: row.start, text: source.endOfLine + prefix}]}
   }

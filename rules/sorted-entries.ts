@@ -29,7 +29,7 @@ export default defineRule({
     const direction = order === 'ascending' ? 1 : -1
     const compare = (a: {key: SortKey}, b: {key: SortKey}) => direction * compareKeys(a.key, b.key)
     for (const group of sortableGroups(list, by)) {
-      if (!isListing(group[0]!.entry)) continue
+      if (!isListing(group[0]!.entry, list)) continue
       const misplaced = group.findIndex((current, index) => index > 0 && compare(group[index - 1]!, current) > 0)
       if (misplaced < 0) continue
       const {entry, key} = group[misplaced]!

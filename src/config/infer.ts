@@ -150,7 +150,9 @@ function inferPlaceholder(list: PaperList, config: Config, reasons: string[]): v
 
 /** A list that repeats a twentieth of its papers in other sections, and more than a few, means to. */
 function inferCrossListing(list: PaperList, config: Config, reasons: string[]): void {
-  const listings = list.papers.map(({entries}) => entries.filter(isListing)).filter((entries) => entries.length > 0)
+  const listings = list.papers
+    .map(({entries}) => entries.filter((entry) => isListing(entry, list)))
+    .filter((entries) => entries.length > 0)
   const crossListed = listings.filter((entries) => new Set(entries.map(({section}) => section)).size > 1).length
   config.crossListing = crossListed >= 5 && crossListed * 20 >= listings.length ? 'allow' : 'warn'
   reasons.push(

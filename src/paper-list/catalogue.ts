@@ -1,4 +1,6 @@
+import {distance} from 'fastest-levenshtein'
 import type {Source} from '../markdown/source.js'
+import {lettersAndDigits} from '../markdown/words.js'
 import {foldName} from './column-schema.js'
 import type {GridCell} from './grid.js'
 import type {Entry} from './paper-list.js'
@@ -10,14 +12,32 @@ const ITEMS =
 
 /**
  * Whether two rows of one table are of two things that one paper is about: LLaMA-7B and LLaMA-13B in a table of models, two data sets
- * that were published together.
+ * that were published together. A list of methods names them before the title that they share: `EdgeMask: Title`, `AttSim: Title`.
  */
 export function areTwoItems(first: Entry, second: Entry, source: Source): boolean {
+  if (haveTwoNames(first.title, second.title)) return true
   if (!first.table || first.table !== second.table) return false
   const column = first.table.columns.find(({name, kind}) => kind !== 'title' && ITEMS.test(name))
   if (!column) return false
   const [one, other] = [first, second].map(({row}) => contentAt(row?.cells[column.index], source)) as [string, string]
   return !isEmptyContent(one) && !isEmptyContent(other) && foldName(one) !== foldName(other)
+}
+
+function haveTwoNames(first: string, second: string): boolean {
+  const [one, other] = [first, second].map((title) => NAMED.exec(title)?.slice(1).map(fold))
+  if (!one || !other || one[1] !== other[1]) return false
+  const [name, otherName] = [one[0]!, other[0]!]
+  return distance(name, otherName) > Math.max(name.length, otherName.length) * UNLIKE
+}
+
+/** One word, and a title that is as long as one. */
+const NAMED = /^([^\s:：]+)[:：] (.{20,})$/
+
+/** What differs less is another spelling of one name. */
+const UNLIKE = 0.3
+
+function fold(text: string): string {
+  return lettersAndDigits(text.toLowerCase()).join('')
 }
 
 function contentAt(cell: GridCell | undefined, source: Source): string {

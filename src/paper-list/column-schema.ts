@@ -132,7 +132,7 @@ export function matchColumns(table: Table, schema: ColumnSchema): ColumnMatch[] 
     // As many unknown columns as free ones between the same neighbours: they stand for each other, in order.
     if (gap.length !== candidates.length) continue
     gap.forEach((match, index) => {
-      if (holdsAlike(match.column, candidates[index]!, schema)) match.expected = candidates[index]
+      if (holdsAlike(match.column, table, candidates[index]!, schema)) match.expected = candidates[index]
     })
   }
   return matches
@@ -190,11 +190,18 @@ export function foldName(name: string): string {
     .replace(/[\s.:：]/g, '')
 }
 
-/** Whether a column holds what the tables hold in the schema's column: links to code and so on. */
-function holdsAlike(column: Column, expected: SchemaColumn, schema: ColumnSchema): boolean {
-  const kinds = schema.tables.flatMap((table) =>
-    table.columns.filter(({name}) => name === expected.name).map(({kind}) => kind)
+/** Whether a column holds what the tables hold in the schema's column: links to code and so on; where nothing is known of it, links or none. */
+function holdsAlike(column: Column, table: Table, expected: SchemaColumn, schema: ColumnSchema): boolean {
+  const columns = schema.tables.flatMap((other) =>
+    other.columns.filter(({name}) => name === expected.name).map((same) => ({table: other, column: same}))
   )
-  const kind = mostFrequent(kinds) ?? 'unknown'
-  return kind === column.kind || kind === 'unknown' || column.kind === 'unknown'
+  const kind = mostFrequent(columns.map((same) => same.column.kind)) ?? 'unknown'
+  if (kind !== 'unknown' && column.kind !== 'unknown') return kind === column.kind
+  return mostFrequent(columns.map((same) => holdsLinks(same.column, same.table))) === holdsLinks(column, table)
+}
+
+function holdsLinks({index}: Column, {node}: Table): boolean {
+  const cells = node.children.slice(1).flatMap(({children}) => children[index] ?? [])
+  const linked = cells.filter(({children}) => children.some(({type}) => type === 'link' || type === 'linkReference'))
+  return linked.length * 2 > cells.length
 }

@@ -4,6 +4,7 @@ import {isLabel, isTitleLike} from './labels.js'
 import type {Column, ColumnKind} from './paper-list.js'
 import {isEmptyContent} from './placeholders.js'
 import type {CellFacts} from './tables.js'
+import {isVenueTag} from './venue-words.js'
 
 /** Header names as real lists use them. `source`, `link` and the like mean too many things to stand here. */
 const kindsByName: [ColumnKind, RegExp][] = [
@@ -24,9 +25,8 @@ const kindsByName: [ColumnKind, RegExp][] = [
 
 const codeHost =
   /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|gitee\.com|bitbucket\.org|codeberg\.org|sourceforge\.net)\//i
-const venueText = /^[\p{L}&@/ .,'’-]+(?:19|20)?\d{2}(?!\d)/u
-const LONGEST_VENUE = 48
-const dateText = /^(?:\d{4}(?:[./-]\d{1,2}){0,2}|\d{1,2}[./-]\d{4}|[a-z]{3,9}\.?,? ?(?:\d{1,2},? ?)?\d{4})$/i
+const dateText =
+  /^(?:\d{4}(?:[./-]\d{1,2}){0,2}|\d{1,2}[./-]\d{4}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? ?(?:\d{1,2},? ?)?\d{4})$/i
 
 /** In what part of its cells the titles of a column link to papers, where its header does not say that they are titles. */
 const FEWEST_PAPER_LINKS = 0.3
@@ -73,7 +73,7 @@ function kindOf(name: string, cells: readonly CellFacts[]): ColumnKind {
   if (most((cell) => cell.links.some(({url}) => isCodeAddress(url)))) return named === 'title' ? 'title' : 'code'
   if (named !== 'unknown') return named
   if (most((cell) => isDate(cell.text))) return 'date'
-  if (most((cell) => venueText.test(cell.text.slice(0, LONGEST_VENUE)))) return 'venue'
+  if (most((cell) => isVenueTag(cell.text))) return 'venue'
   return 'unknown'
 }
 

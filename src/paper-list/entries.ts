@@ -13,12 +13,13 @@ import {visit} from 'unist-util-visit'
 import type {NodeIndex} from '../markdown/node-index.js'
 import {plainText} from '../markdown/plain-text.js'
 import type {Source} from '../markdown/source.js'
+import {beginsWithAuthors} from './authors.js'
 import {readTitle} from './entry-title.js'
 import {isGroupRow} from './group-row.js'
 import {isLabel, isTitleLike} from './labels.js'
 import {linksWithin} from './links.js'
 import type {Entry, Link, Span, Table} from './paper-list.js'
-import {isVenueTag} from './venue-words.js'
+import {isDatedVenue, isVenueTag} from './venue-words.js'
 
 /** An entry before its section and links are known: these are read once for the whole list, and handed out by place. */
 export type EntryDraft = Omit<Entry, 'ids' | 'links' | 'section'>
@@ -61,9 +62,14 @@ export function readItems(nodes: NodeIndex, source: Source, links: readonly Link
     position !== undefined &&
     linksWithin(links, {start: position.start.offset!, end: position.end.offset!}).some(leadsToPaper)
   const drafts: EntryDraft[] = []
+  const details = new Set<Nodes>()
   for (const {node, parent, isInFootnote} of nodes.of('listItem')) {
-    const draft = isInFootnote ? undefined : readItem(node, parent!, source, presentsPaper)
-    if (draft) drafts.push(draft)
+    const draft = isInFootnote || details.has(node) ? undefined : readItem(node, parent!, source, presentsPaper)
+    if (!draft) continue
+    drafts.push(draft)
+    // What tells about an entry is none: authors and links below its title.
+    if (draft.end === node.position!.end.offset)
+      for (const list of nestedLists(node)) for (const detail of list.children) details.add(detail)
   }
   for (const {node, index, parent, isInFootnote} of nodes.of('paragraph')) {
     if (isInFootnote || !parent || parent.type === 'listItem') continue
@@ -81,14 +87,26 @@ function readItem(
 ): EntryDraft | undefined {
   const [paragraph] = item.children
   if (paragraph?.type !== 'paragraph') return
-  const nested = item.children.filter((child): child is List => child.type === 'list')
+  const nested = nestedLists(item)
   const detailed = nested.some((list) => list.children.length > 0 && list.children.every(isDetail))
-  if (!presentsPaper(paragraph) && !(detailed && nested.some((list) => list.children.some(presentsPaper)))) return
+  const isInDetails = detailed && nested.some((list) => list.children.some(presentsPaper))
+  if (!presentsPaper(paragraph) && !isInDetails && !endsWithVenue(paragraph)) return
   const title = readTitle(paragraph.children, source)
   if (!title || isLabel(title.text) || leadsToLink(title.text) || isMentioned(paragraph, title, source)) return
   // Sub-items that are papers of their own do not belong to the entry.
   const end = nested.length > 0 && !detailed ? paragraph.position!.end.offset! : item.position!.end.offset!
   return draftOf(title, {start: item.position!.start.offset!, end}, item, parent, source)
+}
+
+/** `Title (VLDB 2024)`: a paper without any link. */
+function endsWithVenue(paragraph: Paragraph): boolean {
+  if (paragraph.children.some(({type}) => type === 'link' || type === 'linkReference')) return false
+  const tag = /[([（]([^()[\]（）]{3,40})[)\]）]\.?$/.exec(plainText(paragraph).trim())?.[1]
+  return tag !== undefined && isDatedVenue(tag)
+}
+
+function nestedLists({children}: ListItem): List[] {
+  return children.filter((child) => child.type === 'list')
 }
 
 /** Whether a sub-item tells about the item above it: `[paper](…)`, `Code: https://…`, no title of its own. */
@@ -103,7 +121,7 @@ function isDetail(item: ListItem): boolean {
     return
   })
   const label = own.split(/[:：]/, 1)[0]!.trim()
-  return label === '' || isLabel(label) || isLabel(own) || !isTitleLike(own)
+  return label === '' || isLabel(label) || isLabel(own) || !isTitleLike(own) || beginsWithAuthors(own.trim())
 }
 
 /** `The new version is on [arXiv](…)`: a sentence that leads to its link is no title. */
@@ -131,6 +149,7 @@ function leadsToPaper({id, url, text}: Link): boolean {
     id !== undefined ||
     /\.pdf(?:$|[?#])/i.test(url) ||
     isPaperLabel(text) ||
+    (url === '' && isTitleLike(text)) ||
     (!url.startsWith('#') && isVenueLabel(text))
   )
 }

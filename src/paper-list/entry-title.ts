@@ -1,8 +1,10 @@
 import type {PhrasingContent} from 'mdast'
 import {oneLine, plainText} from '../markdown/plain-text.js'
 import type {Source} from '../markdown/source.js'
+import {beginsWithAuthors} from './authors.js'
 import {isLabel, isTitleLike} from './labels.js'
 import type {Span} from './paper-list.js'
+import {isVenueTag} from './venue-words.js'
 
 /** The title of an entry, and where it stands. */
 export interface EntryTitle extends Span {
@@ -33,19 +35,30 @@ export function readTitle(content: readonly PhrasingContent[], source: Source): 
 const titles = new WeakMap<readonly PhrasingContent[], {title: EntryTitle | undefined}>()
 
 function findTitle(pieces: readonly Piece[]): EntryTitle | undefined {
-  const text = leadingText(pieces)
+  const text = leadingText(pieces) ?? leadingText(withoutTags(pieces))
   const marked = pieces.find((piece) => piece.kind !== 'text' && isTitleLike(piece.text))
   // Before a link that could be a title too, the longer of the two is it: `Title [CVPR 2019 Oral](…)`, `A talk on [Title](…)`.
   if (
     text &&
     isTitleLike(text.text) &&
-    (!marked || (marked.start >= text.end && text.text.length > marked.text.length))
+    (!marked || (marked.start >= text.end && text.text.length > marked.text.length && !beginsWithAuthors(text.text)))
   )
     return text
   if (marked) return {text: marked.text, start: marked.start, end: marked.end}
   const only = pieces.find((piece) => piece.kind !== 'text' && piece.text !== '' && !isLabel(piece.text))
   if (only && (!text || text.start > only.start)) return {text: only.text, start: only.start, end: only.end}
   return text ?? (only && {text: only.text, start: only.start, end: only.end})
+}
+
+/** What stands behind the tags at the start of an entry: `[[CVPR 2021](…)] Title`, `[pdf](…) Title`. */
+function withoutTags(pieces: readonly Piece[]): Piece[] {
+  const isTag = ({kind, text}: Piece) => kind === 'link' && (isLabel(text) || isVenueTag(text))
+  const isBracket = ({kind, text}: Piece) => kind === 'text' && /^[\s[\]()]*$/.test(text)
+  const first = pieces.findIndex((piece) => !isTag(piece) && !isBracket(piece))
+  if (first < 1) return []
+  const [piece, ...rest] = pieces.slice(first) as [Piece, ...Piece[]]
+  const text = piece.text.replace(/^[\s\])|:：,，-]+/, '')
+  return piece.kind === 'text' ? [{...piece, text, start: piece.end - text.length}, ...rest] : [piece, ...rest]
 }
 
 /** The text before the first link that is not part of it, over bold runs and code, on the first line that has any. */

@@ -57,6 +57,26 @@ describe('entries in bullets', () => {
     expect(entries(markdown)).toEqual([])
   })
 
+  test.each([
+    [
+      'behind a tag',
+      '- [[CVPR2016](https://arxiv.org/abs/1512.03385)] Deep Residual Learning for Image Recognition [[code](https://github.com/KaimingHe/deep-residual-networks)]\n'
+    ],
+    ['behind a label', '- [pdf](https://arxiv.org/abs/1512.03385): Deep Residual Learning for Image Recognition\n'],
+    [
+      'behind its authors',
+      '- Kaiming He, Xiangyu Zhang, Shaoqing Ren, and Jian Sun. [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385). CVPR 2016.\n'
+    ],
+    [
+      'above its authors',
+      '- Deep Residual Learning for Image Recognition\n  - K. He, X. Zhang, S. Ren, and J. Sun. *CVPR 2016*. [[pdf]](https://arxiv.org/pdf/1512.03385.pdf)\n'
+    ]
+  ])('the title stands %s', (_, markdown) => {
+    expect(entries(markdown)).toEqual([
+      {title: 'Deep Residual Learning for Image Recognition', ids: ['arxiv:1512.03385'], line: 1}
+    ])
+  })
+
   test('a link that says the venue leads to the paper, wherever it leads', () => {
     expect(
       entries('- Deep Residual Learning for Image Recognition [[CVPR2016]]()\n- News [[CVPR2016]](#cvpr)\n')
