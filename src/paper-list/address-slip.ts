@@ -85,7 +85,7 @@ function readSchemes(url: string): AddressSlip | undefined {
 
 /** A scheme at the start of a text, whole or mangled: the letters of `https` in any order, or but for one, and a separator. */
 function readScheme(text: string): {scheme: string; length: number} | undefined {
-  const match = /^[:：]?([a-z]{2,8})([:;：]\/*|\.\/\/+|\/\/+:?|\/|)/i.exec(text)
+  const match = /^(?:www\.(?=https?:\/\/))?[:：]?([a-z]{2,8})([:;：]+\/*|\.\/\/+|\/\/+:?|\/|)/i.exec(text)
   if (!match) return undefined
   const [written, letters, separator] = match
   // Without a colon only two slashes make it a scheme: `http/` and `tps/` can be folders.

@@ -20,8 +20,12 @@ export function readArxivSlip(url: string): ArxivSlip | undefined {
     ?.replace(/\.pdf$/i, '')
     .trim()
   // `cs/0112017` and `submit/…` are of other schemes; only the one in use is known well enough to say no.
-  if (id === undefined || !/^\d/.test(id) || arxivId(id)) return undefined
-  return {id, expected: expectationFor(id)}
+  if (id === undefined) return undefined
+  if (/^x+\.x+$/i.test(id)) return {id, expected: 'an id such as `2211.05719`'}
+  if (!/^\d/.test(id)) return undefined
+  if (!arxivId(id)) return {id, expected: expectationFor(id)}
+  const [number] = /^[\d.]*/.exec(id)!
+  return /^(?!v\d)\p{L}/iu.test(id.slice(number.length)) ? {id, expected: `\`${number}\``} : undefined
 }
 
 function expectationFor(id: string): string {

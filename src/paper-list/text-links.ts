@@ -184,7 +184,7 @@ function readSlip(
   }
   if (blanks > 0) return target.closing === ')' ? {...place, slip: 'blank before', edits: blank} : undefined
   if (target.closing === undefined) {
-    const closed = target.balanced && target.atEnd && !/[.,;:!?*_~'"`]$/.test(target.address)
+    const closed = target.balanced && target.atEnd && !/[.,;:!?*_~'"`\\]$/.test(target.address)
     return {
       ...place,
       slip: 'unclosed',

@@ -55,7 +55,9 @@ export function missingHeadings(list: PaperList): MissingHeading[][] {
       const {parent, named, unnamed} = family
       const headings = unnamed.filter((heading) => !missing.has(heading))
       if (headings.length === 0) continue
-      const inherited = named.length === 0 && parent ? missing.get(parent) : undefined
+      const above = named.length === 0 && parent ? missing.get(parent) : undefined
+      // The heading above may be missing from another table of contents.
+      const inherited = above?.toc === toc ? above : undefined
       const model = inherited && modelOf(family, families, ranks, entries)
       const isForgotten = !model && isMissing(family, ranks)
       if (!model && !isForgotten) continue

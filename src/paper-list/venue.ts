@@ -6,6 +6,8 @@ export interface Venue {
   name: string
   /** The same of what stands in parentheses: `Computer Vision and Pattern Recognition (CVPR)`. */
   aside: string
+  /** The first letters of the name's words, as they stand: `Computer Vision and Pattern Recognition` is `cvpr`. */
+  initials: string
   year: number | undefined
   /** Whether it names no place of publication: a preprint server, a state of review, only a date. */
   preprint: boolean
@@ -40,6 +42,8 @@ const receptions = new Set(
 )
 /** One conference, two acronyms: it was renamed in 2018. */
 const renamed = new Map([['nips', 'neurips']])
+/** Words that acronyms leave out. */
+const small = new Set(['and', 'on', 'for', 'in', 'annual'])
 
 /** Reads a venue cell. What stands in parentheses (`CVPR (Oral)`) tells about the paper, and is left out. */
 export function readVenue(text: string): Venue {
@@ -50,13 +54,23 @@ export function readVenue(text: string): Venue {
   return {
     name: nameOf(words),
     aside: nameOf(aside),
+    initials: renameOf(
+      words
+        .filter((word) => !small.has(word))
+        .map((word) => word[0])
+        .join('')
+    ),
     year: year?.value,
     preprint: words.every((word) => preprintWords.has(word))
   }
 }
 
+function renameOf(name: string): string {
+  return renamed.get(name) ?? name
+}
+
 function wordsIn(text: string): string[] {
-  const words = lettersOf(text.toLowerCase()).map((word) => renamed.get(word) ?? word)
+  const words = lettersOf(text.toLowerCase()).map(renameOf)
   return words.filter((word) => !month.test(word) && !publishers.has(word))
 }
 
@@ -104,9 +118,9 @@ export function compareVenues(first: Venue, second: Venue): 'agree' | 'first' | 
   return differentYears ? 'versions' : 'unclear'
 }
 
-/** Whether one says in parentheses what the other is called. */
-function isSpeltOut({aside}: Venue, {name}: Venue): boolean {
-  return aside !== '' && aside === name
+/** Whether one spells out what the other is called for short, or says it in parentheses. */
+function isSpeltOut({aside, initials}: Venue, {name}: Venue): boolean {
+  return name.length > 2 && (aside === name || initials === name)
 }
 
 function fuller(first: Venue, second: Venue): 'agree' | 'first' | 'second' {

@@ -13,6 +13,8 @@ test.each([
   [':https://example.org', 'https://example.org'],
   ['https//:example.org', 'https://example.org'],
   ['https.//example.org', 'https://example.org'],
+  ['https:://example.org', 'https://example.org'],
+  ['https://www.https://example.org', 'https://example.org'],
   ['https:/example.org/x', 'https://example.org/x'],
   ['https//example.org/x', 'https://example.org/x'],
   ['http:///example.org/x', 'http://example.org/x'],

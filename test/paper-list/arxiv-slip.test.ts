@@ -8,7 +8,9 @@ test.each([
   ['https://www.arxiv.org/abs/1412.00040', '1412.00040', 'four digits after the dot until 2014, not 5'],
   ['https://arxiv.org/abs/0612.1234', '0612.1234', 'an id from April 2007 on: before, ids had the form `cs/0112017`'],
   ['https://arxiv.org/abs/2307.00000', '2307.00000', 'a number above zero after the dot'],
-  ['https://arxiv.org/abs/230700040', '230700040', 'an id such as `2211.05719`']
+  ['https://arxiv.org/abs/230700040', '230700040', 'an id such as `2211.05719`'],
+  ['https://arxiv.org/abs/xxxx.xxxxx', 'xxxx.xxxxx', 'an id such as `2211.05719`'],
+  ['https://arxiv.org/abs/1910.01708Scott', '1910.01708Scott', '`1910.01708`']
 ])('%s', (url, id, expected) => {
   expect(readArxivSlip(url)).toEqual({id, expected})
 })

@@ -142,3 +142,35 @@ test('toc: create passes over short lists, and keeps its distance from a list an
     '# List\n\n- [A b](#a-b)\n- [D](#d)\n- [E](#e)\n\n## A *b*\n## C <!-- omit in toc -->\n## D\n## E\n'
   )
 })
+
+test('a heading under one that another table of contents lacks is not written into that one', () => {
+  const text = `- [Survey papers](#surveypapers)
+- [Papers](#papers)
+  - [Recuurent Graph Neural Networks](#rgnn)
+### Network Embedding
+  - [Graph Autoencoders](#gae)
+  	  - [Graph Generation](#gg)
+  - [Application](#application)
+     - [Computer Vision](#cv)
+## Papers
+
+<a name="rgnn" />
+
+## Recurrent Graph Neural Networks
+## Convolutional Graph Neural Networks
+### Spectral
+
+<a name="gae" />
+
+## Graph Auto-encoder
+### Graph Generation
+## Application
+### Computer Vision
+`
+  expect(lint(text).map(({ruleId, reason, line}) => `${line} ${ruleId}: ${reason.slice(0, 60)}`)).toEqual([
+    '1 toc-sync: Unexpected entry “Survey papers” with the anchor `#surveypap',
+    '6 toc-sync: Unexpected anchor `#gg` of the entry “Graph Generation”, exp',
+    '8 toc-sync: Unexpected anchor `#cv` of the entry “Computer Vision”, expe',
+    '14 toc-sync: Unexpected heading “Convolutional Graph Neural Networks” wit'
+  ])
+})

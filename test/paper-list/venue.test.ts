@@ -39,6 +39,8 @@ describe('compareVenues', () => {
     ['ACL Findings 2023', 'Findings of ACL 2023', 'agree'],
     ['Computer Vision and Pattern Recognition (CVPR), 2023', 'CVPR 2023', 'agree'],
     ['Computer Vision and Pattern Recognition (CVPR), 2023', 'CVPR 2022', 'unclear'],
+    ['Neural Information Processing Systems', 'NeurIPS', 'agree'],
+    ['International Conference on Learning Representations 2021', 'ICLR 2021', 'agree'],
     ['BMVC 2019', 'TCI 2020', 'versions']
   ])('%s and %s: %s', (first, second, expected) => {
     expect(compareVenues(readVenue(first), readVenue(second))).toBe(expected)
