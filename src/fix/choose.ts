@@ -24,9 +24,11 @@ export function chooseFixes<Problem extends Fixable>(problems: readonly Problem[
   return chosen
 }
 
+type Range = Pick<Edit, 'start' | 'end'>
+
 /** Sorted ranges that do not overlap, with binary search. */
 class TakenRanges {
-  readonly #ranges: {start: number; end: number}[] = []
+  readonly #ranges: Range[] = []
 
   overlaps(edit: Edit): boolean {
     const after = this.#indexAfter(edit)
@@ -40,7 +42,7 @@ class TakenRanges {
   }
 
   /** The index of the first range that starts after this one. */
-  #indexAfter(range: {start: number; end: number}): number {
+  #indexAfter(range: Range): number {
     return countLeading(this.#ranges.length, (index) => {
       const other = this.#ranges[index]!
       return other.start < range.start || (other.start === range.start && other.end <= range.end)
@@ -48,8 +50,11 @@ class TakenRanges {
   }
 }
 
-/** Two insertions at one place collide as well: which of them comes first would be chance. */
-function collide(a: {start: number; end: number}, b: {start: number; end: number}): boolean {
-  if (a.start === b.start) return true
+/**
+ * An insertion collides with what it touches as well: which of two comes first would be chance, and where another fix has written a row
+ * anew, its end may be another one.
+ */
+function collide(a: Range, b: Range): boolean {
+  if (a.start === a.end || b.start === b.end) return a.start <= b.end && b.start <= a.end
   return a.start < b.end && b.start < a.end
 }

@@ -55,25 +55,30 @@ export function declaredSchema(declared: readonly DeclaredColumn[], tables: Tabl
  */
 function inferSchema(tables: Table[]): ColumnSchema | undefined {
   const named = tables.filter((table) => table.columns.every((column) => column.name !== ''))
-  const counts = new Map<string, number>()
-  for (const table of named) {
-    for (const name of new Set(table.columns.map((column) => column.name)))
-      counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
+  const counts = countNames(named)
   const common = new Set([...counts].filter(([, count]) => count > tables.length / 2).map(([name]) => name))
   const family = named.filter(
     (table) => table.columns.filter(({name}) => common.has(name)).length * 2 >= table.columns.length
   )
   const order = commonOrder(family, common)
   if (family.length < FEWEST_TABLES || common.size < 2 || !order) return undefined
+  const inFamily = countNames(family)
   const columns = order.names.map((name) => ({
     name,
     aliases: [],
     // One table of four is an oversight; two of twelve that lack it may be meant.
-    required: family.length >= 4 && counts.get(name)! >= Math.min(family.length - 1, family.length * 0.85),
+    required: family.length >= 4 && inFamily.get(name)! >= Math.min(family.length - 1, family.length * 0.85),
     align: commonAlignment(name, family)
   }))
   return {origin: 'inferred', columns, ordered: order.share >= 0.7, tables: family}
+}
+
+/** How many tables have a column of each name. */
+function countNames(tables: readonly Table[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const {columns} of tables)
+    for (const name of new Set(columns.map((column) => column.name))) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
 }
 
 /** The order of the common columns in most of the tables that have the most of them. */

@@ -182,9 +182,13 @@ function readParagraph(
   if (!presentsPaper(paragraph) || !hasSeveralLines(paragraph.children)) return
   const title = readTitle(paragraph.children, source)
   // Prose mentions papers as well; an entry starts with its title.
-  if (!title || !isTitleLike(title.text) || title.start > start.offset! + 12) return
+  if (!title || !isTitleLike(title.text)) return
+  if (source.text.slice(start.offset!, title.start).replaceAll('\r\n', '\n').length > LONGEST_MARK) return
   return draftOf(title, {start: start.offset!, end: paragraph.position!.end.offset!}, paragraph, parent, source)
 }
+
+/** What may stand before the title of an entry: a number, emoji. */
+const LONGEST_MARK = 12
 
 function hasSeveralLines(content: readonly PhrasingContent[]): boolean {
   return content.some(

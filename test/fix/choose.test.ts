@@ -40,7 +40,21 @@ describe('chooseFixes', () => {
     expect(chooseFixes([one, two], false).map(({name}) => name)).toEqual(['one'])
   })
 
-  test('edits that touch do not collide', () => {
+  test('an insertion waits for a replacement that it touches', () => {
+    const replaced = problem('replaced', [replace(3, 5, 'x')])
+    for (const [start, expected] of [
+      [2, 2],
+      [3, 1],
+      [5, 1],
+      [6, 2]
+    ] as const) {
+      const inserted = problem('inserted', [replace(start, start, 'y')])
+      expect(chooseFixes([replaced, inserted], false)).toHaveLength(expected)
+      expect(chooseFixes([inserted, replaced], false)).toHaveLength(expected)
+    }
+  })
+
+  test('replacements that touch do not collide', () => {
     const left = problem('left', [replace(0, 5)])
     const right = problem('right', [replace(5, 9)])
     expect(chooseFixes([left, right], false).map(({name}) => name)).toEqual(['left', 'right'])

@@ -19,7 +19,7 @@ const words = (text: string) =>
   new Set(
     text
       .replace(/\]\(#[^)]*\)/g, ']')
-      .replace(/\S*:\/\/\S*/g, ' ')
+      .replace(/\w*:\/\/[^\s)\]<>|]*/g, ' ')
       .match(/[\p{L}\p{N}]+/gu)
   )
 
