@@ -24,11 +24,18 @@ export function deleteEntry(entry: Entry, source: Source): Edit | undefined {
 
 /** Sees to it that no table or group of rows is left without rows, no list without items, and no section without entries. */
 export class RemovalBudget {
+  readonly #list: PaperList
   readonly #left = new Map<Section | Parents | GridRow, number>()
   /** The heading within its table under which a row stands. */
   readonly #groups = new Map<GridRow, GridRow>()
 
-  constructor({entries, tables, source}: PaperList) {
+  constructor(list: PaperList) {
+    this.#list = list
+  }
+
+  /** Counted when it is first asked for: most lists have nothing to remove. */
+  #count(): void {
+    const {entries, tables, source} = this.#list
     for (const {grid} of tables) {
       let group: GridRow | undefined
       for (const row of grid.body) {
@@ -43,6 +50,7 @@ export class RemovalBudget {
 
   /** Whether the entry may go; if so, it counts as gone. */
   take(entry: Entry): boolean {
+    if (this.#left.size === 0) this.#count()
     const holders = this.#holders(entry)
     if (holders.some((holder) => this.#left.get(holder)! <= 1)) return false
     for (const holder of holders) this.#left.set(holder, this.#left.get(holder)! - 1)

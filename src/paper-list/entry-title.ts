@@ -35,8 +35,8 @@ export function readTitle(content: readonly PhrasingContent[], source: Source): 
 const titles = new WeakMap<readonly PhrasingContent[], {title: EntryTitle | undefined}>()
 
 function findTitle(pieces: readonly Piece[]): EntryTitle | undefined {
-  const text = leadingText(pieces) ?? leadingText(withoutTags(pieces))
   const marked = pieces.find((piece) => piece.kind !== 'text' && isTitleLike(piece.text))
+  const text = leadingText(pieces) ?? (marked === pieces[0] ? undefined : leadingText(withoutTags(pieces)))
   // Before a link that could be a title too, the longer of the two is it: `Title [CVPR 2019 Oral](…)`, `A talk on [Title](…)`.
   if (
     text &&

@@ -2,8 +2,9 @@ import {type GridRow, isFilled} from './grid.js'
 
 /** Whether a row is a heading within its table, `| **2016** | | |`: it holds one thing, in bold or a year, and no link. */
 export function isGroupRow({cells}: GridRow, text: string): boolean {
-  const [cell, ...others] = cells.filter(isFilled)
-  if (!cell || others.length > 0) return false
+  const cell = cells.find(isFilled)
+  // Most rows hold more.
+  if (!cell || cells.findLast(isFilled) !== cell) return false
   const content = text.slice(cell.content.start, cell.content.end)
   return !/\]\(|:\/\//.test(content) && /^(?:(\*\*|__).+\1|<(?:b|strong)>.+|\d{4})$/.test(content)
 }
