@@ -1,6 +1,7 @@
 import type {Nodes} from 'mdast'
 import {defineRule} from '../src/lint/rule.js'
 import type {Fix} from '../src/markdown/edit.js'
+import {isComingSoon} from '../src/paper-list/coming-soon.js'
 import {aboutLink, subjectOf} from '../src/paper-list/link-subject.js'
 import type {Entry, Link, PaperList} from '../src/paper-list/paper-list.js'
 import {normalizeTitle} from '../src/paper-list/paper-title.js'
@@ -14,8 +15,6 @@ const optionsSchema = {
   },
   additionalProperties: false
 } as const
-
-const comingSoon = /coming soon|to be released|即将|敬请期待|\bsoon\b|\btb[ad]\b/i
 
 /** No link without a target or without a text. */
 export default defineRule({
@@ -36,7 +35,7 @@ export default defineRule({
       const name = subjectOf(link)
       if (link.syntax === 'reference') continue
       if (link.url === '' || isPlaceholderTarget(link.url)) {
-        const soon = comingSoon.test(link.text)
+        const soon = isComingSoon(link.text)
         if ((link.image && !options.badges) || (soon && options.allowComingSoon)) continue
         const found =
           link.url === '' ? `empty link${name}` : `placeholder \`${link.url}\` as the target of the link${name}`

@@ -1,6 +1,7 @@
 import {defineRule, noOptions, type Report} from '../src/lint/rule.js'
 import {readAddressSlip} from '../src/paper-list/address-slip.js'
 import {readArxivSlip} from '../src/paper-list/arxiv-slip.js'
+import {isComingSoon} from '../src/paper-list/coming-soon.js'
 import {innermostOf} from '../src/paper-list/innermost.js'
 import {aboutLink, subjectOf} from '../src/paper-list/link-subject.js'
 import type {Entry, Link, PaperList} from '../src/paper-list/paper-list.js'
@@ -107,8 +108,7 @@ function checkText(link: TextLink, entry: Entry | undefined, list: PaperList, re
     end: link.end,
     about: `${name}: ${link.label}`,
     message: `Unexpected ${found[link.slip]}${name === '' ? '' : ` of “${name}”`}, expected ${expected[link.slip]}: Markdown leaves it as text`,
-    // `see [12] (https://…)` shows a citation, and an address that works.
-    ...(link.slip === 'blank before' && /^[\d\s,–-]+$/.test(link.label) && {severity: 'warning' as const}),
+    ...(isStatement(link, list) && {severity: 'warning' as const}),
     fix: link.edits && {
       // `see [12] (https://…)` can be an aside in parentheses, which shows a link that works.
       applicability: link.slip === 'blank before' ? 'unsafe' : 'safe',
@@ -117,4 +117,10 @@ function checkText(link: TextLink, entry: Entry | undefined, list: PaperList, re
       ...(link.slip === 'full-width' && {ordered: [list.source.text.slice(link.start, link.end)]})
     }
   })
+}
+
+/** `see [12] (https://…)` shows a citation, and an address that works; `[code](coming soon)` says what there is to say. */
+function isStatement({slip, label, start, end}: TextLink, {source}: PaperList): boolean {
+  if (slip === 'blank before') return /^[\d\s,–-]+$/.test(label)
+  return slip === 'blank inside' && isComingSoon(source.text.slice(start, end))
 }

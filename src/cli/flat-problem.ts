@@ -21,6 +21,7 @@ export type FlatProblem = Pick<
   | 'url'
 >
 
+/** Makes plain data of a problem, of which `revive` makes the problem again. */
 export function flatten(problem: Problem): FlatProblem {
   const {about, actual, column, expected, fatal, fix, heading, line, message, name, place, reason, related, ruleId} =
     problem

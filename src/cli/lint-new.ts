@@ -37,7 +37,8 @@ export async function lintNew(text: string, options: LintTextOptions, file: stri
   const unfixed = {text, problems, fixed: 0}
   if (options.fixes === 'none') return unfixed
   // In a later pass, equal ones cannot be told apart any more: better that a new one waits than that an old one is fixed.
-  const old = new Set(all.filter((problem) => !problems.includes(problem)).map(fingerprint))
+  const chosen = new Set(problems)
+  const old = new Set(all.filter((problem) => !chosen.has(problem)).map(fingerprint))
   try {
     const source = new Source(text)
     const result = fixProblems(parse(source.text), source, problems, configOf(options), {

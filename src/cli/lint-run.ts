@@ -26,11 +26,13 @@ export interface LintRun {
   failed: boolean
 }
 
+/** Says that something could not be done, so that the command exits with 2; the rest goes on. */
 export function fail(run: LintRun, message: string): void {
   run.failed = true
   complainOfFailure(run.terminal, message)
 }
 
+/** Says so of a file or of stdin. */
 export function failFor(name: string, error: unknown, run: LintRun): void {
   fail(run, `${name}: ${describeError(error, run.terminal.environment)}`)
 }

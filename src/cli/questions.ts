@@ -26,6 +26,7 @@ export function readText(file: string): string | undefined {
   }
 }
 
+/** One SHA-256 for some texts, in hexadecimal; it tells where one ends and the next begins. */
 export function hashOf(...texts: string[]): string {
   // Takes Node a while to load, and most runs have nothing to hash.
   const hash = process.getBuiltinModule('node:crypto').createHash('sha256')

@@ -1,14 +1,4 @@
-import type {
-  Heading as HeadingNode,
-  Html,
-  Link as LinkNode,
-  List,
-  ListItem,
-  Nodes,
-  Paragraph,
-  Parents,
-  PhrasingContent
-} from 'mdast'
+import type {Link as LinkNode, List, ListItem, Nodes, Paragraph, Parents, PhrasingContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {NodeIndex} from '../markdown/node-index.js'
 import {plainText} from '../markdown/plain-text.js'
@@ -196,8 +186,8 @@ function hasSeveralLines(content: readonly PhrasingContent[]): boolean {
   )
 }
 
-function isLineBreak(node: PhrasingContent | HeadingNode): boolean {
-  return node.type === 'html' && /^<br\b/i.test((node as Html).value)
+function isLineBreak(node: PhrasingContent): boolean {
+  return node.type === 'html' && /^<br\b/i.test(node.value)
 }
 
 function draftOf(

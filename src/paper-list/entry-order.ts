@@ -66,6 +66,7 @@ function alikePrecise(group: SortableEntry[]): SortableEntry[] {
 // The language is fixed, so that a list is sorted alike on every machine.
 let collator: Intl.Collator | undefined
 
+/** Which of two keys comes first, for `sort`: of texts by the alphabet, of dates by year, month and day. */
 export function compareKeys(a: SortKey, b: SortKey): number {
   if (typeof a === 'string' || typeof b === 'string') {
     // Made when it is needed: it takes longer than a short list's linting.

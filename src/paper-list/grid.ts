@@ -29,6 +29,7 @@ export interface Grid {
   body: GridRow[]
 }
 
+/** Reads the grid of a table from its source. */
 export function readGrid(table: TableNode, source: Source): Grid {
   const [header, ...body] = table.children
   const line = source.lineAt(header!.position!.start.offset!) + 1

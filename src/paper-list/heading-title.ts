@@ -35,6 +35,11 @@ export function withoutNumber(title: string): string {
   )
 }
 
+/** The emoji at the start of a title; nothing if there is none. */
+export function leadingEmoji(title: string): string {
+  return /^[\uFE0F\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200D]+/u.exec(title)?.[0] ?? ''
+}
+
 /** A title without emoji, as signs or as `:shortcodes:`. */
 export function withoutEmoji(title: string): string {
   return oneLine(

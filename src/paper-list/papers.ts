@@ -31,6 +31,7 @@ export function readPapers(entries: readonly Entry[]): PaperIndex {
     if (verdict.kind === 'same') join(paperOf, first, second)
   }
   const papers = [...new Set(paperOf.values())]
+  for (const {entries: same} of papers) same.sort((a, b) => a.start - b.start)
   return {papers, conflicts, paperOf}
 }
 
@@ -38,6 +39,8 @@ function join(paperOf: Map<Entry, Paper>, first: Entry, second: Entry): void {
   const paper = paperOf.get(first)!
   const other = paperOf.get(second)!
   if (paper === other) return
-  paper.entries = [...paper.entries, ...other.entries].sort((a, b) => a.start - b.start)
-  for (const entry of other.entries) paperOf.set(entry, paper)
+  for (const entry of other.entries) {
+    paper.entries.push(entry)
+    paperOf.set(entry, paper)
+  }
 }

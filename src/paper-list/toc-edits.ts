@@ -4,7 +4,7 @@ import type {Edit} from '../markdown/edit.js'
 import {plainText} from '../markdown/plain-text.js'
 import {lettersAndDigits} from '../markdown/words.js'
 import {spellFragment} from './anchor-edits.js'
-import {headingTitle, withoutNumber} from './heading-title.js'
+import {headingTitle, leadingEmoji, withoutNumber} from './heading-title.js'
 import type {Heading, PaperList} from './paper-list.js'
 import {escapeCell} from './table-edits.js'
 import type {TableOfContents, TocEntry} from './toc.js'
@@ -57,11 +57,8 @@ function insertIntoLine(missing: readonly MissingHeading[], list: PaperList): Ed
 }
 
 /** The line of a new entry, without its line ending. */
-function entryLine(
-  {heading, toc, side, entry, model}: MissingHeading,
-  count: number,
-  list: PaperList
-): string | undefined {
+function entryLine(missing: MissingHeading, count: number, list: PaperList): string | undefined {
+  const {heading, toc, side, entry, model} = missing
   const {source} = list
   const {onLine, within} = styleOf(toc, list)
   if (onLine.get(model.line)!.length > 1) return
@@ -84,7 +81,7 @@ function entryLine(
   const marker = source.text.slice(start, text.start)
   // Numbered by hand, before the link or as a list of one item each.
   if (/\d/.test(decorationOf(model, list)[0]) || /[-*+]\s+\d/.test(marker)) return
-  const [before, after] = decoration(model, toc, list)
+  const [before, after] = decoration(missing, list)
   return (count > 0 && side === 'after' ? nextMarker(marker, count, model, toc, list) : marker) + before + link + after
 }
 
@@ -100,8 +97,13 @@ function nextMarker(marker: string, count: number, model: TocEntry, toc: TableOf
   return isCounting ? marker.replace(/\d{1,8}(?=[.)]\s+$)/, (number) => String(Number(number) + count)) : marker
 }
 
-/** What stands before and behind the links of most entries of the rank, such as an emoji. */
-function decoration(model: TocEntry, toc: TableOfContents, list: PaperList): readonly [string, string] {
+/** What stands before and behind the links of most entries of the rank, such as an emoji: the same one, or that of each heading. */
+function decoration({heading, model, toc}: MissingHeading, list: PaperList): readonly [string, string] {
+  const {emojiGap} = styleOf(toc, list)
+  if (emojiGap !== undefined) {
+    const emoji = leadingEmoji(headingTitle(heading))
+    return [emoji === '' ? '' : emoji + emojiGap, '']
+  }
   const [before, after] = decorationOf(model, list)
   const counts = styleOf(toc, list).decorations.get(model.depth)!
   const isCommon = (count: number | undefined) => counts.all > 1 && (count ?? 0) * 2 > counts.all

@@ -1,6 +1,6 @@
 import type {Nodes, Paragraph} from 'mdast'
 import {groupBy} from './group-by.js'
-import {headingTitle, withoutEmoji, withoutNumber} from './heading-title.js'
+import {headingTitle, leadingEmoji, withoutEmoji, withoutNumber} from './heading-title.js'
 import type {Heading, PaperList, Span} from './paper-list.js'
 import type {TableOfContents, TocEntry} from './toc.js'
 
@@ -25,6 +25,8 @@ export interface TocStyle {
   prefersCustomIds: boolean
   /** Whether most entries have a number before the text of their heading. */
   isNumbered: boolean
+  /** What stands between the emoji of a heading and the link, where most entries have it there; absent where they have not. */
+  emojiGap: string | undefined
   /** For each rank, how many entries have the same around their links, by both, and by what stands before. */
   decorations: ReadonlyMap<number, Counts>
 }
@@ -57,6 +59,7 @@ function readStyle({entries}: TableOfContents, list: PaperList): TocStyle {
     shorten: commonShortening(entries),
     prefersCustomIds: custom.length * 2 > leading.length,
     isNumbered: entries.filter(({text}) => withoutNumber(text) !== text).length * 2 > entries.length,
+    emojiGap: emojiGapOf(leading, list),
     decorations: new Map(
       [...groupBy(entries, ({depth}) => depth)].map(([depth, peers]) => [
         depth,
@@ -64,6 +67,21 @@ function readStyle({entries}: TableOfContents, list: PaperList): TocStyle {
       ])
     )
   }
+}
+
+/** `- 📚 [Survey](#-survey)` for `## 📚 Survey` */
+function emojiGapOf(leading: readonly (TocEntry & {heading: Heading})[], list: PaperList): string | undefined {
+  const gaps = leading.flatMap((entry) => {
+    const emoji = leadingEmoji(headingTitle(entry.heading))
+    const [before] = decorationOf(entry, list)
+    return emoji === ''
+      ? []
+      : before.trim() === emoji
+        ? before.slice(before.indexOf(emoji) + emoji.length)
+        : [undefined]
+  })
+  const found = gaps.filter((gap) => gap !== undefined)
+  return found.length >= 2 && found.length * 2 > gaps.length ? found[0] : undefined
 }
 
 function commonShortening(entries: readonly TocEntry[]): (title: string) => string {

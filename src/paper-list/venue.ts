@@ -139,6 +139,7 @@ export interface VenueSpelling {
   year: number | undefined
 }
 
+/** Reads how a venue cell is spelt, and which other cells spell the same venue. */
 export function readVenueSpelling(text: string): VenueSpelling {
   const year = readYear(text)
   if (!year) return {key: foldSpelling(text), template: text, year: undefined}

@@ -51,8 +51,9 @@ function refuseReplacements(file: VFile): void {
 function fixSurviving(file: VFile, original: string, text: string): string {
   const linted = file.data.paperlint
   if (!linted) return text
-  const surviving = linted.problems.filter((problem) => file.messages.includes(problem))
-  const suppressed = new Set(linted.problems.filter((problem) => !surviving.includes(problem)).map(subject))
+  const messages = new Set<unknown>(file.messages)
+  const surviving = linted.problems.filter((problem) => messages.has(problem))
+  const suppressed = new Set(linted.problems.filter((problem) => !messages.has(problem)).map(subject))
   const accept = (problem: Problem) => !suppressed.has(subject(problem))
   const source = new Source(text)
   const tree = parse(source.text)

@@ -21,6 +21,7 @@ export type Format = keyof typeof reporters
 
 export const formats = Object.keys(reporters) as Format[]
 
+/** Loads what prints a report in a format; the others are not loaded. */
 export async function loadReporter(format: Format): Promise<Reporter> {
   return reporters[format]()
 }

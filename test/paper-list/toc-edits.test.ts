@@ -143,6 +143,14 @@ test('toc: create passes over short lists, and keeps its distance from a list an
   )
 })
 
+test('an entry has the emoji of its heading before its link where the others have', () => {
+  const titles = (missing: string) => ['📚 Survey', '🧠 Methods', missing, '💾 Datasets']
+  const entries = ['- 📚 [Survey](#-survey)', '- 🧠 [Methods](#-methods)', '- 💾 [Datasets](#-datasets)']
+  const mended = (missing: string) => fixed(`${entries.join('\n')}\n`, titles(missing)).split('\n')[2]
+  expect(mended('🔧 Tools')).toBe('- 🔧 [Tools](#-tools)')
+  expect(mended('Tools')).toBe('- [Tools](#tools)')
+})
+
 test('a heading under one that another table of contents lacks is not written into that one', () => {
   const text = `- [Survey papers](#surveypapers)
 - [Papers](#papers)

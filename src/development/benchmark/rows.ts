@@ -27,6 +27,7 @@ export function makeRows(count: number, random: Random): Row[] {
   })
 }
 
+/** The Markdown of a row, without its line ending. */
 export function printRow({paper, venue, code, notes}: Row): string {
   return `| ${[paper, venue, code, ...(notes === undefined ? [] : [notes])].join(' | ')} |`
 }
