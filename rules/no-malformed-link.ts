@@ -1,13 +1,13 @@
+import {textLink} from '../src/findings/text-link.js'
 import {defineRule, noOptions, type Report} from '../src/lint/rule.js'
 import {readAddressSlip} from '../src/paper-list/address-slip.js'
 import {readArxivSlip} from '../src/paper-list/arxiv-slip.js'
-import {isComingSoon} from '../src/paper-list/coming-soon.js'
 import {innermostOf} from '../src/paper-list/innermost.js'
 import {aboutLink, subjectOf} from '../src/paper-list/link-subject.js'
-import type {Entry, Link, PaperList} from '../src/paper-list/paper-list.js'
+import type {Link, PaperList} from '../src/paper-list/paper-list.js'
 import {isPlaceholderTarget} from '../src/paper-list/placeholder-target.js'
 import type {Surroundings} from '../src/paper-list/surroundings.js'
-import {readTextLinks, type TextLink} from '../src/paper-list/text-links.js'
+import {readTextLinks} from '../src/paper-list/text-links.js'
 
 /** No link whose target cannot work. */
 export default defineRule({
@@ -27,7 +27,7 @@ export default defineRule({
     }
     const textLinks = readTextLinks(list)
     const entries = innermostOf(list.entries, textLinks)
-    for (const [index, link] of textLinks.entries()) checkText(link, entries[index], list, report)
+    for (const [index, link] of textLinks.entries()) report(textLink(link, entries[index], list))
   }
 })
 
@@ -78,49 +78,4 @@ function pathOf(url: string): string | undefined {
   } catch {
     return path
   }
-}
-
-const found = {
-  'blank before': 'blank between the text and the address of a link',
-  'full-width': 'full-width brackets around the address of a link',
-  'blank inside': 'blank in the address of a link',
-  unclosed: 'address of a link without its closing parenthesis',
-  'no opening bracket': 'link without the bracket that opens its text',
-  'no closing bracket': 'link without the bracket that closes its text',
-  'wrong way round': 'link with its brackets the wrong way round'
-}
-
-const expected = {
-  'blank before': '`](` without a blank',
-  'full-width': '`(` and `)`',
-  'blank inside': 'an address without blanks',
-  unclosed: '`)` after the address',
-  'no opening bracket': '`[` before the text',
-  'no closing bracket': '`]` after the text',
-  'wrong way round': '`[` and `]` around the text, `(` and `)` around the address'
-}
-
-function checkText(link: TextLink, entry: Entry | undefined, list: PaperList, report: Report): void {
-  // The title of an entry that starts with a broken link is that link as text.
-  const name = entry && (link.label === '' || !entry.title.includes(link.label)) ? entry.title : link.label
-  report({
-    start: link.start,
-    end: link.end,
-    about: `${name}: ${link.label}`,
-    message: `Unexpected ${found[link.slip]}${name === '' ? '' : ` of “${name}”`}, expected ${expected[link.slip]}: Markdown leaves it as text`,
-    ...(isStatement(link, list) && {severity: 'warning' as const}),
-    fix: link.edits && {
-      // `see [12] (https://…)` can be an aside in parentheses, which shows a link that works.
-      applicability: link.slip === 'blank before' ? 'unsafe' : 'safe',
-      edits: link.edits,
-      // To the guard a full-width bracket is a part of the address that it follows.
-      ...(link.slip === 'full-width' && {ordered: [list.source.text.slice(link.start, link.end)]})
-    }
-  })
-}
-
-/** `see [12] (https://…)` shows a citation, and an address that works; `[code](coming soon)` says what there is to say. */
-function isStatement({slip, label, start, end}: TextLink, {source}: PaperList): boolean {
-  if (slip === 'blank before') return /^[\d\s,–-]+$/.test(label)
-  return slip === 'blank inside' && isComingSoon(source.text.slice(start, end))
 }

@@ -1,14 +1,11 @@
+import {deadEntry, misplaced, nearEntry, wrongAnchor} from '../src/findings/toc-entries.js'
 import {defineRule, type Finding, noOptions} from '../src/lint/rule.js'
 import type {Fix} from '../src/markdown/edit.js'
-import {fragmentSpan, pointTo} from '../src/paper-list/anchor-edits.js'
 import {type NearHeading, nearKey, readNearHeadings} from '../src/paper-list/near-headings.js'
-import type {Heading, Link, PaperList} from '../src/paper-list/paper-list.js'
-import {shorten} from '../src/paper-list/shorten.js'
-import type {TableOfContents, TocEntry} from '../src/paper-list/toc.js'
+import type {Link, PaperList} from '../src/paper-list/paper-list.js'
 import {createToc} from '../src/paper-list/toc-create.js'
-import {deleteEntry, insertEntries, lastLine, moveEntry} from '../src/paper-list/toc-edits.js'
+import {insertEntries, lastLine} from '../src/paper-list/toc-edits.js'
 import {type MissingHeading, missingHeadings} from '../src/paper-list/toc-missing.js'
-import {misplacedEntries} from '../src/paper-list/toc-order.js'
 import {renamedHeadings, strayEntries} from '../src/paper-list/toc-stray.js'
 
 /** The table of contents agrees with the headings. */
@@ -59,69 +56,9 @@ export default defineRule({
   }
 })
 
-function placeOf({link, text}: TocEntry) {
-  return {start: link.position!.start.offset!, end: link.position!.end.offset!, about: text}
-}
-
 /** No recorded results tell how other hosts make their anchors: nothing is fixed there. */
 function safely(list: PaperList, edit: Fix['edits'][number] | undefined): Fix | undefined {
   return edit && list.settings.host !== 'other' ? {applicability: 'safe', edits: [edit]} : undefined
-}
-
-function wrongAnchor(entry: TocEntry, expected: Heading | undefined, link: Link | undefined, list: PaperList): Finding {
-  const {anchors} = list
-  const alike = anchors.alike(entry.fragment).find((name) => anchors.headingAt(name) === expected)
-  const anchor = alike ?? expected?.anchor ?? (expected && anchors.customIdOf(expected)) ?? ''
-  const span = link && fragmentSpan(link, list)
-  return {
-    ...placeOf(entry),
-    ...span,
-    message: `Unexpected anchor \`#${entry.fragment}\` of the entry “${entry.text}”, expected \`#${anchor}\`${expected ? ` (line ${expected.line})` : ''}`,
-    ...(entry.found === 'case' && {severity: 'warning' as const}),
-    fix: link && pointTo(anchor, link, list)
-  }
-}
-
-/** The entry is right, and its heading is not: nothing here says how many headings a blank would make. */
-function nearEntry(entry: TocEntry, {text, signs, line}: NearHeading): Finding {
-  return {
-    ...placeOf(entry),
-    message: `Unexpected entry “${entry.text}” with the anchor \`#${entry.fragment}\`, expected one that this document has; line ${line}, \`${shorten(text)}\`, is no heading: it lacks a blank after \`${signs}\``
-  }
-}
-
-function deadEntry(
-  entry: TocEntry,
-  twin: TocEntry | undefined,
-  renamed: Heading | undefined,
-  toc: TableOfContents,
-  list: PaperList
-): Finding {
-  const hint = renamed
-    ? `; did you mean \`#${renamed.anchor}\` (line ${renamed.line})?`
-    : twin
-      ? `; line ${twin.line} names it already`
-      : ''
-  const deletion = renamed ? undefined : deleteEntry(entry, toc, list)
-  return {
-    ...placeOf(entry),
-    message: `Unexpected entry “${entry.text}” with the anchor \`#${entry.fragment}\`, expected one that this document has${hint}`,
-    fix: deletion && {applicability: 'unsafe', edits: [deletion]}
-  }
-}
-
-function misplaced(toc: TableOfContents, list: PaperList): Finding[] {
-  return misplacedEntries(toc).map((place) => {
-    const neighbour = (place.after ?? place.before)!
-    const edits = moveEntry(place, toc, list)
-    const side = place.after ? 'after' : 'before'
-    return {
-      ...placeOf(place.entry),
-      message: `Unexpected place of the entry “${place.entry.text}”, expected it ${side} “${neighbour.text}” (line ${neighbour.line}) as its heading`,
-      severity: 'warning',
-      fix: edits && {applicability: 'unsafe', edits}
-    }
-  })
 }
 
 /** Entries that belong at one place share one fix: two insertions at one place would get into each other's way. */

@@ -27,7 +27,7 @@ test('the addresses of the rules’ pages are made from the homepage of package.
   expect(ruleUrl('toc-sync')).toBe(`${packageJson.homepage}/blob/main/rules/toc-sync.md`)
 })
 
-test.each(['src/markdown', 'src/paper-list', 'src/fix', 'src/lint', 'src/remark', 'rules'])(
+test.each(['src/markdown', 'src/paper-list', 'src/findings', 'src/fix', 'src/lint', 'src/remark', 'rules'])(
   '%s runs in a browser: it imports nothing of node',
   (folder) => {
     const found = filesIn(folder).flatMap((file) =>
@@ -41,13 +41,18 @@ test.each(['src/markdown', 'src/paper-list', 'src/fix', 'src/lint', 'src/remark'
 
 test('a rule imports no other rule, no fixer and no reporter', () => {
   const files = filesIn('rules').filter((file) => file !== 'rules/index.ts')
-  const allowed = /^\.\.\/src\/(?:paper-list\/|lint\/rule\.js$|markdown\/edit\.js$)/
+  const allowed = /^\.\.\/src\/(?:findings\/|paper-list\/|lint\/rule\.js$|markdown\/edit\.js$)/
   const found = files.flatMap((file) =>
     importsOf(file)
       .filter((name) => name.startsWith('.') && !allowed.test(name))
       .map((name) => `${file}: ${name}`)
   )
   expect(found).toEqual([])
+})
+
+test('a rule is one short file', () => {
+  const files = filesIn('rules').filter((file) => read(file).split('\n').length > 120)
+  expect(files).toEqual([])
 })
 
 test('the list model knows nothing of rules, fixes, reports or the command', () => {
