@@ -31,8 +31,8 @@ interface Version {
 /**
  * Compares a text before and after its fixes, and throws when they broke something.
  *
- * Whatever the applicability, every node outside the edits must still be there, at its place and of its kind, and no table, row, list,
- * item or heading may be gone that an edit does not delete. On lines that only safe fixes have changed no word and no link may have left
+ * Whatever the applicability, every node outside the edits must still be there, at its place and of its kind, and no table, row, item
+ * or heading may be gone that an edit does not delete. On lines that only safe fixes have changed no word and no link may have left
  * the document either, but for what the config ordered.
  *
  * @throws {GuardError} names the rules whose edits are to blame.
@@ -176,9 +176,9 @@ function guardStructure(before: Version, after: Version, applied: readonly Appli
   }
 }
 
-/** How many there are of what holds the rest: an edit within one of them may not make something else of it. */
+/** How many there are of what holds the rest: an edit within one of them may not make something else of it. A list goes with its items. */
 function countBlocks(tree: Root, counts: (node: Nodes) => boolean): Map<string, number> {
-  const counted = new Map<string, number>(['table', 'tableRow', 'list', 'listItem', 'heading'].map((type) => [type, 0]))
+  const counted = new Map<string, number>(['table', 'tableRow', 'listItem', 'heading'].map((type) => [type, 0]))
   const visit = (node: Nodes): void => {
     const count = counted.get(node.type)
     if (count !== undefined && counts(node)) counted.set(node.type, count + 1)

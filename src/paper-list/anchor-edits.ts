@@ -24,7 +24,12 @@ export function pointTo(anchor: string, link: Link, list: PaperList): Fix | unde
   const span = fragmentSpan(link, list)
   if (!span || list.settings.host === 'other') return
   const text = `#${spellFragment(anchor, link.url)}`
-  return {applicability: isSafe(span, anchor, link, list) ? 'safe' : 'unsafe', edits: [{...span, text}]}
+  return {
+    applicability: isSafe(span, anchor, link, list) ? 'safe' : 'unsafe',
+    edits: [{...span, text}],
+    // Whether its words may go has been seen to.
+    ordered: [list.source.text.slice(span.start, span.end)]
+  }
 }
 
 /**

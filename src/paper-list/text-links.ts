@@ -184,7 +184,9 @@ function readSlip(
   }
   if (blanks > 0) return target.closing === ')' ? {...place, slip: 'blank before', edits: blank} : undefined
   if (target.closing === undefined) {
-    const closed = target.balanced && target.atEnd && !/[.,;:!?*_~'"`\\]$/.test(target.address)
+    // What is escaped or else right behind an address may have been meant as a part of it.
+    const isBare = text[target.addressEnd] !== OTHER
+    const closed = isBare && target.balanced && target.atEnd && !/[.,;:!?*_~'"`\\]$/.test(target.address)
     return {
       ...place,
       slip: 'unclosed',

@@ -53,7 +53,9 @@ describe('an unclosed parenthesis', () => {
   test.each([
     ['a parenthesis in the address is open too', '[a](https://example.org/a_(b'],
     ['prose follows', '[a](https://example.org/a and more'],
-    ['the address runs into emphasis', '**[a](https://example.org/a**']
+    ['the address runs into emphasis', '**[a](https://example.org/a**'],
+    ['the parenthesis is escaped', '[a](https://example.org/a\\)'],
+    ['a backslash breaks the line', '[a](https://example.org/a\\\nb']
   ])('is left to a person where %s', (_, text) => {
     expect(read(text).map(([slip, , edited]) => [slip, edited])).toEqual([['unclosed', undefined]])
   })
