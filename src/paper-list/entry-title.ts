@@ -4,6 +4,7 @@ import type {Source} from '../markdown/source.js'
 import {beginsWithAuthors} from './authors.js'
 import {isLabel, isTitleLike} from './labels.js'
 import type {Span} from './paper-list.js'
+import {remember} from './remember.js'
 import {isVenueTag} from './venue-words.js'
 
 /** The title of an entry, and where it stands. */
@@ -24,15 +25,11 @@ interface Piece extends Span {
  * [[paper]](…)`). A badge, a label such as `[pdf]` or a tag such as `🔥[**H2O**]` before it is not the title.
  */
 export function readTitle(content: readonly PhrasingContent[], source: Source): EntryTitle | undefined {
-  const known = titles.get(content)
-  if (known) return known.title
-  const title = findTitle(readPieces(content, source))
-  titles.set(content, {title})
-  return title
+  return remember(titles, content, () => findTitle(readPieces(content, source)))
 }
 
 /** Asked of a cell to tell its column, and again for its entry. */
-const titles = new WeakMap<readonly PhrasingContent[], {title: EntryTitle | undefined}>()
+const titles = new WeakMap<readonly PhrasingContent[], EntryTitle | undefined>()
 
 function findTitle(pieces: readonly Piece[]): EntryTitle | undefined {
   const marked = pieces.find((piece) => piece.kind !== 'text' && isTitleLike(piece.text))

@@ -1,6 +1,7 @@
 import type {Nodes} from 'mdast'
 import {headingTitle, isMetaTitle, titleKey} from './heading-title.js'
 import type {Heading, PaperList} from './paper-list.js'
+import {remember} from './remember.js'
 import {headingsByTitle} from './toc.js'
 
 /** A heading, and what is asked of it for every table of contents. */
@@ -29,9 +30,7 @@ const outlines = new WeakMap<PaperList, HeadingOutline>()
 
 /** What the headings of a list are to its tables of contents; worked out once, however many of these there are. */
 export function headingOutline(list: PaperList): HeadingOutline {
-  const outline = outlines.get(list) ?? readOutline(list)
-  outlines.set(list, outline)
-  return outline
+  return remember(outlines, list, () => readOutline(list))
 }
 
 function readOutline(list: PaperList): HeadingOutline {

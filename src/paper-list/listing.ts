@@ -1,6 +1,7 @@
 import {lettersOf} from '../markdown/words.js'
 import {isMetaTitle} from './heading-title.js'
 import type {Entry, PaperList, Section} from './paper-list.js'
+import {remember} from './remember.js'
 
 /**
  * Whether an entry lists its paper; one under “News” or “Citation”, or right below the title of the list, announces or cites it, and the
@@ -22,9 +23,7 @@ const announcements = new WeakMap<PaperList, ReadonlySet<Entry>>()
 
 /** The few items between the title of a list and its first section: its own paper, what is new. */
 function announcementsOf(list: PaperList): ReadonlySet<Entry> {
-  const known = announcements.get(list) ?? findAnnouncements(list)
-  announcements.set(list, known)
-  return known
+  return remember(announcements, list, () => findAnnouncements(list))
 }
 
 function findAnnouncements({entries, headings}: PaperList): ReadonlySet<Entry> {
@@ -44,10 +43,6 @@ function firstWord(title: string): string | undefined {
 const telling = new WeakMap<Section, boolean>()
 
 function tells(section: Section): boolean {
-  const known = telling.get(section)
-  if (known !== undefined) return known
   const {depth, title} = section
-  const is = depth > 1 && (isMetaTitle(title) || announcing.has(firstWord(title)))
-  telling.set(section, is)
-  return is
+  return remember(telling, section, () => depth > 1 && (isMetaTitle(title) || announcing.has(firstWord(title))))
 }

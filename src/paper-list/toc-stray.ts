@@ -4,6 +4,7 @@ import {groupBy} from './group-by.js'
 import {headingOutline} from './heading-outline.js'
 import {headingTitle, titleKey} from './heading-title.js'
 import type {Heading, PaperList} from './paper-list.js'
+import {remember} from './remember.js'
 import {headingsByTitle, type TableOfContents, type TocEntry} from './toc.js'
 
 /**
@@ -11,9 +12,7 @@ import {headingsByTitle, type TableOfContents, type TocEntry} from './toc.js'
  * it.
  */
 export function renamedHeadings(list: PaperList, toc: TableOfContents): ReadonlyMap<TocEntry, Heading> {
-  const known = renamedIn.get(toc) ?? findRenamed(list, toc)
-  renamedIn.set(toc, known)
-  return known
+  return remember(renamedIn, toc, () => findRenamed(list, toc))
 }
 
 /** Asked for each of what can be wrong with a table of contents. */
@@ -66,9 +65,7 @@ function resembles(a: string, b: string): boolean {
  * entry names.
  */
 export function strayEntries(list: PaperList, toc: TableOfContents): ReadonlyMap<TocEntry, Heading> {
-  const known = strayIn.get(toc) ?? findStray(list, toc)
-  strayIn.set(toc, known)
-  return known
+  return remember(strayIn, toc, () => findStray(list, toc))
 }
 
 const strayIn = new WeakMap<TableOfContents, ReadonlyMap<TocEntry, Heading>>()

@@ -2,6 +2,7 @@ import type {Nodes, Paragraph} from 'mdast'
 import {groupBy} from './group-by.js'
 import {headingTitle, leadingEmoji, withoutEmoji, withoutNumber} from './heading-title.js'
 import type {Heading, PaperList, Span} from './paper-list.js'
+import {remember} from './remember.js'
 import type {TableOfContents, TocEntry} from './toc.js'
 
 /** What is around the link of an entry, such as an emoji. */
@@ -40,9 +41,7 @@ interface Counts {
 const styles = new WeakMap<TableOfContents, TocStyle>()
 
 export function styleOf(toc: TableOfContents, list: PaperList): TocStyle {
-  const style = styles.get(toc) ?? readStyle(toc, list)
-  styles.set(toc, style)
-  return style
+  return remember(styles, toc, () => readStyle(toc, list))
 }
 
 function readStyle({entries}: TableOfContents, list: PaperList): TocStyle {

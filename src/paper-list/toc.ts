@@ -6,6 +6,7 @@ import {lettersOf} from '../markdown/words.js'
 import {type Anchors, decodeFragment} from './anchors.js'
 import {headingTitle, titleKey, withoutEmoji, withoutNumber} from './heading-title.js'
 import type {Heading, Span} from './paper-list.js'
+import {remember} from './remember.js'
 
 /** One link of a table of contents. Its span is that of its item, row or line, without what is nested in it. */
 export interface TocEntry extends Span {
@@ -294,9 +295,7 @@ type ByTitle = (text: string) => readonly Heading[]
 
 /** Finds the headings that say what a text says; with or without their numbers, if there is no other way. */
 export function headingsByTitle(headings: readonly Heading[]): ByTitle {
-  const known = titles.get(headings) ?? indexTitles(headings)
-  titles.set(headings, known)
-  return known
+  return remember(titles, headings, () => indexTitles(headings))
 }
 
 /** Asked for each table of contents. */
