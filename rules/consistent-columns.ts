@@ -7,6 +7,7 @@ import {
   matchColumns,
   type SchemaColumn
 } from '../src/paper-list/column-schema.js'
+import {contentOf, isFilled} from '../src/paper-list/grid.js'
 import type {PaperList, Table} from '../src/paper-list/paper-list.js'
 import {escapeCell} from '../src/paper-list/table-edits.js'
 
@@ -55,16 +56,16 @@ function checkNames(
   report: Report
 ): void {
   for (const {column, expected} of matches) {
-    const {content} = table.grid.header.cells[column.index]!
+    const cell = table.grid.header.cells[column.index]!
+    const {content} = cell
     const place = {start: content.start, end: content.end, about: `${table.section.title}: ${column.name}`}
     if (!expected) {
       if (schema.origin === 'inferred') continue
-      const known = schema.columns.map(({name}) => `\`${name}\``).join(', ')
+      const known = quoted(schema.columns.map(({name}) => name))
       report({...place, message: `Unexpected column \`${column.name}\`, expected one of the declared ones: ${known}`})
     } else if (expected.name !== column.name) {
       const text = escapeCell(expected.name)
-      const rename =
-        content.start < content.end && isPlainHeader(list.source.text.slice(content.start, content.end), column.name)
+      const rename = isFilled(cell) && isPlainHeader(contentOf(cell, list.source.text), column.name)
       report({
         ...place,
         message: `Unexpected column \`${column.name}\`, expected \`${expected.name}\`${reason(expected, schema)}`,

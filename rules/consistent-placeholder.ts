@@ -2,7 +2,7 @@ import {defineRule, noOptions} from '../src/lint/rule.js'
 import type {Fix} from '../src/markdown/edit.js'
 import {placeOfCell, setCell} from '../src/paper-list/cell-edits.js'
 import {foldName, mostFrequent} from '../src/paper-list/column-schema.js'
-import type {GridRow} from '../src/paper-list/grid.js'
+import {contentsOf, type GridRow} from '../src/paper-list/grid.js'
 import {groupBy} from '../src/paper-list/group-by.js'
 import {isGroupRow} from '../src/paper-list/group-row.js'
 import type {Column, PaperList} from '../src/paper-list/paper-list.js'
@@ -58,7 +58,7 @@ function emptyCells(list: PaperList): EmptyCell[] {
   for (const {columns, grid, kind} of list.tables) {
     if (kind !== 'papers') continue
     for (const row of grid.body) {
-      const contents = row.cells.map(({content}) => list.source.text.slice(content.start, content.end))
+      const contents = contentsOf(row, list.source.text)
       if (contents.length !== columns.length || contents.every((content) => content === '')) continue
       if (isGroupRow(row, list.source.text)) continue
       for (const column of columns) {

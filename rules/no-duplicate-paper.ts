@@ -4,6 +4,7 @@ import {areTwoItems} from '../src/paper-list/catalogue.js'
 import {setCell} from '../src/paper-list/cell-edits.js'
 import {type Comparison, type Contained, compareEntries} from '../src/paper-list/entry-content.js'
 import {deleteEntry, RemovalBudget} from '../src/paper-list/entry-edits.js'
+import {contentOf} from '../src/paper-list/grid.js'
 import {isListing} from '../src/paper-list/listing.js'
 import type {Entry, PaperList} from '../src/paper-list/paper-list.js'
 import {shorten} from '../src/paper-list/shorten.js'
@@ -94,9 +95,9 @@ function takeOver(first: Entry, {richer, firstIsRicher}: Contained, {source}: Pa
   // An item brings its marks, its indentation and its sub-items along, which do not fit everywhere.
   if (!first.row) return
   const {row} = first
-  return row.cells.flatMap(({content}, index) => {
+  return row.cells.flatMap((cell, index) => {
     const part = richer[index]!.span
     const text = source.text.slice(part.start, part.end)
-    return text === source.text.slice(content.start, content.end) ? [] : [setCell(row, index, text, source)]
+    return text === contentOf(cell, source.text) ? [] : [setCell(row, index, text, source)]
   })
 }

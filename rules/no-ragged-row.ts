@@ -1,10 +1,10 @@
-import {cells, contentsOf, nameOf, widthOf} from '../src/findings/rows.js'
+import {cells, nameOf, widthOf} from '../src/findings/rows.js'
 import {brokenTable, cutOff, foreignLine, innerTable, tornRow} from '../src/findings/table-lines.js'
 import {defineRule, type Finding, noOptions} from '../src/lint/rule.js'
 import type {Fix} from '../src/markdown/edit.js'
 import {brokenTables} from '../src/paper-list/broken-tables.js'
 import {cutOffRows} from '../src/paper-list/cut-off-rows.js'
-import type {GridRow} from '../src/paper-list/grid.js'
+import {contentsOf, type GridRow} from '../src/paper-list/grid.js'
 import {readMeantRows} from '../src/paper-list/meant-rows.js'
 import {type MissingCells, missingCellsOf} from '../src/paper-list/missing-cells.js'
 import type {PaperList, Table} from '../src/paper-list/paper-list.js'
@@ -46,14 +46,16 @@ export default defineRule({
 
 /** Rows without any content part a table on purpose. */
 function isShort(row: GridRow, table: Table, list: PaperList): boolean {
-  return ownWidth(row, table, list) < widthOf(table) && contentsOf(row, list).some((content) => content !== '')
+  return (
+    ownWidth(row, table, list) < widthOf(table) && contentsOf(row, list.source.text).some((content) => content !== '')
+  )
 }
 
 /** How many cells a row has without the notes at its end: `[//]: #10/21` shows under a header, a comment does not and leaves its cell blank. */
 function ownWidth(row: GridRow, table: Table, list: PaperList): number {
   const isNote = (content: string, index: number) =>
     isHiddenNote(content) && (index >= widthOf(table) || content.startsWith('['))
-  return contentsOf(row, list).findLastIndex((content, index) => !isNote(content, index)) + 1
+  return contentsOf(row, list.source.text).findLastIndex((content, index) => !isNote(content, index)) + 1
 }
 
 function pad(row: GridRow, index: number, table: Table, list: PaperList) {

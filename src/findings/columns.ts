@@ -1,6 +1,7 @@
 // What is said of the columns of a table that differ from the schema of the list.
 import type {Report} from '../lint/rule.js'
 import {type ColumnMatch, type ColumnSchema, isInOrder, type SchemaColumn} from '../paper-list/column-schema.js'
+import {hasRaggedRows} from '../paper-list/grid.js'
 import type {PaperList, Table} from '../paper-list/paper-list.js'
 import {delimiterCell, escapeCell, insertColumn, reorderColumns} from '../paper-list/table-edits.js'
 
@@ -12,8 +13,8 @@ export function checkPresence(
   list: PaperList,
   report: Report
 ): void {
-  const {header, body} = table.grid
-  const ragged = body.some((row) => row.cells.length !== header.cells.length)
+  const {header} = table.grid
+  const isRagged = hasRaggedRows(table.grid)
   for (const expected of schema.columns) {
     if (!expected.required || matches.some((match) => match.expected === expected)) continue
     const index = insertionIndex(expected, matches, schema)
@@ -23,7 +24,7 @@ export function checkPresence(
       about: `${table.section.title}: ${expected.name}`,
       message: `Unexpected table without the column \`${expected.name}\`, expected it${reason(expected, schema) || ' as declared'}`,
       // In a ragged row nothing tells which cell is missing; once no-ragged-row has mended it, the column can be inserted.
-      fix: ragged
+      fix: isRagged
         ? undefined
         : {
             applicability: isAkin(matches, schema) ? applicability(schema) : 'unsafe',
@@ -69,14 +70,13 @@ export function checkOrder(
   known.forEach(({column}, index) => {
     permutation[column.index] = sorted[index]!.column.index
   })
-  const {header, body} = table.grid
-  const ragged = body.some((row) => row.cells.length !== header.cells.length)
+  const {header} = table.grid
   report({
     start: header.start,
     end: header.end,
     about: `${table.section.title}: order of columns`,
     message: `Unexpected columns in the order ${quoted(names)}, expected ${quoted(sorted.map(({expected}) => expected!.name))}`,
-    fix: ragged
+    fix: hasRaggedRows(table.grid)
       ? undefined
       : {applicability: applicability(schema), edits: reorderColumns(table.grid, permutation, list.source)}
   })

@@ -1,4 +1,4 @@
-import type {GridRow} from '../paper-list/grid.js'
+import {contentsOf, type GridRow} from '../paper-list/grid.js'
 import type {PaperList, Table} from '../paper-list/paper-list.js'
 import {shorten} from '../paper-list/shorten.js'
 
@@ -7,14 +7,9 @@ export function widthOf({grid}: Table): number {
   return grid.header.cells.length
 }
 
-/** The source of each cell, without the padding. */
-export function contentsOf(row: GridRow, list: PaperList): string[] {
-  return row.cells.map(({content}) => list.source.text.slice(content.start, content.end))
-}
-
 /** What a reader calls the row: its title, or its first cell with a content. */
 export function nameOf(row: GridRow, list: PaperList): string {
-  const name = list.entryOf(row)?.title ?? contentsOf(row, list).find((content) => content !== '') ?? ''
+  const name = list.entryOf(row)?.title ?? contentsOf(row, list.source.text).find((content) => content !== '') ?? ''
   // A title that a pipe has split still has the brackets of its link.
   return shorten(name.includes('](') ? name : name.replace(/^[![]{1,4}/, '').replace(/\]$/, ''))
 }

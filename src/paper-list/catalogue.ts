@@ -2,7 +2,7 @@ import {distance} from 'fastest-levenshtein'
 import type {Source} from '../markdown/source.js'
 import {lettersAndDigits} from '../markdown/words.js'
 import {foldName} from './column-schema.js'
-import type {GridCell} from './grid.js'
+import {contentOf, type GridCell} from './grid.js'
 import type {Entry} from './paper-list.js'
 import {isEmptyContent} from './placeholders.js'
 
@@ -41,5 +41,5 @@ function fold(text: string): string {
 }
 
 function contentAt(cell: GridCell | undefined, source: Source): string {
-  return cell ? source.text.slice(cell.content.start, cell.content.end) : ''
+  return cell ? contentOf(cell, source.text) : ''
 }

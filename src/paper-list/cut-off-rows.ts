@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast'
-import {type GridRow, isDelimiterRow} from './grid.js'
+import {contentsOf, type GridRow, isDelimiterRow} from './grid.js'
 import {linksWithin} from './links.js'
 import type {PaperList, Span, Table} from './paper-list.js'
 import {canBecomeRows, readTextRows} from './text-rows.js'
@@ -53,11 +53,10 @@ function countRows(
   {links, source}: PaperList
 ): number {
   if (next?.type === 'paragraph' && isDelimiterRow(readTextRows(next, source)[0]!, source.text)) return 0
-  const contents = ({cells}: GridRow) =>
-    cells.map(({content}) => source.text.slice(content.start, content.end)).join('|')
   const header = table.columns.map(({name}) => name).join('|')
   // A header again, without its delimiter row, or any header over its own: another table that is not finished.
-  const isOfAnotherTable = (row: GridRow) => contents(row) === header || isDelimiterRow(row, source.text)
+  const isOfAnotherTable = (row: GridRow) =>
+    contentsOf(row, source.text).join('|') === header || isDelimiterRow(row, source.text)
   if (rows.some(isOfAnotherTable)) return 0
   const {outerPipes} = table.grid.header
   const isAlike = (row: GridRow) => row.cells.length === table.columns.length

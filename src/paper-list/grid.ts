@@ -74,9 +74,25 @@ export function isFilled({content}: GridCell): boolean {
   return content.start < content.end
 }
 
+/** What a cell says, without the padding. */
+export function contentOf({content}: GridCell, text: string): string {
+  return text.slice(content.start, content.end)
+}
+
+/** What each cell of a row says, without the padding. */
+export function contentsOf({cells}: GridRow, text: string): string[] {
+  return cells.map((cell) => contentOf(cell, text))
+}
+
+/** Whether a row of the body has another number of cells than the header. */
+export function hasRaggedRows({body, header}: Grid): boolean {
+  return body.some(({cells}) => cells.length !== header.cells.length)
+}
+
 /** Whether a row has nothing but the dashes and colons of a delimiter row, be there as many as there should be or not. */
-export function isDelimiterRow({cells, outerPipes}: GridRow, text: string): boolean {
-  const contents = cells.map(({content}) => text.slice(content.start, content.end))
+export function isDelimiterRow(row: GridRow, text: string): boolean {
+  const {cells, outerPipes} = row
+  const contents = contentsOf(row, text)
   return (
     (cells.length > 1 || (outerPipes.start && outerPipes.end)) &&
     contents.some((content) => content !== '') &&

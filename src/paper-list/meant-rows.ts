@@ -1,4 +1,4 @@
-import {type GridRow, isDelimiterRow} from './grid.js'
+import {contentsOf, type GridRow, isDelimiterRow} from './grid.js'
 import type {PaperList, Table} from './paper-list.js'
 
 /** What the lines of a table are meant as: GFM takes every line for a row up to the next blank one. */
@@ -33,7 +33,7 @@ export function readMeantRows({grid}: Table, {source}: PaperList): MeantRows {
 
 /** A row of `-` in all cells says that there is nothing in them. */
 function isDashed(row: GridRow, text: string): boolean {
-  return isDelimiterRow(row, text) && row.cells.some(({content}) => /:|--/.test(text.slice(content.start, content.end)))
+  return isDelimiterRow(row, text) && contentsOf(row, text).some((content) => /:|--/.test(content))
 }
 
 function isTorn(row: GridRow, next: GridRow, width: number): boolean {

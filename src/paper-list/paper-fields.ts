@@ -1,6 +1,7 @@
 import {oneLine, plainText} from '../markdown/plain-text.js'
 import type {Source} from '../markdown/source.js'
 import {kindByName} from './columns.js'
+import {contentOf} from './grid.js'
 import type {Column, ColumnKind, Entry} from './paper-list.js'
 import {isEmptyContent} from './placeholders.js'
 import {compareVenues, readVenue, readYear} from './venue.js'
@@ -45,7 +46,7 @@ export function fieldOf(
   const column = entry.table?.columns.find((candidate) => candidate.kind === kind && accepts(candidate))
   const cell = column && entry.row?.cells[column.index]
   if (!column || !cell) return
-  const content = source.text.slice(cell.content.start, cell.content.end)
+  const content = contentOf(cell, source.text)
   const node = entry.cells[column.index]
   const text = node ? oneLine(plainText(node)) : ''
   const url = entry.links.find((link) => link.column === column)?.url

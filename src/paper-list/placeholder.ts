@@ -1,6 +1,6 @@
 import type {Source} from '../markdown/source.js'
 import {mostFrequent} from './column-schema.js'
-import {isDelimiterRow} from './grid.js'
+import {contentsOf, isDelimiterRow} from './grid.js'
 import {isGroupRow} from './group-row.js'
 import type {Table} from './paper-list.js'
 import {isEmptyContent} from './placeholders.js'
@@ -17,7 +17,7 @@ export function readPlaceholder(tables: readonly Table[], source: Source, settin
 /** The contents of a table's empty cells. Rows that part the table have none, and neither has the delimiter row of a table that a blank line should part from it. */
 function emptyContents(table: Table, source: Source): string[] {
   return table.grid.body.flatMap((row) => {
-    const contents = row.cells.map(({content}) => source.text.slice(content.start, content.end))
+    const contents = contentsOf(row, source.text)
     const partsTable = contents.every((content) => content === '') || isGroupRow(row, source.text)
     return partsTable || isDelimiterRow(row, source.text) ? [] : contents.filter(isEmptyContent)
   })

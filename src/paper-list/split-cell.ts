@@ -1,4 +1,4 @@
-import type {GridRow} from './grid.js'
+import {contentsOf, type GridRow} from './grid.js'
 import type {Span} from './paper-list.js'
 
 /**
@@ -21,7 +21,7 @@ export function joinCells(row: GridRow, width: number, text: string): number[] |
 
 /** The contents of the cells that a host hides, since the header has none for them. */
 export function hiddenContents(row: GridRow, width: number, text: string): string[] {
-  return row.cells.slice(width).map(({content}) => text.slice(content.start, content.end))
+  return contentsOf(row, text).slice(width)
 }
 
 /** A comment, or a link reference definition as one, `[//]: #10/21`: some maintainers keep notes where GitHub hides them. */

@@ -1,6 +1,6 @@
 import type {Edit, Fix} from '../markdown/edit.js'
 import type {Source} from '../markdown/source.js'
-import {type Grid, type GridRow, isFilled} from './grid.js'
+import {contentOf, type Grid, type GridRow, isFilled} from './grid.js'
 import type {Column} from './paper-list.js'
 
 /** Escapes text for a cell: a pipe would split it, a line break would end the row. */
@@ -59,7 +59,7 @@ export function delimiterCell(align: Column['align'], dashes = 3): string {
  * else the alignment is a guess.
  */
 export function fitDelimiter(row: GridRow, width: number, source: Source): Fix {
-  const contents = row.cells.filter(isFilled).map(({content}) => source.text.slice(content.start, content.end))
+  const contents = row.cells.filter(isFilled).map((cell) => contentOf(cell, source.text))
   const areAlike = new Set(contents.map((content) => content.replace(/-+/, '-'))).size === 1
   const added = areAlike ? contents.at(-1)! : delimiterCell(null)
   const kept = row.cells.slice(0, width)

@@ -1,6 +1,6 @@
 import type {Source} from '../markdown/source.js'
 import {displayWidth} from './display-width.js'
-import type {Grid, GridRow} from './grid.js'
+import {contentOf, type Grid, type GridRow} from './grid.js'
 import type {Column, Table} from './paper-list.js'
 import {delimiterCell} from './table-edits.js'
 
@@ -66,10 +66,10 @@ export function printTable({grid, columns}: Table, style: TableStyle, source: So
   return rows
     .filter((row) => row !== grid.delimiter || !keepsDelimiter)
     .map((row) => {
-      const cells = row.cells.map((_, index) =>
+      const cells = row.cells.map((cell, index) =>
         row === grid.delimiter
           ? delimiterCell(columns[index]!.align, widths[index])
-          : pad(contentOf(row, index, source), widths[index] ?? 0, columns[index]?.align ?? null)
+          : pad(contentOf(cell, source.text), widths[index] ?? 0, columns[index]?.align ?? null)
       )
       return {row, text: style === 'compact' ? printCompact(cells) : printPadded(cells)}
     })
@@ -82,10 +82,10 @@ function rowsOf({header, delimiter, body}: Grid, source: Source): GridRow[] {
 
 function rowHasStyle(row: GridRow, style: 'compact' | 'padded', source: Source): boolean {
   if (!row.outerPipes.start || !row.outerPipes.end) return false
-  return row.cells.every((cell, index) => {
+  return row.cells.every((cell) => {
     const {start, end} = cell.content
     if (start === end) return cell.end - cell.start <= 2
-    const content = contentOf(row, index, source)
+    const content = contentOf(cell, source.text)
     return source.text.slice(cell.start, cell.end) === (style === 'compact' ? content : ` ${content} `)
   })
 }
@@ -108,17 +108,12 @@ function isAligned(rows: readonly GridRow[], source: Source): boolean {
   )
 }
 
-function contentOf(row: GridRow, index: number, source: Source): string {
-  const {start, end} = row.cells[index]!.content
-  return source.text.slice(start, end)
-}
-
 /** What each column needs, delimiter included. */
 function widthsOf(rows: readonly GridRow[], columns: number, source: Source): number[] {
   const widths = Array<number>(columns).fill(3)
   for (const row of rows) {
     for (let index = 0; index < Math.min(columns, row.cells.length); index++) {
-      widths[index] = Math.max(widths[index]!, displayWidth(contentOf(row, index, source)))
+      widths[index] = Math.max(widths[index]!, displayWidth(contentOf(row.cells[index]!, source.text)))
     }
   }
   return widths
