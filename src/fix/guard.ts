@@ -38,11 +38,11 @@ interface Version {
  * @throws {GuardError} names the rules whose edits are to blame.
  */
 export function guard(before: Version, after: Version, applied: readonly AppliedFix[]): void {
-  guardStructure(before, after, applied)
+  const edits = sortEdits(applied.flatMap(({fix}) => fix.edits))
+  guardStructure(before, after, applied, edits)
   const safe = applied.filter(({fix}) => fix.applicability === 'safe')
   const ordered = safe.flatMap(({fix}) => fix.ordered ?? []).join('\n')
   const safeEdits = new Set(safe.flatMap(({fix}) => fix.edits))
-  const edits = sortEdits(applied.flatMap(({fix}) => fix.edits))
   const edited = editedLines(before.text, edits, (edit) => safeEdits.has(edit))
   // The whole text is read only for what has left the lines with edits.
   const lost = (said: Set<string>, itemsOf: (text: string) => Set<string>) =>
@@ -127,8 +127,7 @@ function guardLoss(kind: string, items: string[], before: Version, applied: read
 }
 
 /** Every node that no edit touches must be in the new tree: the same kind at the mapped place. */
-function guardStructure(before: Version, after: Version, applied: readonly AppliedFix[]): void {
-  const edits = sortEdits(applied.flatMap(({fix}) => fix.edits))
+function guardStructure(before: Version, after: Version, applied: readonly AppliedFix[], edits: readonly Edit[]): void {
   const mapped = offsetMapper(edits)
   const places = placesOf(after)
   // An edit that ends where a node starts, or starts where it ends, may rightly change its extent.
