@@ -7,11 +7,10 @@ import type {Heading} from './paper-list.js'
 export function headingTitle(heading: Heading): string {
   if (heading.node.type !== 'heading') return heading.text
   const content = heading.node.children.filter((child) => !isBackLink(child))
+  if (content.length === heading.node.children.length) return heading.text
+  const text = plainText(content)
   // `## [Survey](#content)`: the title itself leads back.
-  if (oneLine(plainText(content)) === '') return heading.text
-  const text =
-    content.length < heading.node.children.length ? plainText(content).replace(/[([（]\s?[)\]）]/g, '') : heading.text
-  return oneLine(text)
+  return oneLine(text) === '' ? heading.text : oneLine(text.replace(/[([（]\s?[)\]）]/g, ''))
 }
 
 function isBackLink(node: Nodes): boolean {

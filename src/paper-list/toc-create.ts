@@ -35,7 +35,7 @@ export function createToc(list: PaperList): {heading: Heading; place: string; ed
   if (named.length < FEWEST_HEADINGS) return undefined
   let last = blocks.get(headings[0]!.node)! - 1
   // `<a name="x"></a>` above a heading belongs to it.
-  while (tree.children[last] && tree.children[last]!.type !== 'heading' && isAnchor(tree.children[last]!)) last--
+  while (tree.children[last] && isAnchor(tree.children[last]!)) last--
   const before = tree.children[last]
   if (!before) {
     const text = printToc(named, top, '-').replaceAll('\n', source.endOfLine) + source.endOfLine.repeat(2)
