@@ -1,8 +1,8 @@
-import {defineRule} from '../src/lint/rule.js'
-import {aboutLink, subjectOf} from '../src/paper-list/link-subject.js'
-import {canonicalUrl, paperId, registryOf} from '../src/paper-list/paper-id.js'
-import type {Link} from '../src/paper-list/paper-list.js'
-import {readPaperUrl} from '../src/paper-list/paper-url.js'
+import {aboutLink, subjectOf} from '../src/links/link-subject.js'
+import type {Link} from '../src/list/model.js'
+import {canonicalUrl, paperId, registryOf} from '../src/papers/id.js'
+import {readPaperUrl} from '../src/papers/url.js'
+import {defineRule} from '../src/rule.js'
 
 const optionsSchema = {
   type: 'object',

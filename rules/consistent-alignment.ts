@@ -1,8 +1,9 @@
-import {defineRule, noOptions} from '../src/lint/rule.js'
-import {foldName, mostFrequent} from '../src/paper-list/column-schema.js'
-import {groupBy} from '../src/paper-list/group-by.js'
-import type {Column, PaperList, Table} from '../src/paper-list/paper-list.js'
-import {delimiterCell} from '../src/paper-list/table-edits.js'
+import {foldName} from '../src/list/columns.js'
+import type {Column, PaperList, Table} from '../src/list/model.js'
+import {defineRule, noOptions} from '../src/rule.js'
+import {delimiterCell} from '../src/table/edits.js'
+import {groupBy} from '../src/text/group-by.js'
+import {mostFrequent} from '../src/text/most-frequent.js'
 
 /** The same column is aligned alike in all paper tables. */
 export default defineRule({

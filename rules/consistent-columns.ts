@@ -1,15 +1,16 @@
-import {applicability, checkOrder, checkPresence, quoted, reason} from '../src/findings/columns.js'
-import {defineRule, type Finding, noOptions, type Report} from '../src/lint/rule.js'
+import {applicability, checkOrder, checkPresence, quoted, reason} from '../src/columns/findings.js'
 import {
   type ColumnMatch,
   type ColumnSchema,
+  columnSchema,
   isForeign,
   matchColumns,
   type SchemaColumn
-} from '../src/paper-list/column-schema.js'
-import {contentOf, isFilled} from '../src/paper-list/grid.js'
-import type {PaperList, Table} from '../src/paper-list/paper-list.js'
-import {escapeCell} from '../src/paper-list/table-edits.js'
+} from '../src/columns/schema.js'
+import type {PaperList, Table} from '../src/list/model.js'
+import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
+import {escapeCell} from '../src/table/edits.js'
+import {contentOf, isFilled} from '../src/table/grid.js'
 
 /** The list's paper tables share one column schema: names, order, presence. */
 export default defineRule({
@@ -21,7 +22,7 @@ export default defineRule({
     options: noOptions
   },
   check(list, report) {
-    const schema = list.columnSchema
+    const schema = columnSchema(list)
     for (const table of schema?.tables ?? []) {
       const matches = matchColumns(table, schema!)
       if (isForeign(matches, schema!)) {

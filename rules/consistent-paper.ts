@@ -1,11 +1,12 @@
-import {defineRule} from '../src/lint/rule.js'
-import type {Fix} from '../src/markdown/edit.js'
-import {placeOfCell, setCell} from '../src/paper-list/cell-edits.js'
-import {isListing} from '../src/paper-list/listing.js'
-import {type Compare, type Disagreement, type Field, fields} from '../src/paper-list/paper-fields.js'
-import type {Entry, PaperList} from '../src/paper-list/paper-list.js'
-import {normalizeTitle} from '../src/paper-list/paper-title.js'
-import {shorten} from '../src/paper-list/shorten.js'
+import type {Entry, PaperList} from '../src/list/model.js'
+import {type Compare, type Disagreement, type Field, fields} from '../src/listings/fields.js'
+import {isListing} from '../src/listings/listing.js'
+import {papersOf} from '../src/listings/papers.js'
+import {normalizeTitle} from '../src/papers/title.js'
+import {defineRule} from '../src/rule.js'
+import {placeOfCell, setCell} from '../src/table/cell-edits.js'
+import type {Fix} from '../src/text/edit.js'
+import {shorten} from '../src/text/shorten.js'
 
 const optionsSchema = {
   type: 'object',
@@ -29,7 +30,7 @@ export default defineRule({
     options: optionsSchema
   },
   check(list, report, {sync}) {
-    for (const {entries} of list.papers) {
+    for (const {entries} of papersOf(list).papers) {
       const rows = entries.filter((entry) => isComparable(entry, list)).slice(0, MOST_LISTINGS)
       if (rows.length < 2) continue
       for (const [field, compare] of Object.entries(fields)) {

@@ -1,12 +1,13 @@
-import {defineRule, noOptions} from '../src/lint/rule.js'
-import type {Fix} from '../src/markdown/edit.js'
-import {placeOfCell, setCell} from '../src/paper-list/cell-edits.js'
-import {foldName, mostFrequent} from '../src/paper-list/column-schema.js'
-import {contentsOf, type GridRow} from '../src/paper-list/grid.js'
-import {groupBy} from '../src/paper-list/group-by.js'
-import {isGroupRow} from '../src/paper-list/group-row.js'
-import type {Column, PaperList} from '../src/paper-list/paper-list.js'
-import {escapeCell} from '../src/paper-list/table-edits.js'
+import {foldName} from '../src/list/columns.js'
+import type {Column, PaperList} from '../src/list/model.js'
+import {defineRule, noOptions} from '../src/rule.js'
+import {placeOfCell, setCell} from '../src/table/cell-edits.js'
+import {escapeCell} from '../src/table/edits.js'
+import {contentsOf, type GridRow} from '../src/table/grid.js'
+import {isGroupRow} from '../src/table/group-row.js'
+import type {Fix} from '../src/text/edit.js'
+import {groupBy} from '../src/text/group-by.js'
+import {mostFrequent} from '../src/text/most-frequent.js'
 
 /** Empty cells of a column look alike. */
 export default defineRule({

@@ -1,10 +1,11 @@
-import {defineRule, noOptions} from '../src/lint/rule.js'
-import type {Fix} from '../src/markdown/edit.js'
-import {mostFrequent} from '../src/paper-list/column-schema.js'
-import {groupBy} from '../src/paper-list/group-by.js'
-import type {PaperList, Span} from '../src/paper-list/paper-list.js'
-import {isEmptyContent} from '../src/paper-list/placeholders.js'
-import {readVenue, readVenueSpelling, spellVenue, type VenueSpelling} from '../src/paper-list/venue.js'
+import type {PaperList} from '../src/list/model.js'
+import {isEmptyContent} from '../src/list/placeholders.js'
+import {readVenue, readVenueSpelling, spellVenue, type VenueSpelling} from '../src/papers/venue.js'
+import {defineRule, noOptions} from '../src/rule.js'
+import type {Fix} from '../src/text/edit.js'
+import {groupBy} from '../src/text/group-by.js'
+import {mostFrequent} from '../src/text/most-frequent.js'
+import type {Span} from '../src/text/span.js'
 
 /** A venue and its year are spelled alike in the whole list. */
 export default defineRule({

@@ -1,4 +1,4 @@
-import type {Rule} from '../src/lint/rule.js'
+import type {Rule} from '../src/rule.js'
 import canonicalPaperUrl from './canonical-paper-url.js'
 import consistentAlignment from './consistent-alignment.js'
 import consistentColumns from './consistent-columns.js'

@@ -1,7 +1,9 @@
-import {defineRule, type Finding, noOptions, type Report} from '../src/lint/rule.js'
-import {fragmentSpan, pointTo} from '../src/paper-list/anchor-edits.js'
-import {fragmentOf, otherDocumentOf} from '../src/paper-list/anchors.js'
-import type {Link, PaperList, Span} from '../src/paper-list/paper-list.js'
+import {fragmentSpan, pointTo} from '../src/links/fragment-edits.js'
+import type {Link, PaperList} from '../src/list/model.js'
+import {fragmentOf, otherDocumentOf} from '../src/outline/anchors.js'
+import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
+import type {Span} from '../src/text/span.js'
+import {tablesOfContents} from '../src/toc/read.js'
 
 /** Every link to an anchor of this document leads somewhere. The entries of a table of contents are left to toc-sync. */
 export default defineRule({
@@ -14,7 +16,7 @@ export default defineRule({
     options: noOptions
   },
   check(list, report) {
-    const entries = new Set<unknown>(list.tablesOfContents.flatMap((toc) => toc.entries.map(({link}) => link)))
+    const entries = new Set<unknown>(tablesOfContents(list).flatMap((toc) => toc.entries.map(({link}) => link)))
     const referenced = new Set(list.links.flatMap(({node}) => (node.type === 'linkReference' ? node.identifier : [])))
     const contributors = contributorsTable(list)
     for (const link of list.links) {

@@ -1,8 +1,9 @@
-import {defineRule, noOptions, type Report} from '../src/lint/rule.js'
-import {isListing} from '../src/paper-list/listing.js'
-import {registryOf} from '../src/paper-list/paper-id.js'
-import type {Entry, Link, PaperList} from '../src/paper-list/paper-list.js'
-import type {PaperConflict} from '../src/paper-list/papers.js'
+import type {Entry, Link, PaperList} from '../src/list/model.js'
+import {isListing} from '../src/listings/listing.js'
+import type {PaperConflict} from '../src/listings/papers.js'
+import {papersOf} from '../src/listings/papers.js'
+import {registryOf} from '../src/papers/id.js'
+import {defineRule, noOptions, type Report} from '../src/rule.js'
 
 /** One address leads to one paper. */
 export default defineRule({
@@ -24,7 +25,7 @@ export default defineRule({
 /** Once per later entry, however many earlier ones it contradicts. */
 function checkPapers(list: PaperList, report: Report): void {
   const told = new Set<Entry>()
-  for (const {first, second, verdict} of list.conflicts) {
+  for (const {first, second, verdict} of papersOf(list).conflicts) {
     if (told.has(second) || !isListing(first, list) || !isListing(second, list)) continue
     told.add(second)
     report({

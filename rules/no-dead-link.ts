@@ -1,5 +1,5 @@
-import {defineRule} from '../src/lint/rule.js'
-import {aboutLink, subjectOf} from '../src/paper-list/link-subject.js'
+import {aboutLink, subjectOf} from '../src/links/link-subject.js'
+import {defineRule} from '../src/rule.js'
 
 const optionsSchema = {
   type: 'object',

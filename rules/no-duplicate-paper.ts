@@ -1,13 +1,14 @@
-import {defineRule, noOptions} from '../src/lint/rule.js'
-import type {Edit, Fix} from '../src/markdown/edit.js'
-import {areTwoItems} from '../src/paper-list/catalogue.js'
-import {setCell} from '../src/paper-list/cell-edits.js'
-import {type Comparison, type Contained, compareEntries} from '../src/paper-list/entry-content.js'
-import {deleteEntry, RemovalBudget} from '../src/paper-list/entry-edits.js'
-import {contentOf} from '../src/paper-list/grid.js'
-import {isListing} from '../src/paper-list/listing.js'
-import type {Entry, PaperList} from '../src/paper-list/paper-list.js'
-import {shorten} from '../src/paper-list/shorten.js'
+import type {Entry, PaperList} from '../src/list/model.js'
+import {areTwoItems} from '../src/listings/catalogue.js'
+import {type Comparison, type Contained, compareEntries} from '../src/listings/compare.js'
+import {isListing} from '../src/listings/listing.js'
+import {papersOf} from '../src/listings/papers.js'
+import {deleteEntry, RemovalBudget} from '../src/listings/remove.js'
+import {defineRule, noOptions} from '../src/rule.js'
+import {setCell} from '../src/table/cell-edits.js'
+import {contentOf} from '../src/table/grid.js'
+import type {Edit, Fix} from '../src/text/edit.js'
+import {shorten} from '../src/text/shorten.js'
 
 /** A paper is listed once. */
 export default defineRule({
@@ -21,7 +22,7 @@ export default defineRule({
   check(list, report) {
     const {crossListing} = list.settings
     const budget = new RemovalBudget(list)
-    for (const {entries} of list.papers) {
+    for (const {entries} of papersOf(list).papers) {
       const listings = entries.filter((entry) => isListing(entry, list))
       for (const [index, entry] of listings.entries()) {
         // The first of its section tells more than the first of all, and a fix may act on it.

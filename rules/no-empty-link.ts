@@ -1,11 +1,12 @@
 import type {Nodes} from 'mdast'
-import {defineRule} from '../src/lint/rule.js'
-import type {Fix} from '../src/markdown/edit.js'
-import {isComingSoon} from '../src/paper-list/coming-soon.js'
-import {aboutLink, subjectOf} from '../src/paper-list/link-subject.js'
-import type {Entry, Link, PaperList} from '../src/paper-list/paper-list.js'
-import {normalizeTitle} from '../src/paper-list/paper-title.js'
-import {isPlaceholderTarget} from '../src/paper-list/placeholder-target.js'
+import {isComingSoon} from '../src/links/coming-soon.js'
+import {aboutLink, subjectOf} from '../src/links/link-subject.js'
+import {isPlaceholderTarget} from '../src/links/placeholder-target.js'
+import type {Entry, Link, PaperList} from '../src/list/model.js'
+import {papersOf} from '../src/listings/papers.js'
+import {normalizeTitle} from '../src/papers/title.js'
+import {defineRule} from '../src/rule.js'
+import type {Fix} from '../src/text/edit.js'
 
 const optionsSchema = {
   type: 'object',
@@ -68,7 +69,9 @@ function fillFromOtherEntry(link: Link, list: PaperList): Fix | undefined {
   const {entry} = link
   if (!entry || link.syntax !== 'link' || !link.urlSpan) return
   const title = normalizeTitle(entry.title)
-  const twins = list.paperOf(entry).entries.filter((other) => other !== entry && normalizeTitle(other.title) === title)
+  const twins = papersOf(list)
+    .paperOf.get(entry)!
+    .entries.filter((other) => other !== entry && normalizeTitle(other.title) === title)
   const urls = new Set(twins.flatMap((other) => counterparts(link, entry, other)))
   const [url] = urls
   // A placeholder such as `TODO` is no word of the list.

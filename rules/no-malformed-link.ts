@@ -1,13 +1,13 @@
-import {textLink} from '../src/findings/text-link.js'
-import {defineRule, noOptions, type Report} from '../src/lint/rule.js'
-import {readAddressSlip} from '../src/paper-list/address-slip.js'
-import {readArxivSlip} from '../src/paper-list/arxiv-slip.js'
-import {innermostOf} from '../src/paper-list/innermost.js'
-import {aboutLink, subjectOf} from '../src/paper-list/link-subject.js'
-import type {Link, PaperList} from '../src/paper-list/paper-list.js'
-import {isPlaceholderTarget} from '../src/paper-list/placeholder-target.js'
-import type {Surroundings} from '../src/paper-list/surroundings.js'
-import {readTextLinks} from '../src/paper-list/text-links.js'
+import {readAddressSlip} from '../src/links/address-slip.js'
+import {textLink} from '../src/links/findings.js'
+import {aboutLink, subjectOf} from '../src/links/link-subject.js'
+import {isPlaceholderTarget} from '../src/links/placeholder-target.js'
+import {readTextLinks} from '../src/links/text-links.js'
+import type {Link, PaperList} from '../src/list/model.js'
+import type {Surroundings} from '../src/list/surroundings.js'
+import {readArxivSlip} from '../src/papers/arxiv-slip.js'
+import {defineRule, noOptions, type Report} from '../src/rule.js'
+import {innermostOf} from '../src/text/innermost.js'
 
 /** No link whose target cannot work. */
 export default defineRule({

@@ -1,15 +1,16 @@
-import {cells, nameOf, widthOf} from '../src/findings/rows.js'
-import {brokenTable, cutOff, foreignLine, innerTable, tornRow} from '../src/findings/table-lines.js'
-import {defineRule, type Finding, noOptions} from '../src/lint/rule.js'
-import type {Fix} from '../src/markdown/edit.js'
-import {brokenTables} from '../src/paper-list/broken-tables.js'
-import {cutOffRows} from '../src/paper-list/cut-off-rows.js'
-import {contentsOf, type GridRow} from '../src/paper-list/grid.js'
-import {readMeantRows} from '../src/paper-list/meant-rows.js'
-import {type MissingCells, missingCellsOf} from '../src/paper-list/missing-cells.js'
-import type {PaperList, Table} from '../src/paper-list/paper-list.js'
-import {hasSplitText, hiddenContents, isHiddenNote, joinCells} from '../src/paper-list/split-cell.js'
-import {dropCells, escapeCell, insertCells} from '../src/paper-list/table-edits.js'
+import {placeholderOf} from '../src/columns/placeholder.js'
+import type {PaperList, Table} from '../src/list/model.js'
+import {brokenTables} from '../src/rows/broken-tables.js'
+import {cutOffRows} from '../src/rows/cut-off-rows.js'
+import {brokenTable, cutOff, foreignLine, innerTable, tornRow} from '../src/rows/findings.js'
+import {readMeantRows} from '../src/rows/meant-rows.js'
+import {type MissingCells, missingCellsOf} from '../src/rows/missing-cells.js'
+import {cells, nameOf, widthOf} from '../src/rows/names.js'
+import {defineRule, type Finding, noOptions} from '../src/rule.js'
+import {dropCells, escapeCell, insertCells} from '../src/table/edits.js'
+import {contentsOf, type GridRow} from '../src/table/grid.js'
+import {hasSplitText, hiddenContents, isHiddenNote, joinCells} from '../src/table/split-cell.js'
+import type {Fix} from '../src/text/edit.js'
 
 /** A row has as many cells as its header. */
 export default defineRule({
@@ -39,16 +40,15 @@ export default defineRule({
     }
     const cutOffs = cutOffRows(list)
     for (const rows of cutOffs) report(cutOff(rows, list))
-    for (const table of brokenTables(list, new Set(cutOffs.map(({span}) => span.start))))
-      report(brokenTable(table, list))
+    const known = new Set(cutOffs.map(({span}) => span.start))
+    for (const table of brokenTables(list, known)) report(brokenTable(table, list))
   }
 })
 
 /** Rows without any content part a table on purpose. */
 function isShort(row: GridRow, table: Table, list: PaperList): boolean {
-  return (
-    ownWidth(row, table, list) < widthOf(table) && contentsOf(row, list.source.text).some((content) => content !== '')
-  )
+  const isBlank = contentsOf(row, list.source.text).every((content) => content === '')
+  return !isBlank && ownWidth(row, table, list) < widthOf(table)
 }
 
 /** How many cells a row has without the notes at its end: `[//]: #10/21` shows under a header, a comment does not and leaves its cell blank. */
@@ -60,7 +60,7 @@ function ownWidth(row: GridRow, table: Table, list: PaperList): number {
 
 function pad(row: GridRow, index: number, table: Table, list: PaperList) {
   const missing = widthOf(table) - ownWidth(row, table, list)
-  return insertCells(row, index, Array<string>(missing).fill(escapeCell(list.placeholder)), list.source)
+  return insertCells(row, index, Array<string>(missing).fill(escapeCell(placeholderOf(list))), list.source)
 }
 
 function shortRow(row: GridRow, {index, misplaced}: MissingCells, table: Table, list: PaperList): Finding {

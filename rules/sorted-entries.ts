@@ -1,7 +1,7 @@
-import {defineRule} from '../src/lint/rule.js'
-import {reorderEntries} from '../src/paper-list/entry-moves.js'
-import {compareKeys, describeKey, type SortKey, sortableGroups} from '../src/paper-list/entry-order.js'
-import {isListing} from '../src/paper-list/listing.js'
+import {isListing} from '../src/listings/listing.js'
+import {compareKeys, describeKey, type SortKey, sortableGroups} from '../src/listings/order.js'
+import {reorderEntries} from '../src/listings/reorder.js'
+import {defineRule} from '../src/rule.js'
 
 const optionsSchema = {
   type: 'object',

@@ -1,8 +1,8 @@
-import {defineRule} from '../src/lint/rule.js'
-import {mostFrequent} from '../src/paper-list/column-schema.js'
-import type {PaperList, Table} from '../src/paper-list/paper-list.js'
-import {hasSplitText, hiddenContents, isHiddenNote} from '../src/paper-list/split-cell.js'
-import {hasStyle, printTable, standsAsAligned, styleOf, type TableStyle} from '../src/paper-list/table-style.js'
+import type {PaperList, Table} from '../src/list/model.js'
+import {defineRule} from '../src/rule.js'
+import {hasSplitText, hiddenContents, isHiddenNote} from '../src/table/split-cell.js'
+import {hasStyle, printTable, standsAsAligned, styleOf, type TableStyle} from '../src/table/style.js'
+import {mostFrequent} from '../src/text/most-frequent.js'
 
 const optionsSchema = {
   type: 'object',

@@ -1,12 +1,13 @@
-import {deadEntry, misplaced, nearEntry, wrongAnchor} from '../src/findings/toc-entries.js'
-import {defineRule, type Finding, noOptions} from '../src/lint/rule.js'
-import type {Fix} from '../src/markdown/edit.js'
-import {type NearHeading, nearKey, readNearHeadings} from '../src/paper-list/near-headings.js'
-import type {Link, PaperList} from '../src/paper-list/paper-list.js'
-import {createToc} from '../src/paper-list/toc-create.js'
-import {insertEntries, lastLine} from '../src/paper-list/toc-edits.js'
-import {type MissingHeading, missingHeadings} from '../src/paper-list/toc-missing.js'
-import {renamedHeadings, strayEntries} from '../src/paper-list/toc-stray.js'
+import type {Link, PaperList} from '../src/list/model.js'
+import {defineRule, type Finding, noOptions} from '../src/rule.js'
+import type {Fix} from '../src/text/edit.js'
+import {createToc} from '../src/toc/create.js'
+import {insertEntries, lastLine} from '../src/toc/edits.js'
+import {deadEntry, misplaced, nearEntry, wrongAnchor} from '../src/toc/findings.js'
+import {type MissingHeading, missingHeadings} from '../src/toc/missing.js'
+import {type NearHeading, nearKey, readNearHeadings} from '../src/toc/near-headings.js'
+import {tablesOfContents} from '../src/toc/read.js'
+import {renamedHeadings, strayEntries} from '../src/toc/stray.js'
 
 /** The table of contents agrees with the headings. */
 export default defineRule({
@@ -21,7 +22,7 @@ export default defineRule({
   check(list, report) {
     const links = new Map<unknown, Link>(list.links.map((link) => [link.node, link]))
     let nearHeadings: Map<string, NearHeading> | undefined
-    for (const toc of list.tablesOfContents) {
+    for (const toc of tablesOfContents(list)) {
       const renamed = renamedHeadings(list, toc)
       const stray = strayEntries(list, toc)
       const leading = toc.entries.filter(({found}) => found)

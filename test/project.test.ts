@@ -1,16 +1,17 @@
 import {readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
 import {expect, test} from '@jest/globals'
 import {rules} from '../rules/index.js'
 import {withRulesTable} from '../src/development/rules-table.js'
 import {ruleUrl} from '../src/lint/problem.js'
 
 const root = new URL('../', import.meta.url)
-const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
+const read = (file: string) => readFileSync(new URL(file, root), 'utf8')
 const packageJson = JSON.parse(read('package.json'))
 
 /** The modules that a file of ours imports, as written. */
-function importsOf(path: string): string[] {
-  return Array.from(read(path).matchAll(/(?:from|import)\s*\(?'([^']+)'/g), ([, name]) => name!)
+function importsOf(file: string): string[] {
+  return Array.from(read(file).matchAll(/(?:from|import)\s*\(?'([^']+)'/g), ([, name]) => name!)
 }
 
 function filesIn(folder: string): string[] {
@@ -27,41 +28,104 @@ test('the addresses of the rules’ pages are made from the homepage of package.
   expect(ruleUrl('toc-sync')).toBe(`${packageJson.homepage}/blob/main/rules/toc-sync.md`)
 })
 
-test.each(['src/markdown', 'src/paper-list', 'src/findings', 'src/fix', 'src/lint', 'src/remark', 'rules'])(
-  '%s runs in a browser: it imports nothing of node',
-  (folder) => {
-    const found = filesIn(folder).flatMap((file) =>
+/** Every room of the code. A file imports only from its own room and from those before it. */
+const order = [
+  'src/text/',
+  'src/markdown/',
+  'src/papers/',
+  'src/table/',
+  'src/outline/',
+  'src/list/',
+  'src/rule.ts',
+  'src/links/',
+  'src/columns/',
+  'src/listings/',
+  'src/rows/',
+  'src/toc/',
+  'rules/',
+  'src/system-reason.ts',
+  'src/package-info.ts',
+  'src/config/',
+  'src/lint/',
+  'src/fix/',
+  'src/network/',
+  'src/report/',
+  'src/remark/',
+  'src/cli/',
+  'src/index.ts',
+  'src/development/'
+]
+const roomOf = (file: string) => order.findIndex((room) => file.startsWith(room))
+const sources = [...filesIn('src'), ...filesIn('rules')]
+
+/** The files of ours that a file imports, types included. */
+function targetsOf(file: string): string[] {
+  return importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => path.join(path.dirname(file), name).replace(/\.js$/, '.ts'))
+    .filter((target) => sources.includes(target))
+}
+
+test('every file is in a room', () => {
+  expect(sources.filter((file) => roomOf(file) === -1)).toEqual([])
+})
+
+test('imports go one way', () => {
+  const against = sources.flatMap((file) =>
+    targetsOf(file)
+      .filter((target) => roomOf(target) > roomOf(file))
+      .map((target) => `${file} → ${target}`)
+  )
+  expect(against).toEqual([])
+})
+
+test('no file imports itself through others, types included', () => {
+  const done = new Set<string>()
+  const cycles: string[] = []
+  const visit = (file: string, path: string[]): void => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    else if (!done.has(file)) {
+      for (const target of targetsOf(file)) visit(target, [...path, file])
+      done.add(file)
+    }
+  }
+  for (const file of sources) visit(file, [])
+  expect(cycles).toEqual([])
+})
+
+test('a rule imports no other rule', () => {
+  const found = filesIn('rules')
+    .filter((file) => file !== 'rules/index.ts')
+    .flatMap((file) => targetsOf(file).filter((target) => target.startsWith('rules/')))
+  expect(found).toEqual([])
+})
+
+test('the core runs in a browser: it imports nothing of node', () => {
+  const core = order.slice(0, order.indexOf('src/system-reason.ts')).concat('src/lint/', 'src/fix/', 'src/remark/')
+  const found = sources
+    .filter((file) => core.some((room) => file.startsWith(room)))
+    .flatMap((file) =>
       importsOf(file)
         .filter((name) => name.startsWith('node:'))
         .map((name) => `${file}: ${name}`)
     )
-    expect(found).toEqual([])
-  }
-)
-
-test('a rule imports no other rule, no fixer and no reporter', () => {
-  const files = filesIn('rules').filter((file) => file !== 'rules/index.ts')
-  const allowed = /^\.\.\/src\/(?:findings\/|paper-list\/|lint\/rule\.js$|markdown\/edit\.js$)/
-  const found = files.flatMap((file) =>
-    importsOf(file)
-      .filter((name) => name.startsWith('.') && !allowed.test(name))
-      .map((name) => `${file}: ${name}`)
-  )
   expect(found).toEqual([])
+})
+
+test('a folder of the core has at most 20 files and 1,800 lines, and a file at most 250 lines', () => {
+  const linesOf = (file: string) => read(file).split('\n').length - 1
+  const sizes = new Map<string, {files: number; lines: number}>()
+  for (const file of sources.filter((name) => !/^src\/(?:cli|development)\//.test(name))) {
+    const size = sizes.get(path.dirname(file)) ?? {files: 0, lines: 0}
+    sizes.set(path.dirname(file), {files: size.files + 1, lines: size.lines + linesOf(file)})
+  }
+  expect([...sizes].filter(([, {files, lines}]) => files > 20 || lines > 1800)).toEqual([])
+  expect(sources.filter((file) => linesOf(file) > 250)).toEqual([])
 })
 
 test('a rule is one short file', () => {
   const files = filesIn('rules').filter((file) => read(file).split('\n').length > 120)
   expect(files).toEqual([])
-})
-
-test('the list model knows nothing of rules, fixes, reports or the command', () => {
-  const found = filesIn('src/paper-list').flatMap((file) =>
-    importsOf(file)
-      .filter((name) => /\/(?:rules|lint|fix|report|cli|config|remark)\//.test(name))
-      .map((name) => `${file}: ${name}`)
-  )
-  expect(found).toEqual([])
 })
 
 test('package-lock.json names no registry', () => {

@@ -4,7 +4,7 @@ import {describe, expect, test} from '@jest/globals'
 import {parseSync} from '@swc/core'
 import {globbySync} from 'globby'
 import {analyse} from 'scslre'
-import {spellings} from '../src/paper-list/paper-registries.js'
+import {spellings} from '../src/papers/spellings.js'
 
 // What stands in a list may be a stranger's: no regular expression may take time that grows faster than the text. scslre finds those
 // that backtrack through two quantifiers, and those that begin anew at every character.

@@ -3,7 +3,7 @@ import {fingerprint} from '../lint/fingerprint.js'
 import {configOf} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
 import {parse} from '../markdown/parse.js'
-import {Source} from '../markdown/source.js'
+import {Source} from '../text/source.js'
 import {fixFailure, type LintedText, type LintTextOptions, lintText} from './lint-text.js'
 import {type Files, surroundingsOf} from './surroundings.js'
 

@@ -3,8 +3,8 @@ import {fix} from '../fix/fix.js'
 import {FixError} from '../fix/fix-error.js'
 import {lint} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
+import type {Surroundings} from '../list/surroundings.js'
 import {UnreadableError} from '../markdown/unreadable.js'
-import type {Surroundings} from '../paper-list/surroundings.js'
 import {Failure} from './failure.js'
 
 /** Which fixes to apply. */

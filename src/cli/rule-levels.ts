@@ -1,7 +1,7 @@
 import type {Config, RuleSetting} from '../config/config.js'
 import {didYouMean} from '../config/nearest.js'
 import {levelSchema} from '../config/schema.js'
-import type {Level, Rule} from '../lint/rule.js'
+import type {Level, Rule} from '../rule.js'
 import {Failure} from './failure.js'
 
 /**

@@ -1,12 +1,12 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
+import {readPaperList} from '../list/read.js'
+import type {Settings} from '../list/settings.js'
+import type {Surroundings} from '../list/surroundings.js'
 import {parse} from '../markdown/parse.js'
-import {Source} from '../markdown/source.js'
 import {UnreadableError} from '../markdown/unreadable.js'
-import type {Anchors} from '../paper-list/anchors.js'
-import {readPaperList} from '../paper-list/read.js'
-import type {Settings} from '../paper-list/settings.js'
-import type {Surroundings} from '../paper-list/surroundings.js'
+import type {Anchors} from '../outline/anchors.js'
+import {Source} from '../text/source.js'
 import {hashOf, type Question, readText, repositoryRoot} from './questions.js'
 
 /** The files that links can lead to, by absolute paths, as they are or were. */

@@ -1,4 +1,4 @@
-import type {Rule} from '../lint/rule.js'
+import type {Rule} from '../rule.js'
 import {configSchema, levelSchema} from './schema.js'
 
 /**

@@ -1,15 +1,18 @@
+import {placeholderOf} from '../columns/placeholder.js'
 import {
   type ColumnMatch,
   type ColumnSchema,
+  columnSchema,
   declaredSchema,
-  foldName,
   isForeign,
   isInOrder,
   matchColumns
-} from '../paper-list/column-schema.js'
-import {isListing} from '../paper-list/listing.js'
-import type {PaperList, Table} from '../paper-list/paper-list.js'
-import type {DeclaredColumn} from '../paper-list/settings.js'
+} from '../columns/schema.js'
+import {foldName} from '../list/columns.js'
+import type {PaperList, Table} from '../list/model.js'
+import type {DeclaredColumn} from '../list/settings.js'
+import {isListing} from '../listings/listing.js'
+import {papersOf} from '../listings/papers.js'
 import type {Config} from './config.js'
 
 /** A config that a list itself suggests, and from what. */
@@ -31,7 +34,8 @@ export function inferConfig(list: PaperList): InferredConfig {
 
 function inferColumns(list: PaperList, config: Config, reasons: string[]): void {
   const tables = list.tables.filter(({kind}) => kind === 'papers')
-  if (!list.columnSchema) {
+  const shown = columnSchema(list)
+  if (!shown) {
     reasons.push(
       tables.length === 0
         ? 'columns: none, since the list has no paper tables'
@@ -39,7 +43,7 @@ function inferColumns(list: PaperList, config: Config, reasons: string[]): void 
     )
     return
   }
-  const shared = sharedColumns(list.columnSchema, tables)
+  const shared = sharedColumns(shown, tables)
   const columns = withFrequentColumns(shared, tables)
   const schema = declaredSchema(columns, tables)
   const matched = tables.map((table) => ({table, matches: matchColumns(table, schema)}))
@@ -144,14 +148,16 @@ function linesOf(tables: readonly Table[]): string {
 
 function inferPlaceholder(list: PaperList, config: Config, reasons: string[]): void {
   if (!list.tables.some(({kind}) => kind === 'papers')) return
-  config.placeholder = list.placeholder
-  reasons.push(`placeholder: ${list.placeholder === '' ? 'blank' : `\`${list.placeholder}\``}, as most empty cells`)
+  config.placeholder = placeholderOf(list)
+  reasons.push(
+    `placeholder: ${placeholderOf(list) === '' ? 'blank' : `\`${placeholderOf(list)}\``}, as most empty cells`
+  )
 }
 
 /** A list that repeats a twentieth of its papers in other sections, and more than a few, means to. */
 function inferCrossListing(list: PaperList, config: Config, reasons: string[]): void {
-  const listings = list.papers
-    .map(({entries}) => entries.filter((entry) => isListing(entry, list)))
+  const listings = papersOf(list)
+    .papers.map(({entries}) => entries.filter((entry) => isListing(entry, list)))
     .filter((entries) => entries.length > 0)
   const crossListed = listings.filter((entries) => new Set(entries.map(({section}) => section)).size > 1).length
   config.crossListing = crossListed >= 5 && crossListed * 20 >= listings.length ? 'allow' : 'warn'

@@ -1,5 +1,5 @@
 import type {Document, Node} from 'yaml'
-import {Source} from '../markdown/source.js'
+import {Source} from '../text/source.js'
 import type {ConfigPath} from './validate.js'
 
 /** A place in a file: line and column from 1. */

@@ -1,4 +1,4 @@
-import type {Rule} from '../lint/rule.js'
+import type {Rule} from '../rule.js'
 
 const between = /<!-- rules -->[\s\S]*?<!-- \/rules -->/
 

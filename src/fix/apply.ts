@@ -1,5 +1,5 @@
-import type {Edit} from '../markdown/edit.js'
-import {countLeading} from '../markdown/sorted.js'
+import type {Edit} from '../text/edit.js'
+import {partitionPoint} from '../text/sorted.js'
 
 /**
  * Applies edits to a text.
@@ -35,7 +35,7 @@ export function offsetMapper(edits: readonly Edit[]): (offset: number) => number
     shifts.push(shift)
   }
   return (offset) => {
-    const before = countLeading(ends.length, (index) => ends[index]! <= offset)
+    const before = partitionPoint(ends.length, (index) => ends[index]! <= offset)
     return offset + (before > 0 ? shifts[before - 1]! : 0)
   }
 }

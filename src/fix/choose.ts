@@ -1,5 +1,5 @@
-import type {Edit} from '../markdown/edit.js'
-import {countLeading} from '../markdown/sorted.js'
+import type {Edit} from '../text/edit.js'
+import {partitionPoint} from '../text/sorted.js'
 
 interface Fixable {
   fix?: {applicability: 'safe' | 'unsafe'; edits: Edit[]} | undefined
@@ -43,7 +43,7 @@ class TakenRanges {
 
   /** The index of the first range that starts after this one. */
   #indexAfter(range: Range): number {
-    return countLeading(this.#ranges.length, (index) => {
+    return partitionPoint(this.#ranges.length, (index) => {
       const other = this.#ranges[index]!
       return other.start < range.start || (other.start === range.start && other.end <= range.end)
     })

@@ -1,7 +1,7 @@
 import type {Nodes, Root} from 'mdast'
-import type {Edit, Fix} from '../markdown/edit.js'
-import {countLeading} from '../markdown/sorted.js'
-import {lettersAndDigits} from '../markdown/words.js'
+import type {Edit, Fix} from '../text/edit.js'
+import {partitionPoint} from '../text/sorted.js'
+import {lettersAndDigits} from '../text/words.js'
 import {applyEdits, offsetMapper, sortEdits} from './apply.js'
 import {FixError} from './fix-error.js'
 
@@ -151,7 +151,7 @@ function guardStructure(before: Version, after: Version, applied: readonly Appli
     const first = firstEditEndingAtOrAfter(edits, position!.start.offset!)
     return edits.slice(
       first,
-      countLeading(edits.length, (index) => edits[index]!.start <= position!.end.offset!)
+      partitionPoint(edits.length, (index) => edits[index]!.start <= position!.end.offset!)
     )
   }
   const broken = (node: Nodes, start: number) => {
@@ -229,7 +229,7 @@ function isBlockOfText(node: Nodes): boolean {
 }
 
 function firstEditEndingAtOrAfter(edits: readonly {end: number}[], offset: number): number {
-  return countLeading(edits.length, (index) => edits[index]!.end < offset)
+  return partitionPoint(edits.length, (index) => edits[index]!.end < offset)
 }
 
 function ruleNames(applied: readonly AppliedFix[]): string[] {

@@ -1,4 +1,4 @@
-import {groupBy} from '../paper-list/group-by.js'
+import {groupBy} from '../text/group-by.js'
 import type {Problem} from './problem.js'
 
 /**

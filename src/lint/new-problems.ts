@@ -1,5 +1,5 @@
 import type {Position} from 'unist'
-import {Source} from '../markdown/source.js'
+import {Source} from '../text/source.js'
 import {countFingerprints, exceeding, fingerprint} from './fingerprint.js'
 import {keptLines, linesOf} from './kept-lines.js'
 import {Problem} from './problem.js'

@@ -1,8 +1,8 @@
 import type {Position} from 'unist'
 import {VFileMessage} from 'vfile-message'
-import type {Fix} from '../markdown/edit.js'
-import type {Source} from '../markdown/source.js'
-import type {Finding} from './rule.js'
+import type {Finding} from '../rule.js'
+import type {Fix} from '../text/edit.js'
+import type {Source} from '../text/source.js'
 
 /** Where the rules' pages are: `homepage` in package.json, the one place that addresses are made from. */
 const homepage = 'https://github.com/paperlint/remark-paperlint'

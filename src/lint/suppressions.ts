@@ -1,11 +1,11 @@
 import {didYouMean} from '../config/nearest.js'
 import type {NodeIndex} from '../markdown/node-index.js'
-import type {Source} from '../markdown/source.js'
-import {groupBy} from '../paper-list/group-by.js'
-import type {Span} from '../paper-list/paper-list.js'
-import {shorten} from '../paper-list/shorten.js'
+import type {Level} from '../rule.js'
+import {groupBy} from '../text/group-by.js'
+import {shorten} from '../text/shorten.js'
+import type {Source} from '../text/source.js'
+import type {Span} from '../text/span.js'
 import {Problem} from './problem.js'
-import type {Level} from './rule.js'
 
 /** What one comment suppresses: the problems of one rule, or of all, on some lines. */
 interface Suppression extends Span {

@@ -1,6 +1,6 @@
 import {Parser} from 'htmlparser2'
 import type {Html, Nodes, Root} from 'mdast'
-import type {Source} from './source.js'
+import type {Source} from '../text/source.js'
 
 /**
  * An element of the raw HTML in a Markdown document. Offsets are UTF-16 offsets into the text without its byte order mark.

@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
 import {refuseCrowdedWords} from './crowded-words.js'
-import {parseEvenly} from './even-out.js'
+import {parseNormalized} from './normalize.js'
 import {completePositions} from './positions.js'
 import {reading} from './unreadable.js'
 
@@ -50,7 +50,7 @@ export async function loadSatteri(): Promise<Parser | undefined> {
     const options = {features: {gfm: true, frontmatter: true}}
     return (text) => {
       refuseCrowdedWords(text)
-      return parseEvenly((part) => markdownToMdast(part, options) as Root, text)
+      return parseNormalized((part) => markdownToMdast(part, options) as Root, text)
     }
   } catch {
     // An optional dependency: not every platform has it.

@@ -13,8 +13,3 @@ export function plainText(node: Nodes | readonly Nodes[]): string {
     ? inner.value
     : textOf(inner, {includeImageAlt: false, includeHtml: false})
 }
-
-/** A text on one line: runs of white space are one space, and none stands at its ends. */
-export function oneLine(text: string): string {
-  return (/[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
-}

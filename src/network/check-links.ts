@@ -1,6 +1,6 @@
 import type {KyInstance, Options} from 'ky'
 import type PQueue from 'p-queue'
-import type {LinkStatus} from '../paper-list/link-status.js'
+import type {LinkStatus} from '../list/link-status.js'
 import {type Failure, readFailure, refusesToWait} from './failure.js'
 
 /** What is known of addresses from before. A `Map` does for one run; `LinkCache` keeps it in a file. */

@@ -1,4 +1,4 @@
-import type {LinkStatus} from '../paper-list/link-status.js'
+import type {LinkStatus} from '../list/link-status.js'
 
 /** Why an address gave no page. */
 export interface Failure {

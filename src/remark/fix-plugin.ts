@@ -6,7 +6,7 @@ import {fixProblems} from '../fix/fix.js'
 import {lintTree} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
 import {loadParser, parse} from '../markdown/parse.js'
-import {Source} from '../markdown/source.js'
+import {Source} from '../text/source.js'
 import {printChangedBlocks} from './changed-blocks.js'
 
 await loadParser()

@@ -4,7 +4,7 @@ import type {ResolvedConfig} from '../config/resolve.js'
 import {lintTree} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
 import {loadParser, parse} from '../markdown/parse.js'
-import {Source} from '../markdown/source.js'
+import {Source} from '../text/source.js'
 
 await loadParser()
 

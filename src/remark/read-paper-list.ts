@@ -2,9 +2,9 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Config} from '../config/config.js'
 import {resolveConfig} from '../config/resolve.js'
-import {Source} from '../markdown/source.js'
-import type {PaperList} from '../paper-list/paper-list.js'
-import {readPaperList as read} from '../paper-list/read.js'
+import type {PaperList} from '../list/model.js'
+import {readPaperList as read} from '../list/read.js'
+import {Source} from '../text/source.js'
 
 /**
  * Gives other plugins the typed model of a paper list: sections, entries, papers with ids, links, columns.

@@ -4,7 +4,7 @@ import {type Label, lintRule, type Severity} from 'unified-lint-rule'
 import type {VFile} from 'vfile'
 import {type ResolvedConfig, resolveConfig} from '../config/resolve.js'
 import {ruleUrl} from '../lint/problem.js'
-import type {Rule} from '../lint/rule.js'
+import type {Rule} from '../rule.js'
 import {checkOptions} from './check-options.js'
 import {addMessages} from './messages.js'
 

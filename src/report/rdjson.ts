@@ -1,7 +1,7 @@
 import type {Point, Position} from 'unist'
 import type {Problem} from '../lint/problem.js'
-import {Source} from '../markdown/source.js'
 import {packageInfo} from '../package-info.js'
+import {Source} from '../text/source.js'
 import {jsonText} from './json-text.js'
 import {printableLine} from './printable.js'
 import type {FileReport, Reporter} from './report.js'

@@ -4,7 +4,7 @@ import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from '@jest/globals'
 import {hashOf, type Question} from '../../src/cli/questions.js'
 import {FilesOnDisk, surroundingsOf} from '../../src/cli/surroundings.js'
-import {defaultSettings} from '../../src/paper-list/settings.js'
+import {defaultSettings} from '../../src/list/settings.js'
 import {Workspace} from './workspace.js'
 
 let root: string

@@ -3,10 +3,10 @@ import {describe, expect, test} from '@jest/globals'
 import {inferConfig} from '../../src/config/infer.js'
 import {fix} from '../../src/fix/fix.js'
 import {lint} from '../../src/lint/lint.js'
+import {readPaperList} from '../../src/list/read.js'
+import {defaultSettings} from '../../src/list/settings.js'
 import {parse} from '../../src/markdown/parse.js'
-import {Source} from '../../src/markdown/source.js'
-import {readPaperList} from '../../src/paper-list/read.js'
-import {defaultSettings} from '../../src/paper-list/settings.js'
+import {Source} from '../../src/text/source.js'
 
 const infer = (text: string) => inferConfig(readPaperList(parse(text), new Source(text), defaultSettings))
 const columnsOf = (text: string) => infer(text).reasons.filter((reason) => /^column|^left/.test(reason))

@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import {applyEdits, offsetMapper} from '../../src/fix/apply.js'
 import {chooseFixes} from '../../src/fix/choose.js'
-import type {Edit} from '../../src/markdown/edit.js'
+import type {Edit} from '../../src/text/edit.js'
 
 const problem = (name: string, edits: Edit[], applicability: 'safe' | 'unsafe' = 'safe') => ({
   name,

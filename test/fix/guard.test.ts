@@ -1,8 +1,8 @@
 import {describe, expect, test} from '@jest/globals'
 import {applyEdits} from '../../src/fix/apply.js'
 import {guard} from '../../src/fix/guard.js'
-import type {Fix} from '../../src/markdown/edit.js'
 import {parse} from '../../src/markdown/parse.js'
+import type {Fix} from '../../src/text/edit.js'
 
 /** Applies one fix of a made-up rule and lets the guard look at it. */
 function guarded(text: string, find: string, replacement: string, fix: Partial<Fix> = {}): string {

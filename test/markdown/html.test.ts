@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import {readElements} from '../../src/markdown/html.js'
 import {parse} from '../../src/markdown/parse.js'
-import {Source} from '../../src/markdown/source.js'
+import {Source} from '../../src/text/source.js'
 
 function read(markdown: string) {
   const source = new Source(markdown)

@@ -6,7 +6,7 @@ import {resolveConfig} from '../../src/config/resolve.js'
 import {plainTree} from '../../src/development/compare-parsers/reading.js'
 import {lintTree} from '../../src/lint/lint.js'
 import {loadRemark, loadSatteri} from '../../src/markdown/parse.js'
-import {Source} from '../../src/markdown/source.js'
+import {Source} from '../../src/text/source.js'
 import {readExamples} from '../examples.js'
 import {config, list} from '../properties/lists.js'
 

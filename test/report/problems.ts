@@ -1,7 +1,7 @@
 import {Problem} from '../../src/lint/problem.js'
-import type {Finding} from '../../src/lint/rule.js'
-import type {Fix} from '../../src/markdown/edit.js'
-import {Source} from '../../src/markdown/source.js'
+import type {Finding} from '../../src/rule.js'
+import type {Fix} from '../../src/text/edit.js'
+import {Source} from '../../src/text/source.js'
 
 /** The list that the problems are in. */
 export const text = '# Papers\n\n- [Attention]()\n- [Attention](https://arxiv.org/abs/1706.03762)\n'

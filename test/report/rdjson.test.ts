@@ -1,8 +1,8 @@
 import {describe, expect, test} from '@jest/globals'
 import {Problem} from '../../src/lint/problem.js'
-import {Source} from '../../src/markdown/source.js'
 import {rdjson} from '../../src/report/rdjson.js'
 import type {Report} from '../../src/report/report.js'
+import {Source} from '../../src/text/source.js'
 import {problem, safeFix} from './problems.js'
 import {hostile, reportOn} from './reports.js'
 

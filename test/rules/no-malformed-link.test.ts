@@ -1,10 +1,10 @@
 import {expect, test} from '@jest/globals'
 import noMalformedLink from '../../rules/no-malformed-link.js'
-import type {Finding} from '../../src/lint/rule.js'
+import {readPaperList} from '../../src/list/read.js'
+import {defaultSettings} from '../../src/list/settings.js'
 import {parse} from '../../src/markdown/parse.js'
-import {Source} from '../../src/markdown/source.js'
-import {readPaperList} from '../../src/paper-list/read.js'
-import {defaultSettings} from '../../src/paper-list/settings.js'
+import type {Finding} from '../../src/rule.js'
+import {Source} from '../../src/text/source.js'
 
 /** The messages about a text in a folder with these files. */
 function check(text: string, files: readonly string[]): string[] {

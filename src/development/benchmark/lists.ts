@@ -1,4 +1,4 @@
-import {slug} from '../../paper-list/slug.js'
+import {slug} from '../../outline/slug.js'
 import {plantDefects} from './defects.js'
 import {Random} from './random.js'
 import {fileName, makeRows, printRow} from './rows.js'

@@ -2,7 +2,7 @@ import type {Root} from 'mdast'
 import {fix} from '../../fix/fix.js'
 import {lint} from '../../lint/lint.js'
 import {parse} from '../../markdown/parse.js'
-import {Source} from '../../markdown/source.js'
+import {Source} from '../../text/source.js'
 
 /** What paperlint makes of a text, with the parser that it runs on. */
 export interface Reading {

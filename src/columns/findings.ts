@@ -1,0 +1,101 @@
+import type {PaperList, Table} from '../list/model.js'
+// What is said of the columns of a table that differ from the schema of the list.
+import type {Report} from '../rule.js'
+import {delimiterCell, escapeCell, insertColumn, reorderColumns} from '../table/edits.js'
+import {hasRaggedRows} from '../table/grid.js'
+import {placeholderOf} from './placeholder.js'
+import {type ColumnMatch, type ColumnSchema, isInOrder, type SchemaColumn} from './schema.js'
+
+/** Reports the columns that a table lacks. */
+export function checkPresence(
+  matches: readonly ColumnMatch[],
+  table: Table,
+  schema: ColumnSchema,
+  list: PaperList,
+  report: Report
+): void {
+  const {header} = table.grid
+  const isRagged = hasRaggedRows(table.grid)
+  for (const expected of schema.columns) {
+    if (!expected.required || matches.some((match) => match.expected === expected)) continue
+    const index = insertionIndex(expected, matches, schema)
+    report({
+      start: header.start,
+      end: header.end,
+      about: `${table.section.title}: ${expected.name}`,
+      message: `Unexpected table without the column \`${expected.name}\`, expected it${reason(expected, schema) || ' as declared'}`,
+      // In a ragged row nothing tells which cell is missing; once no-ragged-row has mended it, the column can be inserted.
+      fix: isRagged
+        ? undefined
+        : {
+            applicability: isAkin(matches, schema) ? applicability(schema) : 'unsafe',
+            edits: insertColumn(
+              table.grid,
+              index,
+              escapeCell(expected.name),
+              delimiterCell(expected.align),
+              escapeCell(placeholderOf(list)),
+              list.source
+            )
+          }
+    })
+  }
+}
+
+/** A table with less than half of the columns may be about something else, or the config be made for another list. */
+function isAkin(matches: readonly ColumnMatch[], schema: ColumnSchema): boolean {
+  const present = matches.filter(({expected}) => expected?.required).length
+  return present * 2 >= schema.columns.filter(({required}) => required).length
+}
+
+/** After the last column that the schema puts before the missing one. */
+function insertionIndex(expected: SchemaColumn, matches: readonly ColumnMatch[], schema: ColumnSchema): number {
+  const place = schema.columns.indexOf(expected)
+  return matches.findLastIndex((match) => match.expected && schema.columns.indexOf(match.expected) < place) + 1
+}
+
+/** Reports columns in another order. */
+export function checkOrder(
+  matches: readonly ColumnMatch[],
+  table: Table,
+  schema: ColumnSchema,
+  list: PaperList,
+  report: Report
+): void {
+  const known = matches.filter((match) => match.expected !== undefined)
+  const order = schema.columns.map(({name}) => name)
+  const names = known.map(({expected}) => expected!.name)
+  if (!schema.ordered || isInOrder(names, order)) return
+  const sorted = [...known].sort((a, b) => order.indexOf(a.expected!.name) - order.indexOf(b.expected!.name))
+  const permutation = matches.map(({column}) => column.index)
+  known.forEach(({column}, index) => {
+    permutation[column.index] = sorted[index]!.column.index
+  })
+  const {header} = table.grid
+  report({
+    start: header.start,
+    end: header.end,
+    about: `${table.section.title}: order of columns`,
+    message: `Unexpected columns in the order ${quoted(names)}, expected ${quoted(sorted.map(({expected}) => expected!.name))}`,
+    fix: hasRaggedRows(table.grid)
+      ? undefined
+      : {applicability: applicability(schema), edits: reorderColumns(table.grid, permutation, list.source)}
+  })
+}
+
+/** A column that is declared is an order, one that is inferred a guess. */
+export function applicability(schema: ColumnSchema): 'safe' | 'unsafe' {
+  return schema.origin === 'declared' ? 'safe' : 'unsafe'
+}
+
+/** How many tables speak for an expectation, and where to look at one. */
+export function reason(expected: SchemaColumn, schema: ColumnSchema): string {
+  if (schema.origin === 'declared') return ''
+  const agreeing = schema.tables.filter(({columns}) => columns.some(({name}) => name === expected.name))
+  return ` as in ${agreeing.length} of ${schema.tables.length} tables (see line ${agreeing[0]!.line})`
+}
+
+/** Names as code, with commas between. */
+export function quoted(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ')
+}

@@ -1,0 +1,32 @@
+import type {PaperList, Table} from '../list/model.js'
+import {isEmptyContent} from '../list/placeholders.js'
+import type {Settings} from '../list/settings.js'
+import {contentsOf, isDelimiterRow} from '../table/grid.js'
+import {isGroupRow} from '../table/group-row.js'
+import {memoize} from '../text/memoize.js'
+import {mostFrequent} from '../text/most-frequent.js'
+import type {Source} from '../text/source.js'
+
+/** What stands in the list's empty cells: what the config declares, else what most of them hold (`''` for blank). */
+export function readPlaceholder(tables: readonly Table[], source: Source, settings: Settings): string {
+  if (settings.placeholder !== undefined) return settings.placeholder
+  return (
+    mostFrequent(tables.filter(({kind}) => kind === 'papers').flatMap((table) => emptyContents(table, source))) ?? ''
+  )
+}
+
+/** The contents of a table's empty cells. Rows that part the table have none, and neither has the delimiter row of a table that a blank line should part from it. */
+function emptyContents(table: Table, source: Source): string[] {
+  return table.grid.body.flatMap((row) => {
+    const contents = contentsOf(row, source.text)
+    const partsTable = contents.every((content) => content === '') || isGroupRow(row, source.text)
+    return partsTable || isDelimiterRow(row, source.text) ? [] : contents.filter(isEmptyContent)
+  })
+}
+
+/** What the empty cells of a list hold. */
+export function placeholderOf(list: PaperList): string {
+  return memoize(known, list, () => readPlaceholder(list.tables, list.source, list.settings))
+}
+
+const known = new WeakMap<PaperList, string>()

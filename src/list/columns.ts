@@ -1,0 +1,117 @@
+import type {Table as TableNode} from 'mdast'
+import {plainText} from '../markdown/plain-text.js'
+import {isDate} from '../papers/dates.js'
+import {isVenueTag} from '../papers/venue-words.js'
+import {oneLine} from '../text/one-line.js'
+import type {CellFacts} from './cell-facts.js'
+import {isLabel, isTitleLike} from './labels.js'
+import type {Column, ColumnKind} from './model.js'
+import {isEmptyContent} from './placeholders.js'
+
+/** Header names as real lists use them. `source`, `link` and the like mean too many things to stand here. */
+const kindsByName: [ColumnKind, RegExp][] = [
+  [
+    'title',
+    /\btitles?\b|标题|標題|^(?:论文|論文)?(?:题|題)目$|论文名|^论文$|^論文$|^文章$|タイトル|題名|논문|제목|^papers?$|paper name/
+  ],
+  ['name', /^(?:model |method |short )?names?$|^(?:model|method|approach)s?$|名称|简称|abbreviation|acronym/],
+  ['code', /code|github|repo|源码|代码|コード|코드|项目地址|implementation/],
+  ['venue', /venue|conference|journal|publication|^pub\b|published|收录|会议|期刊|学会|학회|proceedings/],
+  ['date', /date|year|time|年份|日期|时间|年度|연도|날짜|month/],
+  [
+    'note',
+    /摘要|简介|笔记|备注|介绍|说明|comment|note|summary|abstract|introduction|description|tl;?dr|keyword|highlight|author|作者|机构|institut|affiliation|organi[sz]ation|讲解|参考/
+  ],
+  ['link', /^(?:paper |pdf |arxiv )?(?:links?|urls?)$|^pdf$|^arxiv$|链接|地址/]
+]
+
+const codeHost =
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|gitee\.com|bitbucket\.org|codeberg\.org|sourceforge\.net)\//i
+
+/** In what part of its cells the titles of a column link to papers, where its header does not say that they are titles. */
+const FEWEST_PAPER_LINKS = 0.3
+
+/** The columns of a table: what they are called, and what they hold, by their content first and their name second. */
+export function readColumns(node: TableNode, body: readonly CellFacts[][]): Column[] {
+  const names = node.children[0]!.children.map((cell) => oneLine(plainText(cell)))
+  const columns = names.map(
+    (name, index): Column => ({
+      index,
+      name,
+      kind: kindOf(
+        name,
+        body.map((row) => row[index]).filter((cell) => cell !== undefined)
+      ),
+      align: node.align?.[index] ?? null
+    })
+  )
+  chooseTitleColumn(columns, body)
+  return columns
+}
+
+/** Whether an address leads to where code is kept. */
+export function isCodeAddress(url: string): boolean {
+  return codeHost.test(url)
+}
+
+/** What a header's name says of its column, before anything is known of the cells. */
+export function kindByName(name: string): ColumnKind {
+  const lower = name.toLowerCase()
+  return kindsByName.find(([, pattern]) => pattern.test(lower))?.[0] ?? 'unknown'
+}
+
+function kindOf(name: string, cells: readonly CellFacts[]): ColumnKind {
+  const filled = cells.filter((cell) => !isEmptyContent(cell.text) || cell.links.length > 0)
+  const most = (test: (cell: CellFacts) => boolean) =>
+    filled.length > 0 && filled.filter(test).length >= filled.length * 0.6
+  const named = kindByName(name)
+  if (most((cell) => cell.links.some(({url}) => isCodeAddress(url)))) return named === 'title' ? 'title' : 'code'
+  if (named !== 'unknown') return named
+  if (most((cell) => isDate(cell.text))) return 'date'
+  if (most((cell) => isVenueTag(cell.text))) return 'venue'
+  return 'unknown'
+}
+
+/**
+ * Leaves at most one column of kind `title`: `Name | Paper` are two columns, `Title | Paper` are a title and its link, and a
+ * table whose headers are blank still has titles.
+ */
+function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): void {
+  let best: Column | undefined
+  let bestScore = 0
+  for (const column of columns) {
+    const cells = body.map((row) => row[column.index]).filter((cell) => cell !== undefined)
+    const filled = cells.filter((cell) => !isEmptyContent(cell.text))
+    if (filled.length === 0 || column.kind === 'note') continue
+    const shareOf = (test: (cell: CellFacts) => boolean) => filled.filter(test).length / filled.length
+    const isNamed = column.kind === 'title' || column.kind === 'name'
+    if (!isNamed && shareOf((cell) => cell.linksToPaper) < FEWEST_PAPER_LINKS) continue
+    // Under a header that says so a single word is a title too: `LLaMA`, `残差网络`.
+    const isTitle = ({title}: CellFacts) =>
+      isTitleLike(title) || (column.kind === 'title' && title !== '' && !isLabel(title))
+    const titles = filled.filter(isTitle)
+    const share = titles.length / filled.length
+    const distinct = new Set(titles.map((cell) => cell.title)).size / Math.max(1, titles.length)
+    const identified = shareOf((cell) => cell.titleIsPaperLink)
+    const named = {title: 1, name: 0.3, link: 0.2}[column.kind as string] ?? 0
+    if (share < (column.kind === 'title' ? 0.3 : 0.5) || distinct < 0.5) continue
+    if (!isNamed && identified < FEWEST_PAPER_LINKS) continue
+    const score = share + named + identified * 0.5
+    if (score > bestScore) {
+      best = column
+      bestScore = score
+    }
+  }
+  for (const column of columns) {
+    if (column === best) column.kind = 'title'
+    else if (column.kind === 'title') column.kind = 'link'
+  }
+}
+
+/** A header's name without case, width, blanks and dots: `Pub.` is `pub`. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.:：]/g, '')
+}

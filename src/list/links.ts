@@ -1,0 +1,144 @@
+import type {Definition, Link as LinkNode, LinkReference, Nodes} from 'mdast'
+import type {HtmlElement} from '../markdown/html.js'
+import type {NodeIndex} from '../markdown/node-index.js'
+import {plainText} from '../markdown/plain-text.js'
+import {paperId} from '../papers/id.js'
+import {oneLine} from '../text/one-line.js'
+import {partitionPoint} from '../text/sorted.js'
+import type {Source} from '../text/source.js'
+import type {Span} from '../text/span.js'
+import type {Link} from './model.js'
+
+/** Every link of the document in document order: Markdown links and references, definitions, and `<a href>`. */
+export function readLinks(nodes: NodeIndex, source: Source, elements: readonly HtmlElement[]): Link[] {
+  const links: Link[] = []
+  const definitions = new Map<string, Definition>()
+  for (const {node} of nodes.of('definition')) {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    links.push(readDefinition(node, source))
+  }
+  for (const {node, index, parent} of nodes.of('link')) links.push(readLink(node, source, placeOf(node, index, parent)))
+  for (const {node} of nodes.of('linkReference')) links.push(readReference(node, definitions.get(node.identifier)))
+  for (const element of elements) {
+    if (element.name !== 'a' || element.attributes.href === undefined) continue
+    const url = element.attributes.href.trim()
+    links.push({
+      text: oneLine(element.text),
+      url,
+      id: paperId(url),
+      urlSpan: element.attributeSpans.href,
+      syntax: 'html',
+      image: element.holdsImage,
+      node: element.node,
+      entry: undefined,
+      column: undefined,
+      start: element.start,
+      end: element.end
+    })
+  }
+  return links.sort((a, b) => a.start - b.start)
+}
+
+function readLink(node: LinkNode, source: Source, place: Span): Link {
+  const autolink = source.text[place.start] !== '['
+  return {
+    text: oneLine(plainText(node)),
+    url: node.url,
+    id: paperId(node.url),
+    urlSpan: autolink ? place : destination(node, place, source.text),
+    syntax: autolink ? 'autolink' : 'link',
+    image: holdsImage(node),
+    node,
+    entry: undefined,
+    column: undefined,
+    start: place.start,
+    end: place.end
+  }
+}
+
+/** Literal autolinks can lack a position (mdast-util-gfm-autolink-literal); they lie within their parent. */
+function placeOf(node: LinkNode, index: number, parent: Nodes | undefined): Span {
+  if (node.position) return {start: node.position.start.offset!, end: node.position.end.offset!}
+  const siblings = parent && 'children' in parent ? parent.children : []
+  const before = siblings.slice(0, index).findLast((sibling) => sibling.position)
+  const start = before?.position?.end.offset ?? parent?.position?.start.offset ?? 0
+  return {start, end: start}
+}
+
+/** Where the target of an inline link stands: after the `](` that closes its text, without `<>` and title. */
+function destination(node: LinkNode, {start, end}: Span, text: string): Span | undefined {
+  const last = node.children.at(-1)?.position?.end.offset ?? start + 1
+  const bracket = text.indexOf('](', last)
+  if (bracket < 0 || bracket >= end) return undefined
+  let from = bracket + 2
+  while (from < end && isSpace(text, from)) from++
+  if (text[from] === '<') {
+    const close = text.indexOf('>', from)
+    return close < 0 || close >= end ? undefined : {start: from + 1, end: close}
+  }
+  let to = from
+  let depth = 0
+  for (; to < end - 1; to++) {
+    const character = text[to]!
+    if (character === '\\') to++
+    else if (isSpace(text, to)) break
+    else if (character === '(') depth++
+    else if (character === ')' && depth-- === 0) break
+  }
+  return {start: from, end: Math.min(to, end - 1)}
+}
+
+function isSpace(text: string, offset: number): boolean {
+  return text.charCodeAt(offset) <= 32
+}
+
+function readReference(node: LinkReference, definition: Definition | undefined): Link {
+  return {
+    text: oneLine(plainText(node)),
+    url: definition?.url ?? '',
+    id: paperId(definition?.url ?? ''),
+    urlSpan: undefined,
+    syntax: 'reference',
+    image: holdsImage(node),
+    node,
+    entry: undefined,
+    column: undefined,
+    start: node.position!.start.offset!,
+    end: node.position!.end.offset!
+  }
+}
+
+function readDefinition(node: Definition, source: Source): Link {
+  const start = node.position!.start.offset!
+  const end = node.position!.end.offset!
+  const at = source.text.indexOf(node.url, start + node.identifier.length + 3)
+  return {
+    text: node.label ?? node.identifier,
+    url: node.url,
+    id: paperId(node.url),
+    urlSpan: at < 0 || at + node.url.length > end ? undefined : {start: at, end: at + node.url.length},
+    syntax: 'definition',
+    image: false,
+    node,
+    entry: undefined,
+    column: undefined,
+    start,
+    end
+  }
+}
+
+function holdsImage(node: LinkNode | LinkReference): boolean {
+  return node.children.some(
+    (child) =>
+      child.type === 'image' ||
+      child.type === 'imageReference' ||
+      (child.type === 'html' && /^<img\b/i.test(child.value))
+  )
+}
+
+/** The links that start within a span, of links in document order. */
+export function linksWithin(links: readonly Link[], {start, end}: Span): Link[] {
+  const from = partitionPoint(links.length, (index) => links[index]!.start < start)
+  const to = partitionPoint(links.length, (index) => links[index]!.start < end)
+  return links.slice(from, to)
+}

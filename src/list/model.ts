@@ -1,0 +1,92 @@
+import type {Nodes, Parents, Root, TableCell, Table as TableNode} from 'mdast'
+import type {NodeIndex} from '../markdown/node-index.js'
+import type {Anchors} from '../outline/anchors.js'
+import type {Heading} from '../outline/headings.js'
+import type {Section} from '../outline/sections.js'
+import type {Align, Grid, GridRow} from '../table/grid.js'
+import type {Source} from '../text/source.js'
+import type {Span} from '../text/span.js'
+import type {Settings} from './settings.js'
+import type {Surroundings} from './surroundings.js'
+
+/** What the cells of a column hold. */
+export type ColumnKind = 'title' | 'name' | 'link' | 'code' | 'venue' | 'date' | 'note' | 'unknown'
+
+export interface Column {
+  index: number
+  /** The header's text as a reader sees it. */
+  name: string
+  kind: ColumnKind
+  align: Align
+}
+
+export interface Table {
+  node: TableNode
+  /** Where its pipes, cells and padding are in the source. */
+  grid: Grid
+  section: Section
+  columns: Column[]
+  /** `papers` lists papers; `leaderboard` compares them, so that it may repeat them; `other` is about something else. */
+  kind: 'papers' | 'leaderboard' | 'other'
+  line: number
+}
+
+/** A link as an entry or the list holds it. Its span is that of the whole link. */
+export interface Link extends Span {
+  /** What the link says, without images. */
+  text: string
+  /** Its target as written, `''` if there is none. */
+  url: string
+  /** The id of the paper that it leads to, such as `arxiv:2211.05719`; none if it is not known as a paper's. */
+  id: string | undefined
+  /** Where the target stands in the source, without `<>` and title; `undefined` where it cannot be told. */
+  urlSpan: Span | undefined
+  syntax: 'link' | 'autolink' | 'reference' | 'html' | 'definition'
+  /** Whether it holds an image, as a badge does. */
+  image: boolean
+  node: Nodes
+  /** The entry that it belongs to. */
+  entry: Entry | undefined
+  /** The column of the entry's table in which it stands. */
+  column: Column | undefined
+}
+
+/** One presentation of one paper: a table row, or a list item. Its span is that of the row or item. */
+export interface Entry extends Span {
+  /** The title as a reader sees it. */
+  title: string
+  titleSpan: Span
+  /** Paper ids from its links, such as `arxiv:2211.05719`, in order of appearance. */
+  ids: string[]
+  links: Link[]
+  section: Section
+  line: number
+  table: Table | undefined
+  row: GridRow | undefined
+  /** The cells of its row in the tree, excess ones too. */
+  cells: TableCell[]
+  /** The table row, the list item or the paragraph. */
+  node: Nodes
+  /** What holds it in the tree: a table, a list, or any block around a paragraph. */
+  parent: Parents
+}
+
+/** The whole document as a list of papers: what the rules read. Everything is in document order. */
+export interface PaperList {
+  source: Source
+  tree: Root
+  nodes: NodeIndex
+  settings: Settings
+  /** What is known of the files around it; absent where there are none, as in a browser. */
+  surroundings: Surroundings | undefined
+  headings: Heading[]
+  sections: Section[]
+  /** The section in which an offset lies. */
+  sectionAt(offset: number): Section
+  anchors: Anchors
+  tables: Table[]
+  links: Link[]
+  entries: Entry[]
+  /** The entry that a table row presents, if it presents one. */
+  entryOf(row: GridRow): Entry | undefined
+}

@@ -1,0 +1,110 @@
+import type {Root} from 'mdast'
+import {readElements} from '../markdown/html.js'
+import {NodeIndex} from '../markdown/node-index.js'
+import {type Anchors, readAnchors} from '../outline/anchors.js'
+import type {Heading} from '../outline/headings.js'
+import {readHeadings} from '../outline/headings.js'
+import type {Section} from '../outline/sections.js'
+import {readSections} from '../outline/sections.js'
+import {registryOf} from '../papers/id.js'
+import type {GridRow} from '../table/grid.js'
+import {innermostOf} from '../text/innermost.js'
+import {partitionPoint} from '../text/sorted.js'
+import type {Source} from '../text/source.js'
+import {type EntryDraft, readItems, readRows} from './entries.js'
+import {readLinks} from './links.js'
+import type {Entry, Link, PaperList, Table} from './model.js'
+import type {Settings} from './settings.js'
+import type {Surroundings} from './surroundings.js'
+import {readTable} from './tables.js'
+
+/**
+ * Reads a document as a list of papers.
+ *
+ * @param tree mdast of the source's text, with positions.
+ */
+export function readPaperList(tree: Root, source: Source, settings: Settings, surroundings?: Surroundings): PaperList {
+  return new ReadPaperList(tree, source, settings, surroundings)
+}
+
+/** Reads what nearly every rule needs; the rest is read by those who ask for it. */
+class ReadPaperList implements PaperList {
+  readonly nodes: NodeIndex
+  readonly headings: Heading[]
+  readonly sections: Section[]
+  readonly sectionAt: (offset: number) => Section
+  readonly anchors: Anchors
+  readonly tables: Table[]
+  readonly links: Link[]
+  readonly entries: Entry[]
+  readonly #entryOfRow: ReadonlyMap<GridRow, Entry>
+
+  constructor(
+    readonly tree: Root,
+    readonly source: Source,
+    readonly settings: Settings,
+    readonly surroundings: Surroundings | undefined
+  ) {
+    this.nodes = new NodeIndex(tree)
+    const elements = readElements(tree, source)
+    this.headings = readHeadings(this.nodes, source, settings.host, elements)
+    this.anchors = readAnchors(this.headings, elements, settings.host)
+    this.links = readLinks(this.nodes, source, elements)
+    const items = readItems(this.nodes, source, this.links)
+    const {sections, sectionAt} = readSections(tree, this.headings, new Set(items.map(({start}) => start)))
+    this.sections = sections
+    this.sectionAt = sectionAt
+    this.tables = this.nodes
+      .of('table')
+      .map(({node}) => readTable(node, source, sectionAt(node.position!.start.offset!), this.links))
+    const drafts = [...this.tables.flatMap((table) => readRows(table, source)), ...items].sort(
+      (a, b) => a.start - b.start
+    )
+    this.entries = drafts.map((draft) => completeEntry(draft, sectionAt))
+    assignLinks(this.entries, this.tables, this.links)
+    this.#entryOfRow = new Map(this.entries.flatMap((entry) => (entry.row ? [[entry.row, entry]] : [])))
+  }
+
+  entryOf(row: GridRow): Entry | undefined {
+    return this.#entryOfRow.get(row)
+  }
+}
+
+function completeEntry(draft: EntryDraft, sectionAt: (offset: number) => Section): Entry {
+  return Object.assign(draft, {section: sectionAt(draft.start), ids: [], links: []})
+}
+
+/** Gives every link to the innermost entry around it, and to its column; and every entry the ids of its links. */
+function assignLinks(entries: readonly Entry[], tables: readonly Table[], links: readonly Link[]): void {
+  for (const [index, entry] of innermostOf(entries, links).entries()) {
+    if (!entry) continue
+    const link = links[index]!
+    link.entry = entry
+    entry.links.push(link)
+  }
+  for (const table of tables) assignColumns(table, links)
+  for (const entry of entries) entry.ids = idsOf(entry)
+}
+
+/** The first id of each registry: what a note or a summary cites further on is another paper. */
+function idsOf(entry: Entry): string[] {
+  const ids = new Map<string, string>()
+  for (const link of entry.links) {
+    const id = link.column?.kind === 'note' ? undefined : link.id
+    const registry = id && registryOf(id)
+    if (id !== undefined && registry !== undefined && !ids.has(registry)) ids.set(registry, id)
+  }
+  return [...ids.values()]
+}
+
+function assignColumns(table: Table, links: readonly Link[]): void {
+  const {start, end} = table.node.position!
+  let index = partitionPoint(links.length, (at) => links[at]!.start < start.offset!)
+  for (const row of table.grid.body) {
+    for (; index < links.length && links[index]!.start < Math.min(row.end, end.offset!); index++) {
+      const link = links[index]!
+      const cell = row.cells.findIndex((candidate) => candidate.start <= link.start && link.end <= candidate.end)
+      link.column = table.columns[cell]
+    }
+  }
+}

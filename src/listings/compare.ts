@@ -1,0 +1,94 @@
+import type {Entry} from '../list/model.js'
+import {oneLine} from '../text/one-line.js'
+import type {Source} from '../text/source.js'
+import type {Span} from '../text/span.js'
+import {lettersAndDigits} from '../text/words.js'
+
+/** A part of an entry that can be compared with the same part of another: a cell, or a whole item. */
+interface EntryPart {
+  /** The column's name; empty for an item. */
+  name: string
+  /** Where its content stands. */
+  span: Span
+  /** Its source, with blanks collapsed. */
+  text: string
+}
+
+/** The parts of an entry: its cells by column, or all of it. */
+function partsOf(entry: Entry, source: Source): EntryPart[] {
+  if (!entry.table || !entry.row) return [partOf('', contentOf(entry), source)]
+  return entry.row.cells.map(({content}, index) => partOf(entry.table!.columns[index]?.name ?? '', content, source))
+}
+
+/** An item without its bullet, number or box, which are not what it says. */
+function contentOf({node, start, end}: Entry): Span {
+  const [first] = node.type === 'listItem' ? node.children : []
+  return {start: first?.position?.start.offset ?? start, end}
+}
+
+function boxOf({node}: Entry): boolean | undefined {
+  return node.type === 'listItem' ? (node.checked ?? undefined) : undefined
+}
+
+function partOf(name: string, {start, end}: Span, source: Source): EntryPart {
+  return {name, span: {start, end}, text: oneLine(source.text.slice(start, end))}
+}
+
+/** All that the poorer one of two entries says, the richer one says too. */
+export interface Contained {
+  kind: 'contained'
+  /** The part to keep for every part of the first. */
+  richer: EntryPart[]
+  firstIsRicher: boolean
+}
+
+/** How the contents of two entries of one paper relate. */
+export type Comparison =
+  | {kind: 'alike'}
+  | Contained
+  | {kind: 'contradicting'; name: string; first: string; second: string}
+  /** They are not built alike, so that nothing can be said. */
+  | {kind: 'incomparable'}
+
+/** Compares two entries part by part: equal, empty on one side, or one's words among the other's. */
+export function compareEntries(first: Entry, second: Entry, source: Source): Comparison {
+  const parts = partsOf(first, source)
+  const others = partsOf(second, source)
+  // A paper that is ticked off and one that is not.
+  if (boxOf(first) !== boxOf(second)) return {kind: 'incomparable'}
+  if (parts.length !== others.length || (first.table === undefined) !== (second.table === undefined))
+    return {kind: 'incomparable'}
+  if (parts.some((part, index) => part.name !== others[index]!.name)) return {kind: 'incomparable'}
+  if (parts.every((part, index) => part.text === others[index]!.text)) return {kind: 'alike'}
+  const richer: EntryPart[] = []
+  for (const [index, part] of parts.entries()) {
+    const other = others[index]!
+    if (includesContent(part.text, other.text)) richer.push(part)
+    else if (includesContent(other.text, part.text)) richer.push(other)
+    else return {kind: 'contradicting', name: part.name, first: part.text, second: other.text}
+  }
+  return {kind: 'contained', richer, firstIsRicher: richer.every((part, index) => part === parts[index])}
+}
+
+/**
+ * Whether one content says all that another says: the other is blank, or its words and addresses stand in it one after the other.
+ *
+ * `2022` stands in `arXiv 2022`; `ACL, not EMNLP` does not stand in `EMNLP, not ACL`, and neither do stars or marks in more of them.
+ */
+function includesContent(content: string, other: string): boolean {
+  if (content === other || isBlank(other)) return true
+  const pieces = piecesOf(content)
+  const others = piecesOf(other)
+  if (!others.some((piece) => lettersAndDigits(piece).length > 0)) return false
+  return pieces.some((_, start) => others.every((piece, index) => pieces[start + index] === piece))
+}
+
+/** Addresses, words, and symbols one by one. */
+function piecesOf(content: string): string[] {
+  return content.match(/https?:\/\/[^\s)\]>"'|]+|[\p{L}\p{N}]+|[\p{S}\p{Extended_Pictographic}]/gu) ?? []
+}
+
+/** A blank or a dash: what else may stand for "nothing" can be a value in a table of facts. */
+function isBlank(content: string): boolean {
+  return /^[-–—−]{0,3}$/.test(content)
+}

@@ -1,0 +1,54 @@
+import type {Entry, PaperList} from '../list/model.js'
+import {matchPapers} from '../papers/match.js'
+import type {Verdict} from '../papers/same-paper.js'
+import {memoize} from '../text/memoize.js'
+
+/** A paper, and the entries that present it, in document order. */
+export interface Paper {
+  entries: Entry[]
+}
+
+/** Two entries about which the identity of their papers says something other than "the same" or "different". */
+export interface PaperConflict {
+  first: Entry
+  second: Entry
+  verdict: Extract<Verdict, {kind: 'conflict'}>
+}
+
+export interface PaperIndex {
+  papers: Paper[]
+  conflicts: PaperConflict[]
+  paperOf: Map<Entry, Paper>
+}
+
+/** Groups entries by the paper that they present. */
+export function readPapers(entries: readonly Entry[]): PaperIndex {
+  const paperOf = new Map<Entry, Paper>(entries.map((entry) => [entry, {entries: [entry]}]))
+  const conflicts: PaperConflict[] = []
+  for (const {a, b, verdict} of matchPapers(entries)) {
+    const first = entries[Math.min(a, b)]!
+    const second = entries[Math.max(a, b)]!
+    if (verdict.kind === 'conflict') conflicts.push({first, second, verdict})
+    if (verdict.kind === 'same') join(paperOf, first, second)
+  }
+  const papers = [...new Set(paperOf.values())]
+  for (const {entries: same} of papers) same.sort((a, b) => a.start - b.start)
+  return {papers, conflicts, paperOf}
+}
+
+function join(paperOf: Map<Entry, Paper>, first: Entry, second: Entry): void {
+  const paper = paperOf.get(first)!
+  const other = paperOf.get(second)!
+  if (paper === other) return
+  for (const entry of other.entries) {
+    paper.entries.push(entry)
+    paperOf.set(entry, paper)
+  }
+}
+
+/** The papers of a list, and the entries that contradict each other. */
+export function papersOf(list: PaperList): PaperIndex {
+  return memoize(indexes, list, () => readPapers(list.entries))
+}
+
+const indexes = new WeakMap<PaperList, PaperIndex>()

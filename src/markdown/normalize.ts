@@ -1,0 +1,199 @@
+import type {Html, Nodes, Root, Table, TableRow} from 'mdast'
+import type {Node, Parent, Point} from 'unist'
+import {visit} from 'unist-util-visit'
+import {CONTINUE, SKIP, visitParents} from 'unist-util-visit-parents'
+import {isEscaped, pipesIn} from '../text/pipes.js'
+import {partitionPoint} from '../text/sorted.js'
+import {endEarlier} from './ends.js'
+
+type Parser = (text: string) => Root
+
+/** What to put before an offset: a blank, or a tag. */
+interface Insertion {
+  offset: number
+  text: string
+}
+
+/**
+ * Parses with satteri, and evens out what it reads otherwise than GFM:
+ *
+ * - HTML at the end of an item takes the line ending with it, and the item ends on the next line, where the next item starts.
+ * - A line such as `<br>` or `</a>` below a table starts an HTML block (https://github.github.com/gfm/#html-blocks, start condition 7),
+ *   which ends the table; satteri takes it for a row. With a `<p>` before it, it starts one there too (start condition 6), which ends where
+ *   the other would have ended.
+ * - A bare address right before a pipe ends at the pipe; satteri lets it swallow the cells behind. A blank is put between.
+ *
+ * Then the text is parsed again, and the places are counted without what was put in.
+ */
+export function parseNormalized(parser: Parser, text: string): Root {
+  const tree = parseTables(parser, text)
+  endBeforeLineEnding(tree, text)
+  return tree
+}
+
+function parseTables(parser: Parser, text: string): Root {
+  let tree = parser(text)
+  const mayHoldTag = /^[ \t>]*<[a-z/]/im.test(text)
+  const maySwallow = /(?:https?:\/\/|www\.)[^\s|]*\|/i.test(text)
+  if (!mayHoldTag && !maySwallow) return tree
+  let tables = tablesOf(tree)
+  const tags = mayHoldTag ? tagsBelow(tables, text) : []
+  if (tags.length > 0) {
+    tree = parseWith(tags, parser, text)
+    tables = tablesOf(tree)
+  }
+  const blanks = maySwallow ? blanksBehindAddresses(tables, text) : []
+  if (blanks.length === 0) return tree
+  return parseWith(
+    [...tags, ...blanks].sort((a, b) => a.offset - b.offset),
+    parser,
+    text
+  )
+}
+
+function endBeforeLineEnding(tree: Root, text: string): void {
+  if (!/<(?:[!?]|pre|script|style|textarea)/i.test(text)) return
+  visitParents(tree as Parent, (node, parents) => {
+    if (node.type === 'html') endHtml(node as Html, parents)
+    return holdsBlocks(node) ? CONTINUE : SKIP
+  })
+
+  function endHtml(html: Html, parents: Parent[]): void {
+    const lineEnding = /\r?\n$/.exec(html.value)?.[0]
+    // HTML that nothing closes goes on to the next item with remark too.
+    if (!lineEnding || !isClosed(html.value)) return
+    const {line, offset} = html.position!.end
+    const end = text.lastIndexOf(lineEnding, offset! - 1)
+    html.value = html.value.slice(0, -lineEnding.length)
+    endEarlier(html, parents, {line: line - 1, column: end - text.lastIndexOf('\n', end - 1), offset: end})
+  }
+}
+
+/** Whether an HTML block has come to its own end (https://github.github.com/gfm/#html-blocks, end conditions 1 to 5). */
+function isClosed(html: string): boolean {
+  return htmlEnds.some(([start, end]) => start.test(html) && end.test(html))
+}
+
+const htmlEnds: readonly (readonly [start: RegExp, end: RegExp])[] = [
+  [/^<(?:pre|script|style|textarea)\b/i, /<\/(?:pre|script|style|textarea)>/i],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+  [/^<![a-z]/i, />/]
+]
+
+/** The tables of a tree, in document order. */
+function tablesOf(tree: Root): Table[] {
+  const tables: Table[] = []
+  visitParents(tree as Parent, (node) => {
+    if (node.type === 'table') tables.push(node as Table)
+    return holdsBlocks(node) ? CONTINUE : SKIP
+  })
+  return tables
+}
+
+/** Whether a node can hold HTML blocks and tables: few nodes are looked at then. */
+function holdsBlocks({type}: Node): boolean {
+  return !['paragraph', 'heading', 'table'].includes(type)
+}
+
+/** What starts an HTML block below a table where a tag stands there for a row: a tag that the text does not hold, to be taken out again. */
+function tagsBelow(tables: readonly Table[], text: string): Insertion[] {
+  const rows = tables.flatMap(({children}) => children.slice(1).find((row) => isTag(row, text)) ?? [])
+  if (rows.length === 0) return []
+  let tag = '<p paperlint>'
+  while (text.includes(tag)) tag = tag.replace('>', '->')
+  return rows.map(({position}) => ({offset: position!.start.offset!, text: tag}))
+}
+
+function blanksBehindAddresses(tables: readonly Table[], text: string): Insertion[] {
+  const rows = tables.flatMap(({children}) => children)
+  return rows.flatMap((row) => {
+    const {start, end} = row.position!
+    const swallowed =
+      row.children.length < countCells(text, start.offset!, end.offset!) || holdsAddressWithPipe(row, text)
+    return swallowed ? pipesAfterAddresses(row, text) : []
+  })
+}
+
+function holdsAddressWithPipe(row: TableRow, text: string): boolean {
+  const holds = (node: Nodes): boolean =>
+    node.type === 'link'
+      ? node.url.includes('|') && !'[<'.includes(text[node.position!.start.offset!]!)
+      : 'children' in node && node.children.some(holds)
+  return holds(row)
+}
+
+function isTag({position}: TableRow, text: string): boolean {
+  if (text[position!.start.offset!] !== '<') return false
+  const line = text.slice(position!.start.offset!, position!.end.offset!).trim()
+  return tagAlone.test(line)
+}
+
+/** https://github.github.com/gfm/#open-tag and #closing-tag */
+const tagAlone =
+  /^<(?:[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>$/i
+
+/** How many cells the unescaped pipes of a row make. */
+function countCells(text: string, start: number, end: number): number {
+  const pipes = pipesIn(text, start, end)
+  const last = pipes.at(-1) ?? start
+  const closed = last > start && text.slice(last + 1, end).trim() === ''
+  return pipes.length + 1 - (text[start] === '|' ? 1 : 0) - (closed ? 1 : 0)
+}
+
+function pipesAfterAddresses({position}: TableRow, text: string): Insertion[] {
+  const start = position!.start.offset!
+  const source = text.slice(start, position!.end.offset!)
+  return pipesBehindAddresses(source).map((pipe) => ({offset: start + pipe, text: ' '}))
+}
+
+/** Where a pipe that is not escaped stands right behind a word with an address in it. */
+function pipesBehindAddresses(text: string): number[] {
+  const found: number[] = []
+  for (let pipe = text.indexOf('|'); pipe !== -1; pipe = text.indexOf('|', pipe + 1)) {
+    if (pipe === 0 || endsWord(text, pipe - 1) || isEscaped(text, pipe)) continue
+    let start = pipe - 1
+    while (start > 0 && !endsWord(text, start - 1)) start--
+    if (/https?:\/\/|www\./i.test(text.slice(start, pipe))) found.push(pipe)
+  }
+  return found
+}
+
+/** Whether the character at an offset is no part of a word: a word is looked at once, however many pipes are behind it. */
+function endsWord(text: string, offset: number): boolean {
+  const character = text[offset]!
+  return character === ' ' || (character === '|' && !isEscaped(text, offset)) || /\s/.test(character)
+}
+
+/** Parses a text with something put in, and takes it out of every position and value. */
+function parseWith(insertions: readonly Insertion[], parser: Parser, text: string): Root {
+  let changed = ''
+  let from = 0
+  // Where each stands in the changed text, and how long all those before are.
+  const offsets: number[] = []
+  const lengths = [0]
+  for (const {offset, text: inserted} of insertions) {
+    changed += text.slice(from, offset)
+    offsets.push(changed.length)
+    lengths.push(lengths.at(-1)! + inserted.length)
+    changed += inserted
+    from = offset
+  }
+  const tree = parser(changed + text.slice(from))
+  const lengthBelow = (limit: number) => lengths[partitionPoint(offsets.length, (index) => offsets[index]! < limit)]!
+  const correct = (point: Point) => {
+    const before = lengthBelow(point.offset!)
+    // Only what stands on the same line moves the column.
+    point.column -= before - lengthBelow(point.offset! - (point.column - 1))
+    point.offset = point.offset! - before
+  }
+  const tag = insertions.find(({text: inserted}) => inserted !== ' ')?.text
+  visit(tree, (node: Nodes) => {
+    if (tag && 'value' in node) node.value = node.value.replaceAll(tag, '')
+    if (!node.position) return
+    correct(node.position.start)
+    correct(node.position.end)
+  })
+  return tree
+}

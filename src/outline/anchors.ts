@@ -1,0 +1,198 @@
+import {closest, distance} from 'fastest-levenshtein'
+import type {HtmlElement} from '../markdown/html.js'
+import {partitionPoint} from '../text/sorted.js'
+import type {Heading} from './headings.js'
+import type {Host} from './slug.js'
+
+/** The anchors of a document. A fragment is what stands after the `#`, percent-decoded: see `fragmentOf`. */
+export interface Anchors {
+  /**
+   * Whether a fragment leads somewhere: `exact`, or `case` where only the case differs, which works through the script of
+   * GitHub's pages alone.
+   */
+  find(fragment: string): 'exact' | 'case' | undefined
+  /** The heading that a fragment leads to, case ignored: its own anchor, or an `id` or `name` that stands in it or beside it. */
+  headingAt(fragment: string): Heading | undefined
+  /** The `id` or `name` that the author gave a heading, as it is written; the first that a link can lead to. */
+  customIdOf(heading: Heading): string | undefined
+  /** The anchors with the same letters and digits, one for each place. */
+  alike(fragment: string): string[]
+  /** The anchor whose spelling is nearest, if any is near. */
+  nearest(fragment: string): string | undefined
+}
+
+/**
+ * The anchors of a document: those of its headings, and every `id` and `<a name>` of its raw HTML.
+ *
+ * @param elements What `readElements` found in the document.
+ */
+export function readAnchors(headings: readonly Heading[], elements: readonly HtmlElement[], host: Host): Anchors {
+  const anchors: Anchor[] = headings.flatMap((heading) =>
+    heading.anchor === undefined ? [] : [{name: heading.anchor, heading, custom: false}]
+  )
+  for (const element of elements) {
+    const names = [element.attributes.id, element.name === 'a' ? element.attributes.name : undefined]
+    // Browsers find no id with a blank in it; one with `#` is a slip.
+    for (const name of names)
+      if (name && !/[\s#]/.test(name)) anchors.push({name, heading: headingBeside(element, headings), custom: true})
+  }
+  return new AnchorIndex(anchors, host)
+}
+
+interface Anchor {
+  name: string
+  heading: Heading | undefined
+  /** Given by the author, as opposed to made of a heading. */
+  custom: boolean
+}
+
+/**
+ * The fragment that an address within the document names, percent-decoded.
+ *
+ * @returns `undefined` for an address of another document.
+ */
+export function fragmentOf(url: string): string | undefined {
+  return url.startsWith('#') ? decodeFragment(url.slice(1)) : undefined
+}
+
+/** The path and the fragment of a link into another Markdown document of the tree, decoded: `docs/models.md#llama`. */
+export function otherDocumentOf(url: string): {path: string; fragment: string} | undefined {
+  const match = /^(?![a-z][a-z0-9+.-]*:|\/)([^?#]+\.(?:md|markdown))#(.+)$/i.exec(url)
+  return match ? {path: decodeFragment(match[1]!), fragment: decodeFragment(match[2]!)} : undefined
+}
+
+/** Decodes a fragment; one with a stray `%` stays as it is. */
+export function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}
+
+const MOST_HINTS = 200
+
+/** To compare two texts letter by letter takes time that grows with the square of their length; a longer one is no heading's anchor. */
+export const LONGEST_COMPARED = 500
+
+class AnchorIndex implements Anchors {
+  readonly #anchors: readonly Anchor[]
+  readonly #ignoresCase: boolean
+  readonly #exact = new Map<string, Anchor>()
+  readonly #caseless = new Map<string, Anchor>()
+  readonly #letters = new Map<string, Anchor[]>()
+  readonly #customIds = new Map<Heading, string>()
+  #lowerCase: string[] | undefined
+  #hints = 0
+
+  constructor(anchors: readonly Anchor[], host: Host) {
+    this.#anchors = anchors
+    this.#ignoresCase = host === 'vscode'
+    for (const anchor of anchors) {
+      const key = keyOf(anchor.name)
+      const letters = lettersOf(anchor.name)
+      if (!this.#exact.has(key)) this.#exact.set(key, anchor)
+      if (!this.#caseless.has(key.toLowerCase())) this.#caseless.set(key.toLowerCase(), anchor)
+      const sameLetters = this.#letters.get(letters)
+      if (sameLetters) sameLetters.push(anchor)
+      else this.#letters.set(letters, [anchor])
+      // Where an id is given twice, it leads to the first.
+      const leads = anchor.custom && anchor.heading && this.#exact.get(key) === anchor
+      if (leads && !this.#customIds.has(anchor.heading!)) this.#customIds.set(anchor.heading!, anchor.name)
+    }
+  }
+
+  find(fragment: string): 'exact' | 'case' | undefined {
+    const key = keyOf(fragment)
+    if (this.#exact.has(key) || isAlwaysFine(fragment)) return 'exact'
+    if (!this.#caseless.has(key.toLowerCase())) return undefined
+    return this.#ignoresCase ? 'exact' : 'case'
+  }
+
+  headingAt(fragment: string): Heading | undefined {
+    const key = keyOf(fragment)
+    return (this.#exact.get(key) ?? this.#caseless.get(key.toLowerCase()))?.heading
+  }
+
+  customIdOf(heading: Heading): string | undefined {
+    return this.#customIds.get(heading)
+  }
+
+  alike(fragment: string): string[] {
+    const letters = lettersOf(fragment)
+    const anchors = letters === '' ? [] : (this.#letters.get(letters) ?? [])
+    const places = new Map<Heading | string, string[]>()
+    for (const {name, heading} of anchors) {
+      const place = heading ?? keyOf(name)
+      const names = places.get(place)
+      if (names) names.push(name)
+      else places.set(place, [name])
+    }
+    return [...places.values()].map((names) =>
+      names.length > 1 && fragment.length <= LONGEST_COMPARED ? closest(fragment, names) : names[0]!
+    )
+  }
+
+  nearest(fragment: string): string | undefined {
+    // A hint takes a look at every anchor, and more hints than this help nobody.
+    if (fragment.length > LONGEST_COMPARED || this.#hints++ >= MOST_HINTS) return undefined
+    const lowerCase = fragment.toLowerCase()
+    const tolerance = Math.max(2, fragment.length / 5)
+    this.#lowerCase ??= this.#anchors.map(({name}) => name.toLowerCase())
+    const near = this.#lowerCase.filter(({length}) => Math.abs(length - lowerCase.length) <= tolerance)
+    if (near.length === 0) return undefined
+    const nearest = closest(lowerCase, near)
+    if (distance(lowerCase, nearest) > tolerance) return undefined
+    return this.#anchors[this.#lowerCase.indexOf(nearest)]!.name
+  }
+}
+
+/**
+ * What two spellings of one anchor share. GitHub keeps U+FE0F of an emoji in an anchor, and lists write it or leave it out; it gives
+ * hand-written ids a prefix that links may have or not.
+ */
+function keyOf(name: string): string {
+  return name.replaceAll('\uFE0F', '').replace(/^user-content-/, '')
+}
+
+function lettersOf(name: string): string {
+  return keyOf(name)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+}
+
+/** Fragments that the host serves itself: the top, lines of the source, tabs of the page, footnotes, text fragments. */
+function isAlwaysFine(fragment: string): boolean {
+  return (
+    fragment === '' ||
+    /^(?:top|readme)$/i.test(fragment) ||
+    /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/.test(fragment) ||
+    /-ov-file$/.test(fragment) ||
+    /^(?:user-content-)?(?:fn|fnref)-|^footnote-label$/.test(fragment) ||
+    fragment.startsWith(':~:')
+  )
+}
+
+/**
+ * The heading that an element is the anchor of: the one around it; else one that it stands right under, or shortly above. Lists
+ * write `<a name="x"></a>` above a heading, and `<div id="x"></div>` under it.
+ */
+function headingBeside({start, line}: HtmlElement, headings: readonly Heading[]): Heading | undefined {
+  const next = partitionPoint(headings.length, (index) => headings[index]!.start <= start)
+  const before = headings[next - 1]
+  const after = headings[next]
+  if (before && start < before.end) return before
+  const above = before ? line - before.line : Number.POSITIVE_INFINITY
+  const below = after ? after.line - line : Number.POSITIVE_INFINITY
+  if (above <= 1 && below > 1) return before
+  if (below <= 3) return after
+  return above <= 2 ? before : undefined
+}
+
+/** Writes an anchor as a fragment, percent-encoded if another fragment of the document is, and where a link needs it. */
+export function spellFragment(anchor: string, other: string): string {
+  if (/%[\da-f]{2}/i.test(other)) return encodeURIComponent(anchor)
+  // U+FE0F cannot be seen; whoever writes it by hand writes it encoded.
+  return anchor.replace(/[\s()<>[\]"'`&|\\%]|\uFE0F/g, encodeURIComponent)
+}

@@ -1,0 +1,74 @@
+import type {Html, Nodes} from 'mdast'
+import type {HtmlElement} from '../markdown/html.js'
+import type {NodeIndex} from '../markdown/node-index.js'
+import {plainText} from '../markdown/plain-text.js'
+import {oneLine} from '../text/one-line.js'
+import type {Source} from '../text/source.js'
+import type {Span} from '../text/span.js'
+import type {Host} from './slug.js'
+import {slug} from './slug.js'
+
+/** A heading, in Markdown or in raw HTML. Its span is that of the whole heading. */
+export interface Heading extends Span {
+  depth: number
+  /** The text as a reader sees it: no images, no tags, spaces trimmed and collapsed. */
+  text: string
+  /** The fragment by which the host addresses it; an empty heading has none. */
+  anchor: string | undefined
+  /** The Markdown node; the first `html` node of a raw HTML heading. */
+  node: Nodes
+  line: number
+}
+
+interface HeadingDraft extends Span {
+  depth: number
+  /** The text as the host sees it, neither trimmed nor collapsed. */
+  text: string
+  node: Nodes
+}
+
+/**
+ * The headings of a document with their anchors, in document order: in Markdown and in raw HTML, also those in list items and
+ * quotes. Headings in footnote definitions have no anchor and are left out.
+ *
+ * @param elements What `readElements` found in the document.
+ */
+export function readHeadings(
+  nodes: NodeIndex,
+  source: Source,
+  host: Host,
+  elements: readonly HtmlElement[]
+): Heading[] {
+  const drafts: HeadingDraft[] = []
+  for (const {node, isInFootnote} of nodes.of('heading')) {
+    if (isInFootnote) continue
+    const {start, end} = node.position!
+    drafts.push({depth: node.depth, text: plainText(node), node, start: start.offset!, end: end.offset!})
+  }
+  const inFootnotes = new Set<Html>()
+  for (const {node, isInFootnote} of nodes.of('html')) if (isInFootnote) inFootnotes.add(node)
+  for (const {name, text, start, end, node} of elements) {
+    if (/^h[1-6]$/.test(name) && !inFootnotes.has(node)) drafts.push({depth: Number(name[1]), text, node, start, end})
+  }
+  drafts.sort((a, b) => a.start - b.start)
+  const number = anchorNumbering()
+  return drafts.map(({text, ...draft}) => ({
+    ...draft,
+    text: oneLine(text),
+    anchor: text === '' && host !== 'gitea' ? undefined : number(slug(text, host)) || undefined,
+    line: source.lineAt(draft.start)
+  }))
+}
+
+/** Numbers repeated slugs as GitHub does: `-1`, `-2`, …, skipping what is taken. */
+function anchorNumbering(): (slug: string) => string {
+  const repeats = new Map<string, number>()
+  return (slug) => {
+    let anchor = slug
+    let repeat = repeats.get(slug) ?? 0
+    while (repeats.has(anchor)) anchor = `${slug}-${++repeat}`
+    repeats.set(slug, repeat)
+    if (anchor !== slug) repeats.set(anchor, 0)
+    return anchor
+  }
+}

@@ -1,0 +1,37 @@
+/** Year, month and day, as far as a text gives them. */
+export type DateParts = readonly [year: number, month?: number, day?: number]
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/**
+ * Reads the date of a cell or an item: `2023-05-01`, `2023.5`, `05/2023`, `May 2023`, `2 May 2023`, `May 2, 2023`, `2023年5月`, `CVPR 2023`.
+ *
+ * @returns Nothing if there is no year, or if there are two.
+ */
+export function readDate(text: string): DateParts | undefined {
+  const years = new Set(text.match(/(?<!\d)(?:19|20)\d{2}(?!\d|\.\d{4})/g))
+  if (years.size !== 1) return
+  const numeric = /(?<!\d)((?:19|20)\d{2})(?:[-./年] ?(\d{1,2})(?:[-./月] ?(\d{1,2}))?)?(?!\d)/.exec(text)
+  const year = Number([...years][0])
+  if (numeric?.[2] !== undefined)
+    return date(year, Number(numeric[2]), numeric[3] === undefined ? undefined : Number(numeric[3]))
+  const reversed = /(?<![\d/.-])(\d{1,2})[/.-](?:19|20)\d{2}/.exec(text)
+  if (reversed) return date(year, Number(reversed[1]), undefined)
+  const named = /(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?![a-z])/i.exec(text)
+  if (!named) return [year]
+  const day = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(text.replace(/(?:19|20)\d{2}/, ' '))
+  return date(year, months.indexOf(named[1]!.toLowerCase()) + 1, day ? Number(day[1]) : undefined)
+}
+
+function date(year: number, month: number, day: number | undefined): DateParts {
+  if (month < 1 || month > 12) return [year]
+  return day === undefined || day < 1 || day > 31 ? [year, month] : [year, month, day]
+}
+
+const dateText =
+  /^(?:\d{4}(?:[./-]\d{1,2}){0,2}|\d{1,2}[./-]\d{4}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? ?(?:\d{1,2},? ?)?\d{4})$/i
+
+/** Whether a text is a date or a year and nothing else. */
+export function isDate(text: string): boolean {
+  return dateText.test(text)
+}

@@ -1,0 +1,99 @@
+import {arxivId, doiId} from './numbering.js'
+import {neverPapers, type Registry, type RegistryName, registries, wrappers} from './registries.js'
+import {doiAnywhere, type Spelling, spellings} from './spellings.js'
+import {type PaperUrl, readPaperUrl} from './url.js'
+
+/**
+ * The id of the paper that a URL leads to, the same for all spellings of the URL: `arxiv:2211.05719`, `doi:10.1145/…`,
+ * `acl:2022.acl-long.204`, `openreview:…`. Versions, queries and stray characters are left out.
+ *
+ * @param url A link's target as a list has it, well-formed or not.
+ * @returns nothing for what is no paper (a repository, a model, a project page, a video) or not known as one.
+ */
+export function paperId(url: string): string | undefined {
+  const text = url.trim()
+  if (/^doi:/i.test(text)) return doiId(text.slice(4).trim())
+  if (/^arxiv:(?!\/)/i.test(text)) return arxivId(text.slice(6).trim())
+  const address = readPaperUrl(text)
+  if (!address || IMAGE.test(address.path)) return undefined
+  const domains = domainsOf(address.host)
+  if (domains.some((domain) => wrappedIn.has(domain))) return wrappedId(text)
+  for (const domain of domains) {
+    for (const spelling of spellingsByDomain.get(domain) ?? []) {
+      const id = readSpelling(spelling, address)
+      if (id) return id
+    }
+  }
+  if (domains.some((domain) => never.has(domain))) return undefined
+  for (const spelling of doiAnywhere) {
+    const id = readSpelling(spelling, address)
+    if (id) return id
+  }
+  return undefined
+}
+
+/** The registry that an id belongs to: what stands before its colon. */
+export function registryOf(id: string): string {
+  return id.slice(0, Math.max(0, id.indexOf(':')))
+}
+
+/** What ids of this registry tell about two papers; an unknown registry tells nothing. */
+export function registryTraits(id: string): Registry {
+  return registries[registryOf(id) as RegistryName] ?? {strong: false, unique: false}
+}
+
+/** The one URL that a registry itself gives for an id, for those that have one; nothing for the others. */
+export function canonicalUrl(id: string): string | undefined {
+  const name = id.slice(id.indexOf(':') + 1)
+  switch (registryOf(id)) {
+    case 'arxiv':
+      return `https://arxiv.org/abs/${name}`
+    case 'doi':
+      return `https://doi.org/${name}`
+    case 'acl':
+      return `https://aclanthology.org/${name}/`
+    default:
+      return undefined
+  }
+}
+
+const spellingsByDomain = new Map<string, Spelling[]>()
+for (const spelling of spellings) {
+  for (const domain of spelling.domains) {
+    const known = spellingsByDomain.get(domain)
+    if (known) known.push(spelling)
+    else spellingsByDomain.set(domain, [spelling])
+  }
+}
+const never = new Set(neverPapers)
+const wrappedIn = new Set(wrappers)
+const IMAGE = /\.(?:png|jpe?g|gif|svg|webp)$/i
+
+/** A host and the domains it belongs to, the narrowest first. */
+function domainsOf(host: string): string[] {
+  const domains = [host]
+  for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) domains.push(host.slice(dot + 1))
+  return domains
+}
+
+/** The id of the page that the last URL within a URL leads to. */
+function wrappedId(url: string): string | undefined {
+  const text = url.replace(/%3a/gi, ':').replace(/%2f/gi, '/')
+  const inner = text.lastIndexOf('http')
+  return inner > 0 ? paperId(text.slice(inner).split('&', 1)[0]!) : undefined
+}
+
+function readSpelling({path, parameter, id}: Omit<Spelling, 'domains'>, url: PaperUrl): string | undefined {
+  const groups: string[] = []
+  if (path) {
+    const match = path.exec(url.path)
+    if (!match) return undefined
+    groups.push(...match.slice(1).map((group) => group ?? ''))
+  }
+  if (parameter) {
+    const match = parameter[1].exec(url.parameters.get(parameter[0]) ?? '')
+    if (!match) return undefined
+    groups.push(match[1]!)
+  }
+  return id(groups, url)
+}

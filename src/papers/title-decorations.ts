@@ -1,0 +1,150 @@
+import {lettersAndDigits, lettersOf} from '../text/words.js'
+import {isDatedVenue, isVenue, isVenueTag} from './venue-words.js'
+
+/**
+ * What lists write around a title and what is no part of it: tags before it (`[CVPR 2021]`, `🔥[Name]`), venue, year,
+ * organisation and labels behind it, quotation marks around it.
+ */
+
+/** A title without its decorations. */
+export interface BareTitle {
+  text: string
+  /** A name that stood before the title, as in `[StreamingLLM] Efficient …` and `RoboSpatial: "RoboSpatial: …"`. */
+  name: string
+  /** What stands in parentheses behind the title and is neither venue nor organisation, as in `… (Part II)`. */
+  qualifier: string
+}
+
+/**
+ * Takes the decorations away.
+ *
+ * @param title Plain text in Unicode's NFKC form, without emoji, with single spaces.
+ */
+export function bareTitle(title: string): BareTitle {
+  const ended = stripEnd(title)
+  const begun = stripStart(ended.text)
+  // What is left of `"Title", ICLR 2020 [code]` once its end and start are gone.
+  const quoted = unquote(begun.text)
+  if (quoted) {
+    const inner = bareTitle(quoted.text)
+    return {...inner, name: [begun.name, quoted.name, inner.name].filter(Boolean).join(' ')}
+  }
+  return {...begun, qualifier: ended.qualifier}
+}
+
+/** Decorations come in rows (`[code] [project] (oral)`); a longer one is not a title any more. */
+const MOST_DECORATIONS = 8
+
+/** Fewer letters are no title: then the brackets hold it, or the venue is part of it. An ideograph counts for two. */
+const SHORTEST_TITLE = 8
+
+function isTitle(text: string): boolean {
+  const letters = lettersAndDigits(text).join('').length
+  return letters >= SHORTEST_TITLE || letters + (text.match(/\p{Ideographic}/gu)?.length ?? 0) >= SHORTEST_TITLE
+}
+
+function stripStart(title: string): {text: string; name: string} {
+  let text = title
+  let name = ''
+  for (let count = 0; count < MOST_DECORATIONS; count++) {
+    const match = LEADING_TAG.exec(text) ?? LEADING_NUMBER.exec(text) ?? leadingVenue(text)
+    if (!match) break
+    const tag = (match[1] ?? match[2] ?? '').trim()
+    // `[Re] Title` is a reproduction of the paper, hence another paper.
+    if (/^re$/i.test(tag)) break
+    // Few titles start with parentheses, and these belong to them: `(Im)possibility of …`.
+    if (text.startsWith('(') && !isVenueTag(tag)) break
+    const rest = text.slice(match[0].length)
+    if (!isTitle(rest)) break
+    if (match[1] !== undefined && lettersOf(tag).length > 0 && !isVenueTag(tag)) name = name ? `${name} ${tag}` : tag
+    text = rest
+  }
+  return {text, name}
+}
+
+const LEADING_TAG = /^(?:[[【]+([^[\]【】]{0,60})[\]】]+|\(([^()]{1,40})\))[\s:：|,.–—-]*/
+const LEADING_NUMBER = /^(?:\d{1,3}[.)]|(?:19|20)\d\d[-./]\d\d?(?:[-./]\d\d?)?) ?[,:|–—-]? ?(?=\p{L})/u
+
+/** `ICLR 2022, S4: Efficiently …`, `CVPR 2023 | …` */
+function leadingVenue(text: string): RegExpExecArray | null {
+  const match = /\d/.test(text.slice(0, LONGEST_LEADING_VENUE)) ? LEADING_PHRASE.exec(text) : null
+  return match && isDatedVenue(match[0]) ? match : null
+}
+
+const LONGEST_LEADING_VENUE = 24
+const LEADING_PHRASE = /^[^,|:：–—]{3,24}?(?:[,|:：–—]| - )\s*/
+
+function stripEnd(title: string): {text: string; qualifier: string} {
+  let text = trimPunctuation(title)
+  for (let count = 0; count < MOST_DECORATIONS; count++) {
+    const tag = trailingTag(text)
+    const length = tag === 'qualifier' ? undefined : (tag ?? trailingVenue(text))
+    if (tag === 'qualifier') {
+      const start = text.lastIndexOf('(')
+      const rest = trimPunctuation(text.slice(0, start))
+      return isTitle(rest) ? {text: rest, qualifier: text.slice(start + 1, -1)} : {text, qualifier: ''}
+    }
+    if (length === undefined) break
+    const rest = trimPunctuation(text.slice(0, length))
+    if (!isTitle(rest)) break
+    text = rest
+  }
+  return {text, qualifier: ''}
+}
+
+/** Where a bracket at the end starts if it is a decoration; `qualifier` if it tells about the paper. */
+function trailingTag(text: string): number | 'qualifier' | undefined {
+  if (text.endsWith(']')) {
+    const start = text.lastIndexOf('[')
+    const content = text.slice(start + 1, -1)
+    // `[PUB]`, `[Project]`, `[CVPR2021]` are decorations; `[Part 2]` is none.
+    return start > 0 && (!/\d/.test(content) || isVenueTag(content)) ? start : undefined
+  }
+  if (!text.endsWith(')')) return undefined
+  const start = text.lastIndexOf('(')
+  if (start <= 0) return undefined
+  const content = text.slice(start + 1, -1).trim()
+  if (content === '' || content.startsWith('@') || isVenueTag(content)) return start
+  // `GPT-4V(ision)` is a word.
+  return text[start - 1] === ' ' ? 'qualifier' : undefined
+}
+
+/** Where a venue or year at the end starts: after a comma or the like (`, arXiv, 2023`), else only with its year. */
+function trailingVenue(text: string): number | undefined {
+  const delimiter = DELIMITED_END.exec(text)
+  if (delimiter && isVenue(delimiter[1]!)) return delimiter.index
+  // Few titles end with a year, and this is asked of all.
+  if (!YEAR.test(text.slice(-LONGEST_DATED_VENUE))) return undefined
+  const words = text.split(' ')
+  for (let count = Math.min(MOST_VENUE_WORDS, words.length - 1); count > 0; count--) {
+    const tail = words.slice(-count).join(' ')
+    if (isDatedVenue(tail)) return text.length - tail.length
+  }
+  return undefined
+}
+
+const DELIMITED_END = /(?:[,;.|/–—]| - )\s*([^,;.|/–—]{2,60})$/
+const MOST_VENUE_WORDS = 5
+const YEAR = /(?<!\d)(?:(?:19|20)\d\d|\d\d)(?!\d)/
+const LONGEST_DATED_VENUE = 40
+
+/** `Name: "Title", venue` → the title. Quotation marks within a title stay: `"Why Should I Trust You?": Explaining …`. */
+function unquote(text: string): {text: string; name: string} | undefined {
+  const match = /["“]/.test(text) ? QUOTED.exec(text) : null
+  if (!match) return undefined
+  const [, name = '', title] = match
+  const rest = match[3]!.trimStart()
+  // A name is a word or two; `Explaining NLP models: "Why should I trust you?"` is a title.
+  if (name.split(' ').length > 2 || !isTitle(title!) || (rest !== '' && !/^[,.;(]/.test(rest))) return undefined
+  return {text: title!, name}
+}
+
+const QUOTED = /^(?:([^"“”:：]{1,40})[:：] ?)?["“]([^"“”]{12,})["”](.*)$/
+
+function trimPunctuation(text: string): string {
+  let end = text.length
+  while (end > 0 && END_PUNCTUATION.has(text[end - 1]!)) end--
+  return text.slice(0, end)
+}
+
+const END_PUNCTUATION = new Set(' .,;:|/-–—。，、；：'.split(''))

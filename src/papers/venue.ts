@@ -1,0 +1,159 @@
+import {lettersAndDigits, lettersOf} from '../text/words.js'
+
+/** Where and when a paper was published, as a venue cell says it. */
+export interface Venue {
+  /** The words of the name in lower case and in the order of the alphabet, without the year, months, publishers and how the paper was received; empty if there is only a date. */
+  name: string
+  /** The same of what stands in parentheses: `Computer Vision and Pattern Recognition (CVPR)`. */
+  aside: string
+  /** The first letters of the name's words, as they stand: `Computer Vision and Pattern Recognition` is `cvpr`. */
+  initials: string
+  year: number | undefined
+  /** Whether it names no place of publication: a preprint server, a state of review, only a date. */
+  preprint: boolean
+}
+
+/** Where papers stand before they are published, and how lists say so. */
+const preprintWords = new Set([
+  'arxiv',
+  'axriv',
+  'corr',
+  'preprint',
+  'preprints',
+  'biorxiv',
+  'medrxiv',
+  'techrxiv',
+  'chemrxiv',
+  'ssrn',
+  'openreview',
+  'under',
+  'review',
+  'submitted',
+  'submission',
+  'to',
+  'appear'
+])
+const month = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?$/
+/** Publishers, which some spell out before a venue and others do not. */
+const publishers = new Set(['ieee', 'acm', 'cvf', 'the', 'proc', 'proceedings', 'of'])
+/** How a paper was received there. */
+const receptions = new Set(
+  'oral spotlight poster highlight demo award best paper outstanding honorable mention runner'.split(' ')
+)
+/** One conference, two acronyms: it was renamed in 2018. */
+const renamed = new Map([['nips', 'neurips']])
+/** Words that acronyms leave out. */
+const small = new Set(['and', 'on', 'for', 'in', 'annual'])
+
+/** Reads a venue cell. What stands in parentheses (`CVPR (Oral)`) tells about the paper, and is left out. */
+export function readVenue(text: string): Venue {
+  const plain = text.normalize('NFKC').replace(/\([^()]*\)/g, ' ')
+  const year = readYear(plain)
+  const words = wordsIn(year ? `${plain.slice(0, year.start)} ${plain.slice(year.end)}` : plain)
+  const aside = wordsIn(/\(([^()]*)\)/.exec(text)?.[1] ?? '')
+  return {
+    name: nameOf(words),
+    aside: nameOf(aside),
+    initials: renameOf(
+      words
+        .filter((word) => !small.has(word))
+        .map((word) => word[0])
+        .join('')
+    ),
+    year: year?.value,
+    preprint: words.every((word) => preprintWords.has(word))
+  }
+}
+
+function renameOf(name: string): string {
+  return renamed.get(name) ?? name
+}
+
+function wordsIn(text: string): string[] {
+  const words = lettersOf(text.toLowerCase()).map(renameOf)
+  return words.filter((word) => !month.test(word) && !publishers.has(word))
+}
+
+/** `ACL Findings` and `Findings of ACL` are one venue. */
+function nameOf(words: readonly string[]): string {
+  return words
+    .filter((word) => !receptions.has(word))
+    .sort()
+    .join('')
+}
+
+/** A year and where it stands in a text. */
+export interface YearInText {
+  value: number
+  start: number
+  end: number
+}
+
+/** Reads the year of `CVPR 2023`, `CVPR'23`, `CVPR23`; the number of an arXiv id (`2005.14165`) is none. */
+export function readYear(text: string): YearInText | undefined {
+  const full = /(?<!\d|\d\.)(?:19|20)\d{2}(?!\d|\.\d{4})/.exec(text)
+  if (full) return {value: Number(full[0]), start: full.index, end: full.index + 4}
+  const short = /(?<=\p{L}[ '’‘`_-]{0,2})\d{2}(?=[^\p{L}\p{N}]*$)/u.exec(text)
+  if (!short) return
+  const value = Number(short[0]) + (Number(short[0]) < 60 ? 2000 : 1900)
+  return {value, start: short.index, end: short.index + 2}
+}
+
+/**
+ * Which of two venues of one paper says more: the published one, or the one that gives all that the other gives and a name
+ * or a year besides.
+ *
+ * @returns `agree`: both say the same. `versions`: two publications of different years, as of a paper at a conference and in a
+ * journal, both of which can be right. `unclear`: they contradict each other.
+ */
+export function compareVenues(first: Venue, second: Venue): 'agree' | 'first' | 'second' | 'versions' | 'unclear' {
+  const differentYears = first.year !== undefined && second.year !== undefined && first.year !== second.year
+  if (first.preprint !== second.preprint) return first.preprint ? 'second' : 'first'
+  if (first.name === second.name || (first.preprint && (first.name === '' || second.name === ''))) {
+    if (differentYears) return 'unclear'
+    return fuller(first, second)
+  }
+  if (first.preprint || isSpeltOut(first, second) || isSpeltOut(second, first))
+    return differentYears ? 'unclear' : 'agree'
+  return differentYears ? 'versions' : 'unclear'
+}
+
+/** Whether one spells out what the other is called for short, or says it in parentheses. */
+function isSpeltOut({aside, initials}: Venue, {name}: Venue): boolean {
+  return name.length > 2 && (aside === name || initials === name)
+}
+
+function fuller(first: Venue, second: Venue): 'agree' | 'first' | 'second' {
+  const more = Math.sign(second.name.length - first.name.length) || 0
+  const years = Number(second.year !== undefined) - Number(first.year !== undefined)
+  // One has the name, the other the year: neither is the fuller one.
+  if (more === years * -1) return 'agree'
+  return more + years > 0 ? 'second' : 'first'
+}
+
+/** How a venue is spelled: `Arxiv'{yy}`, `arXiv {yyyy}`. */
+export interface VenueSpelling {
+  /** What spellings of one venue have in common: letters, digits and the place of the year. */
+  key: string
+  template: string
+  year: number | undefined
+}
+
+/** Reads how a venue cell is spelt, and which other cells spell the same venue. */
+export function readVenueSpelling(text: string): VenueSpelling {
+  const year = readYear(text)
+  if (!year) return {key: foldSpelling(text), template: text, year: undefined}
+  const [before, after] = [text.slice(0, year.start), text.slice(year.end)]
+  const mark = year.end - year.start === 4 ? '{yyyy}' : '{yy}'
+  return {key: `${foldSpelling(before)}#${foldSpelling(after)}`, template: before + mark + after, year: year.value}
+}
+
+/** Writes a venue in another spelling of it. */
+export function spellVenue(template: string, year: number | undefined): string {
+  if (year === undefined) return template
+  return template.replace('{yyyy}', String(year)).replace('{yy}', String(year).slice(2))
+}
+
+function foldSpelling(text: string): string {
+  return lettersAndDigits(text.normalize('NFKC').toLowerCase()).join('')
+}

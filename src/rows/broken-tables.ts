@@ -1,0 +1,103 @@
+import type {Nodes, Paragraph, Parents} from 'mdast'
+import {linksWithin} from '../list/links.js'
+import type {PaperList} from '../list/model.js'
+import {type GridRow, isDelimiterRow, isFilled} from '../table/grid.js'
+import {canBecomeRows, readTextRows} from '../table/text-rows.js'
+import type {Source} from '../text/source.js'
+import type {Span} from '../text/span.js'
+
+/** A table that shows as text, since its delimiter row is missing, does not fit its header, or stands below a blank line. */
+export interface BrokenTable {
+  /** Absent where nothing tells a header from the rows. */
+  header: GridRow | undefined
+  delimiter: GridRow | undefined
+  body: GridRow[]
+  /** From the header to the delimiter row below a blank line: line endings and blanks, for which one line ending should stand. */
+  gap: Span | undefined
+  /** Whether it is a table as soon as its delimiter row fits its header, and all else stays what it is. */
+  canBeMended: boolean
+}
+
+type Rows = Omit<BrokenTable, 'canBeMended'>
+
+/**
+ * Finds the paragraphs that can only be meant as tables: with a delimiter row, or with links in rows of as many cells each.
+ *
+ * @param cutOff Where the rows start that are known as cut off their table.
+ */
+export function brokenTables(list: PaperList, cutOff: ReadonlySet<number>): BrokenTable[] {
+  const {source} = list
+  const found: BrokenTable[] = []
+  let last: Nodes | undefined
+  for (const {node, parent, index} of list.nodes.of('paragraph')) {
+    const {start, end} = node.position!
+    if (!parent || cutOff.has(start.offset!) || !source.text.slice(start.offset, end.offset).includes('|')) continue
+    const rows = readTextRows(node, source)
+    const at = rows.findIndex((row) => isDelimiterRow(row, source.text))
+    const above = parent.children[index - 1]
+    if (at === -1 && above && above === last && areAlike(rows)) {
+      // Rows of the broken table, below a blank line.
+      last = node
+      continue
+    }
+    const table = at === -1 ? readUndelimited(rows, list) : readDelimited(rows, at, above, source)
+    if (!table) continue
+    last = node
+    const paragraphs = table.gap ? [above as Paragraph, node] : [node]
+    found.push({...table, canBeMended: canBeMended(table, paragraphs, parent, index, source)})
+  }
+  return found
+}
+
+/** The table around the delimiter row that stands at an index of a paragraph's rows; its header may be the paragraph above. */
+function readDelimited(rows: GridRow[], at: number, above: Nodes | undefined, source: Source): Rows | undefined {
+  const delimiter = rows[at]!
+  const body = rows.slice(at + 1)
+  const isHeader = ({cells, outerPipes}: GridRow) => cells.length > 1 && outerPipes.start === delimiter.outerPipes.start
+  if (at > 0) {
+    const header = rows[at - 1]!
+    const fits = header.cells.length === delimiter.cells.length && delimiter.cells.every(isFilled)
+    return !isHeader(header) || fits ? undefined : {header, delimiter, body, gap: undefined}
+  }
+  if (delimiter.cells.length < 2) return
+  const [header, ...others] = above?.type === 'paragraph' ? readTextRows(above, source) : []
+  const gap = header && {start: source.lineEnd(header.line), end: delimiter.start}
+  const belongs =
+    header !== undefined && others.length === 0 && isHeader(header) && header.cells.length === delimiter.cells.length
+  return {header: belongs ? header : undefined, delimiter, body, gap: belongs ? gap : undefined}
+}
+
+function readUndelimited(rows: GridRow[], list: PaperList): Rows | undefined {
+  if (rows.length < 2 || !areAlike(rows)) return
+  const [first, ...others] = rows as [GridRow, ...GridRow[]]
+  const start = {start: others[0]!.start, end: others.at(-1)!.end}
+  const linksBelow = linksWithin(list.links, start)
+  const linksAbove = linksWithin(list.links, first)
+  if (linksAbove.length === 0)
+    return linksBelow.length > 0 ? {header: first, delimiter: undefined, body: others, gap: undefined} : undefined
+  // Links in rows may be those of a menu.
+  return [...linksAbove, ...linksBelow].some(({id}) => id !== undefined)
+    ? {header: undefined, delimiter: undefined, body: rows, gap: undefined}
+    : undefined
+}
+
+/** Whether rows have pipes around them, and as many cells each. */
+function areAlike(rows: readonly GridRow[]): boolean {
+  const width = rows[0]!.cells.length
+  return width > 1 && rows.every(({cells, outerPipes: {start, end}}) => cells.length === width && start && end)
+}
+
+function canBeMended(
+  {header, delimiter, body}: Rows,
+  paragraphs: readonly Paragraph[],
+  parent: Parents,
+  index: number,
+  source: Source
+): boolean {
+  // In a quote or an item a line may belong to a paragraph by chance, as no row can; a row would swallow the header of a table right below.
+  if (!header || !delimiter || parent.type !== 'root') return false
+  const next = parent.children[index + 1]
+  if (next?.type === 'table' && next.position!.start.line === paragraphs.at(-1)!.position!.end.line + 1) return false
+  const rows = [header, delimiter, ...body]
+  return paragraphs.every((paragraph) => canBecomeRows(paragraph, rows, source))
+}

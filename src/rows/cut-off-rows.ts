@@ -1,0 +1,70 @@
+import type {Nodes} from 'mdast'
+import {linksWithin} from '../list/links.js'
+import type {PaperList, Table} from '../list/model.js'
+import {contentsOf, type GridRow, isDelimiterRow} from '../table/grid.js'
+import {canBecomeRows, readTextRows} from '../table/text-rows.js'
+import type {Span} from '../text/span.js'
+
+/** Rows that a blank line has cut off their table, so that they show as text. */
+export interface CutOffRows {
+  table: Table
+  span: Span
+  /** From the end of the table to the rows: line endings and blanks, for which one line ending should stand; absent where a person has to join them. */
+  gap: Span | undefined
+}
+
+/** Finds the paragraphs below a table that begin with what can only be meant as its rows. */
+export function cutOffRows(list: PaperList): CutOffRows[] {
+  const {source} = list
+  const tables = new Map<Nodes, Table>(list.tables.map((table) => [table.node, table]))
+  const found: CutOffRows[] = []
+  for (const {node, index, parent} of list.nodes.of('table')) {
+    const table = tables.get(node)
+    if (!table || !parent) continue
+    let above: Nodes = node
+    // Several blank lines part the rows into several paragraphs.
+    for (let next = index + 1; next < parent.children.length; next++) {
+      const block = parent.children[next]!
+      if (block.type !== 'paragraph') break
+      const rows = readTextRows(block, source)
+      const count = countRows(rows, parent.children[next + 1], table, list)
+      if (count === 0) break
+      const start = block.position!.start.offset!
+      const span = {start, end: rows[count - 1]!.end}
+      const gap = {start: source.lineEnd(above.position!.end.line), end: start}
+      // In a quote or a list item a row needs the marks or the blanks of what holds it: a person mends that.
+      const canJoin =
+        parent.type === 'root' &&
+        count === rows.length &&
+        source.text.slice(gap.start, gap.end).trim() === '' &&
+        source.line(block.position!.end.line + 1).trim() === '' &&
+        canBecomeRows(block, rows, source)
+      found.push({table, span, gap: canJoin ? gap : undefined})
+      above = block
+    }
+  }
+  return found
+}
+
+/** How many of the first lines of a paragraph can only be meant as rows of the table, be they as wide as it or not. */
+function countRows(
+  rows: readonly GridRow[],
+  next: Nodes | undefined,
+  table: Table,
+  {links, source}: PaperList
+): number {
+  if (next?.type === 'paragraph' && isDelimiterRow(readTextRows(next, source)[0]!, source.text)) return 0
+  const header = table.columns.map(({name}) => name).join('|')
+  // A header again, without its delimiter row, or any header over its own: another table that is not finished.
+  const isOfAnotherTable = (row: GridRow) =>
+    contentsOf(row, source.text).join('|') === header || isDelimiterRow(row, source.text)
+  if (rows.some(isOfAnotherTable)) return 0
+  const {outerPipes} = table.grid.header
+  const isAlike = (row: GridRow) => row.cells.length === table.columns.length
+  const holdsPaper = (row: GridRow) => linksWithin(links, row).some(({id}) => id !== undefined)
+  // Without pipes around it, a line with a pipe may be prose.
+  const isRow = (row: GridRow) => (outerPipes.start ? row.outerPipes.start : isAlike(row) && holdsPaper(row))
+  const end = rows.findIndex((row) => !isRow(row))
+  const meant = rows.slice(0, end === -1 ? undefined : end)
+  return meant.filter(isAlike).length * 2 >= meant.length || meant.every(holdsPaper) ? meant.length : 0
+}

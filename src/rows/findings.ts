@@ -1,0 +1,95 @@
+// What is said of the lines in and around a table that are not what they seem.
+
+import type {PaperList, Table} from '../list/model.js'
+import type {Finding} from '../rule.js'
+import {fitDelimiter} from '../table/edits.js'
+import type {GridRow} from '../table/grid.js'
+import type {Fix} from '../text/edit.js'
+import {shorten} from '../text/shorten.js'
+import type {BrokenTable} from './broken-tables.js'
+import type {CutOffRows} from './cut-off-rows.js'
+import {cells, nameOf, widthOf} from './names.js'
+
+/** A line break parts a row in two. */
+export function tornRow([row, rest]: readonly [GridRow, GridRow], table: Table, list: PaperList): Finding {
+  return {
+    start: row.start,
+    end: rest.end,
+    about: `row: ${nameOf(row, list)}`,
+    message: `Unexpected line break in the row of “${nameOf(row, list)}”, expected its ${widthOf(table)} cells on one line`
+  }
+}
+
+/** Another table begins without a blank line before it. */
+export function innerTable({start, end, cells: {length}}: GridRow, table: Table): Finding {
+  return {
+    start,
+    end,
+    about: `${table.section.title}: row: inner table`,
+    message: `Unexpected header of ${cells(length)} in the table of line ${table.line}, expected a blank line before it`
+  }
+}
+
+/** A line of prose or HTML that GFM takes for a row. */
+export function foreignLine(row: GridRow, table: Table, list: PaperList): Finding {
+  const {source} = list
+  const lineStart = source.lineStart(row.line)!
+  const prefix = source.text.slice(lineStart, row.start)
+  const line = shorten(source.text.slice(row.start, row.end))
+  return {
+    start: row.start,
+    end: row.end,
+    about: `${table.section.title}: row: ${line}`,
+    message: `Unexpected line “${line}” as a row of the table of line ${table.line}, expected a blank line before it`,
+    // Of several lines only a person can say where the table ends; what follows on the next line would be read anew.
+    fix:
+      /\S/.test(prefix) || row !== table.grid.body.at(-1) || source.line(row.line + 1).trim() !== ''
+        ? undefined
+        : {applicability: 'unsafe', edits: [{start: lineStart, end: row.start, text: source.endOfLine + prefix}]}
+  }
+}
+
+/** Rows that a blank line has cut off their table. */
+export function cutOff({table, span, gap}: CutOffRows, list: PaperList): Finding {
+  return {
+    ...span,
+    about: `${table.section.title}: row`,
+    message: `Unexpected blank line before this row, expected it to follow its table (line ${table.line})`,
+    fix: gap && {applicability: 'safe', edits: [{...gap, text: list.source.endOfLine}]}
+  }
+}
+
+/** A table that shows as text. */
+export function brokenTable({header, delimiter, body, gap, canBeMended}: BrokenTable, list: PaperList): Finding {
+  const {start, end} = delimiter ?? header ?? body[0]!
+  const finding = (expectation: string, fix?: Fix | false): Finding => ({
+    start,
+    end,
+    about: `${list.sectionAt(start).title}: table`,
+    message: `${expectation}: GitHub shows the table as text`,
+    fix: fix || undefined
+  })
+  if (!header)
+    return finding(
+      delimiter
+        ? 'Unexpected delimiter row without a header, expected one above it'
+        : `Unexpected row of ${cells(body[0]!.cells.length)} without a header and a delimiter row, expected them above it`
+    )
+  if (!delimiter)
+    return finding(`Unexpected header of ${cells(header.cells.length)} without a delimiter row, expected one below it`)
+  if (gap)
+    return finding(
+      `Unexpected blank line before the delimiter row, expected it to follow the header (line ${header.line})`,
+      canBeMended && {applicability: 'safe', edits: [{...gap, text: list.source.endOfLine}]}
+    )
+  const width = header.cells.length
+  const inHeader = `as in the header (line ${header.line})`
+  // Where the rows are not as wide as the header, it may be the header that is wrong.
+  const fitting = body.filter((row) => row.cells.length === width)
+  return finding(
+    delimiter.cells.length === width
+      ? `Unexpected empty cell in the delimiter row, expected dashes in all ${width} ${inHeader}`
+      : `Unexpected delimiter row of ${cells(delimiter.cells.length)}, expected ${width} ${inHeader}`,
+    canBeMended && fitting.length * 2 >= body.length && fitDelimiter(delimiter, width, list.source)
+  )
+}

@@ -1,0 +1,76 @@
+import type {TableCell} from 'mdast'
+import {isCodeAddress} from '../list/columns.js'
+import {isTitleLike} from '../list/labels.js'
+import {linksWithin} from '../list/links.js'
+import type {Column, Link, PaperList, Table} from '../list/model.js'
+import {plainText} from '../markdown/plain-text.js'
+import {isDate} from '../papers/dates.js'
+import {isVenue} from '../papers/venue-words.js'
+import type {GridRow} from '../table/grid.js'
+import {groupBy} from '../text/group-by.js'
+import {oneLine} from '../text/one-line.js'
+
+/** Where the cells belong that a short row lacks. */
+export interface MissingCells {
+  /** Before the row's cell at this index, or after its last; absent where more than one place is possible, or none. */
+  index: number | undefined
+  /** What would stand under a wrong header if they were missing at the end. */
+  misplaced: {under: Column; belongs: Column} | undefined
+}
+
+/** What a cell plainly is, whatever stands above it. */
+type Content = 'title' | 'venue' | 'date' | 'code'
+
+/** In what part of a column's cells something stands that belongs there. */
+const FEWEST_ALIKE = 0.1
+
+/**
+ * Tells where the cells belong that the short rows of a table lack: most often at the end, but a link to code that stands under `Venue` says that
+ * the venue is what is missing. A row has as many cells of its own as its width says.
+ */
+export function missingCellsOf(table: Table, list: PaperList): (row: GridRow, width: number) => MissingCells {
+  const {columns, grid, node} = table
+  const nodes = new Map(grid.body.map((row, index) => [row, node.children[index + 1]!]))
+  const contentsOf = (row: GridRow) => nodes.get(row)!.children.map((cell) => readContents(cell, list.links))
+  const full = grid.body.filter(({cells}) => cells.length === columns.length).map(contentsOf)
+  const holds = columns.map(({index}) => {
+    const alike = groupBy(
+      full.flatMap((row) => row[index]!),
+      (content) => content
+    )
+    return new Set([...alike.keys()].filter((content) => alike.get(content)!.length >= full.length * FEWEST_ALIKE))
+  })
+  const belonging = (content: Content) => columns.find(({index}) => holds[index]!.has(content))
+  const isMisplaced = (content: Content, under: number) => !holds[under]!.has(content) && !!belonging(content)
+  return (row, width) => {
+    const contents = contentsOf(row).slice(0, width)
+    const missing = columns.length - contents.length
+    const findMisplaced = (place: number) => {
+      for (const [index, each] of contents.entries()) {
+        const under = index < place ? index : index + missing
+        const content = each.find((one) => isMisplaced(one, under))
+        if (content) return {under: columns[under]!, belongs: belonging(content)!}
+      }
+      return
+    }
+    const misplaced = findMisplaced(contents.length)
+    if (!misplaced) return {index: contents.length, misplaced}
+    const places = contents.map((_, index) => index).filter((place) => !findMisplaced(place))
+    return {index: places.length === 1 ? places[0] : undefined, misplaced}
+  }
+}
+
+function readContents(cell: TableCell, links: readonly Link[]): Content[] {
+  const {start, end} = cell.position!
+  const inside = linksWithin(links, {start: start.offset!, end: end.offset!})
+  const text = oneLine(plainText(cell))
+  const unlinked = oneLine(
+    inside.reduce((rest, link) => (link.text === '' ? rest : rest.replace(link.text, ' ')), text)
+  )
+  const contents: Content[] = []
+  if (isTitleLike(text)) contents.push('title')
+  if (isDate(unlinked)) contents.push('date')
+  else if (unlinked !== '' && isVenue(unlinked)) contents.push('venue')
+  if (inside.some(({url}) => isCodeAddress(url)) && inside.every(({id}) => id === undefined)) contents.push('code')
+  return contents
+}

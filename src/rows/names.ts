@@ -1,0 +1,20 @@
+import type {PaperList, Table} from '../list/model.js'
+import {contentsOf, type GridRow} from '../table/grid.js'
+import {shorten} from '../text/shorten.js'
+
+/** How many cells a row of a table should have. */
+export function widthOf({grid}: Table): number {
+  return grid.header.cells.length
+}
+
+/** What a reader calls the row: its title, or its first cell with a content. */
+export function nameOf(row: GridRow, list: PaperList): string {
+  const name = list.entryOf(row)?.title ?? contentsOf(row, list.source.text).find((content) => content !== '') ?? ''
+  // A title that a pipe has split still has the brackets of its link.
+  return shorten(name.includes('](') ? name : name.replace(/^[![]{1,4}/, '').replace(/\]$/, ''))
+}
+
+/** A number of cells, in words. */
+export function cells(number: number): string {
+  return number === 1 ? '1 cell' : `${number} cells`
+}

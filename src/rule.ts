@@ -1,0 +1,73 @@
+import type {FromSchema, JSONSchema} from 'json-schema-to-ts'
+import type {PaperList} from './list/model.js'
+import type {Fix} from './text/edit.js'
+
+export type Level = 'off' | 'warn' | 'error'
+
+/** Another place that a problem is about, such as the first listing of a paper. Offsets as in `Finding`. */
+export interface Related {
+  message: string
+  start: number
+  end: number
+  /** The problem's message where it is told at this place, since this line is the new one; needed where its own would be wrong there. */
+  told?: string
+}
+
+/** What a rule reports. `start` and `end` are UTF-16 offsets into the text without its byte order mark. */
+export interface Finding {
+  /** Reads `Unexpected X, expected Y`; names the paper or column, and the other line's number. */
+  message: string
+  start: number
+  end: number
+  /** What the problem is about (a paper, a column, a heading), without any line number: it survives moves. */
+  about: string
+  /** A finding that is less certain or less grave than the rule's others: at most a warning. */
+  severity?: 'warning'
+  related?: Related[]
+  fix?: Fix | undefined
+}
+
+export type Report = (finding: Finding) => void
+
+/** One option of a rule, as JSON schema. */
+export interface OptionSchema {
+  readonly type?: 'boolean' | 'string' | 'number' | 'integer' | 'array'
+  readonly enum?: readonly (string | number | null)[]
+  readonly items?: OptionSchema
+  readonly minimum?: number
+  readonly default?: unknown
+  readonly description: string
+}
+
+/** A rule's options are data: one JSON schema is the source of the types, the validation and the docs. */
+export interface OptionsSchema {
+  readonly type: 'object'
+  readonly properties: Readonly<Record<string, OptionSchema>>
+  readonly additionalProperties: false
+}
+
+/** The values that a rule's options can have; what has a default is always there. */
+export type OptionsOf<Schema extends OptionsSchema> = Schema extends JSONSchema ? FromSchema<Schema> : never
+
+export interface RuleMeta<Schema extends OptionsSchema = OptionsSchema> {
+  name: string
+  /** One sentence; it stands in the README's table. */
+  description: string
+  /** The best that its fixes can be; `false` if there are none. */
+  fixable: 'safe' | 'unsafe' | false
+  level: Level
+  options: Schema
+}
+
+export interface Rule<Schema extends OptionsSchema = OptionsSchema> {
+  meta: RuleMeta<Schema>
+  check(list: PaperList, report: Report, options: OptionsOf<Schema>): void
+}
+
+/** The schema of a rule without options. */
+export const noOptions = {type: 'object', properties: {}, additionalProperties: false} as const
+
+/** Gives a rule file its types; the rule stays plain data and one function. */
+export function defineRule<const Schema extends OptionsSchema>(rule: Rule<Schema>): Rule {
+  return rule as unknown as Rule
+}

@@ -1,0 +1,119 @@
+import type {Edit, Fix} from '../text/edit.js'
+import type {Source} from '../text/source.js'
+import {type Align, contentOf, type Grid, type GridRow, isFilled} from './grid.js'
+
+/** Escapes text for a cell: a pipe would split it, a line break would end the row. */
+export function escapeCell(text: string): string {
+  return text
+    .replace(/(?<!\\)(\\*)\|/g, (_, slashes: string) => (slashes.length % 2 ? `${slashes}|` : `${slashes}\\|`))
+    .replace(/[\r\n]+/g, ' ')
+}
+
+/** Whether a row sets its cells apart from its pipes by blanks. */
+function isPadded(row: GridRow, source: Source): boolean {
+  const padded = row.cells.filter(({start, end}) => source.text[start] === ' ' || source.text[end - 1] === ' ').length
+  return padded * 2 > row.cells.length || (row.cells.length === 0 && source.text[row.start + 1] === ' ')
+}
+
+/**
+ * Inserts cells into a row, before the cell that stands at an index, or at its end; in the style of the row's other cells.
+ *
+ * @param contents Markdown of the new cells, escaped already.
+ */
+export function insertCells(row: GridRow, index: number, contents: readonly string[], source: Source): Edit {
+  const padded = isPadded(row, source)
+  const cells = contents.map((content) => (content === '' ? ' ' : padded ? ` ${content} ` : content))
+  const before = row.cells[index]
+  if (before) {
+    // With a pipe before it: a `-` or `#` at the start of a line would begin a list or a heading.
+    if (index === 0 && !row.outerPipes.start)
+      return insertion(row.start, `${cells.map((cell) => `|${cell}`).join('')}|${padded ? ' ' : ''}`)
+    return insertion(before.start, cells.map((cell) => `${cell}|`).join(''))
+  }
+  if (row.outerPipes.end) return insertion(row.end, cells.map((cell) => `${cell}|`).join(''))
+  const gap = padded && source.text[row.end - 1] !== ' ' ? ' ' : ''
+  return insertion(
+    row.end,
+    `${gap}${cells
+      .map((cell) => `|${cell}`)
+      .join('')
+      .trimEnd()}`
+  )
+}
+
+function insertion(offset: number, text: string): Edit {
+  return {start: offset, end: offset, text}
+}
+
+/** The delimiter cell for an alignment. */
+export function delimiterCell(align: Align, dashes = 3): string {
+  const line = '-'.repeat(Math.max(1, dashes - (align === 'center' ? 2 : align ? 1 : 0)))
+  if (align === 'center') return `:${line}:`
+  if (align === 'left') return `:${line}`
+  return align === 'right' ? `${line}:` : '-'.repeat(Math.max(3, dashes))
+}
+
+/**
+ * Makes a delimiter row as wide as its header: gives it dashes as in its last column, or takes cells off its end. Safe where all columns are aligned alike;
+ * else the alignment is a guess.
+ */
+export function fitDelimiter(row: GridRow, width: number, source: Source): Fix {
+  const contents = row.cells.filter(isFilled).map((cell) => contentOf(cell, source.text))
+  const areAlike = new Set(contents.map((content) => content.replace(/-+/, '-'))).size === 1
+  const added = areAlike ? contents.at(-1)! : delimiterCell(null)
+  const kept = row.cells.slice(0, width)
+  const edits = kept
+    .filter((cell) => !isFilled(cell))
+    .map(({start, end}) => ({start, end, text: isPadded(row, source) ? ` ${added} ` : added}))
+  const missing = width - kept.length
+  if (missing > 0) edits.push(insertCells(row, kept.length, Array<string>(missing).fill(added), source))
+  if (row.cells.length > width) edits.push(dropCells(row, width))
+  return {applicability: areAlike ? 'safe' : 'unsafe', edits}
+}
+
+/** Takes all cells but the first `width` off a row, and keeps the pipe that closes it. */
+export function dropCells(row: GridRow, width: number): Edit {
+  const {end} = row.cells[width - 1]!
+  return {start: row.outerPipes.end ? end + 1 : end, end: row.end, text: ''}
+}
+
+/** Inserts a column into every row of a table that has no ragged rows. */
+export function insertColumn(
+  grid: Grid,
+  index: number,
+  header: string,
+  delimiter: string,
+  content: string,
+  source: Source
+): Edit[] {
+  return [
+    insertCells(grid.header, index, [header], source),
+    insertCells(grid.delimiter, index, [delimiter], source),
+    ...grid.body.map((row) => insertCells(row, index, [content], source))
+  ]
+}
+
+/**
+ * Moves whole cells, padding included, so that the cell at `order[i]` comes to stand at `i`.
+ *
+ * @param order A permutation of the indexes of the header's cells.
+ */
+export function reorderColumns(grid: Grid, order: readonly number[], source: Source): Edit[] {
+  return [grid.header, grid.delimiter, ...grid.body].flatMap((row) =>
+    row.cells.flatMap(({start, end}, index) => {
+      const text = movedCell(row, order[index] ?? index, index, source)
+      return text === source.text.slice(start, end) ? [] : [{start, end, text}]
+    })
+  )
+}
+
+/** The source of a cell as it stands at another place of its row, whose ends may go without pipes. */
+function movedCell({cells, outerPipes}: GridRow, from: number, to: number, source: Source): string {
+  let text = source.text.slice(cells[from]!.start, cells[from]!.end)
+  const last = cells.length - 1
+  if (from === 0 && !outerPipes.start) text = ` ${text}`
+  if (from === last && !outerPipes.end) text += ' '
+  if (to === last && !outerPipes.end) text = text.trimEnd()
+  // What begins a line may begin a list or a heading.
+  return to === 0 && !outerPipes.start ? `| ${text.trimStart()}` : text
+}

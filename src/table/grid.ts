@@ -1,0 +1,121 @@
+import type {Table as TableNode, TableRow} from 'mdast'
+import {pipesIn} from '../text/pipes.js'
+import type {Source} from '../text/source.js'
+import type {Span} from '../text/span.js'
+
+/** How a column is aligned; `null` where its delimiter says nothing. */
+export type Align = 'left' | 'center' | 'right' | null
+
+/** A cell as it stands in the source. Its span is what lies between its pipes, padding included. */
+export interface GridCell extends Span {
+  /** Where its content stands, without the padding; empty and at the cell's middle if there is none. */
+  content: Span
+}
+
+/** A row as it stands in the source, from its first pipe or character to its last. */
+export interface GridRow extends Span {
+  line: number
+  cells: GridCell[]
+  /** Whether a pipe stands before the first cell, and after the last. */
+  outerPipes: {start: boolean; end: boolean}
+}
+
+/**
+ * A table as it stands in the source: rows, pipes, padding, and the delimiter row that mdast leaves out.
+ *
+ * Everything that edits a table goes through this, since the ranges of mdast's cells take in their leading pipe and no more
+ * than the last one's trailing pipe.
+ */
+export interface Grid {
+  header: GridRow
+  delimiter: GridRow
+  body: GridRow[]
+}
+
+/** Reads the grid of a table from its source. */
+export function readGrid(table: TableNode, source: Source): Grid {
+  const [header, ...body] = table.children
+  const line = source.lineAt(header!.position!.start.offset!) + 1
+  return {
+    header: readNodeRow(header!, source),
+    delimiter: readRow(source.text, startOfRow(line, source), source.lineEnd(line), line),
+    body: body.map((row) => readNodeRow(row, source))
+  }
+}
+
+/** A row may stand in a quote or an indented item; before it there are only `>` and blanks. */
+export function startOfRow(line: number, source: Source): number {
+  return source.lineStart(line)! + source.line(line).search(/[^\s>]/)
+}
+
+function readNodeRow(row: TableRow, source: Source): GridRow {
+  const {start, end} = row.position!
+  return readRow(source.text, start.offset!, end.offset!, start.line)
+}
+
+/**
+ * Splits a row at its pipes. In GFM a pipe in a code span splits as well; only a backslash keeps it
+ * (https://github.github.com/gfm/#tables-extension-).
+ */
+export function readRow(text: string, start: number, end: number, line: number): GridRow {
+  while (end > start && isBlank(text[end - 1]!)) end--
+  const pipes = pipesIn(text, start, end)
+  const startPipe = pipes[0] === start
+  const endPipe = pipes.length > (startPipe ? 1 : 0) && pipes.at(-1) === end - 1
+  const edges = [...(startPipe ? [] : [start - 1]), ...pipes, ...(endPipe ? [] : [end])]
+  const cells: GridCell[] = []
+  for (let index = 0; index + 1 < edges.length; index++) {
+    const from = edges[index]! + 1
+    const to = edges[index + 1]!
+    cells.push({start: from, end: to, content: trimSpan(text, from, to)})
+  }
+  return {start, end, line, cells, outerPipes: {start: startPipe, end: endPipe}}
+}
+
+/** Whether a cell has a content. */
+export function isFilled({content}: GridCell): boolean {
+  return content.start < content.end
+}
+
+/** What a cell says, without the padding. */
+export function contentOf({content}: GridCell, text: string): string {
+  return text.slice(content.start, content.end)
+}
+
+/** What each cell of a row says, without the padding. */
+export function contentsOf({cells}: GridRow, text: string): string[] {
+  return cells.map((cell) => contentOf(cell, text))
+}
+
+/** Whether a row of the body has another number of cells than the header. */
+export function hasRaggedRows({body, header}: Grid): boolean {
+  return body.some(({cells}) => cells.length !== header.cells.length)
+}
+
+/** Whether a row has nothing but the dashes and colons of a delimiter row, be there as many as there should be or not. */
+export function isDelimiterRow(row: GridRow, text: string): boolean {
+  const {cells, outerPipes} = row
+  const contents = contentsOf(row, text)
+  return (
+    (cells.length > 1 || (outerPipes.start && outerPipes.end)) &&
+    contents.some((content) => content !== '') &&
+    contents.every((content) => content === '' || /^:?-+:?$/.test(content))
+  )
+}
+
+/** The span without the blanks around its content. */
+function trimSpan(text: string, start: number, end: number): Span {
+  let first = start
+  while (first < end && isBlank(text[first]!)) first++
+  if (first === end) {
+    const middle = start + ((end - start) >> 1)
+    return {start: middle, end: middle}
+  }
+  let last = end
+  while (isBlank(text[last - 1]!)) last--
+  return {start: first, end: last}
+}
+
+function isBlank(character: string): boolean {
+  return character === ' ' || character === '\t'
+}

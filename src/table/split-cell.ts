@@ -1,0 +1,60 @@
+import type {Span} from '../text/span.js'
+import {contentsOf, type GridRow} from './grid.js'
+
+/**
+ * Finds the pipes that split a title, a link or a code span into two cells.
+ *
+ * @returns The offsets of these pipes, if exactly one way to join cells gives the wanted width and closes what the split left open; else
+ * `undefined`, since a person has to say what belongs together.
+ */
+export function joinCells(row: GridRow, width: number, text: string): number[] | undefined {
+  const excess = row.cells.length - width
+  const ways: number[][] = []
+  for (let first = 0; first + excess < row.cells.length; first++) {
+    const cells = row.cells.slice(first, first + excess + 1)
+    // A shorter join that is whole leaves the other cells to be cells of their own.
+    if (partsToWhole(cells, text) !== cells.length) continue
+    ways.push(cells.slice(0, -1).map(({end}) => end))
+  }
+  return ways.length === 1 ? ways[0] : undefined
+}
+
+/** The contents of the cells that a host hides, since the header has none for them. */
+export function hiddenContents(row: GridRow, width: number, text: string): string[] {
+  return contentsOf(row, text).slice(width)
+}
+
+/** A comment, or a link reference definition as one, `[//]: #10/21`: some maintainers keep notes where GitHub hides them. */
+export function isHiddenNote(content: string): boolean {
+  return content.startsWith('[//]:') || /^<!--.*-->$/.test(content)
+}
+
+/** Whether a link or a code span begins in one cell of a row and ends in another. */
+export function hasSplitText({cells}: GridRow, text: string): boolean {
+  return cells.some((_, index) => (partsToWhole(cells.slice(index, index + MOST_PARTS), text) ?? 1) > 1)
+}
+
+const MOST_PARTS = 4
+
+/**
+ * How many cells it takes, joined from the first on, until brackets, the parentheses of links and backticks are all closed; `undefined` if
+ * they never are, or a bracket is closed that was not open.
+ */
+function partsToWhole(cells: readonly Span[], text: string): number | undefined {
+  let ticks = 0
+  let brackets = 0
+  let parentheses = 0
+  for (const [part, {start, end}] of cells.entries()) {
+    for (let index = start; index < end; index++) {
+      const character = text[index]
+      if (character === '`' && (index === start || text[index - 1] !== '`')) ticks++
+      else if (character === '\\' && text[index + 1] !== '`') index++
+      else if (character === '[') brackets++
+      else if (character === ']' && --brackets < 0) return undefined
+      else if (character === '(' && (parentheses > 0 || text[index - 1] === ']')) parentheses++
+      else if (character === ')' && parentheses > 0) parentheses--
+    }
+    if (ticks % 2 === 0 && brackets === 0 && parentheses === 0) return part + 1
+  }
+  return undefined
+}

@@ -1,0 +1,30 @@
+import type {Nodes, Paragraph} from 'mdast'
+import type {Source} from '../text/source.js'
+import {type GridRow, readRow, startOfRow} from './grid.js'
+
+/** Reads the lines of a paragraph as rows of a table. */
+export function readTextRows({position}: Paragraph, source: Source): GridRow[] {
+  const {start, end} = position!
+  const rows: GridRow[] = []
+  for (let line = start.line; line <= end.line; line++) {
+    const from = line === start.line ? start.offset! : startOfRow(line, source)
+    rows.push(readRow(source.text, from, Math.min(end.offset!, source.lineEnd(line)), line))
+  }
+  return rows
+}
+
+/**
+ * Whether all that a paragraph holds stays what it is when its lines become rows: nothing stands in two cells, and no line begins with a tag or so many
+ * blanks that it would end the table. A bare address may stand in two, which has taken the pipe behind it for a part of its own.
+ */
+export function canBecomeRows({children}: Paragraph, rows: readonly GridRow[], source: Source): boolean {
+  if (rows.some(({start, line}) => source.text[start] === '<' || /^(?: {4}| {0,3}\t)/.test(source.line(line))))
+    return false
+  const isBare = ({type, position}: Nodes) => type === 'link' && !'[<'.includes(source.text[position!.start.offset!]!)
+  return children.every((child) => {
+    if (child.type === 'text' || child.type === 'break' || isBare(child)) return true
+    const start = child.position!.start.offset!
+    const end = child.position!.end.offset!
+    return end <= rows[0]!.start || rows.some(({cells}) => cells.some((cell) => cell.start <= start && end <= cell.end))
+  })
+}

@@ -1,0 +1,15 @@
+/**
+ * The index of the first item for which `isBefore` is false, by binary search; `length` if it is true for all.
+ *
+ * @param length The number of items. `isBefore` has to be true up to some index and false from there on.
+ */
+export function partitionPoint(length: number, isBefore: (index: number) => boolean): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isBefore(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
+}

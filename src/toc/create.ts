@@ -1,0 +1,88 @@
+import type {List, ListItem, Nodes} from 'mdast'
+import {gfmToMarkdown} from 'mdast-util-gfm'
+import {toMarkdown} from 'mdast-util-to-markdown'
+import type {PaperList} from '../list/model.js'
+import {spellFragment} from '../outline/anchors.js'
+import type {Heading} from '../outline/headings.js'
+import {headingTitle} from '../outline/title.js'
+import type {Edit} from '../text/edit.js'
+import {isOmitted} from './heading-outline.js'
+import {tablesOfContents} from './read.js'
+
+/** Fewer headings need no table of contents. */
+const FEWEST_HEADINGS = 3
+
+/**
+ * A table of contents for a list that has none: a nested list of the headings of the two highest ranks, put before the first of them. The
+ * title of the list is none of them: a heading above all others, in Markdown or in HTML.
+ *
+ * @returns The first heading, where the table goes, and the edit; `undefined` for a list with too few headings.
+ */
+export function createToc(list: PaperList): {heading: Heading; place: string; edit: Edit} | undefined {
+  const {source, tree} = list
+  const blocks = new Map<Nodes, number>(tree.children.map((node, index) => [node, index]))
+  const all = list.headings.filter(({node}) => node.type === 'heading' && blocks.has(node))
+  const [first, ...others] = all
+  if (tablesOfContents(list).length > 0 || !first) return undefined
+  const isAbove = others.every(({depth}) => depth > first.depth)
+  // Some lists write all headings with one `#`; papers stand under a section.
+  const isFirstOfEquals = first.depth === 1 && !list.entries.some(({section}) => section.heading === first)
+  const isTitle = list.headings[0] === first && (isAbove || isFirstOfEquals)
+  const headings = isTitle ? others : all
+  if (headings.length < FEWEST_HEADINGS) return undefined
+  const top = Math.min(...headings.map(({depth}) => depth))
+  const named = headings.filter(
+    (heading) => heading.depth <= top + 1 && heading.anchor !== undefined && !isOmitted(list, heading)
+  )
+  if (named.length < FEWEST_HEADINGS) return undefined
+  let last = blocks.get(headings[0]!.node)! - 1
+  // `<a name="x"></a>` above a heading belongs to it.
+  while (tree.children[last] && isAnchor(tree.children[last]!)) last--
+  const before = tree.children[last]
+  if (!before) {
+    const text = printToc(named, top, '-').replaceAll('\n', source.endOfLine) + source.endOfLine.repeat(2)
+    return {heading: first, place: 'before line 1', edit: {start: 0, end: 0, text}}
+  }
+  const start = before.position!.end.offset!
+  const line = source.lineAt(start)
+  const end = source.lineEnd(line)
+  const text = printToc(named, top, bulletAfter(before, list)).replaceAll('\n', source.endOfLine)
+  const gap = source.endOfLine.repeat(2)
+  // A heading right below must not become a part of the last item.
+  const after = source.line(line + 1).trim() === '' ? '' : source.endOfLine
+  return {
+    heading: first,
+    place: `after line ${line}`,
+    edit: {start, end, text: source.text.slice(start, end) + gap + text + after}
+  }
+}
+
+function isAnchor(node: Nodes): boolean {
+  return node.type === 'html' && /^<[^>]{1,200}\b(?:name|id)=/.test(node.value)
+}
+
+/** Two lists with one bullet would become one. */
+function bulletAfter(node: Nodes, {source}: PaperList): '-' | '*' {
+  return node.type === 'list' && source.text[node.position!.start.offset!] === '-' ? '*' : '-'
+}
+
+function printToc(headings: readonly Heading[], top: number, bullet: '-' | '*'): string {
+  const root: List = {type: 'list', ordered: false, spread: false, children: []}
+  for (const heading of headings) {
+    const item: ListItem = {
+      type: 'listItem',
+      spread: false,
+      children: [{type: 'paragraph', children: [linkTo(heading)]}]
+    }
+    const parent = root.children.at(-1)
+    if (heading.depth === top || !parent) root.children.push(item)
+    else if (parent.children[1]?.type === 'list') parent.children[1].children.push(item)
+    else parent.children.push({type: 'list', ordered: false, spread: false, children: [item]})
+  }
+  return toMarkdown(root, {extensions: [gfmToMarkdown()], bullet, listItemIndent: 'one', resourceLink: true}).trimEnd()
+}
+
+function linkTo(heading: Heading) {
+  const url = `#${spellFragment(heading.anchor!, '')}`
+  return {type: 'link' as const, url, children: [{type: 'text' as const, value: headingTitle(heading)}]}
+}

@@ -1,0 +1,127 @@
+import type {Nodes, Paragraph} from 'mdast'
+import type {PaperList} from '../list/model.js'
+import type {Heading} from '../outline/headings.js'
+import {headingTitle, leadingEmoji, withoutEmoji, withoutNumber} from '../outline/title.js'
+import {groupBy} from '../text/group-by.js'
+import {memoize} from '../text/memoize.js'
+import type {Span} from '../text/span.js'
+import type {TableOfContents, TocEntry} from './read.js'
+
+/** What is around the link of an entry, such as an emoji. */
+type Decoration = readonly [before: string, after: string]
+
+/** How the entries of a table of contents are written: read once, however many entries are missing. */
+export interface TocStyle {
+  /** The entries whose links stand on a line. */
+  onLine: ReadonlyMap<number, readonly TocEntry[]>
+  /** The entries within an entry, or within none. */
+  within: ReadonlyMap<TocEntry | undefined, readonly TocEntry[]>
+  /** The place of an entry among all of them. */
+  indexOf: ReadonlyMap<TocEntry, number>
+  /** The rows that are headers of a table. */
+  headerRows: ReadonlySet<Nodes>
+  /** An address whose fragment is percent-encoded, if there is one. */
+  encoded: string
+  /** Shortens a heading as most entries do: not at all, or by leaving out emoji, numbers or both. */
+  shorten(title: string): string
+  /** Whether most entries of headings with an id of their own lead to that. */
+  prefersCustomIds: boolean
+  /** Whether most entries have a number before the text of their heading. */
+  isNumbered: boolean
+  /** What stands between the emoji of a heading and the link, where most entries have it there; absent where they have not. */
+  emojiGap: string | undefined
+  /** For each rank, how many entries have the same around their links, by both, and by what stands before. */
+  decorations: ReadonlyMap<number, Counts>
+}
+
+interface Counts {
+  both: ReadonlyMap<string, number>
+  before: ReadonlyMap<string, number>
+  all: number
+}
+
+const styles = new WeakMap<TableOfContents, TocStyle>()
+
+export function styleOf(toc: TableOfContents, list: PaperList): TocStyle {
+  return memoize(styles, toc, () => readStyle(toc, list))
+}
+
+function readStyle({entries}: TableOfContents, list: PaperList): TocStyle {
+  const leading = entries.filter((entry): entry is TocEntry & {heading: Heading} => !!entry.heading && !!entry.found)
+  const custom = leading.filter(
+    ({fragment, heading}) => fragment === list.anchors.customIdOf(heading) && fragment !== heading.anchor
+  )
+  return {
+    onLine: groupBy(entries, ({line}) => line),
+    within: groupBy(entries, ({parent}) => parent),
+    indexOf: new Map(entries.map((entry, index) => [entry, index])),
+    headerRows: new Set(list.tables.map(({node}) => node.children[0]!)),
+    encoded: entries.find(({url}) => /%[\da-f]{2}/i.test(url.slice(url.indexOf('#'))))?.url ?? '',
+    shorten: commonShortening(entries),
+    prefersCustomIds: custom.length * 2 > leading.length,
+    isNumbered: entries.filter(({text}) => withoutNumber(text) !== text).length * 2 > entries.length,
+    emojiGap: emojiGapOf(leading, list),
+    decorations: new Map(
+      [...groupBy(entries, ({depth}) => depth)].map(([depth, peers]) => [
+        depth,
+        countDecorations(peers.map((peer) => decorationOf(peer, list)))
+      ])
+    )
+  }
+}
+
+/** `- 📚 [Survey](#-survey)` for `## 📚 Survey` */
+function emojiGapOf(leading: readonly (TocEntry & {heading: Heading})[], list: PaperList): string | undefined {
+  const gaps = leading.flatMap((entry) => {
+    const emoji = leadingEmoji(headingTitle(entry.heading))
+    const [before] = decorationOf(entry, list)
+    return emoji === ''
+      ? []
+      : before.trim() === emoji
+        ? before.slice(before.indexOf(emoji) + emoji.length)
+        : [undefined]
+  })
+  const found = gaps.filter((gap) => gap !== undefined)
+  return found.length >= 2 && found.length * 2 > gaps.length ? found[0] : undefined
+}
+
+function commonShortening(entries: readonly TocEntry[]): (title: string) => string {
+  const ways = [
+    (title: string) => title,
+    withoutEmoji,
+    withoutNumber,
+    (title: string) => withoutNumber(withoutEmoji(title))
+  ]
+  const named = entries.flatMap(({heading, text}) => (heading ? [{title: headingTitle(heading), text}] : []))
+  const scores = ways.map((way) => named.filter(({title, text}) => way(title) === text).length)
+  return ways[scores.indexOf(Math.max(...scores))]!
+}
+
+function countDecorations(decorations: readonly Decoration[]): Counts {
+  const count = (keys: string[]) => new Map([...groupBy(keys, (key) => key)].map(([key, {length}]) => [key, length]))
+  return {
+    both: count(decorations.map((decoration) => JSON.stringify(decoration))),
+    before: count(decorations.map(([before]) => before)),
+    all: decorations.length
+  }
+}
+
+/** What stands before and behind the link of an entry. */
+export function decorationOf(entry: TocEntry, {source}: PaperList): Decoration {
+  const text = textOf(entry)
+  const link = spanOf(entry)
+  if (!text) return ['', '']
+  return [source.text.slice(text.start, link.start), source.text.slice(link.end, text.end).trimEnd()]
+}
+
+/** Where the text of an entry stands, if it is an item. */
+export function textOf({node}: TocEntry): Span | undefined {
+  const paragraph =
+    node.type === 'listItem' ? node.children.find((child): child is Paragraph => child.type === 'paragraph') : undefined
+  return paragraph && {start: paragraph.position!.start.offset!, end: paragraph.position!.end.offset!}
+}
+
+/** Where the link of an entry stands. */
+export function spanOf({link}: TocEntry): Span {
+  return {start: link.position!.start.offset!, end: link.position!.end.offset!}
+}

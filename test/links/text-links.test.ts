@@ -1,0 +1,111 @@
+import {describe, expect, test} from '@jest/globals'
+import {applyEdits} from '../../src/fix/apply.js'
+import {readTextLinks} from '../../src/links/text-links.js'
+import {readPaperList} from '../../src/list/read.js'
+import {defaultSettings} from '../../src/list/settings.js'
+import {parse} from '../../src/markdown/parse.js'
+import {Source} from '../../src/text/source.js'
+
+/** What was meant as a link, what is wrong with it, and the text in which it is one. */
+function read(text: string) {
+  const list = readPaperList(parse(text), new Source(text), defaultSettings)
+  return readTextLinks(list).map(({slip, start, end, edits}) => [
+    slip,
+    text.slice(start, end),
+    edits && applyEdits(text, edits)
+  ])
+}
+
+test('a blank before the address', () => {
+  expect(read('A **[pdf] (https://example.org/a_(b))**')).toEqual([
+    ['blank before', '[pdf] (https://example.org/a_(b))', 'A **[pdf](https://example.org/a_(b))**']
+  ])
+})
+
+test('full-width brackets, both or the closing one only', () => {
+  expect(read('[论文]（https://example.org/a）')).toEqual([
+    ['full-width', '[论文]（https://example.org/a）', '[论文](https://example.org/a)']
+  ])
+  expect(read('[论文](https://example.org/a）')).toEqual([
+    ['full-width', '[论文](https://example.org/a）', '[论文](https://example.org/a)']
+  ])
+})
+
+describe('an unclosed parenthesis', () => {
+  test.each([
+    ['at the end of a line', '- [a](https://example.org/a\n- b', '- [a](https://example.org/a)\n- b'],
+    [
+      'before another link',
+      '[a](https://example.org/a [b](https://example.org/b)',
+      '[a](https://example.org/a) [b](https://example.org/b)'
+    ],
+    ['before a line break', '[a](https://example.org/a <br> b', '[a](https://example.org/a) <br> b'],
+    ['before the bracket around the link', '[[a](https://example.org/a]', '[[a](https://example.org/a)]'],
+    [
+      'at the end of a cell',
+      '| A | B |\n| - | - |\n| [a](https://example.org/a | b |',
+      '| A | B |\n| - | - |\n| [a](https://example.org/a) | b |'
+    ]
+  ])('%s can be closed', (_, text, mended) => {
+    expect(read(text).map(([slip, , edited]) => [slip, edited])).toEqual([['unclosed', mended]])
+  })
+
+  test.each([
+    ['a parenthesis in the address is open too', '[a](https://example.org/a_(b'],
+    ['prose follows', '[a](https://example.org/a and more'],
+    ['the address runs into emphasis', '**[a](https://example.org/a**'],
+    ['the parenthesis is escaped', '[a](https://example.org/a\\)'],
+    ['a backslash breaks the line', '[a](https://example.org/a\\\nb']
+  ])('is left to a person where %s', (_, text) => {
+    expect(read(text).map(([slip, , edited]) => [slip, edited])).toEqual([['unclosed', undefined]])
+  })
+})
+
+test('a missing closing bracket', () => {
+  expect(read('[[code(https://example.org/a)], [page(https://example.org/b)')).toEqual([
+    [
+      'no closing bracket',
+      '[page(https://example.org/b)',
+      '[[code(https://example.org/a)], [page](https://example.org/b)'
+    ]
+  ])
+})
+
+test('brackets the wrong way round', () => {
+  expect(read('A Title (code)[https://example.org/a], B')).toEqual([
+    ['wrong way round', '(code)[https://example.org/a]', 'A Title [code](https://example.org/a), B']
+  ])
+})
+
+test('a blank in the target, a missing opening bracket', () => {
+  expect(read('[a](https://example.org/a b) [[9 Feb 2020]](A Title in its Place) b](https://example.org/b)')).toEqual([
+    ['blank inside', '[a](https://example.org/a b)', undefined],
+    ['blank inside', '[[9 Feb 2020]](A Title in its Place)', undefined],
+    ['no opening bracket', '](https://example.org/b)', undefined]
+  ])
+})
+
+test('a blank in the scheme', () => {
+  expect(read('[a](https: //example.org/a) [b](https ://example.org/b)').map(([slip, text]) => [slip, text])).toEqual([
+    ['blank inside', '[a](https: //example.org/a)'],
+    ['blank inside', '[b](https ://example.org/b)']
+  ])
+})
+
+test.each([
+  ['links that work', '[a](https://example.org/a "title") [[b]](https://example.org/b) ![c](d e.png)'],
+  [
+    'code, comments and what is escaped',
+    '`[a] (https://example.org/a)` <!-- [a] (https://example.org/a) --> \\[a\\] (https://example.org/a)'
+  ],
+  ['a reference and a footnote', '[a] (https://example.org/a)[^1] (https://example.org/a)\n\n[a]: b\n[^1]: c'],
+  ['prose in parentheses', 'We use [some text](see section two) for it, and f[ab](c d).'],
+  ['a task box', '- [x] (https://example.org/a)\n- [ ] (https://example.org/a)'],
+  ['brackets around a link', '[[a](https://example.org/a)] (https://example.org/b)'],
+  ['brackets of prose and of formulas', 'f[i](x, y), [a] (see below), $[ab](c d)$'],
+  ['an address in parentheses', '[see a (https://example.org/a) and b] [see a (https://example.org/a)'],
+  ['an address in brackets', '(a)[b](https://example.org/b) (a) [https://example.org/a]'],
+  ['a row that a pipe has split', '| A |\n| - |\n| [a | b](https://example.org/a) |']
+])('%s are left alone', (_, text) => {
+  expect(read(text)).toEqual([])
+})

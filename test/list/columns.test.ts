@@ -1,0 +1,26 @@
+import {expect, test} from '@jest/globals'
+import {readPaperList} from '../../src/list/read.js'
+import {defaultSettings} from '../../src/list/settings.js'
+import {parse} from '../../src/markdown/parse.js'
+import {Source} from '../../src/text/source.js'
+
+/** The kind of the second column of a table, by its header and what its cells hold. */
+function kindOf(header: string, cells: readonly string[]) {
+  const rows = cells.map(
+    (cell, index) => `| [A Paper on Subject ${index}](https://arxiv.org/abs/1512.0338${index}) | ${cell} |`
+  )
+  const text = `| Paper | ${header} |\n| --- | --- |\n${rows.join('\n')}\n`
+  return readPaperList(parse(text), new Source(text), defaultSettings).tables[0]!.columns[1]!.kind
+}
+
+test.each([
+  ['venue', '', ['CVPR 2021', 'arXiv 2023', "NeurIPS'23"]],
+  ['date', 'Released', ['2021-03-04', 'May 2022', '2023']],
+  ['code', 'Resources', ['[x](https://github.com/a/b)', '-', '[y](https://gitlab.com/a/b)']],
+  ['venue', '学会', ['-', '-']],
+  ['unknown', 'Backbone', ['R50', 'R101', 'ResNet50']],
+  ['unknown', 'LLM', ['Vicuna-13B', 'LLaMA-13B']],
+  ['unknown', 'Metric', ['AP 58.7', 'mIoU 53.5']]
+])('%s: %s', (kind, header, cells) => {
+  expect(kindOf(header, cells)).toBe(kind)
+})

@@ -1,0 +1,139 @@
+import {describe, expect, test} from '@jest/globals'
+import {readPaperList} from '../../src/list/read.js'
+import {defaultSettings} from '../../src/list/settings.js'
+import {parse} from '../../src/markdown/parse.js'
+import {Source} from '../../src/text/source.js'
+
+function read(markdown: string) {
+  const source = new Source(markdown)
+  return readPaperList(parse(source.text), source, defaultSettings)
+}
+
+const entries = (markdown: string) => read(markdown).entries.map(({title, ids, line}) => ({title, ids, line}))
+
+describe('entries in bullets', () => {
+  test.each([
+    [
+      'the title is the link',
+      '- [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385) - residual blocks\n'
+    ],
+    [
+      'the title comes first',
+      '- Deep Residual Learning for Image Recognition [[CVPR 2016]](https://arxiv.org/abs/1512.03385) [[code]](https://github.com/KaimingHe/deep-residual-networks)\n'
+    ],
+    [
+      'the title is bold',
+      '- (CVPR 2016) **Deep Residual Learning for Image Recognition**, [Paper](https://arxiv.org/abs/1512.03385)\n'
+    ],
+    [
+      'links on the next line',
+      '- **Deep Residual Learning for Image Recognition**  \nCVPR 2016, [Paper](https://arxiv.org/pdf/1512.03385.pdf)\n'
+    ],
+    [
+      'links in sub-items',
+      '- Deep Residual Learning for Image Recognition\n  - Paper: https://arxiv.org/abs/1512.03385\n  - [code](https://github.com/KaimingHe/deep-residual-networks)\n'
+    ],
+    [
+      'a bold line over a list of links',
+      '**Deep Residual Learning for Image Recognition**\n\n- Paper: https://arxiv.org/abs/1512.03385\n- Code: https://github.com/KaimingHe/deep-residual-networks\n'
+    ],
+    [
+      'a paragraph of title, venue and link',
+      '**Deep Residual Learning for Image Recognition**<br>\nCVPR 2016<br>\n[[Paper](https://arxiv.org/abs/1512.03385)]\n'
+    ]
+  ])('%s', (_, markdown) => {
+    expect(entries(markdown)).toEqual([
+      {title: 'Deep Residual Learning for Image Recognition', ids: ['arxiv:1512.03385'], line: 1}
+    ])
+  })
+
+  test.each([
+    ['a project', '- [TinyZero](https://github.com/Jiayi-Pan/TinyZero) - a small reproduction\n'],
+    ['a sentence that leads to a link', '- The survey is now on [arXiv](https://arxiv.org/abs/2310.10647).\n'],
+    ['an entry of the table of contents', '- [Surveys](#surveys)\n'],
+    ['code', '```\n- [Deep Residual Learning](https://arxiv.org/abs/1512.03385)\n```\n'],
+    ['a comment', '<!--\n- [Deep Residual Learning](https://arxiv.org/abs/1512.03385)\n-->\n']
+  ])('%s presents no paper', (_, markdown) => {
+    expect(entries(markdown)).toEqual([])
+  })
+
+  test.each([
+    [
+      'behind a tag',
+      '- [[CVPR2016](https://arxiv.org/abs/1512.03385)] Deep Residual Learning for Image Recognition [[code](https://github.com/KaimingHe/deep-residual-networks)]\n'
+    ],
+    ['behind a label', '- [pdf](https://arxiv.org/abs/1512.03385): Deep Residual Learning for Image Recognition\n'],
+    [
+      'behind its authors',
+      '- Kaiming He, Xiangyu Zhang, Shaoqing Ren, and Jian Sun. [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385). CVPR 2016.\n'
+    ],
+    [
+      'above its authors',
+      '- Deep Residual Learning for Image Recognition\n  - K. He, X. Zhang, S. Ren, and J. Sun. *CVPR 2016*. [[pdf]](https://arxiv.org/pdf/1512.03385.pdf)\n'
+    ]
+  ])('the title stands %s', (_, markdown) => {
+    expect(entries(markdown)).toEqual([
+      {title: 'Deep Residual Learning for Image Recognition', ids: ['arxiv:1512.03385'], line: 1}
+    ])
+  })
+
+  test('a link that says the venue leads to the paper, wherever it leads', () => {
+    expect(
+      entries('- Deep Residual Learning for Image Recognition [[CVPR2016]]()\n- News [[CVPR2016]](#cvpr)\n')
+    ).toEqual([{title: 'Deep Residual Learning for Image Recognition', ids: [], line: 1}])
+  })
+
+  test('papers under a topic are entries, the topic is none', () => {
+    const markdown =
+      '- Residual networks\n  - [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385)\n  - [Identity Mappings in Deep Residual Networks](https://arxiv.org/abs/1603.05027)\n'
+    expect(entries(markdown).map(({title}) => title)).toEqual([
+      'Deep Residual Learning for Image Recognition',
+      'Identity Mappings in Deep Residual Networks'
+    ])
+  })
+})
+
+describe('entries in tables', () => {
+  test('`Name | Paper` are two columns', () => {
+    const markdown =
+      '| Name | Paper | Link |\n| - | - | - |\n| ResNet | Deep Residual Learning for Image Recognition | [Link](https://arxiv.org/abs/1512.03385) |\n'
+    expect(entries(markdown)).toEqual([
+      {title: 'Deep Residual Learning for Image Recognition', ids: ['arxiv:1512.03385'], line: 3}
+    ])
+  })
+
+  test('a table without header names still has titles', () => {
+    const markdown =
+      '| | |\n| - | - |\n| [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385) | 2016 |\n'
+    expect(read(markdown).tables[0]!.columns.map(({kind}) => kind)).toEqual(['title', 'date'])
+  })
+
+  test('badges before the title and authors after it do not belong to it', () => {
+    const cell =
+      '![Star](https://img.shields.io/x) <br> [**Deep Residual Learning for Image Recognition**](https://arxiv.org/abs/1512.03385) <br> Kaiming He'
+    expect(entries(`| Title & Authors | Code |\n| - | - |\n| ${cell} | - |\n`).map(({title}) => title)).toEqual([
+      'Deep Residual Learning for Image Recognition'
+    ])
+  })
+
+  test('a leaderboard lists no papers', () => {
+    const markdown =
+      '| Paper | Top-1 | Top-5 |\n| - | - | - |\n| [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385) | 78.6 | 94.3 |\n'
+    expect(read(markdown).tables[0]!.kind).toBe('leaderboard')
+    expect(entries(markdown)).toEqual([])
+  })
+
+  test('a table about something else lists no papers', () => {
+    const markdown = '| Talk | Topic |\n| - | - |\n| CCL 2022 | Open-domain dialogue in practice |\n'
+    expect(read(markdown).tables[0]!.kind).toBe('other')
+  })
+})
+
+test('a bold line parts a section', () => {
+  const markdown =
+    '## Prompting\n\n**1.1 Zero-shot**\n\n- [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385)\n\n**1.2 Few-shot**\n\n- [Identity Mappings in Deep Residual Networks](https://arxiv.org/abs/1603.05027)\n'
+  expect(read(markdown).entries.map(({section}) => [section.title, section.parent?.title])).toEqual([
+    ['1.1 Zero-shot', 'Prompting'],
+    ['1.2 Few-shot', 'Prompting']
+  ])
+})

@@ -1,0 +1,132 @@
+import {describe, expect, test} from '@jest/globals'
+import {readElements} from '../../src/markdown/html.js'
+import {NodeIndex} from '../../src/markdown/node-index.js'
+import {parse} from '../../src/markdown/parse.js'
+import {decodeFragment, fragmentOf, readAnchors, spellFragment} from '../../src/outline/anchors.js'
+import {readHeadings} from '../../src/outline/headings.js'
+import type {Host} from '../../src/outline/slug.js'
+import {Source} from '../../src/text/source.js'
+
+function read(markdown: string, host: Host = 'github') {
+  const source = new Source(markdown)
+  const tree = parse(source.text)
+  const elements = readElements(tree, source)
+  return readAnchors(readHeadings(new NodeIndex(tree), source, host, elements), elements, host)
+}
+
+const list = read(`# Awesome list
+
+<a name="MLLM"></a>
+
+## 多模态大语言模型(MLLM)
+
+### Network Pruning / Sparsity ([back](#x))
+<div id="Network-Pruning"></div>
+
+## 🛠️ Tools
+
+What the signs in the tables mean:
+
+<p id="user-content-legend">Legend</p>
+`)
+
+describe('find', () => {
+  test.each([
+    'awesome-list',
+    '多模态大语言模型mllm',
+    'MLLM',
+    'Network-Pruning',
+    'legend',
+    'user-content-legend',
+    'user-content-awesome-list',
+    '\ufe0f-tools',
+    '-tools',
+    '',
+    'top',
+    'README',
+    'L10',
+    'L19C5-L21C11',
+    'fn-1',
+    'user-content-fnref-1',
+    'readme-ov-file'
+  ])('exact: #%s', (fragment) => {
+    expect(list.find(fragment)).toBe('exact')
+  })
+
+  test.each(['Awesome-List', 'mllm', 'network-pruning'])('but for the case: #%s', (fragment) => {
+    expect(list.find(fragment)).toBe('case')
+  })
+
+  test.each(['awesome', 'awesome_list', 'tools', 'l10', 'LAST', 'x'])('nowhere: #%s', (fragment) => {
+    expect(list.find(fragment)).toBeUndefined()
+  })
+
+  test('VS Code ignores the case', () => {
+    expect(read('# Awesome list\n', 'vscode').find('Awesome-List')).toBe('exact')
+  })
+})
+
+describe('headingAt', () => {
+  test.each([
+    ['awesome-list', 'Awesome list'],
+    ['MLLM', '多模态大语言模型(MLLM)'],
+    ['network-pruning', 'Network Pruning / Sparsity (back)'],
+    ['legend', undefined],
+    ['nowhere', undefined]
+  ])('#%s', (fragment, text) => {
+    expect(list.headingAt(fragment)?.text).toBe(text)
+  })
+
+  test('an id between two headings belongs to the one right above it, else to the one below', () => {
+    const anchors = read('# One\n<div id="a"></div>\n\n# Two\n\n<a name="b"></a>\n\n# Three\n')
+    expect(anchors.headingAt('a')?.text).toBe('One')
+    expect(anchors.headingAt('b')?.text).toBe('Three')
+    expect(anchors.customIdOf(anchors.headingAt('three')!)).toBe('b')
+  })
+
+  test('an id that is given twice leads to the first', () => {
+    const anchors = read('<a name="3d"></a>\n\n# Detection\n\n<a name="3d"></a>\n\n# Segmentation\n')
+    expect(anchors.headingAt('3d')?.text).toBe('Detection')
+    expect(anchors.customIdOf(anchors.headingAt('segmentation')!)).toBeUndefined()
+  })
+})
+
+describe('alike and nearest', () => {
+  test('the same letters and digits', () => {
+    expect(list.alike('awesome_list')).toEqual(['awesome-list'])
+    expect(list.alike('tools')).toEqual(['\ufe0f-tools'])
+    expect(list.alike('nowhere')).toEqual([])
+    expect(list.alike('--')).toEqual([])
+  })
+
+  test('one name for each place, the one that is most like', () => {
+    const anchors = read('<a name="Embodied-AI"></a>\n\n# Embodied AI\n')
+    expect(anchors.alike('EmbodiedAI')).toEqual(['Embodied-AI'])
+    expect(anchors.alike('embodied_ai')).toEqual(['embodied-ai'])
+    expect(read('# a b\n\n# ab\n').alike('a_b')).toEqual(['a-b', 'ab'])
+  })
+
+  test('the nearest spelling, if it is near', () => {
+    expect(list.nearest('awsome-list')).toBe('awesome-list')
+    expect(list.nearest('mlm')).toBe('MLLM')
+    expect(list.nearest('something-else')).toBeUndefined()
+    expect(read('text\n').nearest('x')).toBeUndefined()
+    // It would be compared letter by letter.
+    const long = 'a'.repeat(600)
+    expect(read(`# ${long}\n`).nearest(`${long}b`)).toBeUndefined()
+  })
+})
+
+test('fragmentOf and decodeFragment', () => {
+  expect(fragmentOf('#%E5%A4%9A')).toBe('多')
+  expect(fragmentOf('#100%')).toBe('100%')
+  expect(fragmentOf('other.md#x')).toBeUndefined()
+  expect(decodeFragment('a%20b')).toBe('a b')
+})
+
+test('spellFragment keeps the spelling of the document, and encodes what a link needs encoded', () => {
+  expect(spellFragment('多模态', '#x')).toBe('多模态')
+  expect(spellFragment('多模态', '#%E5%A4%9A')).toBe('%E5%A4%9A%E6%A8%A1%E6%80%81')
+  expect(spellFragment('\ufe0f-tools', '#x')).toBe('%EF%B8%8F-tools')
+  expect(spellFragment('a b', '#x')).toBe('a%20b')
+})

@@ -1,0 +1,69 @@
+import {describe, expect, test} from '@jest/globals'
+import {compareVenues, readVenue, readVenueSpelling, readYear, spellVenue} from '../../src/papers/venue.js'
+
+describe('readVenue', () => {
+  test.each([
+    ['CVPR 2023', 'cvpr', 2023, false],
+    ["CVPR'23", 'cvpr', 2023, false],
+    ['TPAMI2024', 'tpami', 2024, false],
+    ['IEEE TPAMI', 'tpami', undefined, false],
+    ['NIPS 2017', 'neurips', 2017, false],
+    ['CVPR 2023 (Oral)', 'cvpr', 2023, false],
+    ['CVPR 2023 Oral', 'cvpr', 2023, false],
+    ['ACL/IJCNLP 2021', 'aclijcnlp', 2021, false],
+    ['Findings of ACL 2023', 'aclfindings', 2023, false],
+    ['arXiv 2023', 'arxiv', 2023, true],
+    ['arXiv preprint 2005.14165', 'arxivpreprint', undefined, true],
+    ['2022', '', 2022, true],
+    ['Nov., 2024', '', 2024, true],
+    ['Under review', 'reviewunder', undefined, true]
+  ])('%s', (text, name, year, preprint) => {
+    expect(readVenue(text)).toMatchObject({name, year, preprint})
+  })
+})
+
+describe('compareVenues', () => {
+  test.each([
+    ['CVPR 2023', "cvpr'23", 'agree'],
+    ['2022', 'arxiv 2022', 'second'],
+    ['arXiv', 'arXiv 2022', 'second'],
+    ['arXiv', '2022', 'agree'],
+    ['arXiv 2022', 'arXiv 2023', 'unclear'],
+    ['ICLR 2024', 'arXiv 2023', 'first'],
+    ['Nov., 2024', 'CVPR, 2025', 'second'],
+    ['CVPR', 'CVPR 2023', 'second'],
+    ['CVPR 2022', 'CVPR 2023', 'unclear'],
+    ['EACL 2024', 'ECAL 2024', 'unclear'],
+    ['NeurIPS 2023', 'NeurIPS 2023 Workshop', 'unclear'],
+    ['CVPR 2023', 'CVPR 2023 Highlight', 'agree'],
+    ['ACL Findings 2023', 'Findings of ACL 2023', 'agree'],
+    ['Computer Vision and Pattern Recognition (CVPR), 2023', 'CVPR 2023', 'agree'],
+    ['Computer Vision and Pattern Recognition (CVPR), 2023', 'CVPR 2022', 'unclear'],
+    ['Neural Information Processing Systems', 'NeurIPS', 'agree'],
+    ['International Conference on Learning Representations 2021', 'ICLR 2021', 'agree'],
+    ['BMVC 2019', 'TCI 2020', 'versions']
+  ])('%s and %s: %s', (first, second, expected) => {
+    expect(compareVenues(readVenue(first), readVenue(second))).toBe(expected)
+  })
+})
+
+test.each([
+  ['May 2023', 2023],
+  ['ICCV 99', 1999],
+  ['2005.14165', undefined],
+  ['Top 10 papers', undefined],
+  ['120231', undefined]
+])('readYear(%j) is %p', (text, expected) => {
+  expect(readYear(text)?.value).toBe(expected)
+})
+
+test('spellings of one venue share a key, and a venue can be written in each of them', () => {
+  const spellings = ['arXiv 2023', 'arxiv2022', "Arxiv'21"].map(readVenueSpelling)
+  expect(spellings).toEqual([
+    {key: 'arxiv#', template: 'arXiv {yyyy}', year: 2023},
+    {key: 'arxiv#', template: 'arxiv{yyyy}', year: 2022},
+    {key: 'arxiv#', template: "Arxiv'{yy}", year: 2021}
+  ])
+  expect(spellings.map(({template}) => spellVenue(template, 2024))).toEqual(['arXiv 2024', 'arxiv2024', "Arxiv'24"])
+  expect(readVenueSpelling('arXiv').key).not.toBe('arxiv#')
+})

@@ -1,0 +1,41 @@
+import {expect, test} from '@jest/globals'
+import {readPaperList} from '../../src/list/read.js'
+import {defaultSettings} from '../../src/list/settings.js'
+import {parse} from '../../src/markdown/parse.js'
+import {missingCellsOf} from '../../src/rows/missing-cells.js'
+import {Source} from '../../src/text/source.js'
+
+const table = `| Paper | Venue | Date | Code |
+| --- | --- | --- | --- |
+| [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385) | CVPR | 2015-12-10 | [code](https://github.com/KaimingHe/deep-residual-networks) |
+| [Densely Connected Convolutional Networks](https://arxiv.org/abs/1608.06993) | CVPR | 2016-08-25 | - |
+`
+
+/** Before which cell of the last row the missing ones belong, and what would stand wrong at its end. */
+function place(row: string) {
+  const text = table + row
+  const list = readPaperList(parse(text), new Source(text), defaultSettings)
+  const last = list.tables[0]!.grid.body.at(-1)!
+  const {index, misplaced} = missingCellsOf(list.tables[0]!, list)(last, last.cells.length)
+  return [index, misplaced && `${misplaced.under.name} → ${misplaced.belongs.name}`]
+}
+
+const title = '[Masked Autoencoders Are Scalable Vision Learners](https://arxiv.org/abs/2111.06377)'
+const code = '[code](https://github.com/facebookresearch/mae)'
+
+test.each([
+  ['the last cell', `| ${title} | CVPR | 2021-11-11 |`, [3, undefined]],
+  ['the last two', `| ${title} | CVPR |`, [2, undefined]],
+  ['cells of which nothing tells', `| ${title} | see below | ? |`, [3, undefined]],
+  ['the venue', `| ${title} | 2021-11-11 | ${code} |`, [1, 'Venue → Date']],
+  ['the date', `| ${title} | CVPR | ${code} |`, [2, 'Date → Code']],
+  ['venue and date', `| ${title} | ${code} |`, [1, 'Venue → Code']],
+  ['the title', `| CVPR | 2021-11-11 | ${code} |`, [0, 'Paper → Venue']]
+])('%s', (_, row, expected) => {
+  expect(place(row)).toEqual(expected)
+})
+
+test('is not told where a pipe is missing, or where several places are possible', () => {
+  expect(place(`| ${title} | CVPR ${code} | 2021-11-11 |`)).toEqual([undefined, 'Venue → Code'])
+  expect(place(`| ${title} | see below | ${code} |`)).toEqual([undefined, 'Date → Code'])
+})

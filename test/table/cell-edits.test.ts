@@ -1,0 +1,26 @@
+import {expect, test} from '@jest/globals'
+import {applyEdits} from '../../src/fix/apply.js'
+import {placeOfCell, setCell} from '../../src/table/cell-edits.js'
+import {readRow} from '../../src/table/grid.js'
+import {Source} from '../../src/text/source.js'
+
+test.each([
+  ['a padded blank', '| a |  | b |', '-', '| a | - | b |'],
+  ['a narrow blank in a padded row', '| a || b |', '-', '| a | - | b |'],
+  ['a wide blank of an aligned table', '| a |      | b |', '-', '| a | -    | b |'],
+  ['a compact blank', '|a||b|', '-', '|a|-|b|'],
+  ['a blank of one space in a compact row', '|a| |b|', '-', '|a|-|b|'],
+  ['a content with padding', '| a |  N/A  | b |', '-', '| a |  -  | b |'],
+  ['a content that goes', '| a | - | b |', '', '| a |  | b |'],
+  ['a compact content that goes', '|a|-|b|', '', '|a| |b|']
+])('setCell: %s', (_, line, content, expected) => {
+  const source = new Source(line)
+  const row = readRow(line, 0, line.length, 1)
+  expect(applyEdits(line, [setCell(row, 1, content, source)])).toBe(expected)
+})
+
+test('placeOfCell is the content, or all between the pipes of a blank cell', () => {
+  const row = readRow('| a |  |', 0, 8, 1)
+  expect(placeOfCell(row, 0)).toEqual({start: 2, end: 3})
+  expect(placeOfCell(row, 1)).toEqual({start: 5, end: 7})
+})

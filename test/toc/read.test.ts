@@ -1,0 +1,117 @@
+import {describe, expect, test} from '@jest/globals'
+import {readElements} from '../../src/markdown/html.js'
+import {NodeIndex} from '../../src/markdown/node-index.js'
+import {parse} from '../../src/markdown/parse.js'
+import {readAnchors} from '../../src/outline/anchors.js'
+import {readHeadings} from '../../src/outline/headings.js'
+import {Source} from '../../src/text/source.js'
+import {readTablesOfContents} from '../../src/toc/read.js'
+
+/** Each table of contents as its kind and its entries: depth, text, line of the heading that the entry leads to. */
+function read(markdown: string) {
+  const source = new Source(markdown)
+  const tree = parse(source.text)
+  const elements = readElements(tree, source)
+  const headings = readHeadings(new NodeIndex(tree), source, 'github', elements)
+  const anchors = readAnchors(headings, elements, 'github')
+  return readTablesOfContents(tree, source, headings, anchors).map(({kind, entries}) => ({
+    kind,
+    entries: entries.map(({depth, text, heading}) => `${depth} ${text} ${heading?.line}`)
+  }))
+}
+
+const sections = '## Alpha\n\n## Beta\n\n## Gamma\n'
+
+describe('readTablesOfContents finds', () => {
+  test('a nested list', () => {
+    expect(read(`- [Alpha](#alpha)\n  - [Beta](#beta)\n- [Gamma](#gamma)\n\n${sections}`)).toEqual([
+      {kind: 'list', entries: ['0 Alpha 5', '1 Beta 7', '0 Gamma 9']}
+    ])
+  })
+
+  test('a list whose groups have no links, with emoji and emphasis around the links', () => {
+    expect(read(`1. Papers\n   - 📖 [A](#alpha)\n   - **[B](#beta)** 🔥\n2. [C](#gamma)\n\n${sections}`)).toEqual([
+      {kind: 'list', entries: ['1 A 6', '1 B 8', '0 C 10']}
+    ])
+  })
+
+  test('bullets on one line', () => {
+    expect(read(`- [Alpha](#alpha)\n- - [Beta](#beta)\n- - [Gamma](#gamma)\n\n${sections}`)).toEqual([
+      {kind: 'list', entries: ['0 Alpha 5', '1 Beta 7', '1 Gamma 9']}
+    ])
+  })
+
+  test('a table, whose blanks tell the depth', () => {
+    const table =
+      '| Contents |\n| --- |\n| [Alpha](#alpha) |\n| &nbsp;&nbsp;[Beta](#beta) |\n| &nbsp;&nbsp;&nbsp;&nbsp;[Gamma](#gamma) |\n'
+    expect(read(`${table}\n${sections}`)).toEqual([{kind: 'table', entries: ['0 Alpha 7', '1 Beta 9', '2 Gamma 11']}])
+  })
+
+  test('a table with a column that describes', () => {
+    const table =
+      '| # | Section | What stands there |\n| --- | --- | --- |\n| 1 | [Alpha](#alpha) | Where everything begins |\n| 2 | [Beta](#beta) | What follows upon it |\n| 3 | [Gamma](#gamma) | And the rest of it |\n'
+    expect(read(`${table}\n${sections}`)).toEqual([{kind: 'table', entries: ['0 Alpha 7', '0 Beta 9', '0 Gamma 11']}])
+  })
+
+  test('a line of links', () => {
+    expect(read(`Jump to: [Alpha](#alpha) · [Beta](#beta) · [Gamma](#gamma)\n\n${sections}`)).toEqual([
+      {kind: 'line', entries: ['0 Alpha 3', '0 Beta 5', '0 Gamma 7']}
+    ])
+  })
+
+  test('one in details, and another in a section', () => {
+    const markdown = `<details>\n<summary>Contents</summary>\n\n- [Alpha](#alpha)\n- [Beta](#beta)\n- [Gamma](#gamma)\n\n</details>\n\n${sections}\n* [One](#one)\n* [Two](#two)\n* [Three](#three)\n\n### One\n\n### Two\n\n### Three\n`
+    expect(read(markdown).map(({entries}) => entries.length)).toEqual([3, 3])
+  })
+
+  test('one in parts, with text between them', () => {
+    const markdown = `**Papers**\n\n- [Alpha](#alpha)\n- [Beta](#beta)\n\n**Code**\n\n- [Gamma](#gamma)\n- [Delta](#delta)\n\n${sections}\n## Delta\n`
+    expect(read(markdown)).toEqual([{kind: 'list', entries: ['0 Alpha 11', '0 Beta 13', '0 Gamma 15', '0 Delta 17']}])
+  })
+
+  test('full addresses of the document', () => {
+    const url = 'https://github.com/o/r#'
+    expect(read(`- [A](${url}alpha)\n- [B](${url}beta)\n- [C](${url}gamma)\n\n${sections}`)).toEqual([
+      {kind: 'list', entries: ['0 A 5', '0 B 7', '0 C 9']}
+    ])
+  })
+
+  test('headings by custom ids, by text and by letters', () => {
+    const list = '- [A](#MyAlpha)\n- [Beta](#x)\n- [C](#gam_ma)\n- [Delta](#delta)\n'
+    expect(read(`${list}\n<a name="MyAlpha"></a>\n\n${sections}`)).toEqual([
+      {kind: 'list', entries: ['0 A 8', '0 Beta 10', '0 C 12', '0 Delta undefined']}
+    ])
+  })
+
+  test('two entries for two headings, and one between marks', () => {
+    expect(read('- [A](#a)\n- [B](#b)\n\n# A\n\n# B\n')).toHaveLength(1)
+    const marked = '<!-- START doctoc generated TOC -->\n\n- [A](#a)\n- [B](#b)\n\n<!-- END doctoc generated TOC -->\n'
+    expect(read(`${marked}\n# A\n\n# B\n\n# C\n\n# D\n\n# E\n`)).toHaveLength(1)
+  })
+})
+
+describe('readTablesOfContents passes over', () => {
+  test.each([
+    ['links to other documents', '- [Alpha](a.md#alpha)\n- [Beta](b.md#beta)\n- [Gamma](c.md)\n'],
+    [
+      'papers with links back',
+      '- [Paper one](https://arxiv.org/abs/2302.13971) [up](#alpha)\n- [Paper two](https://arxiv.org/abs/2303.08774) [up](#beta)\n'
+    ],
+    [
+      'prose',
+      'See [alpha](#alpha) for what we know today, [beta](#beta) for what we hope to learn, and [gamma](#gamma) last.\n'
+    ],
+    [
+      'news',
+      '- 2024-05: we have added all the papers of CVPR to [alpha](#alpha)\n- 2024-04: the papers of ICLR are in [beta](#beta)\n- 2024-03: hello world, see [gamma](#gamma) for more\n'
+    ],
+    ['a short sentence', 'We cover [alpha](#alpha), [beta](#beta) and [gamma](#gamma).\n'],
+    ['links in headings', '### [Alpha](#alpha) [Beta](#beta) [Gamma](#gamma)\n'],
+    ['a list marked as none', '<!-- no toc -->\n- [Alpha](#alpha)\n- [Beta](#beta)\n- [Gamma](#gamma)\n'],
+    ['links of which most lead nowhere', '- [A](#x)\n- [B](#y)\n- [C](#z)\n- [Alpha](#alpha)\n'],
+    ['a line of two links', '[Alpha](#alpha) | [Beta](#beta)\n'],
+    ['code', '```\n- [Alpha](#alpha)\n- [Beta](#beta)\n- [Gamma](#gamma)\n```\n']
+  ])('%s', (_, block) => {
+    expect(read(`${block}\n${sections}`)).toEqual([])
+  })
+})
