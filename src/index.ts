@@ -10,6 +10,7 @@ export type {Problem} from './lint/problem.js'
 export type {
   Column,
   Entry,
+  Group,
   Link,
   PaperList,
   Table

@@ -12,8 +12,8 @@ import {isLabel, isTitleLike} from './labels.js'
 import {linksWithin} from './links.js'
 import type {Entry, Link, Table} from './model.js'
 
-/** An entry before its section and links are known: these are read once for the whole list, and handed out by place. */
-export type EntryDraft = Omit<Entry, 'ids' | 'links' | 'section'>
+/** An entry before its section, group and links are known: these are read once for the whole list, and handed out by place. */
+export type EntryDraft = Omit<Entry, 'ids' | 'links' | 'section' | 'group'>
 
 /** The entries of a table: every row with a title. */
 export function readRows(table: Table, source: Source): EntryDraft[] {

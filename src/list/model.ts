@@ -51,6 +51,18 @@ export interface Link extends Span {
   column: Column | undefined
 }
 
+/**
+ * One list or one table, as a reader sees it: entries that are siblings, with nothing but entries between them.
+ *
+ * A heading, a parent item, a label (`**X**:`), a `<summary>`, a row that spans its table and another table begin another group.
+ */
+export interface Group {
+  /** The text of the label, the parent item, the summary or the row that begins it; `''` where only a heading does. */
+  title: string
+  /** In document order. */
+  entries: Entry[]
+}
+
 /** One presentation of one paper: a table row, or a list item. Its span is that of the row or item. */
 export interface Entry extends Span {
   /** The title as a reader sees it. */
@@ -60,6 +72,8 @@ export interface Entry extends Span {
   ids: string[]
   links: Link[]
   section: Section
+  /** The list or table that it is one of. */
+  group: Group
   line: number
   table: Table | undefined
   row: GridRow | undefined

@@ -12,8 +12,9 @@ import {innermostOf} from '../text/innermost.js'
 import {partitionPoint} from '../text/sorted.js'
 import type {Source} from '../text/source.js'
 import {type EntryDraft, readItems, readRows} from './entries.js'
+import {readGroups} from './groups.js'
 import {readLinks} from './links.js'
-import type {Entry, Link, PaperList, Table} from './model.js'
+import type {Entry, Group, Link, PaperList, Table} from './model.js'
 import type {Settings} from './settings.js'
 import type {Surroundings} from './surroundings.js'
 import {readTable} from './tables.js'
@@ -60,7 +61,8 @@ class ReadPaperList implements PaperList {
     const drafts = [...this.tables.flatMap((table) => readRows(table, source)), ...items].sort(
       (a, b) => a.start - b.start
     )
-    this.entries = drafts.map((draft) => completeEntry(draft, sectionAt))
+    const groups = readGroups(drafts, tree, source)
+    this.entries = drafts.map((draft) => completeEntry(draft, sectionAt(draft.start), groups.get(draft)!))
     assignLinks(this.entries, this.tables, this.links)
     this.#entryOfRow = new Map(this.entries.flatMap((entry) => (entry.row ? [[entry.row, entry]] : [])))
   }
@@ -70,8 +72,10 @@ class ReadPaperList implements PaperList {
   }
 }
 
-function completeEntry(draft: EntryDraft, sectionAt: (offset: number) => Section): Entry {
-  return Object.assign(draft, {section: sectionAt(draft.start), ids: [], links: []})
+function completeEntry(draft: EntryDraft, section: Section, group: Group): Entry {
+  const entry = Object.assign(draft, {section, group, ids: [], links: []})
+  group.entries.push(entry)
+  return entry
 }
 
 /** Gives every link to the innermost entry around it, and to its column; and every entry the ids of its links. */

@@ -1,0 +1,164 @@
+import type {List, ListItem, Nodes, Paragraph, Parents, Root, TableRow} from 'mdast'
+import {plainText} from '../markdown/plain-text.js'
+import {groupBy} from '../text/group-by.js'
+import {oneLine} from '../text/one-line.js'
+import type {Source} from '../text/source.js'
+import type {EntryDraft} from './entries.js'
+import type {Group} from './model.js'
+
+/**
+ * The group of each entry: one list or one table, that is siblings with nothing but entries between them.
+ *
+ * A heading, a parent item, a label, a summary, a row that spans its table and another table begin another group. Only the place in the
+ * tree decides, so that it makes no difference whether an entry is a row, an item, a paragraph, a heading or an HTML element.
+ *
+ * @param drafts In document order.
+ */
+export function readGroups(drafts: readonly EntryDraft[], tree: Root, source: Source): Map<EntryDraft, Group> {
+  return new GroupReader(drafts, source).read(tree)
+}
+
+/** The group that the next entry among some siblings joins. */
+interface OpenGroup {
+  /** Absent until there is an entry. */
+  group: Group | undefined
+  /** What names the next group. */
+  title: string
+}
+
+class GroupReader {
+  readonly #source: Source
+  readonly #drafts: readonly EntryDraft[]
+  /** An HTML block can hold many entries, and so can a paragraph. */
+  readonly #draftsOf: ReadonlyMap<Nodes, EntryDraft[]>
+  readonly #groups = new Map<EntryDraft, Group>()
+
+  constructor(drafts: readonly EntryDraft[], source: Source) {
+    this.#source = source
+    this.#drafts = drafts
+    this.#draftsOf = groupBy(drafts, ({node}) => node)
+  }
+
+  read(tree: Root): Map<EntryDraft, Group> {
+    this.#readBlocks(tree, '')
+    this.#readElements(this.#drafts.filter((draft) => !this.#groups.has(draft)))
+    return this.#groups
+  }
+
+  #readBlocks(parent: Parents, title: string): void {
+    let open: OpenGroup = {group: undefined, title}
+    /** Of the entries that are headings; what is below one belongs to it. */
+    let headings: {depth: number; open: OpenGroup} | undefined
+    let previous: Nodes['type'] | undefined
+    let end = -1
+    for (const block of parent.children) {
+      const drafts = block.type === 'html' ? undefined : this.#draftsOf.get(block)
+      if (block.type === 'heading') {
+        if (drafts) {
+          if (headings?.depth !== block.depth) headings = {depth: block.depth, open: begin('')}
+          this.#add(drafts, headings.open)
+        } else if (headings && block.depth <= headings.depth) headings = undefined
+        open = begin('')
+      } else if (drafts) {
+        if (previous !== block.type) open = begin(open.title)
+        this.#add(drafts, open)
+        end = drafts.at(-1)!.end
+      } else if (block.position!.start.offset! < end || isInvisible(block)) {
+        continue
+      } else if (block.type === 'list') {
+        if (previous !== 'list') open = begin(open.title)
+        this.#readList(block, open)
+      } else if (block.type === 'table') {
+        this.#readRows(block.children.slice(1), begin(open.title))
+        open = begin('')
+      } else {
+        open = begin(titleOf(block))
+        if (block.type === 'blockquote' || block.type === 'footnoteDefinition') this.#readBlocks(block, '')
+      }
+      previous = block.type
+    }
+  }
+
+  #readList(list: List, open: OpenGroup): void {
+    for (const item of list.children) {
+      const drafts = this.#draftsOf.get(item)
+      const [first] = item.children
+      if (drafts) this.#add(drafts, open)
+      else if (isParent(item) || first?.type === 'heading' || (first?.type === 'paragraph' && isLabel(first)))
+        Object.assign(open, begin(titleOf(item)))
+      this.#readBlocks(item, first ? titleOf(first) : '')
+    }
+  }
+
+  #readRows(rows: readonly TableRow[], open: OpenGroup): void {
+    for (const row of rows) {
+      const drafts = this.#draftsOf.get(row)
+      if (drafts) this.#add(drafts, open)
+      else if (row.children.filter(({children}) => children.length > 0).length === 1)
+        Object.assign(open, begin(titleOf(row)))
+    }
+  }
+
+  /** Entries of raw HTML, whose elements are no nodes of their own: tags for what is between them decide. */
+  #readElements(drafts: readonly EntryDraft[]): void {
+    let open = begin('')
+    let end = 0
+    for (const draft of drafts) {
+      const between = this.#source.text.slice(end, draft.start)
+      if (PARTS.test(between) || visibleText(between) !== '') open = begin('')
+      this.#add([draft], open)
+      end = Math.max(end, draft.end)
+    }
+  }
+
+  #add(drafts: readonly EntryDraft[], open: OpenGroup): void {
+    open.group ??= {title: open.title, entries: []}
+    for (const draft of drafts) this.#groups.set(draft, open.group)
+  }
+}
+
+function begin(title: string): OpenGroup {
+  return {group: undefined, title}
+}
+
+/** Elements that a list, a table or a section begins or ends with. */
+const PARTS = /<\/?(?:ul|ol|dl|table|thead|h[1-6]|details|summary|hr)\b/i
+
+function visibleText(html: string): string {
+  return oneLine(withoutComments(html).replace(/<[^<>]*>/g, ' '))
+}
+
+function withoutComments(html: string): string {
+  const [before, ...comments] = html.split('<!--')
+  const behind = comments.map((comment) => comment.split('-->').slice(1).join('-->'))
+  return [before, ...behind].join(' ')
+}
+
+/** What a reader does not see parts nothing. */
+function isInvisible(block: Nodes): boolean {
+  return block.type === 'definition' || (block.type === 'html' && withoutComments(block.value).trim() === '')
+}
+
+function isParent(item: ListItem): boolean {
+  return item.children.some(({type}) => type === 'list')
+}
+
+/** What names a group. A heading names its section, and a quote holds groups of its own. */
+function titleOf(block: Nodes): string {
+  if (block.type === 'heading' || block.type === 'blockquote' || block.type === 'footnoteDefinition') return ''
+  if (block.type === 'html') return visibleText(block.value)
+  if (block.type === 'listItem') return block.children[0] ? titleOf(block.children[0]) : ''
+  return oneLine(plainText(block))
+    .replace(/^#+|[:：]$/g, '')
+    .trim()
+}
+
+/** `**X**`, `X:`, `🔹 **X**`, `##X`: a line that names the items below it. */
+function isLabel(paragraph: Paragraph): boolean {
+  const text = oneLine(plainText(paragraph))
+  if (/[:：]$/.test(text) || /^#{1,6}[^\s#]/.test(text)) return true
+  const [marked, ...others] = paragraph.children.filter(
+    (node) => node.type !== 'text' || /[\p{L}\p{N}]/u.test(node.value)
+  )
+  return marked?.type === 'strong' && others.length === 0
+}
