@@ -20,8 +20,8 @@ export function readRows(table: Table, source: Source): EntryDraft[] {
   const column = table.columns.find(({kind}) => kind === 'title')
   if (table.kind !== 'papers' || !column) return []
   const drafts: EntryDraft[] = []
-  table.node.children.slice(1).forEach((node, index) => {
-    const row = table.grid.body[index]!
+  table.grid.body.forEach((row, index) => {
+    const node = table.node.children[index + 1]!
     const cell = node.children[column.index]
     const title = cell && readTitle(cell.children, source)
     if (!title || title.text === '' || isGroupRow(row, source.text)) return

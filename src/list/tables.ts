@@ -8,11 +8,13 @@ import type {Column, Link, Table} from './model.js'
 
 /** Reads a table: its grid, its columns, and whether it lists papers. */
 export function readTable(node: TableNode, source: Source, section: Section, links: readonly Link[]): Table {
-  const body = node.children.slice(1).map((row) => row.children.map((cell) => new CellFacts(cell, source, links)))
+  const grid = readGrid(node, source)
+  const rows = node.children.slice(1, grid.body.length + 1)
+  const body = rows.map((row) => row.children.map((cell) => new CellFacts(cell, source, links)))
   const columns = readColumns(node, body)
   return {
     node,
-    grid: readGrid(node, source),
+    grid,
     section,
     columns,
     kind: kindOf(columns, body),

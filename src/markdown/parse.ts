@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import {refuseCrowdedWords} from './crowded-words.js'
+import {withEscapedPipes} from './escaped-pipes.js'
 import {parseNormalized} from './normalize.js'
 import {completePositions} from './positions.js'
 import {reading} from './unreadable.js'
@@ -48,10 +49,10 @@ export async function loadSatteri(): Promise<Parser | undefined> {
   try {
     const {markdownToMdast} = await import('satteri')
     const options = {features: {gfm: true, frontmatter: true}}
-    return (text) => {
+    return withEscapedPipes((text) => {
       refuseCrowdedWords(text)
       return parseNormalized((part) => markdownToMdast(part, options) as Root, text)
-    }
+    })
   } catch {
     // An optional dependency: not every platform has it.
     return
@@ -74,12 +75,12 @@ export async function loadRemark(): Promise<Parser> {
     processor.freeze()
     return (text) => processor.parse(text)
   }
-  return (text) => {
+  return withEscapedPipes((text) => {
     const close = closingFence(text)
     const parser = parsers.get(close) ?? make(close)
     parsers.set(close, parser)
     return completePositions(parser(text), text)
-  }
+  })
 }
 
 /**

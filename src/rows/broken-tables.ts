@@ -14,7 +14,7 @@ export interface BrokenTable {
   body: GridRow[]
   /** From the header to the delimiter row below a blank line: line endings and blanks, for which one line ending should stand. */
   gap: Span | undefined
-  /** Whether it is a table as soon as its delimiter row fits its header, and all else stays what it is. */
+  /** Whether it is a table as soon as its delimiter row fits its header, and all else stays what it is and is shown. */
   canBeMended: boolean
 }
 
@@ -98,6 +98,8 @@ function canBeMended(
   if (!header || !delimiter || parent.type !== 'root') return false
   const next = parent.children[index + 1]
   if (next?.type === 'table' && next.position!.start.line === paragraphs.at(-1)!.position!.end.line + 1) return false
+  // GitHub shows what stands in such a row past the last column only as long as there is no table.
+  if (body.some(({cells}) => cells.length > header.cells.length)) return false
   const rows = [header, delimiter, ...body]
   return paragraphs.every((paragraph) => canBecomeRows(paragraph, rows, source))
 }

@@ -36,6 +36,8 @@ export function cutOffRows(list: PaperList): CutOffRows[] {
       const canJoin =
         parent.type === 'root' &&
         count === rows.length &&
+        // What stands past the last column would be hidden.
+        rows.every(({cells}) => cells.length <= table.columns.length) &&
         source.text.slice(gap.start, gap.end).trim() === '' &&
         source.line(block.position!.end.line + 1).trim() === '' &&
         canBecomeRows(block, rows, source)

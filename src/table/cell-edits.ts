@@ -20,8 +20,10 @@ export function setCell(row: GridRow, index: number, content: string, source: So
   // A `-` or `#` at the start of a line would begin a list or a heading.
   if (index === 0 && !row.outerPipes.start) return {start: row.start, end, text: `| ${content}`}
   if (start < end) {
-    const touchesPipes = start === cell.start && end === cell.end
-    return {start, end, text: content === '' && touchesPipes ? ' ' : content}
+    // A wider blank cell is one of an aligned table.
+    if (content === '' && start - cell.start <= 1 && cell.end - end <= 1)
+      return {start: cell.start, end: cell.end, text: ' '}
+    return {start, end, text: content}
   }
   const filled = row.cells.filter((other) => other.content.start < other.content.end)
   const padded = filled.some((other) => source.text[other.start] === ' ')

@@ -4,9 +4,7 @@ import {type Align, contentOf, type Grid, type GridRow, isFilled} from './grid.j
 
 /** Escapes text for a cell: a pipe would split it, a line break would end the row. */
 export function escapeCell(text: string): string {
-  return text
-    .replace(/(?<!\\)(\\*)\|/g, (_, slashes: string) => (slashes.length % 2 ? `${slashes}|` : `${slashes}\\|`))
-    .replace(/[\r\n]+/g, ' ')
+  return text.replace(/(?<!\\)\|/g, '\\|').replace(/[\r\n]+/g, ' ')
 }
 
 /** Whether a row sets its cells apart from its pipes by blanks. */
@@ -32,13 +30,9 @@ export function insertCells(row: GridRow, index: number, contents: readonly stri
   }
   if (row.outerPipes.end) return insertion(row.end, cells.map((cell) => `${cell}|`).join(''))
   const gap = padded && source.text[row.end - 1] !== ' ' ? ' ' : ''
-  return insertion(
-    row.end,
-    `${gap}${cells
-      .map((cell) => `|${cell}`)
-      .join('')
-      .trimEnd()}`
-  )
+  const text = gap + cells.map((cell) => `|${cell}`).join('')
+  // A blank cell at the end of a row is one only with a pipe behind it.
+  return insertion(row.end, contents.at(-1) === '' ? `${text}|` : text.trimEnd())
 }
 
 function insertion(offset: number, text: string): Edit {

@@ -32,16 +32,21 @@ export interface Grid {
   body: GridRow[]
 }
 
-/** Reads the grid of a table from its source. */
+/** Reads the grid of a table from its source. Lines for a site generator right below the rows are no rows of it. */
 export function readGrid(table: TableNode, source: Source): Grid {
-  const [header, ...body] = table.children
+  const [header, ...nodes] = table.children
   const line = source.lineAt(header!.position!.start.offset!) + 1
+  const body = nodes.map((row) => readNodeRow(row, source))
+  const last = body.findLastIndex(({start, end}) => !generatorLine.test(source.text.slice(start, end)))
   return {
     header: readNodeRow(header!, source),
     delimiter: readRow(source.text, startOfRow(line, source), source.lineEnd(line), line),
-    body: body.map((row) => readNodeRow(row, source))
+    body: body.slice(0, last + 1)
   }
 }
+
+/** Attributes by kramdown, `{: .wide}`; a tag of Liquid, `{% endif %}`; a shortcode of Hugo, `{{< /table >}}`. */
+const generatorLine = /^\{(?:[:%]|\{[<%]).*\}$/
 
 /** A row may stand in a quote or an indented item; before it there are only `>` and blanks. */
 export function startOfRow(line: number, source: Source): number {

@@ -1,4 +1,7 @@
-/** The offsets of the pipes in a part of a text, without those that a backslash takes their meaning. */
+/**
+ * The offsets of the pipes in a part of a text that part cells. cmark-gfm takes a pipe behind any backslash for text, also behind one that
+ * is escaped itself.
+ */
 export function pipesIn(text: string, start: number, end: number): number[] {
   const part = text.slice(start, end)
   const pipes: number[] = []
@@ -7,9 +10,7 @@ export function pipesIn(text: string, start: number, end: number): number[] {
   return pipes
 }
 
-/** Whether a backslash stands before an offset, and is not escaped itself. */
+/** Whether a pipe at an offset parts no cells. */
 export function isEscaped(text: string, offset: number): boolean {
-  let start = offset
-  while (text[start - 1] === '\\') start--
-  return (offset - start) % 2 === 1
+  return text[offset - 1] === '\\'
 }

@@ -66,7 +66,7 @@ describe('--diff', () => {
         ' | Paper | Code |',
         ' | --- | --- |',
         ' | [Attention Is All You Need](https://arxiv.org/abs/1706.03762) | - |',
-        '-| [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385) |',
+        '-| [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385) | - | |',
         '+| [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385) | - |',
         ''
       ].join('\n'),

@@ -9,13 +9,13 @@ export const cleanList = `# Papers
 | [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385) | - |
 `
 
-/** One error, which `--fix` mends: the row on line 6 lacks a cell. */
+/** One error, which `--fix` mends: the row on line 6 has an empty cell too many. */
 export const raggedList = `# Papers
 
 | Paper | Code |
 | --- | --- |
 | [Attention Is All You Need](https://arxiv.org/abs/1706.03762) | - |
-| [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385) |
+| [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385) | - | |
 `
 
 /** What `--fix` makes of it. */

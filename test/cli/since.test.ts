@@ -6,7 +6,7 @@ import {cleanList, emptyLinkList, mendedList, raggedList} from './lists.js'
 import {Workspace} from './workspace.js'
 
 const attention = '| [Attention Is All You Need](https://arxiv.org/abs/1706.03762) | - |\n'
-const raggedRow = '| [Densely Connected Convolutional Networks](https://arxiv.org/abs/1608.06993) |\n'
+const raggedRow = '| [Densely Connected Convolutional Networks](https://arxiv.org/abs/1608.06993) | - | |\n'
 
 /** A repository whose commit has these files. */
 async function repository(files: Readonly<Record<string, string>>): Promise<Workspace> {
@@ -108,7 +108,7 @@ describe('--since', () => {
     const workspace = await repository({'README.md': raggedList})
     const args = ['--since', 'HEAD', '--stdin-filepath', 'README.md']
     expect(await workspace.runIn({stdin: raggedList}, ...args)).toEqual({exitCode: 0, stdout: '', stderr: ''})
-    expect((await workspace.runIn({stdin: raggedList + raggedRow}, ...args)).stdout).toContain('7:1  error')
+    expect((await workspace.runIn({stdin: raggedList + raggedRow}, ...args)).stdout).toContain('7:85  error')
   })
 
   test('compares with an old version that is no text', async () => {
@@ -218,9 +218,9 @@ describe('--since with --fix', () => {
       stdout: '1 problem fixed\n',
       stderr: ''
     })
-    expect(await workspace.read('README.md')).toBe(raggedList + raggedRow.replace(/\n$/, ' - |\n'))
+    expect(await workspace.read('README.md')).toBe(raggedList + raggedRow.replace(' | |', ' |'))
     await workspace.run('--fix')
-    expect(await workspace.read('README.md')).toBe(mendedList + raggedRow.replace(/\n$/, ' - |\n'))
+    expect(await workspace.read('README.md')).toBe(mendedList + raggedRow.replace(' | |', ' |'))
   })
 
   test('leaves a file whose problems are old as it is', async () => {
@@ -242,14 +242,14 @@ describe('--since with --fix', () => {
     // Nor in a later pass, after something else was fixed.
     await workspace.write('README.md', text + raggedRow)
     await workspace.run('--since', 'HEAD', '--fix')
-    expect(await workspace.read('README.md')).toBe(text + raggedRow.replace(/\n$/, ' - |\n'))
+    expect(await workspace.read('README.md')).toBe(text + raggedRow.replace(' | |', ' |'))
   })
 
   test('does not fix an old problem that equals a new one', async () => {
     const workspace = await repository({'README.md': cleanList + attention})
     await workspace.write('README.md', cleanList + attention + attention + raggedRow)
     expect(await workspace.run('--since', 'HEAD', '--fix')).toMatchObject({exitCode: 0, stdout: '2 problems fixed\n'})
-    expect(await workspace.read('README.md')).toBe(cleanList + attention + raggedRow.replace(/\n$/, ' - |\n'))
+    expect(await workspace.read('README.md')).toBe(cleanList + attention + raggedRow.replace(' | |', ' |'))
   })
 
   test('shows with --diff what is new only', async () => {
@@ -260,7 +260,7 @@ describe('--since with --fix', () => {
       '--- a/README.md',
       '+++ b/README.md',
       `-${raggedRow.trimEnd()}`,
-      `+${raggedRow.trimEnd()} - |`
+      `+${raggedRow.trimEnd().replace(' | |', ' |')}`
     ])
   })
 })

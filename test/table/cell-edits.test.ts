@@ -11,7 +11,8 @@ test.each([
   ['a compact blank', '|a||b|', '-', '|a|-|b|'],
   ['a blank of one space in a compact row', '|a| |b|', '-', '|a|-|b|'],
   ['a content with padding', '| a |  N/A  | b |', '-', '| a |  -  | b |'],
-  ['a content that goes', '| a | - | b |', '', '| a |  | b |'],
+  ['a content that goes', '| a | - | b |', '', '| a | | b |'],
+  ['a content that goes from a wide cell', '| a |  N/A  | b |', '', '| a |    | b |'],
   ['a compact content that goes', '|a|-|b|', '', '|a| |b|']
 ])('setCell: %s', (_, line, content, expected) => {
   const source = new Source(line)

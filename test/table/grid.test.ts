@@ -28,7 +28,7 @@ describe('readGrid', () => {
   test.each([
     ['without outer pipes', 'a | b\n--- | ---\n1 | 2\n', ['1', '2']],
     ['an escaped pipe stays in its cell', '| a | b |\n|-|-|\n| x \\| y | z |\n', ['x \\| y', 'z']],
-    ['after an escaped backslash a pipe splits', '| a | b |\n|-|-|\n| x \\\\| y |\n', ['x \\\\', 'y']],
+    ['a pipe behind an escaped backslash stays too', '| a | b |\n|-|-|\n| x \\\\| y | z |\n', ['x \\\\| y', 'z']],
     ['a pipe in a code span splits too', '| a | b |\n|-|-|\n| `x|y` |\n', ['`x', 'y`']],
     ['an empty cell', '| a | b |\n|-|-|\n|| y |\n', ['', 'y']],
     ['in a quote', '> | a | b |\n> |-|-|\n> | 1 | 2 |\n', ['1', '2']],
@@ -41,18 +41,32 @@ describe('readGrid', () => {
   })
 })
 
+test.each(['{: .wide}', '{% endif %}', '{{< /table >}}', '{{% /table %}}'])(
+  'readGrid takes `%s` below the rows for no row',
+  (line) => {
+    const {grid} = read(`| a | b |\n|-|-|\n| 1 | 2 |\n${line}\n`)
+    expect(grid.body).toHaveLength(1)
+  }
+)
+
+test('readGrid keeps a row of braces that is followed by rows, or made of math', () => {
+  expect(read('| a |\n|-|\n{% if x %}\n| 1 |\n').grid.body).toHaveLength(2)
+  expect(read('a | b\n-|-\n{x}\n').grid.body).toHaveLength(1)
+})
+
 describe('insertCells', () => {
-  test.each([
+  test.each<[name: string, markdown: string, index: number, expected: string, content?: string]>([
+    ['a blank one without a closing pipe', '| a | b |\n| - | - |\n| 1\n', 1, '| 1 | |', ''],
     ['padded, at the end', '| a | b |\n| - | - |\n| 1 |\n', 1, '| 1 | - |'],
     ['compact, at the end', '|a|b|\n|-|-|\n|1|\n', 1, '|1|-|'],
     ['without outer pipes', 'a | b\n--|--\n1 |\n', 1, '1 | - |'],
     ['without a closing pipe', '|a|b|\n|-|-|\n|1\n', 1, '|1|-'],
     ['before the first cell', '| a | b |\n| - | - |\n| 1 |\n', 0, '| - | 1 |'],
     ['before the first cell, where a bare `-` would begin a list', 'a | b\n--|--\n1 | 2\n', 0, '| - | 1 | 2']
-  ])('%s', (_, markdown, index, expected) => {
+  ])('%s', (_, markdown, index, expected, content = '-') => {
     const {grid, source} = read(markdown)
     const row = grid.body[0]!
-    const edited = applyEdits(source.text, [insertCells(row, index, ['-'], source)])
+    const edited = applyEdits(source.text, [insertCells(row, index, [content], source)])
     expect(edited.split('\n')[2]).toBe(expected)
   })
 })

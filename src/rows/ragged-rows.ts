@@ -1,0 +1,89 @@
+// What is said of rows that have not as many cells as their header.
+
+import {placeholderOf} from '../columns/placeholder.js'
+import type {PaperList, Table} from '../list/model.js'
+import type {Finding} from '../rule.js'
+import {dropCells, escapeCell, insertCells} from '../table/edits.js'
+import {contentsOf, type GridRow} from '../table/grid.js'
+import {hasSplitText, hiddenContents, isHiddenNote, joinCells} from '../table/split-cell.js'
+import type {Fix} from '../text/edit.js'
+import type {MissingCells} from './missing-cells.js'
+import {cells, nameOf, widthOf} from './names.js'
+
+/** Whether a row lacks cells. Rows without any content part a table on purpose. */
+export function isShort(row: GridRow, table: Table, list: PaperList): boolean {
+  const isBlank = contentsOf(row, list.source.text).every((content) => content === '')
+  return !isBlank && ownWidth(row, table, list) < widthOf(table)
+}
+
+/** How many cells a row has without the notes at its end: `[//]: #10/21` shows under a header, a comment does not and leaves its cell blank. */
+export function ownWidth(row: GridRow, table: Table, list: PaperList): number {
+  const isNote = (content: string, index: number) =>
+    isHiddenNote(content) && (index >= widthOf(table) || content.startsWith('['))
+  return contentsOf(row, list.source.text).findLastIndex((content, index) => !isNote(content, index)) + 1
+}
+
+function pad(row: GridRow, index: number, table: Table, list: PaperList) {
+  const missing = widthOf(table) - ownWidth(row, table, list)
+  return insertCells(row, index, Array<string>(missing).fill(escapeCell(placeholderOf(list))), list.source)
+}
+
+/** A row that lacks cells. */
+export function shortRow(row: GridRow, {index, misplaced}: MissingCells, table: Table, list: PaperList): Finding {
+  const hint = misplaced
+    ? `; what stands under \`${misplaced.under.name}\` belongs under \`${misplaced.belongs.name}\``
+    : ''
+  return {
+    start: row.start,
+    end: row.end,
+    about: `row: ${nameOf(row, list)}`,
+    // GitHub pads a row at its end.
+    ...(!misplaced && {severity: 'warning'}),
+    message: `Unexpected row of ${cells(ownWidth(row, table, list))} for “${nameOf(row, list)}”, expected ${widthOf(table)} as in the header (line ${table.line})${hint}`,
+    // Once it has all its cells, nothing would tell any more that one of them is the wrong one.
+    fix: index === undefined ? undefined : {applicability: 'safe', edits: [pad(row, index, table, list)]}
+  }
+}
+
+/** A habit of the whole table is one problem, not one a row. */
+export function shortTable(rows: readonly GridRow[], table: Table, list: PaperList): Finding {
+  const {header} = table.grid
+  return {
+    start: header.start,
+    end: header.end,
+    about: `${table.section.title}: row`,
+    severity: 'warning',
+    message: `Unexpected header of ${cells(header.cells.length)} over ${rows.length} rows that all have fewer, expected rows as wide as the header`,
+    fix: {applicability: 'safe', edits: rows.map((row) => pad(row, ownWidth(row, table, list), table, list))}
+  }
+}
+
+/** A row that has more cells than its header, unless those are notes. */
+export function longRow(row: GridRow, table: Table, list: PaperList): Finding | undefined {
+  if (row.cells.length <= widthOf(table)) return
+  const {text} = list.source
+  const own = {...row, cells: row.cells.slice(0, ownWidth(row, table, list))}
+  const [excess] = own.cells.slice(widthOf(table))
+  if (!excess && own.cells.length < row.cells.length) return
+  const hidden = hiddenContents(own, widthOf(table), text).filter((content) => content !== '')
+  const {start} = excess ?? row.cells[widthOf(table)]!
+  const place = {start, end: row.end, about: `row: ${nameOf(row, list)}`}
+  const subject = `Unexpected ${cells(own.cells.length)} for “${nameOf(row, list)}”, expected ${widthOf(table)} as in the header (line ${table.line})`
+  const pipes = joinCells(own, widthOf(table), text)
+  if (hidden.length === 0 && !pipes) {
+    const fix: Fix = {applicability: 'safe', edits: [dropCells(row, widthOf(table))]}
+    return {
+      ...place,
+      message: `${subject}; the last is empty`,
+      fix: hasSplitText(row, text) || own.cells.length < row.cells.length ? undefined : fix
+    }
+  }
+  const shown = hidden.join(' | ')
+  return {
+    ...place,
+    message: pipes
+      ? `${subject}; a \`|\` in the text splits a cell, write it \`\\|\``
+      : `${subject}; GitHub hides “${shown.length > 80 ? `${shown.slice(0, 77)}…` : shown}”`,
+    fix: pipes && {applicability: 'safe', edits: pipes.map((offset) => ({start: offset, end: offset, text: '\\'}))}
+  }
+}
