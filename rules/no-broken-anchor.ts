@@ -1,9 +1,15 @@
 import {fragmentSpan, pointTo} from '../src/links/fragment-edits.js'
 import type {Link, PaperList} from '../src/list/model.js'
-import {fragmentOf, otherDocumentOf} from '../src/outline/anchors.js'
+import {type Anchors, fragmentOf, otherDocumentOf} from '../src/outline/anchors.js'
+import {lookAlikeNote} from '../src/outline/look-alikes.js'
 import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
 import type {Span} from '../src/text/span.js'
 import {tablesOfContents} from '../src/toc/read.js'
+
+/** A hint takes a look at every anchor, and more hints than this help nobody: *chosen*. */
+const MOST_HINTS = 200
+
+type Nearest = (anchors: Anchors, fragment: string) => string | undefined
 
 /** Every link to an anchor of this document leads somewhere. The entries of a table of contents are left to toc-sync. */
 export default defineRule({
@@ -19,26 +25,29 @@ export default defineRule({
     const entries = new Set<unknown>(tablesOfContents(list).flatMap((toc) => toc.entries.map(({link}) => link)))
     const referenced = new Set(list.links.flatMap(({node}) => (node.type === 'linkReference' ? node.identifier : [])))
     const contributors = contributorsTable(list)
+    let hints = 0
+    const nearest = (anchors: Anchors, fragment: string) =>
+      hints++ < MOST_HINTS ? anchors.nearest(fragment) : undefined
     for (const link of list.links) {
       const fragment = fragmentOf(link.url)
-      if (fragment === undefined) checkOtherDocument(link, list, report)
+      if (fragment === undefined) checkOtherDocument(link, list, report, nearest)
       if (fragment === undefined || entries.has(link.node) || link.syntax === 'reference') continue
       // `[//]: #10/21` is a comment: nothing refers to it.
       if (link.node.type === 'definition' && !referenced.has(link.node.identifier)) continue
       if (contributors.start <= link.start && link.end <= contributors.end) continue
       const found = list.anchors.find(fragment)
-      if (found !== 'exact') report(finding(link, fragment, found === 'case', list))
+      if (found !== 'exact') report(finding(link, fragment, found === 'case', list, nearest))
     }
   }
 })
 
 /** What an anchor of another document should be is for that one to say: there is no fix. */
-function checkOtherDocument(link: Link, list: PaperList, report: Report): void {
+function checkOtherDocument(link: Link, list: PaperList, report: Report, nearestOf: Nearest): void {
   const other = otherDocumentOf(link.url)
   const anchors = other && list.surroundings?.anchorsOf?.(other.path)
   const found = anchors?.find(other!.fragment)
   if (!other || !anchors || found === 'exact' || link.syntax === 'reference') return
-  const nearest = anchors.alike(other.fragment)[0] ?? anchors.nearest(other.fragment)
+  const nearest = anchors.withSameLetters(other.fragment)[0] ?? nearestOf(anchors, other.fragment)
   report({
     ...(link.urlSpan ?? {start: link.start, end: link.end}),
     about: link.url,
@@ -53,12 +62,12 @@ function contributorsTable({source}: PaperList): Span {
   return {start, end: start < 0 ? start : source.text.indexOf('<!-- ALL-CONTRIBUTORS-LIST:END', start)}
 }
 
-function finding(link: Link, fragment: string, onlyCase: boolean, list: PaperList): Finding {
+function finding(link: Link, fragment: string, onlyCase: boolean, list: PaperList, nearestOf: Nearest): Finding {
   const span = fragmentSpan(link, list)
   const place = {...(span ?? {start: link.start, end: link.end}), about: `#${fragment}`}
-  const [anchor, ...others] = list.anchors.alike(fragment)
+  const [anchor, ...others] = list.anchors.withSameLetters(fragment)
   if (anchor === undefined || others.length > 0) {
-    const nearest = list.anchors.nearest(fragment)
+    const nearest = nearestOf(list.anchors, fragment)
     const hint = nearest === undefined ? '' : `; did you mean \`#${nearest}\`?`
     return {
       ...place,
@@ -69,7 +78,7 @@ function finding(link: Link, fragment: string, onlyCase: boolean, list: PaperLis
   const line = list.anchors.headingAt(anchor)?.line
   return {
     ...place,
-    message: `Unexpected link to \`#${fragment}\`, expected \`#${anchor}\`${line === undefined ? '' : ` (line ${line})`}`,
+    message: `Unexpected link to \`#${fragment}\`, expected \`#${anchor}\`${line === undefined ? '' : ` (line ${line})`}${lookAlikeNote(fragment, anchor)}`,
     ...(onlyCase && {severity: 'warning' as const}),
     fix: pointTo(anchor, link, list)
   }

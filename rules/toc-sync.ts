@@ -32,7 +32,7 @@ export default defineRule({
         const expected = stray.get(entry) ?? (entry.found === 'exact' ? undefined : entry.heading)
         const twin = entry.found ? undefined : named.get(expected)
         if ((expected && !twin) || entry.found === 'case')
-          report(wrongAnchor(entry, expected, links.get(entry.link), list))
+          report(wrongAnchor(entry, expected, links.get(entry.link), toc, list))
         else if (!entry.found) {
           nearHeadings ??= readNearHeadings(list)
           const near = nearHeadings.get(nearKey(entry.text)) ?? nearHeadings.get(nearKey(entry.fragment))

@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import {readElements} from '../markdown/html.js'
 import {NodeIndex} from '../markdown/node-index.js'
 import {type Anchors, readAnchors} from '../outline/anchors.js'
+import {readGivenIds} from '../outline/given-ids.js'
 import type {Heading} from '../outline/headings.js'
 import {readHeadings} from '../outline/headings.js'
 import type {Section} from '../outline/sections.js'
@@ -49,7 +50,8 @@ class ReadPaperList implements PaperList {
     this.nodes = new NodeIndex(tree)
     const elements = readElements(tree, source)
     this.headings = readHeadings(this.nodes, source, settings.host, elements)
-    this.anchors = readAnchors(this.headings, elements, settings.host)
+    const ids = readGivenIds(this.headings, this.nodes, source, elements)
+    this.anchors = readAnchors(this.headings, ids, settings.host)
     this.links = readLinks(this.nodes, source, elements)
     const items = readItems(this.nodes, source, this.links)
     const {sections, sectionAt} = readSections(tree, this.headings, new Set(items.map(({start}) => start)))

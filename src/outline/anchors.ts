@@ -1,6 +1,5 @@
 import {closest, distance} from 'fastest-levenshtein'
-import type {HtmlElement} from '../markdown/html.js'
-import {partitionPoint} from '../text/sorted.js'
+import type {GivenId} from './given-ids.js'
 import type {Heading} from './headings.js'
 import type {Host} from './slug.js'
 
@@ -11,39 +10,29 @@ export interface Anchors {
    * GitHub's pages alone.
    */
   find(fragment: string): 'exact' | 'case' | undefined
-  /** The heading that a fragment leads to, case ignored: its own anchor, or an `id` or `name` that stands in it or beside it. */
+  /** The heading that a fragment leads to, case ignored: its own anchor, or an id that belongs to it. */
   headingAt(fragment: string): Heading | undefined
-  /** The `id` or `name` that the author gave a heading, as it is written; the first that a link can lead to. */
-  customIdOf(heading: Heading): string | undefined
+  /** The id that the author gave a heading, as it is written; the first that a link can lead to. */
+  givenIdOf(heading: Heading): string | undefined
   /** The anchors with the same letters and digits, one for each place. */
-  alike(fragment: string): string[]
-  /** The anchor whose spelling is nearest, if any is near. */
+  withSameLetters(fragment: string): string[]
+  /** The anchor whose spelling is nearest, if any is near; it takes a look at every anchor. */
   nearest(fragment: string): string | undefined
 }
 
-/**
- * The anchors of a document: those of its headings, and every `id` and `<a name>` of its raw HTML.
- *
- * @param elements What `readElements` found in the document.
- */
-export function readAnchors(headings: readonly Heading[], elements: readonly HtmlElement[], host: Host): Anchors {
-  const anchors: Anchor[] = headings.flatMap((heading) =>
-    heading.anchor === undefined ? [] : [{name: heading.anchor, heading, custom: false}]
+/** The anchors of a document: those of its headings, and the ids that its author gave. */
+export function readAnchors(headings: readonly Heading[], ids: readonly GivenId[], host: Host): Anchors {
+  const ofHeadings = headings.flatMap((heading) =>
+    heading.anchor === undefined ? [] : [{name: heading.anchor, heading, isGiven: false}]
   )
-  for (const element of elements) {
-    const names = [element.attributes.id, element.name === 'a' ? element.attributes.name : undefined]
-    // Browsers find no id with a blank in it; one with `#` is a slip.
-    for (const name of names)
-      if (name && !/[\s#]/.test(name)) anchors.push({name, heading: headingBeside(element, headings), custom: true})
-  }
-  return new AnchorIndex(anchors, host)
+  return new AnchorIndex([...ofHeadings, ...ids.map((id) => ({...id, isGiven: true}))], host)
 }
 
 interface Anchor {
   name: string
   heading: Heading | undefined
   /** Given by the author, as opposed to made of a heading. */
-  custom: boolean
+  isGiven: boolean
 }
 
 /**
@@ -70,10 +59,12 @@ export function decodeFragment(fragment: string): string {
   }
 }
 
-const MOST_HINTS = 200
-
 /** To compare two texts letter by letter takes time that grows with the square of their length; a longer one is no heading's anchor. */
 export const LONGEST_COMPARED = 500
+
+/** So many letters may differ in a fragment that is meant for an anchor, or such a share of them: *chosen*. */
+const SLIP = 2
+const SLIPS = 0.2
 
 class AnchorIndex implements Anchors {
   readonly #anchors: readonly Anchor[]
@@ -81,9 +72,8 @@ class AnchorIndex implements Anchors {
   readonly #exact = new Map<string, Anchor>()
   readonly #caseless = new Map<string, Anchor>()
   readonly #letters = new Map<string, Anchor[]>()
-  readonly #customIds = new Map<Heading, string>()
+  readonly #givenIds = new Map<Heading, string>()
   #lowerCase: string[] | undefined
-  #hints = 0
 
   constructor(anchors: readonly Anchor[], host: Host) {
     this.#anchors = anchors
@@ -97,8 +87,8 @@ class AnchorIndex implements Anchors {
       if (sameLetters) sameLetters.push(anchor)
       else this.#letters.set(letters, [anchor])
       // Where an id is given twice, it leads to the first.
-      const leads = anchor.custom && anchor.heading && this.#exact.get(key) === anchor
-      if (leads && !this.#customIds.has(anchor.heading!)) this.#customIds.set(anchor.heading!, anchor.name)
+      const leads = anchor.isGiven && anchor.heading && this.#exact.get(key) === anchor
+      if (leads && !this.#givenIds.has(anchor.heading!)) this.#givenIds.set(anchor.heading!, anchor.name)
     }
   }
 
@@ -114,11 +104,11 @@ class AnchorIndex implements Anchors {
     return (this.#exact.get(key) ?? this.#caseless.get(key.toLowerCase()))?.heading
   }
 
-  customIdOf(heading: Heading): string | undefined {
-    return this.#customIds.get(heading)
+  givenIdOf(heading: Heading): string | undefined {
+    return this.#givenIds.get(heading)
   }
 
-  alike(fragment: string): string[] {
+  withSameLetters(fragment: string): string[] {
     const letters = lettersOf(fragment)
     const anchors = letters === '' ? [] : (this.#letters.get(letters) ?? [])
     const places = new Map<Heading | string, string[]>()
@@ -134,10 +124,9 @@ class AnchorIndex implements Anchors {
   }
 
   nearest(fragment: string): string | undefined {
-    // A hint takes a look at every anchor, and more hints than this help nobody.
-    if (fragment.length > LONGEST_COMPARED || this.#hints++ >= MOST_HINTS) return undefined
+    if (fragment.length > LONGEST_COMPARED) return undefined
     const lowerCase = fragment.toLowerCase()
-    const tolerance = Math.max(2, fragment.length / 5)
+    const tolerance = Math.max(SLIP, fragment.length * SLIPS)
     this.#lowerCase ??= this.#anchors.map(({name}) => name.toLowerCase())
     const near = this.#lowerCase.filter(({length}) => Math.abs(length - lowerCase.length) <= tolerance)
     if (near.length === 0) return undefined
@@ -172,22 +161,6 @@ function isAlwaysFine(fragment: string): boolean {
     /^(?:user-content-)?(?:fn|fnref)-|^footnote-label$/.test(fragment) ||
     fragment.startsWith(':~:')
   )
-}
-
-/**
- * The heading that an element is the anchor of: the one around it; else one that it stands right under, or shortly above. Lists
- * write `<a name="x"></a>` above a heading, and `<div id="x"></div>` under it.
- */
-function headingBeside({start, line}: HtmlElement, headings: readonly Heading[]): Heading | undefined {
-  const next = partitionPoint(headings.length, (index) => headings[index]!.start <= start)
-  const before = headings[next - 1]
-  const after = headings[next]
-  if (before && start < before.end) return before
-  const above = before ? line - before.line : Number.POSITIVE_INFINITY
-  const below = after ? after.line - line : Number.POSITIVE_INFINITY
-  if (above <= 1 && below > 1) return before
-  if (below <= 3) return after
-  return above <= 2 ? before : undefined
 }
 
 /** Writes an anchor as a fragment, percent-encoded if another fragment of the document is, and where a link needs it. */

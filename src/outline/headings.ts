@@ -5,13 +5,14 @@ import {plainText} from '../markdown/plain-text.js'
 import {oneLine} from '../text/one-line.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
+import {withoutAttributes} from './braces.js'
 import type {Host} from './slug.js'
 import {slug} from './slug.js'
 
 /** A heading, in Markdown or in raw HTML. Its span is that of the whole heading. */
 export interface Heading extends Span {
   depth: number
-  /** The text as a reader sees it: no images, no tags, spaces trimmed and collapsed. */
+  /** The text as a reader sees it: no images, no tags, no `{#id}`, spaces trimmed and collapsed. */
   text: string
   /** The fragment by which the host addresses it; an empty heading has none. */
   anchor: string | undefined
@@ -54,7 +55,7 @@ export function readHeadings(
   const number = anchorNumbering()
   return drafts.map(({text, ...draft}) => ({
     ...draft,
-    text: oneLine(text),
+    text: withoutAttributes(oneLine(text)),
     anchor: text === '' && host !== 'gitea' ? undefined : number(slug(text, host)) || undefined,
     line: source.lineAt(draft.start)
   }))

@@ -2,6 +2,7 @@ import type {Nodes} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
 import {oneLine} from '../text/one-line.js'
 import {lettersAndDigits} from '../text/words.js'
+import {withoutAttributes} from './braces.js'
 import type {Heading} from './headings.js'
 
 /** What a table of contents calls a heading: its text without links back to the top of the page, such as `([back](#contents))`. */
@@ -11,7 +12,7 @@ export function headingTitle(heading: Heading): string {
   if (content.length === heading.node.children.length) return heading.text
   const text = plainText(content)
   // `## [Survey](#content)`: the title itself leads back.
-  return oneLine(text) === '' ? heading.text : oneLine(text.replace(/[([（]\s?[)\]）]/g, ''))
+  return oneLine(text) === '' ? heading.text : withoutAttributes(oneLine(text.replace(/[([（]\s?[)\]）]/g, '')))
 }
 
 function isBackLink(node: Nodes): boolean {

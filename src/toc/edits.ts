@@ -11,7 +11,7 @@ import {lettersAndDigits} from '../text/words.js'
 import type {MissingHeading} from './missing.js'
 import type {MisplacedEntry} from './order.js'
 import type {TableOfContents, TocEntry} from './read.js'
-import {decorationOf, spanOf, styleOf, textOf} from './style.js'
+import {anchorFor, decorationOf, spanOf, styleOf, textOf} from './style.js'
 
 /**
  * Inserts the entries of headings that belong at one place, in the style of their neighbours.
@@ -114,8 +114,8 @@ function decoration({heading, model, toc}: MissingHeading, list: PaperList): rea
 
 /** Prints the link of a new entry, its text and its address written as in the other entries. */
 function printLink(heading: Heading, toc: TableOfContents, list: PaperList, number = ''): string {
-  const {shorten, prefersCustomIds, encoded} = styleOf(toc, list)
-  const anchor = (prefersCustomIds && list.anchors.customIdOf(heading)) || heading.anchor!
+  const {shorten, encoded} = styleOf(toc, list)
+  const anchor = anchorFor(heading, toc, list)!
   const [{url}] = toc.entries as [TocEntry]
   const title = shorten(headingTitle(heading)) || headingTitle(heading)
   return toMarkdown(

@@ -3,12 +3,14 @@
 import {fragmentSpan, pointTo} from '../links/fragment-edits.js'
 import type {Link, PaperList} from '../list/model.js'
 import type {Heading} from '../outline/headings.js'
+import {lookAlikeNote} from '../outline/look-alikes.js'
 import type {Finding} from '../rule.js'
 import {shorten} from '../text/shorten.js'
 import {deleteEntry, moveEntry} from './edits.js'
 import type {NearHeading} from './near-headings.js'
 import {misplacedEntries} from './order.js'
 import type {TableOfContents, TocEntry} from './read.js'
+import {anchorFor} from './style.js'
 
 function placeOf({link, text}: TocEntry) {
   return {start: link.position!.start.offset!, end: link.position!.end.offset!, about: text}
@@ -19,16 +21,17 @@ export function wrongAnchor(
   entry: TocEntry,
   expected: Heading | undefined,
   link: Link | undefined,
+  toc: TableOfContents,
   list: PaperList
 ): Finding {
   const {anchors} = list
-  const alike = anchors.alike(entry.fragment).find((name) => anchors.headingAt(name) === expected)
-  const anchor = alike ?? expected?.anchor ?? (expected && anchors.customIdOf(expected)) ?? ''
+  const sameLetters = anchors.withSameLetters(entry.fragment).find((name) => anchors.headingAt(name) === expected)
+  const anchor = sameLetters ?? (expected && anchorFor(expected, toc, list)) ?? ''
   const span = link && fragmentSpan(link, list)
   return {
     ...placeOf(entry),
     ...span,
-    message: `Unexpected anchor \`#${entry.fragment}\` of the entry “${entry.text}”, expected \`#${anchor}\`${expected ? ` (line ${expected.line})` : ''}`,
+    message: `Unexpected anchor \`#${entry.fragment}\` of the entry “${entry.text}”, expected \`#${anchor}\`${expected ? ` (line ${expected.line})` : ''}${lookAlikeNote(entry.fragment, anchor)}`,
     ...(entry.found === 'case' && {severity: 'warning' as const}),
     fix: link && pointTo(anchor, link, list)
   }

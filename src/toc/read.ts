@@ -1,4 +1,4 @@
-import type {Link as LinkNode, ListItem, Paragraph, Root, TableRow} from 'mdast'
+import type {Link as LinkNode, ListItem, Paragraph, TableRow} from 'mdast'
 import type {PaperList} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
 import {type Anchors, decodeFragment} from '../outline/anchors.js'
@@ -39,15 +39,16 @@ export interface TableOfContents extends Span {
 }
 
 /**
- * Finds the tables of contents of a document without any mark: lists, tables and lines of links most of which lead to its own
- * headings. Blocks of one kind with no heading between them are one table of contents.
+ * The tables of contents of a list, found without any mark: lists, tables and lines of links most of which lead to its own headings.
+ * Blocks of one kind with no heading between them are one table of contents.
  */
-export function readTablesOfContents(
-  tree: Root,
-  source: Source,
-  headings: readonly Heading[],
-  anchors: Anchors
-): TableOfContents[] {
+export function tablesOfContents(list: PaperList): TableOfContents[] {
+  return memoize(tablesOfContentsOf, list, () => readTablesOfContents(list))
+}
+
+const tablesOfContentsOf = new WeakMap<PaperList, TableOfContents[]>()
+
+function readTablesOfContents({tree, source, headings, anchors}: PaperList): TableOfContents[] {
   const groups: TocBlock[][] = []
   for (const block of readBlocks(tree, anchors)) {
     const last = groups.at(-1)?.at(-1)
@@ -113,7 +114,7 @@ function headingResolver(headings: readonly Heading[], anchors: Anchors): Resolv
   return (fragment, text) => {
     const found = anchors.find(fragment)
     if (found) return {found, heading: anchors.headingAt(fragment)}
-    const alike = anchors.alike(fragment).map((anchor) => anchors.headingAt(anchor))
+    const alike = anchors.withSameLetters(fragment).map((anchor) => anchors.headingAt(anchor))
     const named = byTitle(text)
     const candidates = new Set([...(alike.length === 1 ? alike : []), ...(named.length === 1 ? named : [])])
     return {found, heading: candidates.size === 1 ? [...candidates][0] : undefined}
@@ -147,12 +148,3 @@ function add(map: Map<string, Heading[]>, key: string, heading: Heading): void {
   if (same) same.push(heading)
   else map.set(key, [heading])
 }
-
-/** The tables of contents of a list. */
-export function tablesOfContents(list: PaperList): TableOfContents[] {
-  return memoize(tablesOfContentsOf, list, () =>
-    readTablesOfContents(list.tree, list.source, list.headings, list.anchors)
-  )
-}
-
-const tablesOfContentsOf = new WeakMap<PaperList, TableOfContents[]>()

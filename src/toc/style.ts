@@ -25,7 +25,7 @@ export interface TocStyle {
   /** Shortens a heading as most entries do: not at all, or by leaving out emoji, numbers or both. */
   shorten(title: string): string
   /** Whether most entries of headings with an id of their own lead to that. */
-  prefersCustomIds: boolean
+  prefersGivenIds: boolean
   /** Whether most entries have a number before the text of their heading. */
   isNumbered: boolean
   /** What stands between the emoji of a heading and the link, where most entries have it there; absent where they have not. */
@@ -49,7 +49,7 @@ export function styleOf(toc: TableOfContents, list: PaperList): TocStyle {
 function readStyle({entries}: TableOfContents, list: PaperList): TocStyle {
   const leading = entries.filter((entry): entry is TocEntry & {heading: Heading} => !!entry.heading && !!entry.found)
   const custom = leading.filter(
-    ({fragment, heading}) => fragment === list.anchors.customIdOf(heading) && fragment !== heading.anchor
+    ({fragment, heading}) => fragment === list.anchors.givenIdOf(heading) && fragment !== heading.anchor
   )
   return {
     onLine: groupBy(entries, ({line}) => line),
@@ -58,7 +58,7 @@ function readStyle({entries}: TableOfContents, list: PaperList): TocStyle {
     headerRows: new Set(list.tables.map(({node}) => node.children[0]!)),
     encoded: entries.find(({url}) => /%[\da-f]{2}/i.test(url.slice(url.indexOf('#'))))?.url ?? '',
     shorten: commonShortening(entries),
-    prefersCustomIds: custom.length * 2 > leading.length,
+    prefersGivenIds: custom.length * 2 > leading.length,
     isNumbered: entries.filter(({text}) => withoutNumber(text) !== text).length * 2 > entries.length,
     emojiGap: emojiGapOf(leading, list),
     decorations: new Map(
@@ -68,6 +68,12 @@ function readStyle({entries}: TableOfContents, list: PaperList): TocStyle {
       ])
     )
   }
+}
+
+/** The anchor by which an entry leads to a heading: the id that the author gave it, where the others go by such ids. */
+export function anchorFor(heading: Heading, toc: TableOfContents, list: PaperList): string | undefined {
+  const given = list.anchors.givenIdOf(heading)
+  return styleOf(toc, list).prefersGivenIds ? (given ?? heading.anchor) : (heading.anchor ?? given)
 }
 
 /** `- 📚 [Survey](#-survey)` for `## 📚 Survey` */

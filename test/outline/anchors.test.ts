@@ -3,6 +3,7 @@ import {readElements} from '../../src/markdown/html.js'
 import {NodeIndex} from '../../src/markdown/node-index.js'
 import {parse} from '../../src/markdown/parse.js'
 import {decodeFragment, fragmentOf, readAnchors, spellFragment} from '../../src/outline/anchors.js'
+import {readGivenIds} from '../../src/outline/given-ids.js'
 import {readHeadings} from '../../src/outline/headings.js'
 import type {Host} from '../../src/outline/slug.js'
 import {Source} from '../../src/text/source.js'
@@ -11,7 +12,9 @@ function read(markdown: string, host: Host = 'github') {
   const source = new Source(markdown)
   const tree = parse(source.text)
   const elements = readElements(tree, source)
-  return readAnchors(readHeadings(new NodeIndex(tree), source, host, elements), elements, host)
+  const nodes = new NodeIndex(tree)
+  const headings = readHeadings(nodes, source, host, elements)
+  return readAnchors(headings, readGivenIds(headings, nodes, source, elements), host)
 }
 
 const list = read(`# Awesome list
@@ -81,29 +84,106 @@ describe('headingAt', () => {
     const anchors = read('# One\n<div id="a"></div>\n\n# Two\n\n<a name="b"></a>\n\n# Three\n')
     expect(anchors.headingAt('a')?.text).toBe('One')
     expect(anchors.headingAt('b')?.text).toBe('Three')
-    expect(anchors.customIdOf(anchors.headingAt('three')!)).toBe('b')
+    expect(anchors.givenIdOf(anchors.headingAt('three')!)).toBe('b')
   })
 
   test('an id that is given twice leads to the first', () => {
     const anchors = read('<a name="3d"></a>\n\n# Detection\n\n<a name="3d"></a>\n\n# Segmentation\n')
     expect(anchors.headingAt('3d')?.text).toBe('Detection')
-    expect(anchors.customIdOf(anchors.headingAt('segmentation')!)).toBeUndefined()
+    expect(anchors.givenIdOf(anchors.headingAt('segmentation')!)).toBeUndefined()
   })
 })
 
-describe('alike and nearest', () => {
+describe('ids in braces', () => {
+  const braces = read(`# Membership Inference {#mia}
+
+## Interference
+{: #inter .no_toc}
+
+## Docusaurus {/* #docs */}
+
+## Tight {/*#tight*/}
+
+A term {.def #term}, \`{#code}\` and {{< ref "#shortcode" >}}, {: href="#other"}
+
+\`\`\`
+## Code {#fence}
+\`\`\`
+
+<!-- {#comment} -->
+`)
+
+  test.each([
+    ['mia', 'Membership Inference'],
+    ['inter', 'Interference'],
+    ['docs', 'Docusaurus'],
+    ['tight', 'Tight'],
+    ['term', undefined]
+  ])('#%s', (fragment, text) => {
+    expect(braces.find(fragment)).toBe('exact')
+    expect(braces.headingAt(fragment)?.text).toBe(text)
+  })
+
+  test.each(['code', 'fence', 'comment', 'shortcode', 'other'])('no id: #%s', (fragment) => {
+    expect(braces.find(fragment)).toBeUndefined()
+  })
+})
+
+describe('the heading that an id belongs to', () => {
+  const owner = (markdown: string, id: string) => {
+    const anchors = read(markdown)
+    expect(anchors.find(id)).toBe('exact')
+    return anchors.headingAt(id)?.text
+  }
+
+  test.each([
+    ['in it', '# <a name="x"></a>One\n', 'One'],
+    ['around it', '<div id="x"><h2>One</h2></div>\n', 'One'],
+    ['right above it', '<a name="x"></a>\n# One\n', 'One'],
+    [
+      'above it, with other ids and blank lines between',
+      '# None\n\n<a id="x"></a>\n\n<a id="y"></a>\n\n# One\n',
+      'One'
+    ],
+    ['right below it', '# One\n<a name="x"></a>\n\n# None\n', 'One'],
+    ['between two headings that it touches', '# None\n<a name="x"></a>\n# One\n', 'One'],
+    ['below it, between blank lines', '# One\n\n<a name="x"></a>\n\nText\n', 'One'],
+    ['in a quote', '> <a name="x"></a>\n>\n> # One\n', 'One']
+  ])('%s', (_, markdown, heading) => {
+    expect(owner(markdown, 'x')).toBe(heading)
+  })
+
+  test.each([
+    ['of an entry above it', '- <a name="x"></a>[Paper](https://x.org)\n\n# One\n'],
+    ['of an entry below it', '# One\n- <a name="x"></a>Author,\n  *Paper*\n'],
+    ['right above an entry', '# One\n\n<a name="x"></a>\n- Paper\n'],
+    ['with text between', '<a name="x"></a>\n\nText\n\n# One\n']
+  ])('none: %s', (_, markdown) => {
+    expect(owner(markdown, 'x')).toBeUndefined()
+  })
+})
+
+describe('withSameLetters and nearest', () => {
   test('the same letters and digits', () => {
-    expect(list.alike('awesome_list')).toEqual(['awesome-list'])
-    expect(list.alike('tools')).toEqual(['\ufe0f-tools'])
-    expect(list.alike('nowhere')).toEqual([])
-    expect(list.alike('--')).toEqual([])
+    expect(list.withSameLetters('awesome_list')).toEqual(['awesome-list'])
+    expect(list.withSameLetters('tools')).toEqual(['\ufe0f-tools'])
+    expect(list.withSameLetters('nowhere')).toEqual([])
+    expect(list.withSameLetters('--')).toEqual([])
   })
 
   test('one name for each place, the one that is most like', () => {
     const anchors = read('<a name="Embodied-AI"></a>\n\n# Embodied AI\n')
-    expect(anchors.alike('EmbodiedAI')).toEqual(['Embodied-AI'])
-    expect(anchors.alike('embodied_ai')).toEqual(['embodied-ai'])
-    expect(read('# a b\n\n# ab\n').alike('a_b')).toEqual(['a-b', 'ab'])
+    expect(anchors.withSameLetters('EmbodiedAI')).toEqual(['Embodied-AI'])
+    expect(anchors.withSameLetters('embodied_ai')).toEqual(['embodied-ai'])
+    expect(read('# a b\n\n# ab\n').withSameLetters('a_b')).toEqual(['a-b', 'ab'])
+  })
+
+  test('the nearest spelling: two letters may differ, or a fifth of them', () => {
+    const near = (fragment: string) => read(`# ${'a'.repeat(15)}\n\n# bcd\n`).nearest(fragment)
+    expect(near(`${'a'.repeat(12)}xxx`)).toBe('a'.repeat(15))
+    expect(near(`${'a'.repeat(11)}xxxx`)).toBeUndefined()
+    expect(near('bxx')).toBe('bcd')
+    expect(near('xxx')).toBeUndefined()
   })
 
   test('the nearest spelling, if it is near', () => {

@@ -1,20 +1,15 @@
 import {describe, expect, test} from '@jest/globals'
-import {readElements} from '../../src/markdown/html.js'
-import {NodeIndex} from '../../src/markdown/node-index.js'
+import {readPaperList} from '../../src/list/read.js'
+import {defaultSettings} from '../../src/list/settings.js'
 import {parse} from '../../src/markdown/parse.js'
-import {readAnchors} from '../../src/outline/anchors.js'
-import {readHeadings} from '../../src/outline/headings.js'
 import {Source} from '../../src/text/source.js'
-import {readTablesOfContents} from '../../src/toc/read.js'
+import {tablesOfContents} from '../../src/toc/read.js'
 
 /** Each table of contents as its kind and its entries: depth, text, line of the heading that the entry leads to. */
 function read(markdown: string) {
   const source = new Source(markdown)
-  const tree = parse(source.text)
-  const elements = readElements(tree, source)
-  const headings = readHeadings(new NodeIndex(tree), source, 'github', elements)
-  const anchors = readAnchors(headings, elements, 'github')
-  return readTablesOfContents(tree, source, headings, anchors).map(({kind, entries}) => ({
+  const list = readPaperList(parse(source.text), source, defaultSettings)
+  return tablesOfContents(list).map(({kind, entries}) => ({
     kind,
     entries: entries.map(({depth, text, heading}) => `${depth} ${text} ${heading?.line}`)
   }))
@@ -22,7 +17,7 @@ function read(markdown: string) {
 
 const sections = '## Alpha\n\n## Beta\n\n## Gamma\n'
 
-describe('readTablesOfContents finds', () => {
+describe('tablesOfContents finds', () => {
   test('a nested list', () => {
     expect(read(`- [Alpha](#alpha)\n  - [Beta](#beta)\n- [Gamma](#gamma)\n\n${sections}`)).toEqual([
       {kind: 'list', entries: ['0 Alpha 5', '1 Beta 7', '0 Gamma 9']}
@@ -90,7 +85,7 @@ describe('readTablesOfContents finds', () => {
   })
 })
 
-describe('readTablesOfContents passes over', () => {
+describe('tablesOfContents passes over', () => {
   test.each([
     ['links to other documents', '- [Alpha](a.md#alpha)\n- [Beta](b.md#beta)\n- [Gamma](c.md)\n'],
     [

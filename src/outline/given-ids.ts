@@ -1,0 +1,79 @@
+import type {HtmlElement} from '../markdown/html.js'
+import type {NodeIndex} from '../markdown/node-index.js'
+import {innermostOf} from '../text/innermost.js'
+import type {Source} from '../text/source.js'
+import type {Span} from '../text/span.js'
+import {idsInText, withoutAttributes} from './braces.js'
+import type {Heading} from './headings.js'
+
+/** An anchor that the author gave: an `id`, an `<a name>`, or an id in braces. */
+export interface GivenId {
+  name: string
+  /** The heading that it belongs to: it is in it, right above it or right below it. */
+  heading: Heading | undefined
+}
+
+/**
+ * The ids that authors give, in document order: in raw HTML, and in braces as kramdown, MkDocs, Hugo and Docusaurus read them
+ * (`{#id}`, `{: #id .class}`, and an id in an MDX comment).
+ *
+ * @param elements What `readElements` found in the document.
+ */
+export function readGivenIds(
+  headings: readonly Heading[],
+  nodes: NodeIndex,
+  source: Source,
+  elements: readonly HtmlElement[]
+): GivenId[] {
+  const ids = [...idsInHtml(elements), ...idsInBraces(nodes, source)].sort((a, b) => a.start - b.start)
+  const lines = new Set(ids.map(({start}) => source.lineAt(start)))
+  const owners = headingsOfLines(headings, source, lines)
+  return ids.map(({name, start}) => ({name, heading: owners.get(source.lineAt(start))}))
+}
+
+function idsInHtml(elements: readonly HtmlElement[]): {name: string; start: number}[] {
+  return elements.flatMap(({attributes, name: element, start}) =>
+    [attributes.id, element === 'a' ? attributes.name : undefined].flatMap((name) =>
+      // Browsers find no id with a blank in it; one with `#` is a slip.
+      name && !/[\s#]/.test(name) ? {name, start} : []
+    )
+  )
+}
+
+function idsInBraces(nodes: NodeIndex, source: Source): {name: string; start: number}[] {
+  if (!source.text.includes('{')) return []
+  const ids = idsInText(source.text).map((id) => ({...id, end: id.start + 1}))
+  const noText: Span[] = (['code', 'inlineCode', 'html', 'yaml'] as const)
+    .flatMap((type) => nodes.of(type).map(({node}) => node.position!))
+    .map(({start, end}) => ({start: start.offset!, end: end.offset!}))
+    .sort((a, b) => a.start - b.start)
+  const around = innermostOf(noText, ids)
+  return ids.filter((_, index) => !around[index])
+}
+
+/**
+ * The heading that the ids on a line belong to. An id with anything beside it on its line is the anchor of that, such as an entry;
+ * between two headings it belongs to the one that it touches, else to the one below.
+ */
+function headingsOfLines(
+  headings: readonly Heading[],
+  source: Source,
+  lines: ReadonlySet<number>
+): ReadonlyMap<number, Heading> {
+  const isId = (line: number) =>
+    lines.has(line) && /^[\s>]*$/.test(withoutAttributes(source.line(line).replace(/<[^<>]{1,500}>/g, '')))
+  const isBlank = (line: number) => /^[\s>]*$/.test(source.line(line))
+  const owners = new Map<number, Heading>()
+  let last = 0
+  let below = 0
+  for (const heading of headings) {
+    for (let line = heading.line - 1; line > last && (isId(line) || isBlank(line)); line--) {
+      if (isId(line) && (line === heading.line - 1 || line >= below)) owners.set(line, heading)
+    }
+    last = source.lineAt(heading.end)
+    for (let line = heading.line; line <= last; line++) owners.set(line, heading)
+    for (below = last + 1; isId(below); below++) owners.set(below, heading)
+    if (below === last + 1 && isBlank(below) && isId(below + 1) && isBlank(below + 2)) owners.set(below + 1, heading)
+  }
+  return owners
+}
