@@ -36,7 +36,7 @@ function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | u
   const place = {start, end, about: aboutLink(link)}
   const path = pathOf(link.url)
   const isFile = path !== undefined && surroundings?.hasFile?.(path)
-  const slip = isFile ? undefined : readAddressSlip(link.url)
+  const slip = isFile ? undefined : readAddressSlip(link.url, link.syntax === 'autolink')
   if (slip) {
     const mendable =
       slip.reading !== undefined && link.syntax !== 'autolink' && list.source.text.slice(start, end) === link.url
@@ -46,7 +46,7 @@ function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | u
       // The address with its mangled scheme leaves the document, which the guard has to be told.
       fix: mendable
         ? {
-            applicability: slip.canBePath && isFile === undefined ? 'unsafe' : 'safe',
+            applicability: slip.isGuess || (slip.canBePath && isFile === undefined) ? 'unsafe' : 'safe',
             edits: [{start, end, text: slip.reading!}],
             ordered: [link.url]
           }

@@ -1,19 +1,20 @@
 import {distance} from 'fastest-levenshtein'
+import {readHostSlip} from './host-slip.js'
+import {readPathSlip} from './path-slip.js'
+import type {AddressSlip} from './slip.js'
 
-/** What keeps a target from working, in the words of a message, and the one address that it can mean. */
-export interface AddressSlip {
-  found: string
-  expected: string
-  /** Absent where more than one address can be meant. */
-  reading?: string
-  /** Whether the target can be the path of a file as well: only who knows the files can rule that out. */
-  canBePath?: true
+/**
+ * What is wrong with the way a link's target is written; nothing for a path, a fragment, or an address that can work.
+ *
+ * @param isBare Whether the address stands in the text as it is, so that signs at its end belong to the text.
+ */
+export function readAddressSlip(url: string, isBare = false): AddressSlip | undefined {
+  const slip = readPastedLink(url) ?? readBracket(url) ?? readSchemes(url) ?? readMissingScheme(url)
+  return slip ?? (url.length > LONGEST ? undefined : (readHostSlip(url) ?? readPathSlip(url, isBare)))
 }
 
-/** What is wrong with the way a link's target is written; nothing for a path, a fragment, or an address that can work. */
-export function readAddressSlip(url: string): AddressSlip | undefined {
-  return readPastedLink(url) ?? readBracket(url) ?? readSchemes(url) ?? readMissingScheme(url)
-}
+// A longer one is a data URL or a text, and no slip of a hand.
+const LONGEST = 2000
 
 /** Whether a text starts like the address of a website, with or without a scheme. */
 export function isAddressLike(text: string): boolean {

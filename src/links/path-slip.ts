@@ -1,0 +1,156 @@
+import {arxivId} from '../papers/numbering.js'
+import {areOneEditApart} from '../text/one-edit.js'
+import {knownDomainOf} from './known-hosts.js'
+import type {AddressSlip} from './slip.js'
+
+/** An address that has a scheme and a host with a dot, in parts. */
+interface Address {
+  url: string
+  /** Scheme and host. */
+  origin: string
+  host: string
+  /** From the slash behind the host to the query. */
+  path: string
+  /** The query and the fragment, with their signs. */
+  rest: string
+}
+
+/** What is wrong behind the host of an address: another address, what its registry does not have, doubled parts, junk at its end. */
+export function readPathSlip(url: string, isBare: boolean): AddressSlip | undefined {
+  const match = /^(https?:\/\/([^/?#\s]+))([^?#]*)(.*)/is.exec(url)
+  if (!match) return undefined
+  const [, origin, host, path, rest] = match
+  const address = {url, origin: origin!, host: host!.toLowerCase().replace(/^www\./, ''), path: path!, rest: rest!}
+  return (
+    readSecondAddress(address) ??
+    readRegistryPath(address) ??
+    readRepeatedParts(address) ??
+    (isBare ? undefined : readJunk(address))
+  )
+}
+
+/**
+ * `https://doi.org/https://doi.org/10.…`, `https://github.com/github.com/…`, `https://x.org/ahttps://y.org/b`.
+ *
+ * Archives, readers and proxies take an address behind a slash or in their query; what is well known here takes none.
+ */
+function readSecondAddress({url, origin, host, path}: Address): AddressSlip | undefined {
+  const known = knownDomainOf(host)
+  const takesNone = known !== undefined && !TAKES_ADDRESSES.has(known)
+  const at = url.slice(origin.length).search(takesNone ? /(?<![=&#?:])https?:\/\//i : /(?<![/=&#?:@+|])https?:\/\//i)
+  if (at >= 0) return partAddresses(url.slice(0, origin.length + at), url.slice(origin.length + at))
+  const twice = takesNone ? path.toLowerCase().indexOf(`/${host}/`) : -1
+  if (twice < 0) return undefined
+  return partAddresses(url.slice(0, origin.length + twice + 1), `https://${path.slice(twice + 1)}`)
+}
+
+/** Domains that are known here, and show pages of others: `scholar.google.com/scholar?q=`, `shields.io/badge/…`. */
+const TAKES_ADDRESSES: ReadonlySet<string> = new Set(['google.com', 'shields.io', 'microsoft.com', 'facebook.com'])
+
+function partAddresses(first: string, second: string): AddressSlip {
+  const found = 'two addresses in one'
+  const begun = first.replace(/(?:%20)?[\s(,;[]?$/, '')
+  const [shorter, longer] = [begun, second].map((url) => url.replace(/^https?:\/\/(?:www\.)?/i, '').toLowerCase())
+  return longer!.startsWith(shorter!)
+    ? {found, expected: `\`${second}\``, reading: second, ...(begun !== first && {isGuess: true})}
+    : {found, expected: `one: \`${begun}\` or \`${second}\``}
+}
+
+/** Addresses of arXiv, DOIs and OpenReview that lead to no paper, and to no other page of theirs. */
+function readRegistryPath(address: Address): AddressSlip | undefined {
+  const {host, path, rest, origin} = address
+  const slip = registryPaths.find(({domain}) => host === domain || host.endsWith(`.${domain}`))?.read(path, rest)
+  if (!slip) return undefined
+  const {found, to, isGuess} = slip
+  if (to === undefined) return {found: `address ${found}`, expected: slip.expected ?? 'the whole address'}
+  const reading = `${origin}${to}${rest}`
+  return {found: `address ${found}`, expected: `\`${reading}\``, reading, ...(isGuess && {isGuess})}
+}
+
+interface PathReading {
+  found: string
+  /** What the path has to be. */
+  to?: string
+  isGuess?: true
+  expected?: string
+}
+
+const registryPaths: {domain: string; read: (path: string, rest: string) => PathReading | undefined}[] = [
+  {domain: 'arxiv.org', read: readArxivPath},
+  {domain: 'doi.org', read: readDoiPath},
+  {
+    domain: 'openreview.net',
+    read: (path, rest) =>
+      /^\/(?:forum|pdf)\b/.test(path) && !/^\/pdf\/\w/.test(path) && !/^\?(?:[^#]*&)?(?:amp;)?id=[\w-]/i.test(rest)
+        ? {found: 'of OpenReview without an id', expected: '`?id=` and an id'}
+        : undefined
+  }
+]
+
+function readArxivPath(path: string): PathReading | undefined {
+  if (path.includes('//')) return {found: 'with a repeated slash', to: path.replace(/\/{2,}/g, '/')}
+  if (/^\/(?:abs|pdf|html)\/?$/.test(path))
+    return {found: 'of arXiv without an id', expected: 'an id such as `2211.05719`'}
+  const file = /^(\/abs\/(.+))\.pdf$/i.exec(path)
+  if (file && arxivId(file[2]!)) return {found: 'with `.pdf` behind `abs`', to: file[1]!}
+  const glued = /^\/(abs|pdf|html)(\d{4}\.\d{4,5}.*)$/.exec(path)
+  if (glued) return {found: `without a slash behind \`${glued[1]}\``, to: `/${glued[1]}/${glued[2]}`}
+  const bare = /^\/(\d{4}\.\d{4,5}(?:v\d+)?)(\.pdf)?$/i.exec(path)
+  if (bare) return {found: 'with an id right behind the host', to: `/${bare[2] ? 'pdf' : 'abs'}${path}`, isGuess: true}
+  const [, form, id] = /^\/([^/]+)\/(\d{4}\.\d{4,5}.*)$/.exec(path) ?? []
+  const meant = ['abs', 'pdf', 'html'].filter(
+    (known) => form !== undefined && areOneEditApart(form.toLowerCase(), known)
+  )
+  return meant.length === 1
+    ? {found: `with \`${form}\` before the id`, to: `/${meant[0]}/${id}`, isGuess: true}
+    : undefined
+}
+
+function readDoiPath(path: string): PathReading | undefined {
+  const [, before, doi] = /^\/((?!10\.|api\/)(?:[^/]*\/){1,4})(10\.\d{4,9}\/.+)$/.exec(path) ?? []
+  if (before === undefined) return undefined
+  if (/^\/+$/.test(before)) return {found: 'with a repeated slash', to: `/${doi}`}
+  return {found: `with \`${before}\` before the DOI`, to: `/${doi}`, isGuess: true}
+}
+
+/** `abs/abs/2104.09937`, `github.com/a/b/a/b`, where the host is known to have no such page. */
+function readRepeatedParts({host, path, origin, rest}: Address): AddressSlip | undefined {
+  if (knownDomainOf(host) === undefined) return undefined
+  const parts = path.split('/').slice(1)
+  const at = parts.findIndex((part, index) => isRepeated(parts, index, 1) && ROUTE.test(part))
+  const pair = parts.findIndex((_, index) => isRepeated(parts, index, 2))
+  const [index, count] = at >= 0 ? [at, 1] : [pair, 2]
+  if (index < 0) return undefined
+  const repeated = parts.slice(index, index + count).join('/')
+  const reading = `${origin}/${parts.toSpliced(index, count).join('/')}${rest}`
+  return {found: `address with \`${repeated}\` twice`, expected: `\`${reading}\``, reading, isGuess: true}
+}
+
+function isRepeated(parts: readonly string[], index: number, count: number): boolean {
+  const part = parts.slice(index, index + count)
+  return part.every((each, offset) => each !== '' && each === parts[index + count + offset])
+}
+
+/** Parts of paths that say what follows, and never follow themselves. */
+const ROUTE = /^(?:abs|pdf|html|forum|content|papers?|tree|blob|datasets|spaces|models|10\.\d{4,9})$/
+
+/** `…/2104.09937.`, `…/cough/;`: signs of the sentence around the address, which ends in none. */
+function readJunk({url, origin, path, rest}: Address): AddressSlip | undefined {
+  // An article of a wiki ends in any sign (`wiki/Apple_Inc.`), and so does a fragment that quotes the page.
+  if (rest.includes('#') || path.startsWith('/wiki/')) return undefined
+  let end = url.length
+  while (end > origin.length + 1 && isJunk(url, end)) end--
+  if (end === url.length) return undefined
+  const reading = url.slice(0, end)
+  return {found: `\`${url.slice(end)}\` at the end of the address`, expected: `\`${reading}\``, reading, isGuess: true}
+}
+
+/** Whether what stands before an offset ends no address: a sign, a quotation mark or a bracket without its partner. */
+function isJunk(url: string, end: number): boolean {
+  const sign = url[end - 1]!
+  if (/[.,;:。，、；：！“”‘’`]/.test(sign)) return true
+  const opening = {')': '(', ']': '[', '}': '{', '>': '<', '）': '（', '】': '【', '》': '《'}[sign]
+  const before = url.slice(0, end)
+  if (opening !== undefined) return before.split(opening).length < before.split(sign).length
+  return sign === '"' && before.split('"').length % 2 === 0
+}

@@ -1,0 +1,99 @@
+import {describe, expect, test} from '@jest/globals'
+import {readAddressSlip} from '../../src/links/address-slip.js'
+
+describe('one reading, and nothing of the address is lost', () => {
+  test.each([
+    ['https://arxiv.org//abs/2207.08815', 'https://arxiv.org/abs/2207.08815'],
+    ['https://arxiv.org/abs//2207.08815', 'https://arxiv.org/abs/2207.08815'],
+    ['https://arxiv.org/abs/2205.09417v2.pdf', 'https://arxiv.org/abs/2205.09417v2'],
+    ['https://arxiv.org/abs2205.09417', 'https://arxiv.org/abs/2205.09417'],
+    ['https://doi.org//10.1145/3535508', 'https://doi.org/10.1145/3535508'],
+    ['https://doi.org/https://doi.org/10.1038/s41746', 'https://doi.org/10.1038/s41746'],
+    ['https://doi.org/http://dx.doi.org/10.1038/s41746', undefined],
+    ['https://github.com/github.com/a/b', 'https://github.com/a/b'],
+    ['https://arxiv.org/abs/2205.09417https://arxiv.org/abs/2205.09417', 'https://arxiv.org/abs/2205.09417']
+  ])('%s means %s', (url, reading) => {
+    expect(readAddressSlip(url)).toEqual({
+      found: expect.any(String),
+      expected: expect.any(String),
+      ...(reading && {reading})
+    })
+  })
+})
+
+describe('a reading that a person has to confirm', () => {
+  test.each([
+    ['https://arxiv.org/2203.05556', 'with an id right behind the host', 'https://arxiv.org/abs/2203.05556'],
+    ['https://arxiv.org/2203.05556.pdf', 'with an id right behind the host', 'https://arxiv.org/pdf/2203.05556.pdf'],
+    ['https://arxiv.org/asb/2203.05556', 'with `asb` before the id', 'https://arxiv.org/abs/2203.05556'],
+    ['https://doi.org/abs/10.1145/3535508', 'with `abs/` before the DOI', 'https://doi.org/10.1145/3535508'],
+    ['https://arxiv.org/abs/abs/2203.05556', 'with `abs` twice', 'https://arxiv.org/abs/2203.05556'],
+    ['https://github.com/a/b/a/b', 'with `a/b` twice', 'https://github.com/a/b']
+  ])('%s', (url, found, reading) => {
+    expect(readAddressSlip(url)).toEqual({
+      found: `address ${found}`,
+      expected: `\`${reading}\``,
+      reading,
+      isGuess: true
+    })
+  })
+
+  test.each([
+    ['https://arxiv.org/abs/2104.09937.', '.'],
+    ['https://github.com/nightward/cough/;', ';'],
+    ['https://example.org/a).', ').'],
+    ['https://example.org/a]', ']'],
+    ['https://example.org/a"', '"'],
+    ['https://example.org/a?b=c，', '，']
+  ])('junk behind %s', (url, junk) => {
+    const reading = url.slice(0, -junk.length)
+    const found = `\`${junk}\` at the end of the address`
+    expect(readAddressSlip(url)).toEqual({found, expected: `\`${reading}\``, reading, isGuess: true})
+    expect(readAddressSlip(url, true)).toBeUndefined()
+  })
+})
+
+test.each([
+  ['https://arxiv.org/abs/', 'address of arXiv without an id', 'an id such as `2211.05719`'],
+  ['https://openreview.net/forum?id=', 'address of OpenReview without an id', '`?id=` and an id'],
+  ['https://openreview.net/forum/id=k3xQzP0nYb', 'address of OpenReview without an id', '`?id=` and an id'],
+  [
+    'https://arxiv.org/abs/2205.09417https://github.com/a/b',
+    'two addresses in one',
+    'one: `https://arxiv.org/abs/2205.09417` or `https://github.com/a/b`'
+  ]
+])('nothing says what %s means', (url, found, expected) => {
+  expect(readAddressSlip(url)).toEqual({found, expected})
+})
+
+test.each([
+  'https://arxiv.org/abs/cond-mat/9906107',
+  'https://arxiv.org/pdf/cs/0106044v2',
+  'https://arxiv.org/pdf/2205.09417.pdf',
+  'https://arxiv.org/abs/2205.09417#',
+  'https://arxiv.org/list/cs.LG/recent',
+  'https://arxiv.org',
+  'https://arxiv.org/',
+  'https://doi.org/10.1002/(SICI)1097-0258(19970815)16:15%3C1745::AID-SIM603%3E3.0.CO;2-K',
+  'https://doi.org/doi:10.1145/3535508',
+  'https://doi.org/api/handles/10.1145/3535508',
+  'https://doi.org/fg5v',
+  'https://openreview.net/pdf/0123456789abcdef0123456789abcdef01234567.pdf',
+  'https://openreview.net/pdf?id=k3xQzP0nYb',
+  'https://openreview.net/forum?noteId=a&id=k3xQzP0nYb',
+  'https://openreview.net/group?id=ICLR.cc/2024',
+  'https://github.com/a/a',
+  'https://github.com/google-research/google-research/tree/master/vatt',
+  'https://web.archive.org/web/2021/https://arxiv.org/abs/2108.02267',
+  'https://www.google.com/url?q=https://arxiv.org/abs/2108.02267',
+  'https://r.jina.ai/https://arxiv.org/abs/2108.02267',
+  'https://gitpod.io/#https://github.com/a/b',
+  'https://en.wikipedia.org/wiki/Apple_Inc.',
+  'https://en.wikipedia.org/wiki/Python_(language)',
+  'https://example.org/a#:~:text=A%20quotation.',
+  'https://example.org/?q="a"',
+  'https://example.org/a/a',
+  'https://example.org.'
+])('nothing is wrong with %s', (url) => {
+  expect(readAddressSlip(url)).toBeUndefined()
+})
