@@ -7,13 +7,15 @@ export default {
   roots: ['<rootDir>/test'],
   // These have packages of their own and run with `npm run test:tools`.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/tools/'],
-  setupFilesAfterEnv: ['<rootDir>/test/load-parser.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': ['@swc/jest', {jsc: {parser: {syntax: 'typescript'}, target: 'es2022'}, module: {type: 'es6'}}]
   },
   // TypeScript's ES modules name the emitted `.js` file; under jest the source is the `.ts` beside it.
-  moduleNameMapper: {'^(\\.{1,2}/.*)\\.js$': '$1'},
+  moduleNameMapper: {
+    '/require-package\\.js$': '<rootDir>/test/require-package.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1'
+  },
   collectCoverageFrom: ['src/**/*.ts', 'rules/**/*.ts', '!src/cli/main.ts'],
   coverageReporters: ['text-summary', 'lcovonly']
 }

@@ -1,7 +1,3 @@
-import {loadParser} from './markdown/parse.js'
-
-await loadParser()
-
 export type {Config} from './config/config.js'
 export {type FixOptions, type FixResult, fix} from './fix/fix.js'
 export {GuardError} from './fix/guard.js'

@@ -1,6 +1,5 @@
 import type {Config} from '../config/config.js'
 import {resolveConfig} from '../config/resolve.js'
-import {loadParser} from '../markdown/parse.js'
 import {relativePath} from './find-files.js'
 import {linkStatusesOf} from './link-statuses.js'
 import {type Known, lintNew} from './lint-new.js'
@@ -39,7 +38,6 @@ export class DocumentLinter {
   }
 
   readonly lint: Lint = async ({text, file, config, configFolder, fixes, environment}) => {
-    await loadParser()
     const path = file && relativePath(configFolder, file)
     const resolved = resolveConfig(config, path)
     const linkStatuses = await linkStatusesOf(text, resolved, environment)

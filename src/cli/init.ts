@@ -4,7 +4,7 @@ import {inferConfig} from '../config/infer.js'
 import type {PaperList} from '../list/model.js'
 import {readPaperList} from '../list/read.js'
 import {defaultSettings} from '../list/settings.js'
-import {loadParser, parse} from '../markdown/parse.js'
+import {parse} from '../markdown/parse.js'
 import {UnreadableError} from '../markdown/unreadable.js'
 import {printableLogLine} from '../report/printable.js'
 import {systemReason} from '../system-reason.js'
@@ -25,7 +25,6 @@ const name = 'paperlint.config.json'
 export async function init(list: string | undefined, terminal: Terminal): Promise<void> {
   const file = path.resolve(terminal.cwd, list ?? 'README.md')
   const source = new Source(readText(file, list !== undefined, terminal))
-  await loadParser()
   const {config, reasons} = inferConfig(readList(source, relativePath(terminal.cwd, file)))
   const schema = './node_modules/remark-paperlint/dist/schema.json'
   const content = `${JSON.stringify({$schema: schema, ...config}, undefined, 2)}\n`

@@ -18,6 +18,11 @@ const run = path.join(dist, 'src/cli/run.js')
 const worker = path.join(dist, 'src/cli/worker.js')
 const compiledCode = path.join(dist, 'src/cli/compiled-code.js')
 const lintWorker = path.join(dist, 'src/cli/lint-worker.js')
+const satteri = fileURLToPath(import.meta.resolve('satteri'))
+const remark = path.join(dist, 'src/markdown/remark.js')
+const requirePackage = path.join(dist, 'src/markdown/require-package.js')
+/** Behind the name of a parser: the file itself, where others get one that loads it late. */
+const entry = '?entry'
 
 /** A hash of all that the command is made of. */
 const build = hashOf(
@@ -61,6 +66,22 @@ const findThreads: Plugin = {
       : undefined
 }
 
+/** Each of the two parsers is a file of its own, which is loaded with the first text. */
+const loadParsersLate: Plugin = {
+  name: 'load-parsers-late',
+  resolveId: (id) => {
+    if (id === './remark.cjs') return {id, external: true}
+    return id.endsWith(entry) ? id : undefined
+  },
+  load: (id) => {
+    if (id === satteri + entry) return `export {markdownToMdast} from '${satteri}'`
+    if (id === remark + entry) return readFileSync(remark, 'utf8')
+    if (id === remark) return "export const parseWithRemark = (text) => require('./remark.cjs').parseWithRemark(text)"
+    if (id === requirePackage) return "export const requirePackage = (name) => require('./' + name + '.cjs')"
+    return undefined
+  }
+}
+
 /** commander can start programs as subcommands. There are none, and what starts programs takes Node a while to load. */
 const startNoProgram: Plugin = {
   name: 'start-no-program',
@@ -69,11 +90,18 @@ const startNoProgram: Plugin = {
 }
 
 const bundle = await rolldown({
-  input: {paperlint: main, 'paperlint/run': run, 'paperlint/worker': worker, 'paperlint/lint-worker': lintWorker},
+  input: {
+    paperlint: main,
+    'paperlint/run': run,
+    'paperlint/worker': worker,
+    'paperlint/lint-worker': lintWorker,
+    'paperlint/satteri': satteri + entry,
+    'paperlint/remark': remark + entry
+  },
   platform: 'node',
   // The native part of the parser.
   external: [/^@bruits\//, /\.node$/],
-  plugins: [inlinePackageInfo, findNativePart, findThreads, startNoProgram],
+  plugins: [inlinePackageInfo, loadParsersLate, findNativePart, findThreads, startNoProgram],
   preserveEntrySignatures: 'allow-extension'
 })
 const {output} = await bundle.generate({
@@ -84,7 +112,6 @@ const {output} = await bundle.generate({
   codeSplitting: {
     includeDependenciesRecursively: false,
     groups: [
-      {name: 'parser', test: '/node_modules/satteri/'},
       {name: (id, context) => chunkOf(id, (each) => context.getModuleInfo(each)), debugName: 'ours', tags: ['$initial']}
     ]
   }
@@ -105,7 +132,8 @@ spawnSync(process.execPath, [
 /** What the command needs to begin is one file, and what lints is another, which a run does without if the cache knows all. */
 function chunkOf(id: string, moduleInfo: GetModuleInfo): string | null {
   if ([main, run, worker, lintWorker, compiledCode].includes(id)) return null
-  return isImportedBy(run, id, moduleInfo) ? 'command' : 'lint'
+  if (isImportedBy(run, id, moduleInfo)) return 'command'
+  return isImportedBy(lintWorker, id, moduleInfo) ? 'lint' : null
 }
 
 function isImportedBy(importer: string, id: string, moduleInfo: GetModuleInfo, seen = new Set<string>()): boolean {

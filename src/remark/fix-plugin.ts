@@ -5,11 +5,9 @@ import type {VFile} from 'vfile'
 import {fixProblems} from '../fix/fix.js'
 import {lintTree} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
-import {loadParser, parse} from '../markdown/parse.js'
+import {parse} from '../markdown/parse.js'
 import {Source} from '../text/source.js'
 import {printChangedBlocks} from './changed-blocks.js'
-
-await loadParser()
 
 /**
  * Sets the compiler: the output is the original text with the safe fixes of the problems that are still among the messages, so that

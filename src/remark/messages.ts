@@ -3,10 +3,8 @@ import {VFileMessage} from 'vfile-message'
 import type {ResolvedConfig} from '../config/resolve.js'
 import {lintTree} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
-import {loadParser, parse} from '../markdown/parse.js'
+import {parse} from '../markdown/parse.js'
 import {Source} from '../text/source.js'
-
-await loadParser()
 
 declare module 'vfile' {
   interface DataMap {

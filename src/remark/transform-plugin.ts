@@ -2,10 +2,7 @@ import type {Root} from 'mdast'
 import type {Plugin, Processor} from 'unified'
 import type {Config} from '../config/config.js'
 import {fix} from '../fix/fix.js'
-import {loadParser} from '../markdown/parse.js'
 import {checkOptions} from './check-options.js'
-
-await loadParser()
 
 /**
  * Applies the safe fixes and hands on the tree of the fixed text, for a pipeline that goes on (to HTML, say).

@@ -1,9 +1,9 @@
 import {describe, expect, test} from '@jest/globals'
 import {refuseCrowdedWords} from '../../src/markdown/crowded-words.js'
-import {loadSatteri} from '../../src/markdown/parse.js'
+import {loadSatteri} from '../../src/markdown/satteri.js'
 import {UnreadableError} from '../../src/markdown/unreadable.js'
 
-const satteri = (await loadSatteri())!
+const satteri = loadSatteri()!
 const refusal = new UnreadableError('too many addresses in one word to be read')
 
 describe('satteri takes time that grows with the square of the addresses in a word, so a text is refused', () => {

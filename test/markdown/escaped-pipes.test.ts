@@ -1,8 +1,9 @@
 import {describe, expect, test} from '@jest/globals'
 import type {Nodes, Root} from 'mdast'
-import {loadRemark, loadSatteri} from '../../src/markdown/parse.js'
+import {parseWithRemark} from '../../src/markdown/remark.js'
+import {loadSatteri} from '../../src/markdown/satteri.js'
 
-const parsers = [['satteri', (await loadSatteri())!] as const, ['remark', await loadRemark()] as const]
+const parsers = [['satteri', loadSatteri()!] as const, ['remark', parseWithRemark] as const]
 
 /** The values of all texts and code spans, and the addresses of all links. */
 function valuesOf(node: Nodes): string[] {

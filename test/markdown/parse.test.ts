@@ -5,13 +5,13 @@ import type {Root} from 'mdast'
 import {resolveConfig} from '../../src/config/resolve.js'
 import {plainTree} from '../../src/development/compare-parsers/reading.js'
 import {lintTree} from '../../src/lint/lint.js'
-import {loadRemark, loadSatteri} from '../../src/markdown/parse.js'
+import {parseWithRemark as remark} from '../../src/markdown/remark.js'
+import {loadSatteri} from '../../src/markdown/satteri.js'
 import {Source} from '../../src/text/source.js'
 import {readExamples} from '../examples.js'
 import {config, list} from '../properties/lists.js'
 
-const remark = await loadRemark()
-const satteri = (await loadSatteri())!
+const satteri = loadSatteri()!
 
 /** What the two say of a text. */
 function both(text: string): [Root, Root] {

@@ -1,0 +1,37 @@
+import type {Root} from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {withEscapedPipes} from './escaped-pipes.js'
+import {completePositions} from './positions.js'
+
+type Parser = (text: string) => Root
+
+const parsers = new Map<string | undefined, Parser>()
+
+/** The parser that runs everywhere. */
+export const parseWithRemark: Parser = withEscapedPipes((text) => {
+  const close = closingFence(text)
+  const parser = parsers.get(close) ?? makeParser(close)
+  parsers.set(close, parser)
+  return completePositions(parser(text), text)
+})
+
+/** @param close What closes the front matter that is to be read. */
+function makeParser(close: string | undefined): Parser {
+  const processor = unified().use(remarkParse).use(remarkGfm)
+  if (close === '+++') processor.use(remarkFrontmatter, 'toml')
+  else if (close) processor.use(remarkFrontmatter, {type: 'yaml', fence: {open: '---', close}})
+  processor.freeze()
+  return (text) => processor.parse(text)
+}
+
+/**
+ * What closes the front matter that a text begins with. Where nothing does, micromark-extension-frontmatter must not look at the text:
+ * when it gives up at the end, no list and no quote has been read.
+ */
+function closingFence(text: string): string | undefined {
+  return (/^---[ \t]*(?:\r\n?|\n)(?:.*?[\r\n])??(---|\.\.\.) *(?:[\r\n]|$)/s.exec(text) ??
+    /^\+\+\+[ \t]*(?:\r\n?|\n)(?:.*?[\r\n])??(\+\+\+) *(?:[\r\n]|$)/s.exec(text))?.[1]
+}

@@ -1,0 +1,19 @@
+import type {Root} from 'mdast'
+import {refuseCrowdedWords} from './crowded-words.js'
+import {withEscapedPipes} from './escaped-pipes.js'
+import {parseNormalized} from './normalize.js'
+import {requirePackage} from './require-package.js'
+
+/** The native parser. `undefined` where it cannot be loaded: it is an optional dependency, and not every platform has it. */
+export function loadSatteri(): ((text: string) => Root) | undefined {
+  try {
+    const {markdownToMdast} = requirePackage('satteri') as typeof import('satteri')
+    const options = {features: {gfm: true, frontmatter: true}}
+    return withEscapedPipes((text) => {
+      refuseCrowdedWords(text)
+      return parseNormalized((part) => markdownToMdast(part, options) as Root, text)
+    })
+  } catch {
+    return
+  }
+}
