@@ -1,15 +1,18 @@
+import {claimOf} from '../src/links/claims.js'
 import type {Entry, Link, PaperList} from '../src/list/model.js'
+import {haveOtherAuthors} from '../src/listings/authors.js'
 import {isListing} from '../src/listings/listing.js'
-import type {PaperConflict} from '../src/listings/papers.js'
-import {papersOf} from '../src/listings/papers.js'
-import {registryOf} from '../src/papers/id.js'
+import {type PaperConflict, papersOf} from '../src/listings/papers.js'
+import {wrongLinkOf} from '../src/listings/wrong-link.js'
+import {registryTraits} from '../src/papers/id.js'
 import {defineRule, noOptions, type Report} from '../src/rule.js'
 
-/** One address leads to one paper. */
+/** One address leads to one paper, and to what its link says. */
 export default defineRule({
   meta: {
     name: 'no-conflicting-link',
-    description: 'No address on two papers, no title with two ids, and no code link that is the paper link again.',
+    description:
+      'No address on two papers, no title with two ids, no code link that leads to a paper or the other way round.',
     fixable: false,
     level: 'warn',
     options: noOptions
@@ -17,58 +20,89 @@ export default defineRule({
   check(list, report) {
     checkPapers(list, report)
     for (const entry of list.entries) {
-      for (const link of entry.links) checkCode(link, entry, report)
+      for (const link of entry.links) {
+        if (claimOf(link) === 'code') checkCodeLink(link, entry, report)
+        else if (claimOf(link) === 'paper') checkPaperLink(link, entry, report)
+      }
     }
   }
 })
 
 /** Once per later entry, however many earlier ones it contradicts. */
 function checkPapers(list: PaperList, report: Report): void {
-  const told = new Set<Entry>()
-  for (const {first, second, verdict} of papersOf(list).conflicts) {
-    if (told.has(second) || !isListing(first, list) || !isListing(second, list)) continue
-    told.add(second)
+  const reported = new Set<Entry>()
+  for (const conflict of papersOf(list).conflicts) {
+    const {first, second, verdict} = conflict
+    if (reported.has(second) || !isListing(first, list) || !isListing(second, list)) continue
+    if (verdict.reason === 'one title, two ids' && haveOtherAuthors(first, second, list.source)) continue
+    reported.add(second)
     report({
       start: second.titleSpan.start,
       end: second.titleSpan.end,
       about: second.title,
-      message: messageOf(first, second, verdict),
+      message: messageOf(conflict, list),
       related: [{message: 'the other paper', ...first.titleSpan}]
     })
   }
 }
 
-function messageOf(first: Entry, second: Entry, verdict: PaperConflict['verdict']): string {
+function messageOf(conflict: PaperConflict, list: PaperList): string {
+  const {first, second, verdict} = conflict
+  const wrong = wrongLinkOf(conflict, list)
   if (verdict.reason === 'one title, two ids') {
     const [id, otherId] = verdict.ids
-    return `Unexpected ids \`${id}\` (line ${first.line}) and \`${otherId}\` (line ${second.line}) for “${second.title}”, expected one title to have one`
+    const ids = `ids \`${id}\` (line ${first.line}) and \`${otherId}\` (line ${second.line})`
+    return `Unexpected ${ids} for “${second.title}”, expected one title to have one${wrong ? `: ${wrong}` : ''}`
   }
   const papers = `“${first.title}” (line ${first.line}) and “${second.title}” (line ${second.line})`
-  return `Unexpected id \`${verdict.id}\` for both ${papers}, expected each to have its own: a link is wrong, or the paper was renamed`
+  return `Unexpected id \`${verdict.id}\` for both ${papers}, expected each to have its own: ${wrong ?? 'a link is wrong, or the paper was renamed'}`
 }
 
-/** A code link that still has the address of the paper link from which it was copied. */
-function checkCode(link: Link, entry: Entry, report: Report): void {
-  if (!isCodeLink(link) || link.id === undefined) return
-  // Elsewhere an address with the id of the paper can lead to what comes with it, such as a supplement.
-  const isArxiv = registryOf(link.id) === 'arxiv'
-  const leadsThere = ({url, id}: Link) => url === link.url || (isArxiv && id === link.id)
-  const original = entry.links.find((other) => leadsThere(other) && !isCodeLink(other))
+/** A code link that leads to a paper: to that of its entry, from whose link it was copied, or to another. */
+function checkCodeLink(link: Link, entry: Entry, report: Report): void {
+  if (!leadsToPaper(link)) return
+  const original = entry.links.find((other) => other.id === link.id && claimOf(other) !== 'code')
+  report({
+    start: link.start,
+    end: link.end,
+    about: aboutLink(link, entry),
+    message: `Unexpected address of ${original ? 'the' : 'a'} paper, ${link.url}, as the code link of “${entry.title}”, expected that of the code`,
+    ...(original && {related: [{message: 'the link to the paper', start: original.start, end: original.end}]})
+  })
+}
+
+/** What comes with a paper (a supplement, an attachment) can hold its code; a catalogue shows both. */
+function leadsToPaper({id, url}: Link): boolean {
+  return id !== undefined && registryTraits(id).strong && !/suppl|attachment|appendix|software|code|\.zip\b/i.test(url)
+}
+
+/** A link to the paper with the address of the entry's code link. A file in the repository can be the paper. */
+function checkPaperLink(link: Link, entry: Entry, report: Report): void {
+  if (!isRepository(link.url)) return
+  const original = entry.links.find((other) => claimOf(other) === 'code' && pageOf(other.url) === pageOf(link.url))
   if (!original) return
   report({
     start: link.start,
     end: link.end,
-    about: `${entry.title}: ${link.column?.name ?? link.text}`,
-    message: `Unexpected address of the paper, ${link.url}, as the code link of “${entry.title}”, expected that of the code`,
-    related: [{message: 'the link to the paper', start: original.start, end: original.end}]
+    about: aboutLink(link, entry),
+    message: `Unexpected address of the code, ${link.url}, as the paper link of “${entry.title}”, expected that of the paper`,
+    related: [{message: 'the link to the code', start: original.start, end: original.end}]
   })
 }
 
-/** By what the link says, else by its column; a column of links to code can hold others (`[GitHub](…)<br>[Paper](…)`). */
-function isCodeLink({text, column}: Link): boolean {
-  const label = text.replace(/[[\]]/g, '').trim()
-  return (
-    /^(?:code|github|源码|代码)$/i.test(label) ||
-    (column?.kind === 'code' && !/^(?:paper|pdf|arxiv|abs|论文)$/i.test(label))
+function isRepository(url: string): boolean {
+  return /^https?:\/\/(?:www\.)?(?:github|gitlab|gitee|bitbucket)\.(?:com|org)\/[^/?#]+\/[^/?#]+\/?(?:[?#]|$)/i.test(
+    url
   )
+}
+
+function pageOf(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?|[?#].*/g, '')
+    .replace(/\/$|\.git$/, '')
+}
+
+function aboutLink({column, text}: Link, {title}: Entry): string {
+  return `${title}: ${column?.name ?? text}`
 }

@@ -1,0 +1,72 @@
+import type {Entry, PaperList} from '../list/model.js'
+import {registryOf} from '../papers/id.js'
+import {normalizeTitle} from '../papers/title.js'
+import {readYear} from '../papers/venue.js'
+import {groupBy} from '../text/group-by.js'
+import {memoize} from '../text/memoize.js'
+import {dateField, fieldOf} from './fields.js'
+import type {PaperConflict} from './papers.js'
+
+/** Which entry's link is the wrong one, in the words of a message, where other copies of the papers or the ids tell. */
+export function wrongLinkOf({first, second, verdict}: PaperConflict, list: PaperList): string | undefined {
+  const [ours, theirs] = verdict.reason === 'one title, two ids' ? verdict.ids : [verdict.id, verdict.id]
+  const reasons = [
+    {entry: first, reason: reasonAgainst(first, ours, second, list)},
+    {entry: second, reason: reasonAgainst(second, theirs, first, list)}
+  ].filter(({reason}) => reason !== undefined)
+  const [wrong] = reasons
+  return wrong && reasons.length === 1
+    ? `the link on line ${wrong.entry.line} is likely the wrong one, since ${wrong.reason}`
+    : undefined
+}
+
+/** Why an id is hardly that of an entry, which contradicts another. */
+function reasonAgainst(entry: Entry, id: string, other: Entry, list: PaperList): string | undefined {
+  const {byTitle, byId} = indexOf(list)
+  const title = normalizeTitle(entry.title)
+  const copy = byTitle.get(title)?.find((each) => each !== entry && each !== other && !each.ids.includes(id))
+  const copiedId = copy?.ids.find((each) => registryOf(each) === registryOf(id))
+  if (copiedId !== undefined) return `line ${copy!.line} has \`${copiedId}\` for this title`
+  const owner = byId.get(id)?.find((each) => each !== other && normalizeTitle(each.title) !== title)
+  if (owner && normalizeTitle(other.title) === title) return `line ${owner.line} has \`${id}\` for “${owner.title}”`
+  const [stated, since] = [yearOf(entry, list), arxivYear(id)]
+  return stated !== undefined && since !== undefined && stated < since - MOST_YEARS_LATE
+    ? `\`${id}\` is of ${since}, not of ${stated}`
+    : undefined
+}
+
+/** *Chosen*: some papers come to arXiv in the year after their conference. */
+const MOST_YEARS_LATE = 1
+
+/** The year that a row states in its columns of dates and venues. */
+function yearOf(entry: Entry, {source}: PaperList): number | undefined {
+  return [dateField(entry, source), fieldOf(entry, 'venue', source)]
+    .map((field) => field && readYear(field.text)?.value)
+    .find((year) => year !== undefined)
+}
+
+/** The year in which a paper got its arXiv id. */
+function arxivYear(id: string): number | undefined {
+  const digits = /^arxiv:(\d\d)\d\d\./.exec(id)?.[1]
+  return digits === undefined ? undefined : 2000 + Number(digits)
+}
+
+interface EntryIndex {
+  byTitle: Map<string, Entry[]>
+  byId: Map<string, Entry[]>
+}
+
+const indexes = new WeakMap<PaperList, EntryIndex>()
+
+function indexOf(list: PaperList): EntryIndex {
+  return memoize(indexes, list, () => {
+    const byId = groupBy(
+      list.entries.flatMap((entry) => entry.ids.map((id) => ({entry, id}))),
+      ({id}) => id
+    )
+    return {
+      byTitle: groupBy(list.entries, ({title}) => normalizeTitle(title)),
+      byId: new Map([...byId].map(([id, pairs]) => [id, pairs.map(({entry}) => entry)]))
+    }
+  })
+}
