@@ -8,6 +8,7 @@ import {isGroupRow} from '../src/table/group-row.js'
 import type {Fix} from '../src/text/edit.js'
 import {groupBy} from '../src/text/group-by.js'
 import {mostFrequent} from '../src/text/most-frequent.js'
+import {says} from '../src/text/says.js'
 
 /** Empty cells of a column look alike. */
 export default defineRule({
@@ -49,9 +50,6 @@ interface EmptyCell {
   title: string
 }
 
-/** What says "nothing here" and nothing else. `None`, `/`, `?`, `TBD` and crosses can be values. */
-const placeholder = /^(?:-{1,3}|[–—−]|n\/a|na|null|nan)?$/i
-
 /** The empty cells of the paper tables. In a ragged row nothing tells which column a cell belongs to. */
 function emptyCells(list: PaperList): EmptyCell[] {
   const titles = new Map(list.entries.map(({row, title}) => [row, title]))
@@ -64,7 +62,7 @@ function emptyCells(list: PaperList): EmptyCell[] {
       if (isGroupRow(row, list.source.text)) continue
       for (const column of columns) {
         const content = contents[column.index]!
-        if (column.kind !== 'title' && placeholder.test(content))
+        if (column.kind !== 'title' && says(content, 'nothing'))
           cells.push({column, row, content, title: titles.get(row) ?? ''})
       }
     }

@@ -1,10 +1,10 @@
 import type {PaperList} from '../src/list/model.js'
-import {isEmptyContent} from '../src/list/placeholders.js'
 import {readVenue, readVenueSpelling, spellVenue, type VenueSpelling} from '../src/papers/venue.js'
 import {defineRule, noOptions} from '../src/rule.js'
 import type {Fix} from '../src/text/edit.js'
 import {groupBy} from '../src/text/group-by.js'
 import {mostFrequent} from '../src/text/most-frequent.js'
+import {says} from '../src/text/says.js'
 import type {Span} from '../src/text/span.js'
 
 /** A venue and its year are spelled alike in the whole list. */
@@ -47,7 +47,8 @@ function readVenues({entries, source}: PaperList): VenueCell[] {
     const column = table?.columns.find(({kind}) => kind === 'venue')
     const span = column && row?.cells[column.index]?.content
     const content = span ? source.text.slice(span.start, span.end) : ''
-    if (!span || isEmptyContent(content) || content.length > 60 || /[[\]<>\\|`*]|:\/\//.test(content)) return []
+    if (!span || says(content, 'perhaps nothing') || content.length > 60 || /[[\]<>\\|`*]|:\/\//.test(content))
+      return []
     // `Dec., 2023` is a date.
     if (readVenue(content).name === '') return []
     return [{...readVenueSpelling(content), content, span, title}]

@@ -1,5 +1,4 @@
 import type {Nodes} from 'mdast'
-import {isComingSoon} from '../src/links/coming-soon.js'
 import {aboutLink, subjectOf} from '../src/links/link-subject.js'
 import {isPlaceholderTarget} from '../src/links/placeholder-target.js'
 import type {Entry, Link, PaperList} from '../src/list/model.js'
@@ -7,6 +6,7 @@ import {papersOf} from '../src/listings/papers.js'
 import {normalizeTitle} from '../src/papers/title.js'
 import {defineRule} from '../src/rule.js'
 import type {Fix} from '../src/text/edit.js'
+import {says} from '../src/text/says.js'
 
 const optionsSchema = {
   type: 'object',
@@ -36,7 +36,7 @@ export default defineRule({
       const name = subjectOf(link)
       if (link.syntax === 'reference') continue
       if (link.url === '' || isPlaceholderTarget(link.url)) {
-        const soon = isComingSoon(link.text)
+        const soon = says(link.text, 'coming soon')
         if ((link.image && !options.badges) || (soon && options.allowComingSoon)) continue
         const found =
           link.url === '' ? `empty link${name}` : `placeholder \`${link.url}\` as the target of the link${name}`

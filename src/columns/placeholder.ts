@@ -1,10 +1,10 @@
 import type {PaperList, Table} from '../list/model.js'
-import {isEmptyContent} from '../list/placeholders.js'
 import type {Settings} from '../list/settings.js'
 import {contentsOf, isDelimiterRow} from '../table/grid.js'
 import {isGroupRow} from '../table/group-row.js'
 import {memoize} from '../text/memoize.js'
 import {mostFrequent} from '../text/most-frequent.js'
+import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 
 /** What stands in the list's empty cells: what the config declares, else what most of them hold (`''` for blank). */
@@ -20,7 +20,9 @@ function emptyContents(table: Table, source: Source): string[] {
   return table.grid.body.flatMap((row) => {
     const contents = contentsOf(row, source.text)
     const partsTable = contents.every((content) => content === '') || isGroupRow(row, source.text)
-    return partsTable || isDelimiterRow(row, source.text) ? [] : contents.filter(isEmptyContent)
+    return partsTable || isDelimiterRow(row, source.text)
+      ? []
+      : contents.filter((content) => says(content, 'perhaps nothing'))
   })
 }
 

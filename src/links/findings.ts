@@ -1,6 +1,6 @@
 import type {Entry, PaperList} from '../list/model.js'
 import type {Finding} from '../rule.js'
-import {isComingSoon} from './coming-soon.js'
+import {says} from '../text/says.js'
 import type {TextLink} from './text-links.js'
 
 const found = {
@@ -46,5 +46,5 @@ export function textLink(link: TextLink, entry: Entry | undefined, list: PaperLi
 /** `see [12] (https://…)` shows a citation, and an address that works; `[code](coming soon)` says what there is to say. */
 function isStatement({slip, label, start, end}: TextLink, {source}: PaperList): boolean {
   if (slip === 'blank before') return /^[\d\s,–-]+$/.test(label)
-  return slip === 'blank inside' && isComingSoon(source.text.slice(start, end))
+  return slip === 'blank inside' && says(source.text.slice(start, end), 'coming soon')
 }

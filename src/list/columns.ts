@@ -3,30 +3,13 @@ import {plainText} from '../markdown/plain-text.js'
 import {isDate} from '../papers/dates.js'
 import {isVenueTag} from '../papers/venue-words.js'
 import {oneLine} from '../text/one-line.js'
+import {says} from '../text/says.js'
 import type {CellFacts} from './cell-facts.js'
 import {isLabel, isTitleLike} from './labels.js'
 import type {Column, ColumnKind} from './model.js'
-import {isEmptyContent} from './placeholders.js'
 
-/** Header names as real lists use them. `source`, `link` and the like mean too many things to stand here. */
-const kindsByName: [ColumnKind, RegExp][] = [
-  [
-    'title',
-    /\btitles?\b|标题|標題|^(?:论文|論文)?(?:题|題)目$|论文名|^论文$|^論文$|^文章$|タイトル|題名|논문|제목|^papers?$|paper name/
-  ],
-  ['name', /^(?:model |method |short )?names?$|^(?:model|method|approach)s?$|名称|简称|abbreviation|acronym/],
-  ['code', /code|github|repo|源码|代码|コード|코드|项目地址|implementation/],
-  ['venue', /venue|conference|journal|publication|^pub\b|published|收录|会议|期刊|学会|학회|proceedings/],
-  ['date', /date|year|time|年份|日期|时间|年度|연도|날짜|month/],
-  [
-    'note',
-    /摘要|简介|笔记|备注|介绍|说明|comment|note|summary|abstract|introduction|description|tl;?dr|keyword|highlight|author|作者|机构|institut|affiliation|organi[sz]ation|讲解|参考/
-  ],
-  ['link', /^(?:paper |pdf |arxiv )?(?:links?|urls?)$|^pdf$|^arxiv$|链接|地址/]
-]
-
-const codeHost =
-  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|gitee\.com|bitbucket\.org|codeberg\.org|sourceforge\.net)\//i
+/** The kinds that a header can name, the surest first: `Code link` is code, `Paper name` is the title. */
+const NAMED_KINDS = ['title', 'name', 'code', 'venue', 'date', 'note', 'link'] as const
 
 /** In what part of its cells the titles of a column link to papers, where its header does not say that they are titles. */
 const FEWEST_PAPER_LINKS = 0.3
@@ -51,17 +34,17 @@ export function readColumns(node: TableNode, body: readonly CellFacts[][]): Colu
 
 /** Whether an address leads to where code is kept. */
 export function isCodeAddress(url: string): boolean {
-  return codeHost.test(url)
+  const host = /^https?:\/\/(?:www\.)?([^/]*)\//i.exec(url)?.[1]
+  return host !== undefined && says(host, 'code host')
 }
 
 /** What a header's name says of its column, before anything is known of the cells. */
 export function kindByName(name: string): ColumnKind {
-  const lower = name.toLowerCase()
-  return kindsByName.find(([, pattern]) => pattern.test(lower))?.[0] ?? 'unknown'
+  return NAMED_KINDS.find((kind) => says(name, `${kind} column`)) ?? 'unknown'
 }
 
 function kindOf(name: string, cells: readonly CellFacts[]): ColumnKind {
-  const filled = cells.filter((cell) => !isEmptyContent(cell.text) || cell.links.length > 0)
+  const filled = cells.filter((cell) => !says(cell.text, 'perhaps nothing') || cell.links.length > 0)
   const most = (test: (cell: CellFacts) => boolean) =>
     filled.length > 0 && filled.filter(test).length >= filled.length * 0.6
   const named = kindByName(name)
@@ -81,7 +64,7 @@ function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): voi
   let bestScore = 0
   for (const column of columns) {
     const cells = body.map((row) => row[column.index]).filter((cell) => cell !== undefined)
-    const filled = cells.filter((cell) => !isEmptyContent(cell.text))
+    const filled = cells.filter((cell) => !says(cell.text, 'perhaps nothing'))
     if (filled.length === 0 || column.kind === 'note') continue
     const shareOf = (test: (cell: CellFacts) => boolean) => filled.filter(test).length / filled.length
     const isNamed = column.kind === 'title' || column.kind === 'name'

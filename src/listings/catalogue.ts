@@ -1,8 +1,8 @@
 import {distance} from 'fastest-levenshtein'
 import {foldName} from '../list/columns.js'
 import type {Entry} from '../list/model.js'
-import {isEmptyContent} from '../list/placeholders.js'
 import {contentOf, type GridCell} from '../table/grid.js'
+import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import {lettersAndDigits} from '../text/words.js'
 
@@ -20,7 +20,7 @@ export function areTwoItems(first: Entry, second: Entry, source: Source): boolea
   const column = first.table.columns.find(({name, kind}) => kind !== 'title' && ITEMS.test(name))
   if (!column) return false
   const [one, other] = [first, second].map(({row}) => contentAt(row?.cells[column.index], source)) as [string, string]
-  return !isEmptyContent(one) && !isEmptyContent(other) && foldName(one) !== foldName(other)
+  return !says(one, 'perhaps nothing') && !says(other, 'perhaps nothing') && foldName(one) !== foldName(other)
 }
 
 function haveTwoNames(first: string, second: string): boolean {

@@ -1,5 +1,6 @@
 import type {Entry} from '../list/model.js'
 import {oneLine} from '../text/one-line.js'
+import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {lettersAndDigits} from '../text/words.js'
@@ -76,7 +77,7 @@ export function compareEntries(first: Entry, second: Entry, source: Source): Com
  * `2022` stands in `arXiv 2022`; `ACL, not EMNLP` does not stand in `EMNLP, not ACL`, and neither do stars or marks in more of them.
  */
 function includesContent(content: string, other: string): boolean {
-  if (content === other || isBlank(other)) return true
+  if (content === other || says(other, 'blank')) return true
   const pieces = piecesOf(content)
   const others = piecesOf(other)
   if (!others.some((piece) => lettersAndDigits(piece).length > 0)) return false
@@ -86,9 +87,4 @@ function includesContent(content: string, other: string): boolean {
 /** Addresses, words, and symbols one by one. */
 function piecesOf(content: string): string[] {
   return content.match(/https?:\/\/[^\s)\]>"'|]+|[\p{L}\p{N}]+|[\p{S}\p{Extended_Pictographic}]/gu) ?? []
-}
-
-/** A blank or a dash: what else may stand for "nothing" can be a value in a table of facts. */
-function isBlank(content: string): boolean {
-  return /^[-–—−]{0,3}$/.test(content)
 }

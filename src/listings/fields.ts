@@ -1,10 +1,10 @@
 import {kindByName} from '../list/columns.js'
 import type {Column, ColumnKind, Entry} from '../list/model.js'
-import {isEmptyContent} from '../list/placeholders.js'
 import {plainText} from '../markdown/plain-text.js'
 import {compareVenues, readVenue, readYear} from '../papers/venue.js'
 import {contentOf} from '../table/grid.js'
 import {oneLine} from '../text/one-line.js'
+import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 
 /** What a row says of its paper in one column. */
@@ -56,7 +56,7 @@ export function fieldOf(
     index: column.index,
     content,
     text: (kind === 'code' || text === '' ? url : undefined) ?? (text || content),
-    empty: isEmptyContent(content) && !url
+    empty: says(content, 'perhaps nothing') && !url
   }
 }
 

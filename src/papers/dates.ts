@@ -1,7 +1,14 @@
+import {months} from '../text/lexicon.js'
+
 /** Year, month and day, as far as a text gives them. */
 export type DateParts = readonly [year: number, month?: number, day?: number]
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** The month that a word names in full or for short, from 1. */
+export function monthOf(word: string): number | undefined {
+  return monthNumbers.get(word.toLowerCase())
+}
+
+const monthNumbers = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1])))
 
 /**
  * Reads the date of a cell or an item: `2023-05-01`, `2023.5`, `05/2023`, `May 2023`, `2 May 2023`, `May 2, 2023`, `2023年5月`, `CVPR 2023`.
@@ -20,7 +27,7 @@ export function readDate(text: string): DateParts | undefined {
   const named = /(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?![a-z])/i.exec(text)
   if (!named) return [year]
   const day = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(text.replace(/(?:19|20)\d{2}/, ' '))
-  return date(year, months.indexOf(named[1]!.toLowerCase()) + 1, day ? Number(day[1]) : undefined)
+  return date(year, monthOf(named[1]!)!, day ? Number(day[1]) : undefined)
 }
 
 function date(year: number, month: number, day: number | undefined): DateParts {

@@ -1,4 +1,6 @@
+import {says} from '../text/says.js'
 import {lettersAndDigits, lettersOf} from '../text/words.js'
+import {monthOf} from './dates.js'
 
 /** Where and when a paper was published, as a venue cell says it. */
 export interface Venue {
@@ -13,37 +15,8 @@ export interface Venue {
   preprint: boolean
 }
 
-/** Where papers stand before they are published, and how lists say so. */
-const preprintWords = new Set([
-  'arxiv',
-  'axriv',
-  'corr',
-  'preprint',
-  'preprints',
-  'biorxiv',
-  'medrxiv',
-  'techrxiv',
-  'chemrxiv',
-  'ssrn',
-  'openreview',
-  'under',
-  'review',
-  'submitted',
-  'submission',
-  'to',
-  'appear'
-])
-const month = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?$/
-/** Publishers, which some spell out before a venue and others do not. */
-const publishers = new Set(['ieee', 'acm', 'cvf', 'the', 'proc', 'proceedings', 'of'])
-/** How a paper was received there. */
-const receptions = new Set(
-  'oral spotlight poster highlight demo award best paper outstanding honorable mention runner'.split(' ')
-)
 /** One conference, two acronyms: it was renamed in 2018. */
 const renamed = new Map([['nips', 'neurips']])
-/** Words that acronyms leave out. */
-const small = new Set(['and', 'on', 'for', 'in', 'annual'])
 
 /** Reads a venue cell. What stands in parentheses (`CVPR (Oral)`) tells about the paper, and is left out. */
 export function readVenue(text: string): Venue {
@@ -56,12 +29,12 @@ export function readVenue(text: string): Venue {
     aside: nameOf(aside),
     initials: renameOf(
       words
-        .filter((word) => !small.has(word))
+        .filter((word) => !says(word, 'word without an initial'))
         .map((word) => word[0])
         .join('')
     ),
     year: year?.value,
-    preprint: words.every((word) => preprintWords.has(word))
+    preprint: words.every((word) => says(word, 'preprint server') || says(word, 'not yet published'))
   }
 }
 
@@ -71,13 +44,15 @@ function renameOf(name: string): string {
 
 function wordsIn(text: string): string[] {
   const words = lettersOf(text.toLowerCase()).map(renameOf)
-  return words.filter((word) => !month.test(word) && !publishers.has(word))
+  return words.filter(
+    (word) => monthOf(word) === undefined && !says(word, 'publisher') && !says(word, 'word before a venue')
+  )
 }
 
 /** `ACL Findings` and `Findings of ACL` are one venue. */
 function nameOf(words: readonly string[]): string {
   return words
-    .filter((word) => !receptions.has(word))
+    .filter((word) => !says(word, 'perhaps a distinction'))
     .sort()
     .join('')
 }

@@ -1,0 +1,146 @@
+/**
+ * The words by which lists say a thing, by what they say. Each word is here once for each thing that it can say; `says` asks.
+ *
+ * A notion of its own, not a condition at the place of use, is how two questions differ: what surely says "nothing here" may be
+ * written over, what perhaps does is only read as blank.
+ */
+export interface Notion {
+  /** Texts that say it as a whole. */
+  whole?: readonly string[]
+  /** Words that say it wherever they occur in a text; they are runs of letters and digits. */
+  words?: readonly string[]
+  /** Parts of words or several words that say it wherever they occur. */
+  parts?: readonly string[]
+}
+
+/** Texts between commas, or between blanks. */
+function list(texts: string, separator: RegExp = /\s+/): readonly string[] {
+  return texts.split(separator).map((text) => text.trim())
+}
+const COMMA = /,/
+
+const blank = ['', ...list('- -- --- – — −')]
+const nothing = [...blank, ...list('n/a na null nan')]
+
+/** Servers of preprints; `axriv` is written too often for a slip. */
+const preprintServers = list('arxiv axriv corr preprint preprints biorxiv medrxiv techrxiv chemrxiv ssrn openreview')
+const distinctions = list('oral spotlight poster highlight demo award outstanding honorable runner')
+
+/** The spellings of each month, in the order of the year. */
+export const months: readonly (readonly string[])[] = list(
+  `january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, september sept sep,
+  october oct, november nov, december dec`,
+  COMMA
+).map((names) => list(names))
+
+export const lexicon = {
+  // Cells. `None`, `/` and crosses are in no list of these: they can be values in a table of facts.
+  blank: {whole: blank},
+  nothing: {whole: nothing},
+  'perhaps nothing': {whole: [...nothing, ...list('tbd tba ? \\- 无 暂无')]},
+
+  // Links
+  'coming soon': {words: list('soon tba tbd'), parts: list('to be released, 即将, 敬请期待', COMMA)},
+  'address to come': {
+    whole: list(
+      `todo tbd tba url link link-here links-here linkhere linkshere nan none null n/a … ...
+      your-url your_url yoururl your-link your_link yourlink paper-url paper_url paperurl paper-link paper_link paperlink
+      code-url code_url codeurl code-link code_link codelink http: http:/ http:// https: https:/ https://`
+    ).concat(['your url', 'your link'])
+  },
+  'code host': {whole: list('github.com gitlab.com gitee.com bitbucket.org codeberg.org sourceforge.net')},
+  'code label': {whole: list('code github 源码 代码')},
+  'paper label': {whole: list('paper pdf arxiv abs openreview 论文')},
+  /** A word that says what a link leads to, and not which paper. */
+  'label word': {
+    whole: list(
+      `paper papers pdf arxiv arxiv.org openreview doi acm ieee springer html abs abstract link links url here source preprint
+      code codes github git repo repository pytorch torch tensorflow tf keras jax caffe matlab official unofficial implementation
+      project page project-page homepage home website web webpage site blog post video videos youtube talk slides poster demo
+      dataset data model models weights checkpoint huggingface hf supp supplementary supplement appendix bib bibtex citation
+      twitter tweet thread notes note summary review reviews news wechat zhihu colab notebook tutorial docs documentation
+      local coming soon tba tbd full text read more project/code paper/code code/paper data/code star stars publish
+      论文 代码 源码 项目 主页 项目主页 项目地址 链接 原文 笔记 视频 博客 知乎 解读 讲解 数据集 中文 英文 中文解读`
+    )
+  },
+
+  // Headers of columns. `source`, `link` and the like say too many things.
+  'title column': {
+    whole: list('论文 論文 文章 题目 題目 论文题目 论文題目 論文题目 論文題目 paper papers'),
+    words: list('title titles'),
+    parts: list('标题, 標題, 论文名, タイトル, 題名, 논문, 제목, paper name', COMMA)
+  },
+  'name column': {
+    whole: list(
+      `name, names, short name, short names, model name, model names, method name, method names,
+      model, models, method, methods, approach, approaches`,
+      COMMA
+    ),
+    parts: list('名称 简称 abbreviation acronym')
+  },
+  'code column': {parts: list('code github repo implementation 源码 代码 コード 코드 项目地址')},
+  'venue column': {
+    words: list('pub'),
+    parts: list('venue conference journal publication published proceedings 收录 会议 期刊 学会 학회')
+  },
+  'date column': {parts: list('date year time month 年份 日期 时间 年度 연도 날짜')},
+  'note column': {
+    parts: list(
+      `comment note summary abstract introduction description tldr tl;dr keyword highlight
+      author institut affiliation organisation organization
+      摘要 简介 笔记 备注 介绍 说明 作者 机构 讲解 参考`
+    )
+  },
+  'link column': {
+    whole: list(
+      'link, links, url, urls, paper link, paper links, paper url, paper urls, pdf link, pdf links, pdf url, pdf urls, ' +
+        'arxiv link, arxiv links, arxiv url, arxiv urls, pdf, arxiv',
+      COMMA
+    ),
+    parts: list('链接 地址')
+  },
+
+  // Venues
+  'preprint server': {whole: preprintServers},
+  'not yet published': {whole: list('under review submitted submission to appear')},
+  publisher: {whole: list('ieee acm cvf')},
+  /** How a paper was received. */
+  distinction: {whole: distinctions},
+  'perhaps a distinction': {whole: [...distinctions, ...list('best paper mention')]},
+  'state of a paper': {whole: [...distinctions, ...list('accepted submitted review workshop workshops')]},
+  /** Names that are no words of a title, and where a paper is before it has a venue. */
+  venue: {
+    whole: preprintServers.concat(
+      list(
+        `acl naacl eacl aacl emnlp coling conll tacl lrec ijcnlp ranlp nlpcc colm
+        cvpr cvprw iccv iccvw eccv eccvw accv wacv wacvw bmvc icpr icip icassp interspeech asru ismir icme icmr acmmm mmasia
+        neurips nips nurips icml iclr aistats uai colt acml aaai ijcai ecai aamas iaai icaps ijcnn tmlr jmlr jair automl
+        kdd sigkdd wsdm cikm sigir recsys ecir ictir icdm pakdd ecml pkdd icde sigmod vldb pvldb edbt cidr dasfaa webconf
+        thewebconf tkde tkdd tois tist tnnls tpami pami ijcv tcsvt tmm tvcg tgrs tmi taslp tifs tdsc tits tiv
+        siggraph uist cscw eurographics
+        usenix osdi sosp nsdi eurosys asplos hpca ppopp pldi popl oopsla icse esec issta mlsys socc sigcomm infocom mobicom
+        mobisys sensys sigmetrics hotnets hotos iccad fpga fccm ipdps icpp iscas ndss acsac asiaccs eurosp
+        miccai midl isbi bibm icra iros corl ral pnas plos ieee acm springer elsevier nature science findings`
+      )
+    )
+  },
+  /** Venues that are venues only in capitals. */
+  'venue in capitals': {
+    whole: list(
+      `mm chi rss isca micro sc ics atc fast ase fse ccs sp dac date ml slt sdm www iui tip tog tro tsp spl kr alt access
+      media cav`
+    )
+  },
+  /** What else there is in the name of a venue or a date. */
+  'word of a venue': {
+    whole: list(
+      `in of the on at to and for by a under up notable top best mention appear published extended abstract
+      proceedings proc conference track main long short tiny paper papers journal transactions letters asia vol datasets
+      benchmarks communications machine intelligence methods medicine robotics advances`
+    )
+  },
+  /** What some write before a venue and others do not. */
+  'word before a venue': {whole: list('the proc proceedings of')},
+  /** Words that acronyms leave out. */
+  'word without an initial': {whole: list('and on for in annual')}
+} satisfies Record<string, Notion>
