@@ -1,13 +1,11 @@
-import type {Link, PaperList} from '../src/list/model.js'
+import type {PaperList} from '../src/list/model.js'
 import {defineRule, type Finding, noOptions} from '../src/rule.js'
 import type {Fix} from '../src/text/edit.js'
 import {createToc} from '../src/toc/create.js'
 import {insertEntries, lastLine} from '../src/toc/edits.js'
-import {deadEntry, misplaced, nearEntry, wrongAnchor} from '../src/toc/findings.js'
+import {deadEntries, misplaced, wrongAnchors} from '../src/toc/findings.js'
 import {type MissingHeading, missingHeadings} from '../src/toc/missing.js'
-import {type NearHeading, nearKey, readNearHeadings} from '../src/toc/near-headings.js'
 import {tablesOfContents} from '../src/toc/read.js'
-import {renamedHeadings, strayEntries} from '../src/toc/stray.js'
 
 /** The table of contents agrees with the headings. */
 export default defineRule({
@@ -20,28 +18,9 @@ export default defineRule({
     options: noOptions
   },
   check(list, report) {
-    const links = new Map<unknown, Link>(list.links.map((link) => [link.node, link]))
-    let nearHeadings: Map<string, NearHeading> | undefined
     for (const toc of tablesOfContents(list)) {
-      const renamed = renamedHeadings(list, toc)
-      const stray = strayEntries(list, toc)
-      const leading = toc.entries.filter(({found}) => found)
-      // Of several, the first.
-      const named = new Map(leading.toReversed().map((entry) => [entry.heading, entry]))
-      for (const entry of toc.entries) {
-        const expected = stray.get(entry) ?? (entry.found === 'exact' ? undefined : entry.heading)
-        const twin = entry.found ? undefined : named.get(expected)
-        if ((expected && !twin) || entry.found === 'case')
-          report(wrongAnchor(entry, expected, links.get(entry.link), toc, list))
-        else if (!entry.found) {
-          nearHeadings ??= readNearHeadings(list)
-          const near = nearHeadings.get(nearKey(entry.text)) ?? nearHeadings.get(nearKey(entry.fragment))
-          report(
-            near ? nearEntry(entry, near) : deadEntry(entry, expected ? twin : undefined, renamed.get(entry), toc, list)
-          )
-        }
-      }
-      for (const finding of misplaced(toc, list)) report(finding)
+      const findings = [...wrongAnchors(toc, list), ...deadEntries(toc, list), ...misplaced(toc, list)]
+      for (const finding of findings) report(finding)
     }
     for (const group of missingHeadings(list)) for (const finding of missing(group, list)) report(finding)
     const created = list.settings.toc === 'create' ? createToc(list) : undefined

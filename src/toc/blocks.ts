@@ -2,6 +2,7 @@ import type {Link as LinkNode, List, ListItem, Nodes, Paragraph, Parents, Root, 
 import {plainText} from '../markdown/plain-text.js'
 import {type Anchors, decodeFragment} from '../outline/anchors.js'
 import {withoutEmoji} from '../outline/title.js'
+import {groupBy} from '../text/group-by.js'
 import type {Span} from '../text/span.js'
 import {lettersOf} from '../text/words.js'
 
@@ -18,30 +19,21 @@ export interface TocItem extends Span {
 export interface TocBlock extends Span {
   kind: 'list' | 'table' | 'line'
   items: TocItem[]
-  /** What stands before the `#` of links to this document, when they are written as full addresses. */
-  base: string
-  /** Whether the marks of a tool (doctoc, markdown-toc) stand around it. */
-  isMarked: boolean
+  /** What stands before the `#` of links to this document: nothing, or full addresses of it. */
+  bases: readonly string[]
 }
 
 const noToc = /<!--\s*no[- ]toc\s*-->\s*$/i
-const startMark = /<!--\s*(?:START doctoc|toc\s*-->|ts\s*-->)/i
-const endMark = /<!--\s*(?:END doctoc|tocstop\s*-->|\/toc\s*-->|te\s*-->)/i
 
 /** The blocks that are mostly links to the document itself. */
 export function readBlocks(tree: Root, anchors: Anchors): TocBlock[] {
   const blocks: TocBlock[] = []
-  let isMarked = false
-  const readChildren = (parent: Parents): void => {
-    for (const [index, child] of parent.children.entries()) read(child, index, parent)
-  }
   const read = (node: Nodes, index: number, parent: Parents): void => {
-    if (node.type === 'html') {
-      if (startMark.test(node.value)) isMarked = true
-      if (endMark.test(node.value)) isMarked = false
-    }
     if (node.type === 'footnoteDefinition' || node.type === 'heading' || readBlock(node, index, parent)) return
     if ('children' in node) readChildren(node)
+  }
+  const readChildren = (parent: Parents): void => {
+    for (const [index, child] of parent.children.entries()) read(child, index, parent)
   }
   /** @returns Whether there is nothing more to be found in the node. */
   const readBlock = (node: Nodes, index: number, parent: Parents): boolean => {
@@ -52,8 +44,7 @@ export function readBlocks(tree: Root, anchors: Anchors): TocBlock[] {
     const block: TocBlock = {
       kind: node.type === 'paragraph' ? 'line' : node.type,
       items,
-      base: baseOf(items, anchors),
-      isMarked,
+      bases: basesOf(items, anchors),
       start: start.offset!,
       end: end.offset!
     }
@@ -131,41 +122,50 @@ function letterCount(text: string): number {
   return lettersOf(text).join('').length
 }
 
-/** The full address that links with fragments share, if it is that of this document: most of the fragments are its anchors. */
-function baseOf(items: readonly TocItem[], anchors: Anchors): string {
-  const counts = new Map<string, {right: number; all: number}>()
-  for (const {url} of items.flatMap(({links}) => links)) {
-    const hash = url.indexOf('#')
-    if (hash <= 0) continue
-    const count = counts.get(url.slice(0, hash)) ?? {right: 0, all: 0}
-    count.all++
-    if (anchors.headingAt(decodeFragment(url.slice(hash + 1)))) count.right++
-    counts.set(url.slice(0, hash), count)
+/** The addresses of this document: most of the fragments behind them are anchors of its headings. One relative link is one elsewhere. */
+function basesOf(items: readonly TocItem[], anchors: Anchors): string[] {
+  const addresses = items.flatMap(({links}) => links.map(({url}) => url)).filter((url) => url.includes('#'))
+  const byBase = groupBy(addresses, (url) => url.slice(0, url.indexOf('#')))
+  const isOwn = (urls: readonly string[]) => {
+    const right = urls.filter((url) => anchors.headingAt(decodeFragment(url.slice(url.indexOf('#') + 1))))
+    return right.length >= urls.length * LEAST_RIGHT
   }
-  const [best] = [...counts].sort(([, a], [, b]) => b.right - a.right)
-  return best && best[1].right * 3 >= best[1].all * 2 ? best[0] : ''
+  return [...byBase].flatMap(([base, urls]) =>
+    base === '' || ((urls.length > 1 || base.includes('://')) && isOwn(urls)) ? [base] : []
+  )
 }
+
+/** A share of the fragments behind an address of this document that its headings have: *chosen*. */
+const LEAST_RIGHT = 2 / 3
 
 /** The fragment, as written, of a link to this document. */
-export function ownFragment(url: string, base: string): string | undefined {
-  if (url.startsWith('#')) return url.slice(1)
-  return base !== '' && url.startsWith(`${base}#`) ? url.slice(base.length + 1) : undefined
+export function ownFragment(url: string, {bases}: TocBlock): string | undefined {
+  const hash = url.indexOf('#')
+  return hash >= 0 && bases.includes(url.slice(0, hash)) ? url.slice(hash + 1) : undefined
 }
 
+/** A share of the links of a table of contents that lead to the document itself: *chosen*. */
+const LEAST_OWN = 0.6
+
+/** A share of the items that begin with their links, where the items may say more of what they lead to: *chosen*. */
+const LEAST_LED = 0.9
+
+/** How many letters an item has for each letter of its link, where items do not begin with their links: *chosen*. */
+const MOST_LETTERS = 1.3
+
 /** Whether a block is nothing else than links to the document itself: no list of papers with links back, no prose, no news. */
-function isMostlyOwnLinks({kind, items, base}: TocBlock): boolean {
-  const isOwn = ({url}: LinkNode) => ownFragment(url, base) !== undefined
+function isMostlyOwnLinks(block: TocBlock): boolean {
+  const {kind, items} = block
+  const isOwn = ({url}: LinkNode) => ownFragment(url, block) !== undefined
   const links = items.flatMap((item) => item.links)
   const own = links.filter(isOwn)
   const ownItems = items.filter((item) => item.links.some(isOwn))
   const otherItems = items.filter((item) => (item.links.length > 0 ? !item.links.some(isOwn) : !item.hasNested))
-  if (own.length < 2 || own.length * 5 < links.length * 3 || otherItems.length > ownItems.length) return false
+  if (own.length < 2 || own.length < links.length * LEAST_OWN || otherItems.length > ownItems.length) return false
   if (kind === 'line') return isLineOfLinks(items[0]!)
-  const led = ownItems.filter(isLed).length
-  // Items may say what they lead to.
-  if (led >= ownItems.length * 0.9) return true
+  if (ownItems.filter(isLed).length >= ownItems.length * LEAST_LED) return true
   const letters = letterCount(plainText(ownItems.map(({text}) => text)))
-  return letters <= letterCount(plainText(own)) * (led * 2 >= ownItems.length ? 2 : 1.3)
+  return letters <= letterCount(plainText(own)) * MOST_LETTERS
 }
 
 /** `Jump to: [A](#a) · [B](#b)`; with words between the links it is prose. */

@@ -6,7 +6,7 @@ import {spellFragment} from '../outline/anchors.js'
 import type {Heading} from '../outline/headings.js'
 import {headingTitle} from '../outline/title.js'
 import type {Edit} from '../text/edit.js'
-import {isOmitted} from './heading-outline.js'
+import {isOmitted} from './outline.js'
 import {tablesOfContents} from './read.js'
 
 /** Fewer headings need no table of contents. */

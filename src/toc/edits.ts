@@ -9,8 +9,8 @@ import {escapeCell} from '../table/edits.js'
 import type {Edit} from '../text/edit.js'
 import {lettersAndDigits} from '../text/words.js'
 import type {MissingHeading} from './missing.js'
+import type {TableOfContents, TocEntry} from './model.js'
 import type {MisplacedEntry} from './order.js'
-import type {TableOfContents, TocEntry} from './read.js'
 import {anchorFor, decorationOf, spanOf, styleOf, textOf} from './style.js'
 
 /**

@@ -5,60 +5,98 @@ import type {Link, PaperList} from '../list/model.js'
 import type {Heading} from '../outline/headings.js'
 import {lookAlikeNote} from '../outline/look-alikes.js'
 import type {Finding} from '../rule.js'
-import {shorten} from '../text/shorten.js'
+import {isClear} from '../text/convention.js'
 import {deleteEntry, moveEntry} from './edits.js'
-import type {NearHeading} from './near-headings.js'
+import type {TableOfContents, TocEntry} from './model.js'
+import {type NearHeading, nearHeadingOf, readNearHeadings} from './near-headings.js'
 import {misplacedEntries} from './order.js'
-import type {TableOfContents, TocEntry} from './read.js'
 import {anchorFor} from './style.js'
 
 function placeOf({link, text}: TocEntry) {
   return {start: link.position!.start.offset!, end: link.position!.end.offset!, about: text}
 }
 
+/** So many anchors in another case are how a table of contents is written: *chosen*. */
+const HABIT = 5
+
+/** What is wrong with the anchors of a table of contents. Where most of them are in another case, that is one finding. */
+export function wrongAnchors(toc: TableOfContents, list: PaperList): Finding[] {
+  const links = new Map<unknown, Link>(list.links.map((link) => [link.node, link]))
+  const named = new Set(toc.entries.flatMap(({match, heading}) => (match ? (heading ?? []) : [])))
+  const inOtherCase = toc.entries.filter(({match, heading, target}) => match === 'case' && heading === target)
+  const isHabit = inOtherCase.length >= HABIT && isClear(inOtherCase.length, toc.entries.length)
+  const wrong = toc.entries.filter((entry) => {
+    const {match, heading, target} = entry
+    if (match) return heading !== target || (match === 'case' && !isHabit)
+    return heading && !named.has(heading)
+  })
+  const findings = wrong.map((entry) => wrongAnchor(entry, links.get(entry.link), toc, list))
+  if (!isHabit) return findings
+  const each = inOtherCase.map((entry) => wrongAnchor(entry, links.get(entry.link), toc, list))
+  return [allInOtherCase(each, toc), ...findings]
+}
+
 /** The anchor of an entry is not that of the heading it means. */
-export function wrongAnchor(
-  entry: TocEntry,
-  expected: Heading | undefined,
-  link: Link | undefined,
-  toc: TableOfContents,
-  list: PaperList
-): Finding {
+function wrongAnchor(entry: TocEntry, link: Link | undefined, toc: TableOfContents, list: PaperList): Finding {
   const {anchors} = list
-  const sameLetters = anchors.withSameLetters(entry.fragment).find((name) => anchors.headingAt(name) === expected)
-  const anchor = sameLetters ?? (expected && anchorFor(expected, toc, list)) ?? ''
+  const {heading} = entry
+  const sameLetters = anchors.withSameLetters(entry.fragment).find((name) => anchors.headingAt(name) === heading)
+  const anchor = sameLetters ?? (heading && anchorFor(heading, toc, list)) ?? ''
   const span = link && fragmentSpan(link, list)
   return {
     ...placeOf(entry),
     ...span,
-    message: `Unexpected anchor \`#${entry.fragment}\` of the entry “${entry.text}”, expected \`#${anchor}\`${expected ? ` (line ${expected.line})` : ''}${lookAlikeNote(entry.fragment, anchor)}`,
-    ...(entry.found === 'case' && {severity: 'warning' as const}),
+    message: `Unexpected anchor \`#${entry.fragment}\` of the entry “${entry.text}”, expected \`#${anchor}\`${heading ? ` (line ${heading.line})` : ''}${lookAlikeNote(entry.fragment, anchor)}`,
+    ...(entry.match === 'case' && heading === entry.target && {severity: 'warning' as const}),
     fix: link && pointTo(anchor, link, list)
   }
 }
 
-/** The entry is right, and its heading is not: nothing here says how many headings a blank would make. */
-export function nearEntry(entry: TocEntry, {text, signs, line}: NearHeading): Finding {
+function allInOtherCase(findings: readonly Finding[], {entries}: TableOfContents): Finding {
+  const [first] = findings as [Finding]
+  const fixes = findings.flatMap(({fix}) => fix ?? [])
+  const isSafe = fixes.length === findings.length && fixes.every(({applicability}) => applicability === 'safe')
   return {
-    ...placeOf(entry),
-    message: `Unexpected entry “${entry.text}” with the anchor \`#${entry.fragment}\`, expected one that this document has; line ${line}, \`${shorten(text)}\`, is no heading: it lacks a blank after \`${signs}\``
+    ...first,
+    about: 'case of anchors',
+    message: `${first.message}; so are those of ${findings.length} of ${entries.length} entries in another case than their headings’`,
+    fix: isSafe
+      ? {
+          applicability: 'safe',
+          edits: fixes.flatMap(({edits}) => edits),
+          ordered: fixes.flatMap(({ordered}) => ordered ?? [])
+        }
+      : undefined
   }
 }
 
-/** An entry leads nowhere. */
-export function deadEntry(
+/** Entries that lead nowhere. */
+export function deadEntries(toc: TableOfContents, list: PaperList): Finding[] {
+  const named = new Map<Heading | undefined, TocEntry>()
+  for (const entry of toc.entries) if (entry.match && !named.has(entry.heading)) named.set(entry.heading, entry)
+  const dead = toc.entries.filter(({match, heading}) => !match && (!heading || named.has(heading)))
+  const lines = dead.length > 0 ? readNearHeadings(list) : []
+  return dead.map((entry) =>
+    deadEntry(entry, entry.heading && named.get(entry.heading), nearHeadingOf(entry, lines), toc, list)
+  )
+}
+
+function deadEntry(
   entry: TocEntry,
   twin: TocEntry | undefined,
-  renamed: Heading | undefined,
+  near: NearHeading | undefined,
   toc: TableOfContents,
   list: PaperList
 ): Finding {
-  const hint = renamed
-    ? `; did you mean \`#${renamed.anchor}\` (line ${renamed.line})?`
-    : twin
-      ? `; line ${twin.line} names it already`
-      : ''
-  const deletion = renamed ? undefined : deleteEntry(entry, toc, list)
+  const {guess} = entry
+  const hint = near
+    ? `; ${near.note}`
+    : guess
+      ? `; did you mean \`#${anchorFor(guess, toc, list)}\` (line ${guess.line})?`
+      : twin
+        ? `; line ${twin.line} names it already`
+        : ''
+  const deletion = near || guess ? undefined : deleteEntry(entry, toc, list)
   return {
     ...placeOf(entry),
     message: `Unexpected entry “${entry.text}” with the anchor \`#${entry.fragment}\`, expected one that this document has${hint}`,

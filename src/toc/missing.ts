@@ -1,11 +1,12 @@
 import type {PaperList} from '../list/model.js'
 import type {Heading} from '../outline/headings.js'
+import {headingTitle, isMetaTitle, titleKey} from '../outline/title.js'
+import {isClear} from '../text/convention.js'
 import {groupBy} from '../text/group-by.js'
 import {partitionPoint} from '../text/sorted.js'
-import {headingOutline} from './heading-outline.js'
-import type {TableOfContents, TocEntry} from './read.js'
+import type {TableOfContents, TocEntry} from './model.js'
+import {headingOutline, isOmitted, type OutlinedHeading} from './outline.js'
 import {tablesOfContents} from './read.js'
-import {renamedHeadings, strayEntries} from './stray.js'
 
 /** A heading that a table of contents should name. */
 export interface MissingHeading {
@@ -18,12 +19,6 @@ export interface MissingHeading {
   model: TocEntry
 }
 
-/** A share of headings that tables of contents name where their authors mean to name them all. */
-const NEARLY_ALL = 0.75
-
-/** How many headings of a rank must be named before one family of headings is measured by the others. */
-const FAMILIES_TELL = 0.85
-
 /** Headings with one parent and of one depth: a table of contents names all of them, or leaves them out. */
 interface Family {
   parent: Heading | undefined
@@ -35,105 +30,135 @@ interface Family {
 /**
  * The headings that a table of contents has forgotten, by its own habit.
  *
- * What a table of contents covers is read off what it names: a heading is missing if nearly all of its siblings are named. So whole
- * levels, the children of one section, what stands above the table, headings about the list itself and those marked with
- * `<!-- omit in toc -->` are the author's choice. The children of a missing heading are missing too, where other families are named.
+ * What a table of contents covers is read off what it names: for each family and each depth, the share of the headings that it names.
+ * A heading is missing if its family's share is clear; where a family has no share of its own, because it is small or because its
+ * parent is missing too, if the share of its depth is. So whole levels, the children of one section, what stands above the table, headings
+ * about the list itself and those marked with `<!-- omit in toc -->` are the author's choice. A tool names all of the depths it names.
  *
  * @returns Groups with one place each, in the order of the headings.
  */
 export function missingHeadings(list: PaperList): MissingHeading[][] {
+  const named = new Set(tablesOfContents(list).flatMap((toc) => [...headingsOf(toc).keys(), ...toc.mentioned]))
   const missing = new Map<Heading, MissingHeading>()
   for (const toc of tablesOfContents(list)) {
-    const renamed = renamedHeadings(list, toc)
-    const stray = strayEntries(list, toc)
-    const entries = new Map<Heading, TocEntry>()
-    for (const entry of toc.entries) {
-      const heading = stray.get(entry) ?? entry.heading ?? renamed.get(entry)
-      if (heading && !entries.has(heading)) entries.set(heading, entry)
-    }
-    const families = readFamilies(list, toc, entries)
-    const ranks = readRanks(families)
-    for (const family of families) {
-      const {parent, named, unnamed} = family
-      const headings = unnamed.filter((heading) => !missing.has(heading))
-      if (headings.length === 0) continue
-      const above = named.length === 0 && parent ? missing.get(parent) : undefined
-      // The heading above may be missing from another table of contents.
-      const inherited = above?.toc === toc ? above : undefined
-      const model = inherited && modelOf(family, families, ranks, entries)
-      const isForgotten = !model && isMissing(family, ranks)
-      if (!model && !isForgotten) continue
-      const placeOf = placesIn(family, entries)
-      for (const heading of headings)
-        missing.set(heading, model ? {...inherited!, heading, model} : {heading, toc, ...placeOf(heading)})
-    }
+    for (const one of missingFrom(toc, named, list)) if (!missing.has(one.heading)) missing.set(one.heading, one)
   }
   const found = [...missing.values()].sort((a, b) => a.heading.start - b.heading.start)
   return [...groupBy(found, ({side, entry}) => `${side} ${entry.link.position!.start.offset}`).values()]
 }
 
-/** How many headings of each depth a table of contents names, and how many there are. */
-type Ranks = ReadonlyMap<number, {named: number; all: number}>
-
-function readRanks(families: readonly Family[]): Ranks {
-  const ranks = new Map<number, {named: number; all: number}>()
-  for (const {depth, named, unnamed} of families) {
-    const rank = ranks.get(depth) ?? {named: 0, all: 0}
-    ranks.set(depth, {named: rank.named + named.length, all: rank.all + named.length + unnamed.length})
+/** The headings that the entries of a table of contents mean, each with the first entry. */
+function headingsOf({entries}: TableOfContents): Map<Heading, TocEntry> {
+  const named = new Map<Heading, TocEntry>()
+  for (const entry of entries) {
+    const heading = entry.heading ?? entry.guess
+    if (heading && !named.has(heading)) named.set(heading, entry)
   }
-  return ranks
+  return named
 }
 
-function isMissing({named, unnamed, depth}: Family, ranks: Ranks): boolean {
-  const share = named.length / (named.length + unnamed.length)
-  if (named.length >= 2 && (share >= NEARLY_ALL || unnamed.length === 1)) return true
-  const rank = ranks.get(depth)!
-  return share >= 0.5 && rank.named / rank.all >= FAMILIES_TELL
+function missingFrom(toc: TableOfContents, named: ReadonlySet<Heading>, list: PaperList): MissingHeading[] {
+  const entries = headingsOf(toc)
+  const families = readFamilies(toc, entries, named, list)
+  const {isUnder} = headingOutline(list)
+  const missing = new Map<Heading, MissingHeading>()
+  for (const family of families) {
+    const above = family.parent && missing.get(family.parent)
+    if (!isForgotten(family, families, toc, above !== undefined)) continue
+    for (const heading of family.unnamed) {
+      const place = placeOf(heading, family, families, entries, above)
+      // Where its children are named as if they had no parent, it was left out on purpose.
+      const child = toc.entries.find((entry) => entry.heading && isUnder(entry.heading, heading))
+      if (!place || (child && child.depth <= place.model.depth)) continue
+      missing.set(heading, {...place, ...(child && {side: 'before', entry: child}), heading, toc})
+    }
+  }
+  return [...missing.values()]
 }
 
-/** An entry that shows how children are written, if nearly all families but this one are named. */
-function modelOf(
-  family: Family,
-  families: readonly Family[],
-  ranks: Ranks,
-  entries: ReadonlyMap<Heading, TocEntry>
-): TocEntry | undefined {
-  const rank = ranks.get(family.depth)!
-  const size = family.named.length + family.unnamed.length
-  if ((rank.named - family.named.length) / (rank.all - size) < FAMILIES_TELL) return
-  const others = families.filter((other) => other !== family && other.depth === family.depth && other.named.length > 0)
-  if (others.length < 2) return
-  const model = entries.get(others[0]!.named[0]!)
-  return model?.parent?.heading?.depth === family.parent?.depth ? model : undefined
-}
-
-function readFamilies(list: PaperList, toc: TableOfContents, entries: ReadonlyMap<Heading, TocEntry>): Family[] {
+function readFamilies(
+  toc: TableOfContents,
+  entries: ReadonlyMap<Heading, TocEntry>,
+  named: ReadonlySet<Heading>,
+  list: PaperList
+): Family[] {
   const {items} = headingOutline(list)
-  // Decoration is named by few tables.
   const below = items.slice(partitionPoint(items.length, (index) => items[index]!.heading.start < toc.end))
+  // Decoration is named by few tables.
   const namesOthers = items.some(({heading, isPlain}) => !isPlain && entries.has(heading))
+  const namedTitles = new Set(Array.from(named, (heading) => titleKey(headingTitle(heading))))
+  const canBeMissing = ({heading, isPlain}: OutlinedHeading) =>
+    !named.has(heading) && (isPlain || namesOthers) && isEntryWorthy(heading, toc, namedTitles, list)
   const families = new Map<string, Family>()
-  for (const {heading, parent, family: key, isPlain, canBeMissing} of below) {
+  for (const item of below) {
+    const {heading, parent} = item
+    const key = `${parent?.start} ${heading.depth}`
     const family = families.get(key) ?? {parent, depth: heading.depth, named: [], unnamed: []}
     families.set(key, family)
     if (entries.has(heading)) family.named.push(heading)
-    else if (canBeMissing && (isPlain || namesOthers)) family.unnamed.push(heading)
+    else if (canBeMissing(item)) family.unnamed.push(heading)
   }
   return [...families.values()]
 }
 
-/** Tells the place of each heading of a family among those that are named. */
-function placesIn(
-  {named}: Family,
-  entries: ReadonlyMap<Heading, TocEntry>
-): (heading: Heading) => Pick<MissingHeading, 'side' | 'entry' | 'model'> {
+/** Whether a table of contents that does not name a heading may have forgotten it. */
+function isEntryWorthy(
+  heading: Heading,
+  {isGenerated}: TableOfContents,
+  namedTitles: ReadonlySet<string>,
+  list: PaperList
+): boolean {
+  const title = headingTitle(heading)
+  if (heading.anchor === undefined || titleKey(title) === '' || isOmitted(list, heading)) return false
+  if (isGenerated) return true
+  // `Conference` and `Journal` under every section: a pattern of the list, not a slip.
+  const isPattern = headingOutline(list).byTitle(title).length > 1 && !namedTitles.has(titleKey(title))
+  return !isMetaTitle(title) && !isPattern
+}
+
+function isForgotten(
+  {named, unnamed, depth}: Family,
+  families: readonly Family[],
+  {isGenerated}: TableOfContents,
+  isParentMissing: boolean
+): boolean {
+  if (unnamed.length === 0) return false
+  const siblings = named.length + unnamed.length
+  const ofDepth = families.filter((family) => family.depth === depth)
+  const namedOfDepth = sum(ofDepth.map((family) => family.named.length))
+  if (isGenerated) return namedOfDepth > 0
+  if (named.length > 0 && isClear(named.length, siblings)) return true
+  const hasNoShare = named.length > 0 ? !isClear(siblings, siblings) : isParentMissing
+  const others = sum(ofDepth.map((family) => family.named.length + family.unnamed.length)) - siblings
+  return hasNoShare && isClear(namedOfDepth - named.length, others)
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+type Place = Pick<MissingHeading, 'side' | 'entry' | 'model'>
+
+/** The place of a heading among its named siblings; without any, with its missing parent, or behind the entry of its parent. */
+function placeOf(
+  heading: Heading,
+  {parent, depth, named}: Family,
+  families: readonly Family[],
+  entries: ReadonlyMap<Heading, TocEntry>,
+  above: MissingHeading | undefined
+): Place | undefined {
+  if (named.length === 0) {
+    const cousins = families.filter((other) => other.depth === depth && other.named.length > 0)
+    const model = cousins
+      .map((other) => entries.get(other.named[0]!)!)
+      .find((entry) => entry.parent?.heading?.depth === parent?.depth)
+    const behind = parent && entries.get(parent)
+    return model && (above ? {...above, model} : behind && {side: 'after', entry: behind, model})
+  }
   const siblings = named.map((sibling) => entries.get(sibling)!)
   const isReversed =
     siblings.length > 1 && siblings.every((entry, index) => index === 0 || entry.start < siblings[index - 1]!.start)
-  return (heading) => {
-    const above = partitionPoint(named.length, (index) => named[index]!.start < heading.start) - 1
-    const entry = siblings[above] ?? siblings[0]!
-    const isAfter = above >= 0
-    return {side: isAfter !== isReversed ? 'after' : 'before', entry, model: entry}
-  }
+  const before = partitionPoint(named.length, (index) => named[index]!.start < heading.start) - 1
+  const entry = siblings[before] ?? siblings[0]!
+  return {side: before >= 0 !== isReversed ? 'after' : 'before', entry, model: entry}
 }

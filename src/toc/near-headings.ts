@@ -1,36 +1,51 @@
 import type {PaperList} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
-import {titleKey, withoutEmoji, withoutNumber} from '../outline/title.js'
+import {shorten} from '../text/shorten.js'
+import {resembles} from './match.js'
+import type {TocEntry} from './model.js'
+import {bareKey} from './outline.js'
 
-/** A line that is meant as a heading, and is none: it lacks the blank after its `#` signs. */
+/** A line that reads like a heading, and is none. */
 export interface NearHeading {
-  /** What stands on the line. */
-  text: string
-  /** Its `#` signs. */
-  signs: string
-  line: number
+  /** What it says, without `#` signs. */
+  title: string
+  /** Where it is, and why it is none. */
+  note: string
 }
 
-/** The lines of paragraphs that lack but a blank to be a heading, by the letters of their text; of several alike the first. */
-export function readNearHeadings({nodes, source}: PaperList): Map<string, NearHeading> {
-  const found = new Map<string, NearHeading>()
+/** What is written like a heading: lines of paragraphs that lack but a blank, and paragraphs that are bold. */
+export function readNearHeadings({nodes, source}: PaperList): NearHeading[] {
+  const found: NearHeading[] = []
   for (const type of ['paragraph', 'tableRow'] as const) {
     for (const {node} of nodes.of(type)) {
-      if (!node.position || !plainText(node).includes('#')) continue
-      for (let line = node.position.start.line; line <= node.position.end.line; line++) {
-        const match = NEAR_HEADING.exec(source.line(line))
-        if (!match) continue
-        const key = nearKey(match[2]!)
-        if (key !== '' && !found.has(key)) found.set(key, {text: match[0].trim(), signs: match[1]!, line})
-      }
+      if (!node.position) continue
+      const {start, end} = node.position
+      const [only, ...others] = node.children
+      if (only?.type === 'strong' && others.length === 0)
+        found.push({
+          title: plainText(only),
+          note: `line ${start.line}, “${shorten(plainText(only))}”, is no heading but bold text`
+        })
+      else if (plainText(node).includes('#'))
+        for (let line = start.line; line <= end.line; line++) found.push(...withoutBlank(source.line(line), line))
     }
   }
   return found
 }
 
-/** What a heading and the entry that names it share. */
-export function nearKey(text: string): string {
-  return titleKey(withoutNumber(withoutEmoji(text)))
+/** `##Models`, or `## Models` with a blank that Markdown does not know as one. */
+function withoutBlank(text: string, line: number): NearHeading[] {
+  const [, signs, title] = /^[ \t>]{0,20}(#{1,6})([^#\t ].*)$/.exec(text) ?? []
+  if (signs === undefined || title === undefined) return []
+  const reason = /^\s/.test(title)
+    ? `the blank after \`${signs}\` is U+${title.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+    : `it lacks a blank after \`${signs}\``
+  return [{title, note: `line ${line}, \`${shorten(text.trim())}\`, is no heading: ${reason}`}]
 }
 
-const NEAR_HEADING = /^[ \t>]{0,20}(#{1,6})([^#\s].*)$/
+/** The line that an entry was probably meant for: of several the one that says the same, else the first that resembles it. */
+export function nearHeadingOf({text, fragment}: TocEntry, lines: readonly NearHeading[]): NearHeading | undefined {
+  const keys = new Set([bareKey(text), bareKey(fragment)])
+  keys.delete('')
+  return lines.find(({title}) => keys.has(bareKey(title))) ?? lines.find(({title}) => resembles(title, text))
+}

@@ -2,7 +2,7 @@ import type {Heading} from '../outline/headings.js'
 import {headingTitle, isMetaTitle} from '../outline/title.js'
 import {groupBy} from '../text/group-by.js'
 import {partitionPoint} from '../text/sorted.js'
-import type {TableOfContents, TocEntry} from './read.js'
+import type {TableOfContents, TocEntry} from './model.js'
 
 /** An entry out of the order of the headings, and the sibling behind which it belongs; before the first, if there is none. */
 export interface MisplacedEntry {
@@ -29,12 +29,18 @@ export function misplacedEntries(toc: TableOfContents): MisplacedEntry[] {
   return [...groupBy(entries, ({parent}) => parent).values()].flatMap(misplacedAmong)
 }
 
+/** A share of the entries that are out of place by a slip; more of them are an order of their own: *chosen*. */
+const MOST_MISPLACED = 0.1
+
+/** Fewer entries show no order: *chosen*. */
+const FEWEST_ORDERED = 4
+
 function misplacedAmong(siblings: readonly TocEntry[]): MisplacedEntry[] {
   const inOrder = longestRise(siblings.map(({heading}) => heading!.start)).map((index) => siblings[index]!)
   const ordered = new Set(inOrder)
   const misplaced = siblings.filter((entry) => !ordered.has(entry))
-  if (misplaced.length === 0 || misplaced.length > Math.max(1, siblings.length * 0.1)) return []
-  if (siblings.length < 4 || isAlphabetical(siblings)) return []
+  if (misplaced.length === 0 || misplaced.length > Math.max(1, siblings.length * MOST_MISPLACED)) return []
+  if (siblings.length < FEWEST_ORDERED || isAlphabetical(siblings)) return []
   return misplaced.map((entry) => {
     const after = inOrder.findLast(({heading}) => heading!.start < entry.heading!.start)
     return {entry, after, before: after ? undefined : inOrder[0]}

@@ -1,42 +1,20 @@
-import type {Link as LinkNode, ListItem, Paragraph, TableRow} from 'mdast'
+import type {Link as LinkNode} from 'mdast'
 import type {PaperList} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
-import {type Anchors, decodeFragment} from '../outline/anchors.js'
+import {decodeFragment} from '../outline/anchors.js'
 import type {Heading} from '../outline/headings.js'
-import {headingTitle, titleKey, withoutEmoji, withoutNumber} from '../outline/title.js'
+import {isMetaTitle} from '../outline/title.js'
 import {memoize} from '../text/memoize.js'
 import {oneLine} from '../text/one-line.js'
 import {partitionPoint} from '../text/sorted.js'
-import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
-import {ownFragment, readBlocks, type TocBlock} from './blocks.js'
+import {ownFragment, readBlocks, type TocBlock, type TocItem} from './blocks.js'
+import {generatedParts} from './marks.js'
+import {correctStrayEntries, guessHeadings, headingOf} from './match.js'
+import type {TableOfContents, TocEntry} from './model.js'
+import {headingOutline} from './outline.js'
 
-/** One link of a table of contents. Its span is that of its item, row or line, without what is nested in it. */
-export interface TocEntry extends Span {
-  /** What the link says. */
-  text: string
-  /** Its target as written. */
-  url: string
-  /** The fragment of the target, percent-decoded. */
-  fragment: string
-  link: LinkNode
-  /** The list item or table row; the paragraph, where the entries are a line of links. */
-  node: ListItem | TableRow | Paragraph
-  /** How deep it is nested, from 0. */
-  depth: number
-  line: number
-  parent: TocEntry | undefined
-  /** Whether its anchor leads somewhere, as `Anchors.find` says. */
-  found: 'exact' | 'case' | undefined
-  /** The heading it leads to; if its anchor leads nowhere, the only one that it can mean. */
-  heading: Heading | undefined
-}
-
-/** A block of links to the document's own headings. */
-export interface TableOfContents extends Span {
-  kind: 'list' | 'table' | 'line'
-  entries: TocEntry[]
-}
+const tablesOfContentsOf = new WeakMap<PaperList, TableOfContents[]>()
 
 /**
  * The tables of contents of a list, found without any mark: lists, tables and lines of links most of which lead to its own headings.
@@ -46,9 +24,19 @@ export function tablesOfContents(list: PaperList): TableOfContents[] {
   return memoize(tablesOfContentsOf, list, () => readTablesOfContents(list))
 }
 
-const tablesOfContentsOf = new WeakMap<PaperList, TableOfContents[]>()
+function readTablesOfContents(list: PaperList): TableOfContents[] {
+  const generated = generatedParts(list)
+  const found = groupBlocks(list).flatMap((blocks) => {
+    const toc = readTableOfContents(blocks, generated, list)
+    return isTableOfContents(toc, list) ? [toc] : []
+  })
+  for (const toc of found) correctStrayEntries(toc.entries, toc, list)
+  const named = new Set(found.flatMap(({entries}) => entries.flatMap(({heading}) => heading ?? [])))
+  for (const toc of found) guessHeadings(toc.entries, toc, named, list)
+  return found
+}
 
-function readTablesOfContents({tree, source, headings, anchors}: PaperList): TableOfContents[] {
+function groupBlocks({tree, anchors, headings}: PaperList): TocBlock[][] {
   const groups: TocBlock[][] = []
   for (const block of readBlocks(tree, anchors)) {
     const last = groups.at(-1)?.at(-1)
@@ -57,46 +45,73 @@ function readTablesOfContents({tree, source, headings, anchors}: PaperList): Tab
     if (last && last.kind === block.kind && !isParted) groups.at(-1)!.push(block)
     else groups.push([block])
   }
-  const resolve = headingResolver(headings, anchors)
-  return groups.flatMap((group) => {
-    const {kind, start} = group[0]!
-    const {end} = group.at(-1)!
-    const entries = group.flatMap((block) => readEntries(block, source, resolve))
-    const targets = new Set(entries.map(({fragment}) => fragment)).size
-    const below = headings.length - partitionPoint(headings.length, (index) => headings[index]!.start <= end)
-    const isSmall = kind !== 'line' && targets >= 2 && targets * 2 >= below
-    const isEnough = targets >= 3 || isSmall || group.some(({isMarked}) => isMarked)
-    const leading = entries.filter(({heading}) => heading).length
-    return isEnough && leading * 2 >= entries.length ? [{kind, start, end, entries}] : []
-  })
+  return groups
 }
 
-type Resolve = (fragment: string, text: string) => Pick<TocEntry, 'found' | 'heading'>
+function readTableOfContents(
+  blocks: readonly TocBlock[],
+  generated: readonly Span[],
+  list: PaperList
+): TableOfContents {
+  const {kind, start} = blocks[0]!
+  const {end} = blocks.at(-1)!
+  return {
+    kind,
+    start,
+    end,
+    entries: blocks.flatMap((block) => readEntries(block, list)),
+    mentioned: new Set(blocks.flatMap((block) => readMentions(block, list))),
+    isGenerated: generated.some((part) => part.start <= start && end <= part.end)
+  }
+}
 
-function readEntries({items, base}: TocBlock, source: Source, resolve: Resolve): TocEntry[] {
+/** So many links are a table of contents, however many headings there are: *chosen*. */
+const ENOUGH = 3
+
+/** So many are one where they lead to such a share of the headings below: *chosen*. */
+const FEWEST = 2
+const LEAST_NAMED = 0.5
+
+/** A share of the entries of a table of contents that lead to headings, not to other anchors or nowhere: *chosen*. */
+const LEAST_LEADING = 0.5
+
+function isTableOfContents(toc: TableOfContents, list: PaperList): boolean {
+  const {kind, end, entries, isGenerated} = toc
+  const {headings} = list
+  const targets = new Set(entries.map(({fragment}) => fragment)).size
+  const below = headings.length - partitionPoint(headings.length, (index) => headings[index]!.start <= end)
+  const isSmall = kind !== 'line' && targets >= FEWEST && targets >= below * LEAST_NAMED
+  const leading = entries.filter(({heading}) => heading).length
+  if (leading < entries.length * LEAST_LEADING) return false
+  return isGenerated || ((targets >= ENOUGH || isSmall) && !isSeeAlso(toc, list))
+}
+
+/** Links from a section that lists papers to other sections, or back from the end of the document. */
+function isSeeAlso({start, end, entries}: TableOfContents, list: PaperList): boolean {
+  const targets = entries.flatMap(({heading}) => heading ?? [])
+  if (targets.every((target) => target.start < start)) return true
+  const {headings} = list
+  const {isUnder} = headingOutline(list)
+  const next = partitionPoint(headings.length, (index) => headings[index]!.start <= start)
+  const section = headings[next - 1]
+  // The title of the list, and news: a table of contents may follow without a heading of its own.
+  if (!section || (next === 1 && section.depth === 1) || isMetaTitle(section.text)) return false
+  if (targets.some((target) => isUnder(target, section))) return false
+  const sectionEnd = headings[next]?.start ?? Number.POSITIVE_INFINITY
+  const first = partitionPoint(list.entries.length, (index) => list.entries[index]!.start < section.start)
+  const paper = list.entries.slice(first).find((entry) => entry.end <= start || entry.start >= end)
+  return paper !== undefined && paper.start < sectionEnd
+}
+
+function readEntries(block: TocBlock, list: PaperList): TocEntry[] {
   const entries: TocEntry[] = []
   const open: TocEntry[] = []
-  for (const item of items) {
+  for (const item of block.items) {
     for (const link of item.links) {
-      const written = ownFragment(link.url, base)
+      const written = ownFragment(link.url, block)
       if (written === undefined) continue
-      const {start, end} = item.node.type === 'paragraph' ? linkSpan(link) : item
-      const fragment = decodeFragment(written)
-      const text = oneLine(plainText(link))
       while (open.length > 0 && open.at(-1)!.depth >= item.depth) open.pop()
-      const entry: TocEntry = {
-        text,
-        url: link.url,
-        fragment,
-        link,
-        node: item.node,
-        depth: item.depth,
-        line: source.lineAt(link.position!.start.offset!),
-        parent: open.at(-1),
-        ...resolve(fragment, text),
-        start,
-        end
-      }
+      const entry = readEntry(link, written, item, open.at(-1), list)
       open.push(entry)
       entries.push(entry)
     }
@@ -104,47 +119,47 @@ function readEntries({items, base}: TocBlock, source: Source, resolve: Resolve):
   return entries
 }
 
+function readEntry(
+  link: LinkNode,
+  written: string,
+  {node, depth, ...item}: TocItem,
+  parent: TocEntry | undefined,
+  list: PaperList
+): TocEntry {
+  const fragment = decodeFragment(written)
+  const text = oneLine(plainText(link))
+  const match = list.anchors.find(fragment)
+  const target = match && list.anchors.headingAt(fragment)
+  const {start, end} = node.type === 'paragraph' ? linkSpan(link) : item
+  return {
+    text,
+    url: link.url,
+    fragment,
+    link,
+    node,
+    depth,
+    line: list.source.lineAt(link.position!.start.offset!),
+    parent,
+    match,
+    target,
+    heading: headingOf({fragment, text, target, match}, list),
+    guess: undefined,
+    start,
+    end
+  }
+}
+
 function linkSpan({position}: LinkNode): Span {
   return {start: position!.start.offset!, end: position!.end.offset!}
 }
 
-/** Finds the heading that an entry leads to; if it leads nowhere, the only one with its text, or with the letters of its anchor. */
-function headingResolver(headings: readonly Heading[], anchors: Anchors): Resolve {
-  const byTitle = headingsByTitle(headings)
-  return (fragment, text) => {
-    const found = anchors.find(fragment)
-    if (found) return {found, heading: anchors.headingAt(fragment)}
-    const alike = anchors.withSameLetters(fragment).map((anchor) => anchors.headingAt(anchor))
-    const named = byTitle(text)
-    const candidates = new Set([...(alike.length === 1 ? alike : []), ...(named.length === 1 ? named : [])])
-    return {found, heading: candidates.size === 1 ? [...candidates][0] : undefined}
-  }
-}
-
-type ByTitle = (text: string) => readonly Heading[]
-
-/** Finds the headings that say what a text says; with or without their numbers, if there is no other way. */
-export function headingsByTitle(headings: readonly Heading[]): ByTitle {
-  return memoize(titles, headings, () => indexTitles(headings))
-}
-
-/** Asked for each table of contents. */
-const titles = new WeakMap<readonly Heading[], ByTitle>()
-
-function indexTitles(headings: readonly Heading[]): ByTitle {
-  const exact = new Map<string, Heading[]>()
-  const bare = new Map<string, Heading[]>()
-  for (const heading of headings) {
-    const title = headingTitle(heading)
-    add(exact, titleKey(title), heading)
-    add(bare, titleKey(withoutNumber(withoutEmoji(title))), heading)
-  }
-  return (text) => exact.get(titleKey(text)) ?? bare.get(titleKey(withoutNumber(withoutEmoji(text)))) ?? []
-}
-
-function add(map: Map<string, Heading[]>, key: string, heading: Heading): void {
-  if (key === '') return
-  const same = map.get(key)
-  if (same) same.push(heading)
-  else map.set(key, [heading])
+/** The headings that items without a link to this document name by their text. */
+function readMentions(block: TocBlock, list: PaperList): Heading[] {
+  const {byTitle} = headingOutline(list)
+  return (
+    block.items
+      .filter(({links}) => links.every(({url}) => ownFragment(url, block) === undefined))
+      // `[[A](https://…)](#a)`: the inner link wins, the outer one shows as text.
+      .flatMap(({text}) => byTitle(plainText(text).replace(/\]\(#[^()\s]{0,200}\)/g, '')))
+  )
 }

@@ -5,7 +5,7 @@ import {headingTitle, leadingEmoji, withoutEmoji, withoutNumber} from '../outlin
 import {groupBy} from '../text/group-by.js'
 import {memoize} from '../text/memoize.js'
 import type {Span} from '../text/span.js'
-import type {TableOfContents, TocEntry} from './read.js'
+import type {TableOfContents, TocEntry} from './model.js'
 
 /** What is around the link of an entry, such as an emoji. */
 type Decoration = readonly [before: string, after: string]
@@ -47,7 +47,9 @@ export function styleOf(toc: TableOfContents, list: PaperList): TocStyle {
 }
 
 function readStyle({entries}: TableOfContents, list: PaperList): TocStyle {
-  const leading = entries.filter((entry): entry is TocEntry & {heading: Heading} => !!entry.heading && !!entry.found)
+  const leading = entries.filter(
+    (entry): entry is TocEntry & {heading: Heading} => !!entry.heading && entry.heading === entry.target
+  )
   const custom = leading.filter(
     ({fragment, heading}) => fragment === list.anchors.givenIdOf(heading) && fragment !== heading.anchor
   )

@@ -71,6 +71,27 @@ describe('tablesOfContents finds', () => {
     ])
   })
 
+  test('two addresses of the document, and one that is not', () => {
+    const toc =
+      '- [Alpha](#alpha)\n- [Beta](https://github.com/o/r#beta)\n- [Gamma](https://github.com/o/r/blob/main/README.md#gamma)\n- [Other](https://github.com/o/other#usage)\n'
+    expect(read(`${toc}\n${sections}`)).toEqual([{kind: 'list', entries: ['0 Alpha 6', '0 Beta 8', '0 Gamma 10']}])
+  })
+
+  test('one below news that name a paper, and below the title of the list', () => {
+    const paper = '- [A paper on lenses](https://arxiv.org/abs/2009.05518)\n'
+    const toc = '* [Alpha](#alpha)\n* [Beta](#beta)\n* [Gamma](#gamma)\n'
+    expect(read(`# List\n\n## News\n\n${paper}\n${toc}\n${sections}`)).toHaveLength(1)
+    expect(read(`# List\n\n${paper}\n${toc}\n${sections.replaceAll('##', '#')}`)).toHaveLength(1)
+    expect(read(`# List\n\n# Old\n\n${paper}\n${toc}\n${sections.replaceAll('##', '#')}`)).toHaveLength(0)
+  })
+
+  test('a small one under the heading of what it names, among papers', () => {
+    const paper = '* [A paper on lenses](https://arxiv.org/abs/2009.05518)\n'
+    expect(
+      read(`# List\n\n## Optics\n\n- [Alpha](#alpha)\n- [Beta](#beta)\n\n${paper}\n${sections.replaceAll('##', '###')}`)
+    ).toHaveLength(1)
+  })
+
   test('headings by custom ids, by text and by letters', () => {
     const list = '- [A](#MyAlpha)\n- [Beta](#x)\n- [C](#gam_ma)\n- [Delta](#delta)\n'
     expect(read(`${list}\n<a name="MyAlpha"></a>\n\n${sections}`)).toEqual([
@@ -105,6 +126,11 @@ describe('tablesOfContents passes over', () => {
     ['a list marked as none', '<!-- no toc -->\n- [Alpha](#alpha)\n- [Beta](#beta)\n- [Gamma](#gamma)\n'],
     ['links of which most lead nowhere', '- [A](#x)\n- [B](#y)\n- [C](#z)\n- [Alpha](#alpha)\n'],
     ['a line of two links', '[Alpha](#alpha) | [Beta](#beta)\n'],
+    [
+      'links from a section of papers to other sections',
+      '# List\n\n## Optics\n\nSee also:\n\n- [Alpha](#alpha)\n- [Beta](#beta)\n- [Gamma](#gamma)\n\n---\n\n- [A paper on lenses](https://arxiv.org/abs/2009.05518)\n'
+    ],
+    ['links back from the end', '# A\n\n# B\n\n# C\n\n- [A](#a)\n- [B](#b)\n- [C](#c)\n\n<!-- '],
     ['code', '```\n- [Alpha](#alpha)\n- [Beta](#beta)\n- [Gamma](#gamma)\n```\n']
   ])('%s', (_, block) => {
     expect(read(`${block}\n${sections}`)).toEqual([])

@@ -1,0 +1,166 @@
+// Which heading each entry of a table of contents means.
+
+import {distance} from 'fastest-levenshtein'
+import type {PaperList} from '../list/model.js'
+import {LONGEST_COMPARED} from '../outline/anchors.js'
+import type {Heading} from '../outline/headings.js'
+import {headingTitle, titleKey} from '../outline/title.js'
+import {groupBy} from '../text/group-by.js'
+import type {Span} from '../text/span.js'
+import {lettersAndDigits} from '../text/words.js'
+import type {TocEntry} from './model.js'
+import {headingOutline} from './outline.js'
+
+/**
+ * Tells which heading an entry means: the one it leads to, or if it leads nowhere the only one that has its text, or the letters of
+ * its anchor.
+ */
+export function headingOf(
+  entry: Pick<TocEntry, 'fragment' | 'text' | 'target' | 'match'>,
+  list: PaperList
+): Heading | undefined {
+  if (entry.match) return entry.target
+  const {anchors} = list
+  const withSameLetters = anchors.withSameLetters(entry.fragment).map((anchor) => anchors.headingAt(anchor))
+  const withSameText = headingOutline(list).byTitle(entry.text)
+  const candidates = new Set([only(withSameLetters), only(withSameText)].filter((heading) => heading !== undefined))
+  return only([...candidates])
+}
+
+function only<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined
+}
+
+type Leading = TocEntry & {heading: Heading}
+
+/**
+ * Corrects entries that lead to another heading than they mean: to that of another entry, to one above the table, or to one of quite
+ * another text. They mean the only heading that no entry names and that has their text; of several headings with one text, the one
+ * under the heading that the parent of the entry means.
+ */
+export function correctStrayEntries(entries: readonly TocEntry[], toc: Span, list: PaperList): void {
+  const leading = entries.filter((entry): entry is Leading => entry.heading !== undefined)
+  const byHeading = groupBy(leading, ({heading}) => heading)
+  const {byTitle, isUnder} = headingOutline(list)
+  const isFree = (heading: Heading) => heading.start > toc.end && !byHeading.has(heading)
+  for (const [heading, rivals] of byHeading) {
+    const isAbove = heading.start < toc.start
+    const [{text}] = rivals as [TocEntry]
+    const namesakes = byTitle(text).filter(({start}) => start > toc.end)
+    if (rivals.length > 1 && namesakes.length === rivals.length && rivals.every(({parent}) => !parent?.heading)) {
+      // Nothing is above them that would tell them apart: the second entry is about the second heading.
+      rivals.forEach((entry, index) => {
+        if (index > 0 && entry.match && isFree(namesakes[index]!)) entry.heading = namesakes[index]!
+      })
+      continue
+    }
+    for (const entry of rivals) {
+      const withText = byTitle(entry.text)
+      const isNamesake = withText.includes(heading)
+      const isDoubtful = rivals.length > 1 || isAbove || !(isNamesake || resembles(headingTitle(heading), entry.text))
+      if (!entry.match || !isDoubtful) continue
+      const parent = entry.parent?.heading
+      if (isNamesake && parent && isUnder(heading, parent)) continue
+      const isMeant = (candidate: Heading) =>
+        !isNamesake || (parent ? isUnder(candidate, parent) : isAbove && rivals.length === 1)
+      entry.heading = only(withText.filter((candidate) => isFree(candidate) && isMeant(candidate))) ?? heading
+    }
+  }
+}
+
+/**
+ * Tells which heading an entry that leads nowhere was probably named after: one that no entry names and that resembles it, or else the
+ * only one between the headings of its neighbours.
+ *
+ * @param named The headings that any table of contents names.
+ */
+export function guessHeadings(
+  entries: readonly TocEntry[],
+  toc: Span,
+  named: ReadonlySet<Heading>,
+  list: PaperList
+): void {
+  const dead = entries.filter(({match, heading}) => !match && !heading)
+  if (dead.length === 0) return
+  const {isUnder} = headingOutline(list)
+  const free = new Set(
+    list.headings.filter((heading) => heading.start > toc.end && heading.anchor !== undefined && !named.has(heading))
+  )
+  // So many have not lost their headings by a name.
+  if (dead.length * free.size > MOST_COMPARISONS) return
+  const neighbours = neighboursOf(entries)
+  for (const entry of dead) {
+    const section = sectionOf(entry)
+    const heading =
+      [...free].find((one) => resembles(headingTitle(one), entry.text) && (!section || isUnder(one, section))) ??
+      headingBetween(entry, neighbours.get(entry)!, free)
+    if (!heading) continue
+    entry.guess = heading
+    free.delete(heading)
+  }
+}
+
+/** The work for them stays within some milliseconds: *measured*. */
+const MOST_COMPARISONS = 100_000
+
+/** The heading of the nearest entry above that leads to one. */
+function sectionOf({parent}: TocEntry): Heading | undefined {
+  return parent && (parent.heading ?? parent.guess ?? sectionOf(parent))
+}
+
+type Neighbours = readonly [before: TocEntry | undefined, after: TocEntry | undefined]
+
+function neighboursOf(entries: readonly TocEntry[]): ReadonlyMap<TocEntry, Neighbours> {
+  const siblings = [...groupBy(entries, ({parent}) => parent).values()]
+  return new Map(
+    siblings.flatMap((group) =>
+      group.map((entry, index) => [entry, [group[index - 1], group[index + 1]]] as [TocEntry, Neighbours])
+    )
+  )
+}
+
+/** The only free heading between those of an entry's neighbours, if half of its words agree. */
+function headingBetween(
+  {text, parent}: TocEntry,
+  [before, after]: Neighbours,
+  free: ReadonlySet<Heading>
+): Heading | undefined {
+  if ((before && !before.heading) || (after && !after.heading)) return
+  const depth = (before ?? after)?.heading?.depth
+  const start = (before ?? parent)?.heading?.start ?? 0
+  const end = after?.heading?.start ?? Number.POSITIVE_INFINITY
+  const between = [...free].filter((one) => one.depth === depth && start < one.start && one.start < end)
+  const heading = only(between)
+  return heading && sharesWords(headingTitle(heading), text) ? heading : undefined
+}
+
+/** A share of the words of the shorter of two titles; where place agrees, that is enough: *chosen*. */
+const LIKE_WORDS = 0.5
+
+function sharesWords(a: string, b: string): boolean {
+  const [short, long] = [a, b]
+    .map((title) => new Set(lettersAndDigits(title.toLowerCase())))
+    .sort((first, second) => first.size - second.size) as [Set<string>, Set<string>]
+  return short.size > 0 && [...short].filter((word) => long.has(word)).length >= short.size * LIKE_WORDS
+}
+
+/** Shorter titles resemble too many others: *chosen*. */
+const SHORTEST = 4
+
+/** A share of the letters of a title that one it contains has at least: *chosen*. */
+const LEAST_CONTAINED = 1 / 3
+
+/** A share of the letters of a title that may differ, as after a slip or two: *measured on 32 lists*. */
+const MOST_DIFFERENT = 0.12
+
+/** Whether one title may be another way to write the other. */
+export function resembles(a: string, b: string): boolean {
+  const [short, long] = [titleKey(a), titleKey(b)].sort((first, second) => first.length - second.length) as [
+    string,
+    string
+  ]
+  if (short.length < SHORTEST) return false
+  if (long.includes(short)) return short.length >= long.length * LEAST_CONTAINED
+  const most = long.length * MOST_DIFFERENT
+  return long.length <= LONGEST_COMPARED && long.length - short.length <= most && distance(short, long) <= most
+}
