@@ -1,6 +1,6 @@
 export type {Config} from './config/config.js'
 export {type FixOptions, type FixResult, fix} from './fix/fix.js'
-export {GuardError} from './fix/guard.js'
+export type {RefusedFix} from './fix/try-fixes.js'
 export {type LintOptions, lint} from './lint/lint.js'
 export type {Problem} from './lint/problem.js'
 export type {

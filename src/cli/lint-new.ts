@@ -4,7 +4,7 @@ import {configOf} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
 import {parse} from '../markdown/parse.js'
 import {Source} from '../text/source.js'
-import {fixFailure, type LintedText, type LintTextOptions, lintText} from './lint-text.js'
+import {type LintedText, type LintTextOptions, lintText} from './lint-text.js'
 import {type Files, surroundingsOf} from './surroundings.js'
 
 /** Chooses, from all the problems of a text, those that are new. */
@@ -47,6 +47,6 @@ export async function lintNew(text: string, options: LintTextOptions, file: stri
     })
     return {...result, problems: await choose(result.text, lint(result.text))}
   } catch (error) {
-    return {...unfixed, failure: fixFailure(error)}
+    return {...unfixed, failure: error}
   }
 }

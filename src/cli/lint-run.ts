@@ -1,10 +1,12 @@
 import type {Config} from '../config/config.js'
+import type {RefusedFix} from '../fix/try-fixes.js'
 import {addedLines} from '../lint/kept-lines.js'
+import {packageInfo} from '../package-info.js'
 import {printable} from '../report/printable.js'
 import type {FileReport, Report} from '../report/report.js'
 import type {Format} from '../report/reporters.js'
 import type {Lint, LintedDocument} from './document-linter.js'
-import {complainOfFailure, describeError} from './failure.js'
+import {complain, complainOfFailure, describeError} from './failure.js'
 import type {Fixes} from './lint-text.js'
 import type {LintOptions} from './program.js'
 import type {Versions} from './since.js'
@@ -56,8 +58,16 @@ export async function tell(
   run: LintRun
 ): Promise<void> {
   if (linted.failure !== undefined) failFor(name, linted.failure, run)
+  if (linted.refused?.length) complain(run.terminal, `${name}: ${sayRefused(linted.refused)}`)
   if (run.options.diff) await showDiff(name, text, linted.text, run.terminal)
   run.report.files.push(await reportOf(name, file, linted, run))
+}
+
+/** One line, however many there are. */
+function sayRefused([first, ...others]: readonly RefusedFix[]): string {
+  const {rule, line, reason} = first!
+  const more = others.length > 0 ? `, and ${others.length} more` : ''
+  return `left out the fix of ${rule} on line ${line}, which ${reason}${more}; please report it at ${packageInfo.bugs}`
 }
 
 async function showDiff(name: string, before: string, after: string, terminal: Terminal): Promise<void> {

@@ -1,6 +1,6 @@
 import type {Config} from '../config/config.js'
 import {fix} from '../fix/fix.js'
-import {FixError} from '../fix/fix-error.js'
+import type {RefusedFix} from '../fix/try-fixes.js'
 import {lint} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
 import type {Surroundings} from '../list/surroundings.js'
@@ -24,6 +24,8 @@ export interface LintedText {
   /** What is left. */
   problems: Problem[]
   fixed: number
+  /** Fixes that were left out, since they would have lost something. */
+  refused?: RefusedFix[]
   /** Why nothing was fixed although that was asked for. */
   failure?: unknown
 }
@@ -41,14 +43,9 @@ export function lintText(text: string, {config, path, surroundings, fixes}: Lint
     } catch (error) {
       // A text that cannot be read for a fix cannot be read for linting either.
       if (error instanceof UnreadableError) throw error
-      return {text, problems: lint(text, {config, path, surroundings}), fixed: 0, failure: fixFailure(error)}
+      return {text, problems: lint(text, {config, path, surroundings}), fixed: 0, failure: error}
     }
   } catch (error) {
     throw error instanceof UnreadableError ? new Failure(error.message) : error
   }
-}
-
-/** Why nothing was fixed: a fault of a rule is known, and said in its own words. */
-export function fixFailure(error: unknown): unknown {
-  return error instanceof FixError ? new Failure(error.message, {cause: error}) : error
 }

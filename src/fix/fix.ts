@@ -4,10 +4,9 @@ import {configOf, type LintOptions, lintTree} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
 import {parse} from '../markdown/parse.js'
 import {Source} from '../text/source.js'
-import {applyEdits} from './apply.js'
+import {offsetMapper, sortEdits} from './apply.js'
 import {chooseFixes} from './choose.js'
-import {FixError} from './fix-error.js'
-import {guard} from './guard.js'
+import {type RefusedFix, refusalOf, tryFixes} from './try-fixes.js'
 
 /** Fixes converge by design, mostly in one pass; this bound only keeps a faulty rule from running for ever. */
 const MOST_PASSES = 10
@@ -24,14 +23,14 @@ export interface FixResult {
   problems: Problem[]
   /** How many problems were fixed. */
   fixed: number
+  /** Fixes that were left out, by the fault of their rule: they would have lost something. Their problems are among those that are left. */
+  refused: RefusedFix[]
 }
 
 /**
  * Applies the fixes of a list's problems, pass by pass, until none is left to apply.
  *
  * @param text Markdown, with or without a byte order mark.
- * @throws {GuardError} when a fix would have lost data; nothing is fixed then.
- * @throws {FixError} when fixes of rules undo each other; the message names the rules.
  * @throws {UnreadableError} for a text that is nested too deeply, or would take very long.
  * @throws {RangeError} for a rule in the config that does not exist.
  */
@@ -49,6 +48,11 @@ export interface FixChoice {
   accept?: (problem: Problem) => boolean
 }
 
+interface RefusedPlace {
+  rule: string
+  offset: number
+}
+
 /** Fixes a list whose problems are known already; only these are fixed in the first pass. */
 export function fixProblems(
   tree: Root,
@@ -58,27 +62,44 @@ export function fixProblems(
   choice: FixChoice
 ): FixResult {
   const seen = new Set([source.text])
+  const refused: RefusedFix[] = []
+  // Where their problems start, in the text of the pass.
+  let left: RefusedPlace[] = []
+  const refuse = (refusedProblems: readonly Problem[], refusals: readonly RefusedFix[]) => {
+    refused.push(...refusals)
+    left.push(...refusedProblems.map(({ruleId, place}) => ({rule: ruleId, offset: place.start.offset!})))
+  }
+  const isLeft = ({ruleId, place}: Problem) =>
+    left.some(({rule, offset}) => rule === ruleId && offset === place.start.offset)
   let fixed = 0
   for (let pass = 1; ; pass++) {
-    const chosen = chooseFixes(problems, choice.unsafe)
-    if (chosen.length === 0) return {text: source.byteOrderMark + source.text, problems, fixed}
-    const applied = chosen.map((problem) => ({rule: problem.ruleId, fix: problem.fix!}))
-    const text = applyEdits(
-      source.text,
-      applied.flatMap(({fix: {edits}}) => edits)
+    const chosen = chooseFixes(
+      problems.filter((problem) => !isLeft(problem)),
+      choice.unsafe
     )
-    if (seen.has(text) || pass > MOST_PASSES) {
-      const rules = [...new Set(applied.map(({rule}) => rule))].join(', ')
-      const what = seen.has(text) ? 'undo each other' : `come to no end in ${MOST_PASSES} passes`
-      throw new FixError(`The fixes of ${rules} ${what}; nothing was changed. This is a bug: please report it.`)
+    const end = {text: source.byteOrderMark + source.text, problems, fixed, refused}
+    if (chosen.length === 0) return end
+    if (pass > MOST_PASSES) {
+      const what = `come to no end in ${MOST_PASSES} passes`
+      return {...end, refused: [...refused, ...chosen.map((problem) => refusalOf(problem, {what}))]}
     }
-    seen.add(text)
-    // The one parse of the result serves the guard and the next pass alike.
-    const next = {text, tree: parse(text)}
-    guard({text: source.text, tree}, next, applied)
-    fixed += chosen.length
-    source = new Source(source.byteOrderMark + text)
-    tree = next.tree
+    const tried = tryFixes({text: source.text, tree}, chosen)
+    refuse(tried.refused, tried.refusals)
+    if (tried.applied.length === 0) continue
+    if (seen.has(tried.version.text)) {
+      const what = 'undone what another fix had done'
+      refuse(
+        tried.applied,
+        tried.applied.map((problem) => refusalOf(problem, {what}))
+      )
+      continue
+    }
+    seen.add(tried.version.text)
+    const moved = offsetMapper(sortEdits(tried.applied.flatMap(({fix}) => fix!.edits)))
+    left = left.map(({rule, offset}) => ({rule, offset: moved(offset)}))
+    fixed += tried.applied.length
+    source = new Source(source.byteOrderMark + tried.version.text)
+    tree = tried.version.tree
     problems = lintTree(tree, source, config)
     if (choice.accept) problems = problems.filter(choice.accept)
   }

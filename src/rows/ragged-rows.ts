@@ -28,6 +28,11 @@ function pad(row: GridRow, index: number, table: Table, list: PaperList) {
   return insertCells(row, index, Array<string>(missing).fill(escapeCell(placeholderOf(list))), list.source)
 }
 
+/** The notes of a row, which are out of sight once it has all its cells. */
+function notesOf(row: GridRow, list: PaperList): string[] {
+  return contentsOf(row, list.source.text).filter(isHiddenNote)
+}
+
 /** A row that lacks cells. */
 export function shortRow(row: GridRow, {index, misplaced}: MissingCells, table: Table, list: PaperList): Finding {
   const hint = misplaced
@@ -41,7 +46,10 @@ export function shortRow(row: GridRow, {index, misplaced}: MissingCells, table: 
     ...(!misplaced && {severity: 'warning'}),
     message: `Unexpected row of ${cells(ownWidth(row, table, list))} for “${nameOf(row, list)}”, expected ${widthOf(table)} as in the header (line ${table.line})${hint}`,
     // Once it has all its cells, nothing would tell any more that one of them is the wrong one.
-    fix: index === undefined ? undefined : {applicability: 'safe', edits: [pad(row, index, table, list)]}
+    fix:
+      index === undefined
+        ? undefined
+        : {applicability: 'safe', edits: [pad(row, index, table, list)], ordered: notesOf(row, list)}
   }
 }
 
@@ -54,7 +62,11 @@ export function shortTable(rows: readonly GridRow[], table: Table, list: PaperLi
     about: `${table.section.title}: row`,
     severity: 'warning',
     message: `Unexpected header of ${cells(header.cells.length)} over ${rows.length} rows that all have fewer, expected rows as wide as the header`,
-    fix: {applicability: 'safe', edits: rows.map((row) => pad(row, ownWidth(row, table, list), table, list))}
+    fix: {
+      applicability: 'safe',
+      edits: rows.map((row) => pad(row, ownWidth(row, table, list), table, list)),
+      ordered: rows.flatMap((row) => notesOf(row, list))
+    }
   }
 }
 

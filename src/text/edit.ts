@@ -18,8 +18,8 @@ export interface Fix {
   applicability: Applicability
   edits: Edit[]
   /**
-   * What the config itself tells to replace (the old name of a column, another placeholder): the guard lets the words
-   * of these texts go, and no others.
+   * What the config itself tells to replace (the old name of a column, another placeholder), or its author meant to hide (a note behind a row):
+   * the guard lets the words and links of these texts go, and no others.
    */
   ordered?: string[]
 }

@@ -1,0 +1,14 @@
+import type {Fix} from '../text/edit.js'
+
+export interface AppliedFix {
+  rule: string
+  fix: Fix
+}
+
+/** What fixes would do to a list that no fix may do. */
+export interface Loss {
+  /** Goes on behind “would have”. */
+  what: string
+  /** The fixes whose edits are to blame; none where that cannot be told. */
+  blamed: readonly AppliedFix[]
+}

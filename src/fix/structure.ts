@@ -1,0 +1,120 @@
+import type {Nodes, Root} from 'mdast'
+import type {Edit} from '../text/edit.js'
+import {partitionPoint} from '../text/sorted.js'
+import {offsetMapper} from './apply.js'
+import type {AppliedFix, Loss} from './loss.js'
+import type {Version} from './visible.js'
+
+/** Every node that no edit touches must be in the new tree: the same kind at the mapped place. */
+export function guardStructure(
+  before: Version,
+  after: Version,
+  applied: readonly AppliedFix[],
+  edits: readonly Edit[]
+): Loss | undefined {
+  const mapped = offsetMapper(edits)
+  const places = placesOf(after)
+  // An edit that ends where a node starts, or starts where it ends, may rightly change its extent.
+  const isTouched = ({position}: Nodes) => {
+    const edit = position && edits[firstEditEndingAtOrAfter(edits, position.start.offset!)]
+    return edit !== undefined && edit.start <= position!.end.offset!
+  }
+  const check = (node: Nodes, isInTouchedText: boolean): Loss | undefined => {
+    const touched = isTouched(node)
+    // Cells that become one by an escaped pipe are read anew: brackets and backticks of two cells pair otherwise.
+    if (touched && node.type === 'tableRow' && joinsCells(editsOf(node))) return
+    if (node.position && node.type !== 'root' && !touched && !(isInTouchedText && isCutAnew(node, before.text))) {
+      const start = node.position.start.offset!
+      if (!places.has(node.type, mapped(start), mapped(node.position.end.offset!))) return broken(node, start)
+    }
+    if (!('children' in node)) return
+    const isTouchedText = isInTouchedText || (touched && isBlockOfText(node))
+    for (const child of node.children) {
+      const loss = check(child, isTouchedText)
+      if (loss) return loss
+    }
+    return
+  }
+  const editsOf = ({position}: Nodes) => {
+    const first = firstEditEndingAtOrAfter(edits, position!.start.offset!)
+    return edits.slice(
+      first,
+      partitionPoint(edits.length, (index) => edits[index]!.start <= position!.end.offset!)
+    )
+  }
+  const broken = (node: Nodes, start: number): Loss => {
+    const edit = edits[Math.max(0, firstEditEndingAtOrAfter(edits, start) - 1)]
+    const blamed = applied.filter(({fix}) => edit !== undefined && fix.edits.includes(edit))
+    return {what: `broken the ${node.type} on line ${node.position!.start.line}`, blamed}
+  }
+  const loss = check(before.tree, false)
+  if (loss) return loss
+  const isDeleted = ({position}: Nodes) => {
+    const edit = position && edits[firstEditEndingAtOrAfter(edits, position.end.offset!)]
+    return edit !== undefined && edit.start <= position!.start.offset!
+  }
+  const left = countBlocks(after.tree, () => true)
+  for (const [type, count] of countBlocks(before.tree, (node) => !isDeleted(node))) {
+    // A line that is a row by mistake becomes a paragraph by an unsafe fix.
+    const isRowByMistake = type === 'tableRow' && applied.some(({fix}) => fix.applicability === 'unsafe')
+    if (!isRowByMistake && left.get(type)! < count) return {what: `broken a ${type}`, blamed: []}
+  }
+  return
+}
+
+/** How many there are of what holds the rest: an edit within one of them may not make something else of it. A list goes with its items. */
+function countBlocks(tree: Root, counts: (node: Nodes) => boolean): Map<string, number> {
+  const counted = new Map<string, number>(['table', 'tableRow', 'listItem', 'heading'].map((type) => [type, 0]))
+  const visit = (node: Nodes): void => {
+    const count = counted.get(node.type)
+    if (count !== undefined && counts(node)) counted.set(node.type, count + 1)
+    // What a row, a heading or a paragraph holds is none of these.
+    if ('children' in node && !isBlockOfText(node)) for (const child of node.children) visit(child)
+  }
+  visit(tree)
+  return counted
+}
+
+interface Places {
+  has(type: string, start: number, end: number): boolean
+}
+
+/** Where nodes of each type stand. */
+function placesOf({tree, text}: Version): Places {
+  const places = new Map<string, Set<number>>()
+  // One number for both offsets: a list is made of some hundred thousand nodes.
+  const keyOf = (start: number, end: number) => start * (text.length + 1) + end
+  const collect = (node: Nodes): void => {
+    if (node.position) {
+      const key = keyOf(node.position.start.offset!, node.position.end.offset!)
+      const alike = places.get(node.type)
+      if (alike) alike.add(key)
+      else places.set(node.type, new Set([key]))
+    }
+    if ('children' in node) for (const child of node.children) collect(child)
+  }
+  collect(tree)
+  return {has: (type, start, end) => places.get(type)?.has(keyOf(start, end)) ?? false}
+}
+
+/**
+ * When a row or a paragraph changes, the text between its links is cut anew: an escaped pipe joins two cells, rows that rejoin their table were
+ * a paragraph. A bare address that the pipe had torn from its link is a link of its own until then, and a row breaks no lines.
+ */
+function isCutAnew(node: Nodes, text: string): boolean {
+  if (node.type === 'link')
+    return text[node.position!.start.offset!] !== '[' && text[node.position!.start.offset!] !== '<'
+  return node.type === 'text' || node.type === 'tableCell' || node.type === 'break'
+}
+
+function joinsCells(edits: readonly Edit[]): boolean {
+  return edits.some(({start, end, text}) => start === end && text === '\\')
+}
+
+function isBlockOfText(node: Nodes): boolean {
+  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableRow'
+}
+
+function firstEditEndingAtOrAfter(edits: readonly {end: number}[], offset: number): number {
+  return partitionPoint(edits.length, (index) => edits[index]!.end < offset)
+}

@@ -1,0 +1,163 @@
+import {Parser} from 'htmlparser2'
+import type {Html, Nodes, Root, Table} from 'mdast'
+import {lettersAndDigits} from '../text/words.js'
+
+/** A text and what was parsed from it. */
+export interface Version {
+  text: string
+  tree: Root
+}
+
+/** What GitHub shows of a document, or of a part of it, and how often. */
+export interface Visible {
+  /** Words as they are written, but for those in addresses; what stands for an image too. */
+  words: Counts
+  /** Where links and images lead, without the scheme. */
+  links: Counts
+  /** The words of these. */
+  linkWords: Counts
+}
+
+export type Counts = Map<string, number>
+
+/** A block, a row or an item, with all that its look depends on. */
+interface Unit {
+  node: Nodes
+  key: string
+}
+
+/** All that GitHub shows of a document: no comment, no attribute, no cell past the last column, and a link where its reference leads. */
+export function visibleIn(version: Version): Visible {
+  return readUnits([{node: version.tree, key: ''}], version)
+}
+
+/** What only one of two versions shows, or one shows more often; of what stands in both, most is not looked at. */
+export function visibleDifference(before: Version, after: Version): [before: Visible, after: Visible] {
+  // What a reference leads to may stand anywhere.
+  const haveSameTargets = definitionsIn(before) === definitionsIn(after)
+  const units = [before, after].map(unitsOf) as [Unit[], Unit[]]
+  const [ours, theirs] = units.map((each) => count(each.map(({key}) => key))) as [Counts, Counts]
+  const isElsewhere = (key: string) => haveSameTargets && ours.get(key) === theirs.get(key)
+  return [
+    readUnits(
+      units[0].filter(({key}) => !isElsewhere(key)),
+      before
+    ),
+    readUnits(
+      units[1].filter(({key}) => !isElsewhere(key)),
+      after
+    )
+  ]
+}
+
+/** How often each of some items is among them. */
+export function count(items: readonly string[], counts: Counts = new Map()): Counts {
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return counts
+}
+
+export function wordsOf(text: string): string[] {
+  return lettersAndDigits(text)
+}
+
+/** Addresses without their scheme, which a fix may mend. Behind one that is written in a text of CJK there may be no blank. */
+export function addressesOf(text: string): string[] {
+  // A pipe of a cell is escaped, and an ampersand may be.
+  return Array.from(
+    text
+      .replaceAll('&amp;', '&')
+      .replaceAll('\\', '')
+      .matchAll(/:(\/\/[^\s)[\]<>"'|（）【】「」《》，。、；：！？]+)/g),
+    (match) => match[1]!
+  )
+}
+
+function withoutAddresses(text: string): string {
+  return text.replace(/\b[a-z]{1,9}:\/\/[^\s)\]<>"'|]*/gi, ' ')
+}
+
+function definitionsIn({tree, text}: Version): string {
+  const found: string[] = []
+  const collect = (node: Nodes): void => {
+    if (node.type === 'definition') found.push(text.slice(node.position!.start.offset, node.position!.end.offset))
+    else if ('children' in node && !holdsText(node)) for (const child of node.children) collect(child)
+  }
+  collect(tree)
+  return found.join('\n')
+}
+
+function holdsText({type}: Nodes): boolean {
+  return type === 'paragraph' || type === 'heading' || type === 'table'
+}
+
+function unitsOf({tree, text}: Version): Unit[] {
+  const units: Unit[] = []
+  const split = (node: Nodes, context: string): void => {
+    const isSplit = node.type === 'root' || node.type === 'list' || node.type === 'table'
+    const inner = node.type === 'table' ? `${context}|${widthOf(node)}` : context
+    if (isSplit) for (const child of node.children) split(child, inner)
+    else
+      units.push({
+        node: node.type === 'tableRow' ? shownPart(node, Number(context.slice(1))) : node,
+        key: `${node.type}${context} ${text.slice(node.position!.start.offset, node.position!.end.offset)}`
+      })
+  }
+  split(tree, '')
+  return units
+}
+
+function widthOf({children: [header]}: Table): number {
+  return header?.children.length ?? 0
+}
+
+function shownPart<Node extends Nodes>(node: Node, width: number): Node {
+  return 'children' in node && node.children.length > width ? {...node, children: node.children.slice(0, width)} : node
+}
+
+function readUnits(units: readonly Unit[], {tree, text}: Version): Visible {
+  const targets = new Map<string, string>()
+  const pieces: string[] = []
+  const links: string[] = []
+  const collectTargets = (node: Nodes): void => {
+    if (node.type === 'definition' && !targets.has(node.identifier)) targets.set(node.identifier, node.url)
+    if ('children' in node && !holdsText(node)) for (const child of node.children) collectTargets(child)
+  }
+  collectTargets(tree)
+  const read = (node: Nodes): void => {
+    if (node.type === 'html') readHtml(node, pieces, links)
+    else if ('value' in node) {
+      pieces.push(sourceOf(node, text))
+      if (node.type !== 'text') links.push(node.value)
+    } else if (node.type === 'link' || node.type === 'image') links.push(node.url)
+    else if (node.type === 'linkReference' || node.type === 'imageReference')
+      links.push(targets.get(node.identifier) ?? '')
+    if ('alt' in node) pieces.push(node.alt ?? '')
+    if (!('children' in node)) return
+    const width = node.type === 'table' ? widthOf(node) : Infinity
+    for (const child of node.children) read(node.type === 'table' ? shownPart(child, width) : child)
+  }
+  for (const {node} of units) read(node)
+  return {
+    words: count(wordsOf(withoutAddresses(pieces.join('\n')))),
+    links: count(links.flatMap(addressesOf)),
+    linkWords: count(links.flatMap((target) => wordsOf(target.replace(/%[\da-f]{2}/gi, ' '))))
+  }
+}
+
+/** As it is written: a word with a reference to a character is told apart there as it is where an edit takes it away. */
+function sourceOf({position, ...node}: Extract<Nodes, {value: string}>, text: string): string {
+  return position ? text.slice(position.start.offset, position.end.offset) : node.value
+}
+
+function readHtml({value}: Html, pieces: string[], links: string[]): void {
+  const parser = new Parser(
+    {
+      ontext: (text) => pieces.push(text),
+      onattribute: (name, target) => {
+        if (name === 'href' || name === 'src') links.push(target)
+      }
+    },
+    {decodeEntities: false}
+  )
+  parser.end(value)
+}
