@@ -1,10 +1,8 @@
 import type {Entry, PaperList} from '../src/list/model.js'
-import {areTwoItems} from '../src/listings/catalogue.js'
-import {type Comparison, type Contained, compareEntries} from '../src/listings/compare.js'
-import {isListing} from '../src/listings/listing.js'
-import {papersOf} from '../src/listings/papers.js'
+import {type Comparison, type Contained, compareEntries, quoteDifference} from '../src/listings/compare.js'
 import {deleteEntry, RemovalBudget} from '../src/listings/remove.js'
-import {defineRule, noOptions} from '../src/rule.js'
+import {type SecondListing, type SecondListings, secondListingsOf} from '../src/listings/second-listings.js'
+import {defineRule, type Finding, noOptions} from '../src/rule.js'
 import {setCell} from '../src/table/cell-edits.js'
 import {contentOf} from '../src/table/grid.js'
 import type {Edit, Fix} from '../src/text/edit.js'
@@ -14,45 +12,65 @@ import {shorten} from '../src/text/shorten.js'
 export default defineRule({
   meta: {
     name: 'no-duplicate-paper',
-    description: 'A paper is listed once; `crossListing` says whether other sections may list it again.',
+    description: 'A paper is listed once; `crossListing` says whether other groups may list it again.',
     fixable: 'safe',
     level: 'error',
     options: noOptions
   },
   check(list, report) {
+    const found = secondListingsOf(list)
     const {crossListing} = list.settings
+    const isHabit = crossListing === 'auto' && found.isHabit
     const budget = new RemovalBudget(list)
-    for (const {entries} of papersOf(list).papers) {
-      const listings = entries.filter((entry) => isListing(entry, list))
-      for (const [index, entry] of listings.entries()) {
-        // The first of its section tells more than the first of all, and a fix may act on it.
-        const first = listings.slice(0, index).find(({section}) => section === entry.section) ?? listings[0]!
-        if (first === entry) continue
-        const oneSection = first.section === entry.section
-        if ((!oneSection && crossListing === 'allow') || areTwoItems(first, entry, list.source)) continue
-        const comparison = compareEntries(first, entry, list.source)
-        report({
-          start: entry.titleSpan.start,
-          end: entry.titleSpan.end,
-          about: entry.title,
-          message: messageOf(entry, `first on ${placeOf(first, oneSection)}`, comparison),
-          related: [
-            {
-              message: `first listed here`,
-              ...first.titleSpan,
-              told: messageOf(first, `already on ${placeOf(entry, oneSection)}`, comparison)
-            }
-          ],
-          ...(!oneSection && crossListing === 'warn' && {severity: 'warning' as const}),
-          fix: fixOf(first, entry, comparison, list, budget)
-        })
-      }
+    const crossListed = found.listings.filter(({sameGroup}) => !sameGroup)
+    // One warning speaks for all, at the first of the places.
+    const [one] = isHabit ? [...crossListed].sort((a, b) => a.entry.start - b.entry.start) : []
+    for (const second of found.listings) {
+      if (second.sameGroup) report(findingOf(second, list, budget))
+      else if (crossListing === 'forbid') report(findingOf(second, list, budget))
+      else if (second === one) report(habitOf(second, found, list))
+      else if (crossListing === 'warn' || (crossListing === 'auto' && !isHabit && !second.isView))
+        report({...findingOf(second, list, budget), severity: 'warning'})
     }
   }
 })
 
-function placeOf({line, section}: Entry, oneSection: boolean): string {
-  return oneSection || section.title === '' ? `line ${line}` : `line ${line}, section “${section.title}”`
+function findingOf({first, entry, sameGroup}: SecondListing, list: PaperList, budget: RemovalBudget): Finding {
+  const comparison = compareEntries(first, entry, list.source)
+  const isOrdered = list.settings.crossListing === 'forbid'
+  return {
+    ...entry.titleSpan,
+    about: entry.title,
+    message: messageOf(entry, `first on ${placeOf(first, entry)}`, comparison),
+    related: [
+      {
+        message: 'first listed here',
+        ...first.titleSpan,
+        told: messageOf(first, `already on ${placeOf(entry, first)}`, comparison)
+      }
+    ],
+    fix: sameGroup || isOrdered ? fixOf(first, entry, comparison, list, budget) : undefined
+  }
+}
+
+/** The one warning for a list that works so; `about` names no paper, so that it is the same problem when there are more of them. */
+function habitOf({first, entry}: SecondListing, {crossListed, papers}: SecondListings, list: PaperList): Finding {
+  const comparison = compareEntries(first, entry, list.source)
+  const message = `${messageOf(entry, `first on ${placeOf(first, entry)}`, comparison)}; ${crossListed} of ${papers} papers are in several groups, which \`"crossListing": "allow"\` or \`"forbid"\` in the config settles for all`
+  return {
+    ...entry.titleSpan,
+    severity: 'warning',
+    about: 'papers in several groups',
+    message,
+    related: [{message: 'first listed here', ...first.titleSpan}]
+  }
+}
+
+/** Where a listing is, as seen from the other one. */
+function placeOf({line, section, group}: Entry, other: Entry): string {
+  if (group === other.group) return `line ${line}`
+  if (section !== other.section && section.title !== '') return `line ${line}, section “${section.title}”`
+  return group.title === '' ? `line ${line}` : `line ${line}, under “${shorten(group.title)}”`
 }
 
 /** @param other Where the other listing is. */
@@ -61,17 +79,6 @@ function messageOf({title}: Entry, other: string, comparison: Comparison): strin
   if (comparison.kind !== 'contradicting' || comparison.name === '') return message
   return `${message}; the two disagree on \`${comparison.name}\`: ${quoteDifference(comparison.first, comparison.second)}`
 }
-
-/** Two texts from the word on in which they differ: what is behind the cut says nothing. */
-function quoteDifference(first: string, second: string): string {
-  let same = 0
-  while (same < first.length && first[same] === second[same]) same++
-  const start =
-    same < FARTHEST_DIFFERENCE ? 0 : Math.max(first.lastIndexOf(' ', same), first.lastIndexOf('/', same)) + 1
-  return [first, second].map((text) => `“${start > 0 ? '…' : ''}${shorten(text.slice(start))}”`).join(' and ')
-}
-
-const FARTHEST_DIFFERENCE = 40
 
 /** Deletes the later entry, after the first has taken over what only the later one says. */
 function fixOf(
@@ -82,12 +89,11 @@ function fixOf(
   budget: RemovalBudget
 ): Fix | undefined {
   if (comparison.kind !== 'alike' && comparison.kind !== 'contained') return
-  const oneSection = first.section === entry.section
-  const safe = (oneSection && comparison.kind === 'alike') || list.settings.crossListing === 'forbid'
   const deletion = deleteEntry(entry, list.source)
   const takeovers = comparison.kind === 'contained' ? takeOver(first, comparison, list) : []
   if (!deletion || !takeovers || !budget.take(entry)) return
-  return {applicability: safe ? 'safe' : 'unsafe', edits: [...takeovers, deletion]}
+  const isSafe = comparison.kind === 'alike' || list.settings.crossListing === 'forbid'
+  return {applicability: isSafe ? 'safe' : 'unsafe', edits: [...takeovers, deletion]}
 }
 
 /** The edits by which the first entry takes over what only the later one says; nothing where a person has to do it. */

@@ -11,8 +11,7 @@ import {
 import {foldName} from '../list/columns.js'
 import type {PaperList, Table} from '../list/model.js'
 import type {DeclaredColumn} from '../list/settings.js'
-import {isListing} from '../listings/listing.js'
-import {papersOf} from '../listings/papers.js'
+import {secondListingsOf} from '../listings/second-listings.js'
 import type {Config} from './config.js'
 
 /** A config that a list itself suggests, and from what. */
@@ -154,14 +153,11 @@ function inferPlaceholder(list: PaperList, config: Config, reasons: string[]): v
   )
 }
 
-/** A list that repeats a twentieth of its papers in other sections, and more than a few, means to. */
+/** A habit is settled, so that nobody hears of it again. */
 function inferCrossListing(list: PaperList, config: Config, reasons: string[]): void {
-  const listings = papersOf(list)
-    .papers.map(({entries}) => entries.filter((entry) => isListing(entry, list)))
-    .filter((entries) => entries.length > 0)
-  const crossListed = listings.filter((entries) => new Set(entries.map(({section}) => section)).size > 1).length
-  config.crossListing = crossListed >= 5 && crossListed * 20 >= listings.length ? 'allow' : 'warn'
+  const {papers, crossListed, isHabit} = secondListingsOf(list)
+  config.crossListing = isHabit ? 'allow' : 'auto'
   reasons.push(
-    `crossListing: ${config.crossListing}, since ${crossListed} of ${listings.length} papers ${crossListed === 1 ? 'stands' : 'stand'} in more than one section`
+    `crossListing: ${config.crossListing}, since ${crossListed} of ${papers} papers ${crossListed === 1 ? 'is' : 'are'} in several groups`
   )
 }

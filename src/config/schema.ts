@@ -71,9 +71,10 @@ export const configSchema = {
         'The text that says "nothing here" in a cell, such as `-`; empty for a blank cell. Without it, what most cells use.'
     },
     crossListing: {
-      description: 'What to make of a paper that is listed in two sections: nothing, a warning or an error.',
-      enum: ['allow', 'warn', 'forbid'],
-      default: 'warn'
+      description:
+        'What to make of a paper that is listed in several groups (lists, tables, sections): `auto` warns once of all where that is the habit of the list, else of each; `warn` warns of each, `allow` says nothing, `forbid` is an error each.',
+      enum: ['auto', 'warn', 'allow', 'forbid'],
+      default: 'auto'
     },
     host: {
       description: 'Where the list is read; the host decides which anchors its headings get.',

@@ -18,7 +18,7 @@ export type EntryDraft = Omit<Entry, 'ids' | 'links' | 'section' | 'group'>
 /** The entries of a table: every row with a title. */
 export function readRows(table: Table, source: Source): EntryDraft[] {
   const column = table.columns.find(({kind}) => kind === 'title')
-  if (table.kind !== 'papers' || !column) return []
+  if (table.kind === 'other' || !column) return []
   const drafts: EntryDraft[] = []
   table.grid.body.forEach((row, index) => {
     const node = table.node.children[index + 1]!

@@ -14,9 +14,10 @@ export interface DeclaredColumn {
 export interface Settings {
   columns?: DeclaredColumn[]
   placeholder?: string
-  crossListing: 'allow' | 'warn' | 'forbid'
+  /** What to make of a paper in several groups; `auto` goes by the list's own habit. */
+  crossListing: 'auto' | 'warn' | 'allow' | 'forbid'
   host: Host
   toc: 'check' | 'create'
 }
 
-export const defaultSettings: Settings = {crossListing: 'warn', host: 'github', toc: 'check'}
+export const defaultSettings: Settings = {crossListing: 'auto', host: 'github', toc: 'check'}

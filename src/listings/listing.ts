@@ -2,22 +2,18 @@ import type {Entry, PaperList} from '../list/model.js'
 import type {Section} from '../outline/sections.js'
 import {isMetaTitle} from '../outline/title.js'
 import {memoize} from '../text/memoize.js'
+import {says} from '../text/says.js'
 import {lettersOf} from '../text/words.js'
 
 /**
  * Whether an entry lists its paper; one under “News” or “Citation”, or right below the title of the list, announces or cites it, and the
- * paper stands in its section besides.
- *
- * The title of the whole list says nothing of that, and neither does a topic such as “Fake news detection”.
+ * paper stands in its section besides. A leaderboard compares papers and lists none.
  */
 export function isListing(entry: Entry, list: PaperList): boolean {
-  const {section} = entry
-  if (announcementsOf(list).has(entry)) return false
-  // A bold line or a summary stands within its section.
-  return !tells(section) && (section.heading !== undefined || section.parent === undefined || !tells(section.parent))
+  return entry.table?.kind !== 'leaderboard' && !announcementsOf(list).has(entry) && !isAboutList(entry.section, list)
 }
 
-/** More are a section of the list that has no heading. */
+/** More are a section of the list that has no heading. Chosen. */
 const MOST_ANNOUNCEMENTS = 3
 
 const announcements = new WeakMap<PaperList, ReadonlySet<Entry>>()
@@ -27,11 +23,17 @@ function announcementsOf(list: PaperList): ReadonlySet<Entry> {
   return memoize(announcements, list, () => findAnnouncements(list))
 }
 
-function findAnnouncements({entries, headings}: PaperList): ReadonlySet<Entry> {
-  const [title, ...others] = headings
-  if (!title || others.length === 0 || others.some(({depth}) => depth <= title.depth)) return new Set()
-  const above = entries.filter(({section, table}) => section.heading === title && !table)
+function findAnnouncements(list: PaperList): ReadonlySet<Entry> {
+  const {entries, headings} = list
+  if (headings.length < 2 || !isListTitle(headings[0]!, list)) return new Set()
+  const above = entries.filter(({section, table}) => section.heading === headings[0] && !table)
   return new Set(above.length > MOST_ANNOUNCEMENTS || above.length * 2 > entries.length ? [] : above)
+}
+
+/** Whether a heading is the title of the whole list: the first one, and no other is of its rank. */
+function isListTitle(heading: Section['heading'], {headings}: PaperList): boolean {
+  const [first, ...others] = headings
+  return heading !== undefined && heading === first && others.every(({depth}) => depth > first.depth)
 }
 
 const announcing: ReadonlySet<string | undefined> = new Set(['highlight', 'highlights', '新闻', '动态'])
@@ -40,10 +42,28 @@ function firstWord(title: string): string | undefined {
   return lettersOf(title.toLowerCase())[0]
 }
 
-/** Asked anew for each entry of a section. */
-const telling = new WeakMap<Section, boolean>()
+const aboutList = new WeakMap<PaperList, ReadonlySet<Section>>()
 
-function tells(section: Section): boolean {
-  const {depth, title} = section
-  return memoize(telling, section, () => depth > 1 && (isMetaTitle(title) || announcing.has(firstWord(title))))
+/** Whether a section, or one around it, is about the list. A topic such as “Fake news detection” is not, nor is the title of the whole list. */
+function isAboutList(section: Section, list: PaperList): boolean {
+  const about = memoize(aboutList, list, () => findSectionsAboutList(list))
+  return about.has(section) || (section.parent !== undefined && isAboutList(section.parent, list))
+}
+
+/** One with most of the entries is the list itself, whatever its heading: `# Contents`, then `## Topic`. */
+function findSectionsAboutList(list: PaperList): ReadonlySet<Section> {
+  const entriesIn = new Map<Section, number>()
+  for (const entry of list.entries)
+    for (let section: Section | undefined = entry.section; section; section = section.parent)
+      entriesIn.set(section, (entriesIn.get(section) ?? 0) + 1)
+  const isAbout = ({title, heading}: Section) =>
+    !isListTitle(heading, list) && (isMetaTitle(title) || announcing.has(firstWord(title)))
+  const few = [...entriesIn].filter(([section, count]) => count * 2 <= list.entries.length && isAbout(section))
+  return new Set(few.map(([section]) => section))
+}
+
+/** Whether a section, or one around it, shows papers once more for what they won or how much they are read; the title of the whole list says nothing of that. */
+export function hasChosenPapers({heading, title, parent}: Section, list: PaperList): boolean {
+  if (!isListTitle(heading, list) && says(title, 'chosen papers')) return true
+  return parent !== undefined && hasChosenPapers(parent, list)
 }

@@ -100,6 +100,39 @@ export const lexicon = {
     parts: list('链接 地址')
   },
 
+  /** What scores are of. */
+  'column of models': {
+    words: list(
+      `model models method methods system systems approach approaches algorithm algorithms network networks
+      backbone backbones architecture architectures detector detectors baseline baselines`
+    ),
+    parts: list('模型 方法 系统 算法')
+  },
+  /** What a table can list of which one paper has several. */
+  'column of items': {
+    whole: list(
+      `model, models, method, methods, approach, approaches, dataset, datasets, data set, data sets, benchmark, benchmarks,
+      corpus, corpora, tool, tools, name, 模型, 方法, 数据集, 名称`,
+      COMMA
+    )
+  },
+  'column of data sets': {
+    whole: list(
+      'dataset, datasets, data set, data sets, dataset name, benchmark, benchmarks, corpus, corpora, 数据集, 基准',
+      COMMA
+    )
+  },
+
+  // Headings
+  /** A section that shows papers once more, for what they won or how much they are read. */
+  'chosen papers': {
+    words: list('award awards trending featured'),
+    parts: list(
+      'best paper, honorable mention, honourable mention, special mention, test of time, must-read, must read, 获奖, 最佳论文, 必读, 热门',
+      COMMA
+    )
+  },
+
   // Venues
   'preprint server': {whole: preprintServers},
   'not yet published': {whole: list('under review submitted submission to appear')},

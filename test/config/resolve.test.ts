@@ -15,7 +15,7 @@ describe('without a config', () => {
   })
 
   test('the settings are the defaults', () => {
-    expect(resolved.settings).toEqual({crossListing: 'warn', host: 'github', toc: 'check'})
+    expect(resolved.settings).toEqual({crossListing: 'auto', host: 'github', toc: 'check'})
   })
 })
 
@@ -24,7 +24,7 @@ test('the settings are those of the config, and nothing else of it', () => {
   expect(resolveConfig({columns, placeholder: '-', host: 'gitlab', rules: {'no-empty-link': 'off'}}).settings).toEqual({
     columns,
     placeholder: '-',
-    crossListing: 'warn',
+    crossListing: 'auto',
     host: 'gitlab',
     toc: 'check'
   })

@@ -116,11 +116,13 @@ describe('entries in tables', () => {
     ])
   })
 
-  test('a leaderboard lists no papers', () => {
+  test('the rows of a leaderboard are entries too', () => {
     const markdown =
       '| Paper | Top-1 | Top-5 |\n| - | - | - |\n| [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385) | 78.6 | 94.3 |\n'
     expect(read(markdown).tables[0]!.kind).toBe('leaderboard')
-    expect(entries(markdown)).toEqual([])
+    expect(entries(markdown)).toEqual([
+      {title: 'Deep Residual Learning for Image Recognition', ids: ['arxiv:1512.03385'], line: 3}
+    ])
   })
 
   test('a table about something else lists no papers', () => {

@@ -185,7 +185,7 @@ export const config = fc.record(
       {name: 'Code', aliases: ['github', '源码']},
       {name: 'Venue', optional: true}
     ]),
-    crossListing: fc.constantFrom('warn' as const, 'forbid' as const, 'allow' as const),
+    crossListing: fc.constantFrom('auto' as const, 'warn' as const, 'forbid' as const, 'allow' as const),
     placeholder: fc.constantFrom(undefined, '-'),
     toc: fc.constantFrom('check' as const, 'create' as const)
   },

@@ -106,7 +106,7 @@ describe('remarkPaperlint', () => {
 describe('options that do not exist are refused', () => {
   const misspelt = {crossListing: 'alow', rules: {'toc-snc': 'off'}} as never
   const message =
-    'unexpected "alow" at crossListing, expected "allow", "warn" or "forbid"; did you mean "allow"?\n' +
+    'unexpected "alow" at crossListing, expected "auto", "warn", "allow" or "forbid"; did you mean "allow"?\n' +
     'unknown rule "toc-snc" at rules; did you mean "toc-sync"?'
 
   test.each([

@@ -1,0 +1,95 @@
+import {distance} from 'fastest-levenshtein'
+import {foldName} from '../list/columns.js'
+import type {Entry, Table} from '../list/model.js'
+import {compareVenues, readVenue, readYear, type Venue} from '../papers/venue.js'
+import {contentOf, type GridCell} from '../table/grid.js'
+import {says} from '../text/says.js'
+import type {Source} from '../text/source.js'
+import {lettersAndDigits} from '../text/words.js'
+import {haveOtherAuthors} from './authors.js'
+import {dateField, fieldOf} from './fields.js'
+
+/**
+ * Whether two entries of one paper are about two things, so that none repeats the other: two parts of it, two publications, two papers of
+ * one title, two methods named before the title that they share (`EdgeMask: Title`, `AttSim: Title`), or two models or data sets named in a column.
+ */
+export function areDistinctItems(first: Entry, second: Entry, source: Source): boolean {
+  return (
+    partOf(first, source) !== partOf(second, source) ||
+    haveTwoNames(first.title, second.title) ||
+    haveTwoItems(first, second, source) ||
+    areTwoPublications(first, second, source) ||
+    areHomonyms(first, second, source)
+  )
+}
+
+/** In one table, or in two with such a column of one name. */
+function haveTwoItems(first: Entry, second: Entry, source: Source): boolean {
+  const column = first.table?.columns.find(({name, kind}) => kind !== 'title' && says(name, 'column of items'))
+  const other = second.table?.columns.find(({name, kind}) => kind !== 'title' && name === column?.name)
+  const item = column && contentAt(first.row?.cells[column.index], source)
+  const otherItem = other && contentAt(second.row?.cells[other.index], source)
+  if (!item || !otherItem || says(item, 'perhaps nothing') || says(otherItem, 'perhaps nothing')) return false
+  return foldName(item) !== foldName(otherItem)
+}
+
+/** A paper at a conference, and the year after in a journal: both are right. */
+function areTwoPublications(first: Entry, second: Entry, source: Source): boolean {
+  const [one, other] = [venueOf(first, source), venueOf(second, source)]
+  return one !== undefined && other !== undefined && compareVenues(one, other) === 'versions'
+}
+
+function venueOf(entry: Entry, source: Source): Venue | undefined {
+  const field = fieldOf(entry, 'venue', source)
+  const venue = field && !field.empty ? readVenue(field.text) : undefined
+  return venue && {...venue, year: venue.year ?? readYear(dateField(entry, source)?.text ?? '')?.value}
+}
+
+/** One title, no common id, and other authors. */
+function areHomonyms(first: Entry, second: Entry, source: Source): boolean {
+  return !first.ids.some((id) => second.ids.includes(id)) && haveOtherAuthors(first, second, source)
+}
+
+/** The part of a paper that an entry is about, by what is right behind its title: `(part 2)`, `（下）`, `Vol. 3`, `(2/3)`. */
+function partOf(entry: Entry, source: Source): string | undefined {
+  const around = entry.links.filter(({start, end}) => start <= entry.titleSpan.start && entry.titleSpan.end <= end)
+  const end = Math.max(entry.titleSpan.end, ...around.map((link) => link.end))
+  const behind = source.text.slice(end, Math.min(end + LONGEST_PART, entry.end)).toLowerCase()
+  return (NAMED_PART.exec(behind) ?? BRACKETED_PART.exec(behind))?.[1]
+}
+
+/** Room for the marks behind a title and the longest of the marks of a part. Chosen. */
+const LONGEST_PART = 30
+
+/** Behind a comma a volume is that of a journal. */
+const NAMED_PART =
+  /^[\s*_"”:：([（【–—-]{0,6}(?:part|pt\.|vol\.|volume|chapter|lecture|episode|第) ?(\d{1,3}|[ivx]{1,4}|one|two|three|four|[一二三四五六七八九十]{1,3})(?![\p{L}\p{N}]{2})/u
+const BRACKETED_PART =
+  /^[\s*_"”]{0,6}[([（【] ?([上中下]|[一二三四五六七八九十]{1,3}|\d{1,2}(?:\/\d{1,2})?) ?[)\]）】]/u
+
+function haveTwoNames(first: string, second: string): boolean {
+  const [one, other] = [first, second].map((title) => NAMED.exec(title)?.slice(1).map(fold))
+  if (!one || !other || one[1] !== other[1]) return false
+  const [name, otherName] = [one[0]!, other[0]!]
+  return distance(name, otherName) > Math.max(name.length, otherName.length) * UNLIKE
+}
+
+/** One word, and a title that is as long as one. Chosen. */
+const NAMED = /^([^\s:：]+)[:：] (.{20,})$/
+
+/** What part of the letters of two names differs at most where one is a misspelling of the other. Chosen. */
+const UNLIKE = 0.3
+
+function fold(text: string): string {
+  return lettersAndDigits(text.toLowerCase()).join('')
+}
+
+function contentAt(cell: GridCell | undefined, source: Source): string {
+  return cell ? contentOf(cell, source.text) : ''
+}
+
+/** Whether a table is about data sets, each with the paper that published it: these papers are listed by topic as well. */
+export function isDataSetTable({columns}: Table): boolean {
+  const title = columns.findIndex(({kind}) => kind === 'title')
+  return columns.slice(0, title).some(({name}) => says(name, 'column of data sets'))
+}

@@ -1,0 +1,72 @@
+import type {Entry, PaperList} from '../list/model.js'
+import {memoize} from '../text/memoize.js'
+import {areDistinctItems, isDataSetTable} from './distinct-items.js'
+import {hasChosenPapers, isListing} from './listing.js'
+import {papersOf} from './papers.js'
+
+/** An entry that lists a paper again. */
+export interface SecondListing {
+  /** The first listing: of the same group if there is one, else of all. */
+  first: Entry
+  entry: Entry
+  /** Whether both are in one group. */
+  sameGroup: boolean
+  /** Whether one of them shows the paper for another reason than its topic: a prize, the data set that it is about. */
+  isView: boolean
+}
+
+/** What a list makes of papers that belong in several groups. */
+export interface CrossListing {
+  /** How many papers are listed in several groups. */
+  crossListed: number
+  /** How many papers are listed. */
+  papers: number
+  /** Whether the list does so as a rule. */
+  isHabit: boolean
+}
+
+export interface SecondListings extends CrossListing {
+  /** By paper, in document order of the first listings. */
+  listings: SecondListing[]
+}
+
+/** A list that cross-lists fewer papers, or a smaller part of them, does so by mistake: by `rules.md`, from 136 lists. */
+const FEWEST_CROSS_LISTED = 5
+const SMALLEST_SHARE = 0.05
+
+/** The entries of a list that list a paper again, and whether that is the list's habit. */
+export function secondListingsOf(list: PaperList): SecondListings {
+  return memoize(known, list, () => findSecondListings(list))
+}
+
+const known = new WeakMap<PaperList, SecondListings>()
+
+function findSecondListings(list: PaperList): SecondListings {
+  const listings: SecondListing[] = []
+  let papers = 0
+  let crossListed = 0
+  for (const {entries} of papersOf(list).papers) {
+    const listed = entries.filter((entry) => isListing(entry, list))
+    const again = listed.flatMap((entry, index) => findFirst(entry, listed.slice(0, index), list) ?? [])
+    if (listed.length > 0) papers++
+    if (again.some(({sameGroup}) => !sameGroup)) crossListed++
+    listings.push(...again)
+  }
+  const isHabit = crossListed >= FEWEST_CROSS_LISTED && crossListed >= papers * SMALLEST_SHARE
+  return {listings, papers, crossListed, isHabit}
+}
+
+function findFirst(entry: Entry, earlier: readonly Entry[], list: PaperList): SecondListing | undefined {
+  const alike = earlier.filter((other) => !areDistinctItems(other, entry, list.source))
+  const near = alike.find(({group}) => group === entry.group)
+  if (near) return {first: near, entry, sameGroup: true, isView: false}
+  const [first] = alike
+  return first && {first, entry, sameGroup: false, isView: !haveOnePurpose(first, entry, list)}
+}
+
+/** A table of data sets, and a section of prizes, is another view of the list: a paper there is listed by topic too. */
+function haveOnePurpose(first: Entry, second: Entry, list: PaperList): boolean {
+  const isDataSet = ({table}: Entry) => table !== undefined && isDataSetTable(table)
+  const isChosen = ({section}: Entry) => hasChosenPapers(section, list)
+  return isDataSet(first) === isDataSet(second) && isChosen(first) === isChosen(second)
+}
