@@ -36,7 +36,8 @@ export default defineRule({
       if (link.node.type === 'definition' && !referenced.has(link.node.identifier)) continue
       if (contributors.start <= link.start && link.end <= contributors.end) continue
       const found = list.anchors.find(fragment)
-      if (found !== 'exact') report(finding(link, fragment, found === 'case', list, nearest))
+      const isWarning = found === 'case' || list.settings.host === 'other'
+      if (found !== 'exact') report(finding(link, fragment, isWarning, list, nearest))
     }
   }
 })
@@ -52,7 +53,7 @@ function checkOtherDocument(link: Link, list: PaperList, report: Report, nearest
     ...(link.urlSpan ?? {start: link.start, end: link.end}),
     about: link.url,
     message: `Unexpected link to \`#${other.fragment}\` of \`${other.path}\`, expected an anchor that it has${nearest === undefined ? '' : `; did you mean \`#${nearest}\`?`}`,
-    ...(found === 'case' && {severity: 'warning' as const})
+    ...((found === 'case' || list.settings.host === 'other') && {severity: 'warning' as const})
   })
 }
 
@@ -62,7 +63,7 @@ function contributorsTable({source}: PaperList): Span {
   return {start, end: start < 0 ? start : source.text.indexOf('<!-- ALL-CONTRIBUTORS-LIST:END', start)}
 }
 
-function finding(link: Link, fragment: string, onlyCase: boolean, list: PaperList, nearestOf: Nearest): Finding {
+function finding(link: Link, fragment: string, isWarning: boolean, list: PaperList, nearestOf: Nearest): Finding {
   const span = fragmentSpan(link, list)
   const place = {...(span ?? {start: link.start, end: link.end}), about: `#${fragment}`}
   const [anchor, ...others] = list.anchors.withSameLetters(fragment)
@@ -72,14 +73,14 @@ function finding(link: Link, fragment: string, onlyCase: boolean, list: PaperLis
     return {
       ...place,
       message: `Unexpected link to \`#${fragment}\`, expected an anchor that this document has${hint}`,
-      ...(onlyCase && {severity: 'warning' as const})
+      ...(isWarning && {severity: 'warning' as const})
     }
   }
   const line = list.anchors.headingAt(anchor)?.line
   return {
     ...place,
     message: `Unexpected link to \`#${fragment}\`, expected \`#${anchor}\`${line === undefined ? '' : ` (line ${line})`}${lookAlikeNote(fragment, anchor)}`,
-    ...(onlyCase && {severity: 'warning' as const}),
+    ...(isWarning && {severity: 'warning' as const}),
     fix: pointTo(anchor, link, list)
   }
 }

@@ -1,3 +1,5 @@
+import {hosts} from '../outline/slug.js'
+
 /**
  * The config's schema, as data. It is the one source of the `Config` type, of the validation, of the published JSON schema
  * and of the reference page; the rules' own option schemas are put in by `buildSchema`.
@@ -78,7 +80,7 @@ export const configSchema = {
     },
     host: {
       description: 'Where the list is read; the host decides which anchors its headings get.',
-      enum: ['github', 'gitlab', 'gitea', 'vscode', 'other'],
+      enum: hosts,
       default: 'github'
     },
     toc: {

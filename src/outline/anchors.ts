@@ -68,7 +68,7 @@ const SLIPS = 0.2
 
 class AnchorIndex implements Anchors {
   readonly #anchors: readonly Anchor[]
-  readonly #ignoresCase: boolean
+  readonly #host: Host
   readonly #exact = new Map<string, Anchor>()
   readonly #caseless = new Map<string, Anchor>()
   readonly #letters = new Map<string, Anchor[]>()
@@ -77,7 +77,7 @@ class AnchorIndex implements Anchors {
 
   constructor(anchors: readonly Anchor[], host: Host) {
     this.#anchors = anchors
-    this.#ignoresCase = host === 'vscode'
+    this.#host = host
     for (const anchor of anchors) {
       const key = keyOf(anchor.name)
       const letters = lettersOf(anchor.name)
@@ -93,15 +93,21 @@ class AnchorIndex implements Anchors {
   }
 
   find(fragment: string): 'exact' | 'case' | undefined {
-    const key = keyOf(fragment)
-    if (this.#exact.has(key) || isAlwaysFine(fragment)) return 'exact'
-    if (!this.#caseless.has(key.toLowerCase())) return undefined
-    return this.#ignoresCase ? 'exact' : 'case'
+    if (this.#exact.has(keyOf(fragment)) || isAlwaysFine(fragment)) return 'exact'
+    const anchor = this.#anchorAt(fragment)
+    if (!anchor) return undefined
+    return this.#host === 'vscode' || this.#host === 'other' ? 'exact' : 'case'
   }
 
   headingAt(fragment: string): Heading | undefined {
+    return this.#anchorAt(fragment)?.heading
+  }
+
+  #anchorAt(fragment: string): Anchor | undefined {
     const key = keyOf(fragment)
-    return (this.#exact.get(key) ?? this.#caseless.get(key.toLowerCase()))?.heading
+    const anchor = this.#exact.get(key) ?? this.#caseless.get(key.toLowerCase())
+    // However it makes anchors: out of the letters and digits of a heading.
+    return anchor ?? (this.#host === 'other' ? this.#letters.get(lettersOf(fragment))?.[0] : undefined)
   }
 
   givenIdOf(heading: Heading): string | undefined {

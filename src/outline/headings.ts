@@ -5,9 +5,8 @@ import {plainText} from '../markdown/plain-text.js'
 import {oneLine} from '../text/one-line.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
-import {withoutAttributes} from './braces.js'
-import type {Host} from './slug.js'
-import {slug} from './slug.js'
+import {idsInText, withoutAttributes} from './braces.js'
+import {anchorNumbering, type Host, namesEmptyHeadings, readsBraces, slug} from './slug.js'
 
 /** A heading, in Markdown or in raw HTML. Its span is that of the whole heading. */
 export interface Heading extends Span {
@@ -52,24 +51,25 @@ export function readHeadings(
     if (/^h[1-6]$/.test(name) && !inFootnotes.has(node)) drafts.push({depth: Number(name[1]), text, node, start, end})
   }
   drafts.sort((a, b) => a.start - b.start)
-  const number = anchorNumbering()
-  return drafts.map(({text, ...draft}) => ({
+  const number = anchorNumbering(host)
+  const anchorOf = ({text, start, end}: HeadingDraft): string | undefined => {
+    const given = readsBraces(host) ? idInBraces(source, start, end) : undefined
+    if (given !== undefined) return number(given)
+    if (text === '' && !namesEmptyHeadings(host)) return undefined
+    return number(slug(readsBraces(host) ? withoutAttributes(text) : text, host)) || undefined
+  }
+  return drafts.map((draft) => ({
     ...draft,
-    text: withoutAttributes(oneLine(text)),
-    anchor: text === '' && host !== 'gitea' ? undefined : number(slug(text, host)) || undefined,
+    text: withoutAttributes(oneLine(draft.text)),
+    anchor: anchorOf(draft),
     line: source.lineAt(draft.start)
   }))
 }
 
-/** Numbers repeated slugs as GitHub does: `-1`, `-2`, …, skipping what is taken. */
-function anchorNumbering(): (slug: string) => string {
-  const repeats = new Map<string, number>()
-  return (slug) => {
-    let anchor = slug
-    let repeat = repeats.get(slug) ?? 0
-    while (repeats.has(anchor)) anchor = `${slug}-${++repeat}`
-    repeats.set(slug, repeat)
-    if (anchor !== slug) repeats.set(anchor, 0)
-    return anchor
-  }
+/** The id in the braces of a heading, or on a line of their own right below it. */
+function idInBraces(source: Source, start: number, end: number): string | undefined {
+  const below = source.line(source.lineAt(end) + 1)
+  const text =
+    withoutAttributes(below).trim() === '' ? `${source.text.slice(start, end)} ${below}` : source.text.slice(start, end)
+  return text.includes('{') ? idsInText(text)[0]?.name : undefined
 }

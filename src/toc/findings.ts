@@ -47,7 +47,9 @@ function wrongAnchor(entry: TocEntry, link: Link | undefined, toc: TableOfConten
     ...placeOf(entry),
     ...span,
     message: `Unexpected anchor \`#${entry.fragment}\` of the entry “${entry.text}”, expected \`#${anchor}\`${heading ? ` (line ${heading.line})` : ''}${lookAlikeNote(entry.fragment, anchor)}`,
-    ...(entry.match === 'case' && heading === entry.target && {severity: 'warning' as const}),
+    ...(((entry.match === 'case' && heading === entry.target) || list.settings.host === 'other') && {
+      severity: 'warning' as const
+    }),
     fix: link && pointTo(anchor, link, list)
   }
 }
@@ -100,6 +102,7 @@ function deadEntry(
   return {
     ...placeOf(entry),
     message: `Unexpected entry “${entry.text}” with the anchor \`#${entry.fragment}\`, expected one that this document has${hint}`,
+    ...(list.settings.host === 'other' && {severity: 'warning' as const}),
     fix: deletion && {applicability: 'unsafe', edits: [deletion]}
   }
 }

@@ -76,7 +76,7 @@ describe('an error is one line, which names the file, the place, the key and the
 
   test('in package.json', async () => {
     expect(await messagesOf({'package.json': '{"name": "my-list",\n "paperlint": {"host": "github.com"}}'})).toEqual([
-      'package.json:2:16: unexpected "github.com" at host, expected "github", "gitlab", "gitea", "vscode" or "other"'
+      'package.json:2:16: unexpected "github.com" at host, expected "github", "gitlab", "gitea", "vscode", "mkdocs", "docusaurus", "hugo", "jekyll" or "other"'
     ])
   })
 

@@ -45,7 +45,7 @@ describe('an unknown name is named, with its place and the nearest known one', (
     [
       'value',
       {host: 'gihub'},
-      'unexpected "gihub" at host, expected "github", "gitlab", "gitea", "vscode" or "other"; did you mean "github"?'
+      'unexpected "gihub" at host, expected "github", "gitlab", "gitea", "vscode", "mkdocs", "docusaurus", "hugo", "jekyll" or "other"; did you mean "github"?'
     ]
   ])('%s', async (_, config, message) => {
     expect(messagesOf(config)).toEqual([message])

@@ -64,6 +64,14 @@ describe('find', () => {
     expect(list.find(fragment)).toBeUndefined()
   })
 
+  test('another host may spell the letters and digits of a heading as it likes', () => {
+    const other = read('# Losses & Metrics\n', 'other')
+    expect(other.find('losses-metrics')).toBe('exact')
+    expect(other.headingAt('losses_metrics')?.text).toBe('Losses & Metrics')
+    expect(other.find('metrics')).toBeUndefined()
+    expect(read('# Losses & Metrics\n').find('losses-metrics')).toBeUndefined()
+  })
+
   test('VS Code ignores the case', () => {
     expect(read('# Awesome list\n', 'vscode').find('Awesome-List')).toBe('exact')
   })

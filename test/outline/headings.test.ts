@@ -47,6 +47,22 @@ describe('readHeadings', () => {
     expect(anchors('# foxtrot-1\n\n# foxtrot\n\n# foxtrot\n')).toEqual(['foxtrot-1', 'foxtrot', 'foxtrot-2'])
   })
 
+  test('numbers repeats as each host does', () => {
+    const echoes = '# echo\n# echo\n# echo-1\n# echo_1\n# echo\n'
+    expect(anchors(echoes, 'hugo')).toEqual(['echo', 'echo-1', 'echo-1-1', 'echo_1', 'echo-2'])
+    expect(anchors(echoes, 'jekyll')).toEqual(['echo', 'echo-1', 'echo-1', 'echo_1', 'echo-2'])
+    expect(anchors(echoes, 'mkdocs')).toEqual(['echo', 'echo_1', 'echo-1', 'echo_2', 'echo_3'])
+    expect(anchors('# 多\n# 模\n', 'mkdocs')).toEqual(['_1', '_2'])
+  })
+
+  test('an id in braces takes the place of the anchor, where the host reads them', () => {
+    const braces = '# One {#first}\n\n# Two\n{: #second .no_toc}\n\n# Three\n{: .no_toc}\n\n# Four\ntext {#no}\n'
+    for (const host of ['mkdocs', 'docusaurus', 'hugo', 'jekyll'] as const)
+      expect(anchors(braces, host)).toEqual(['first', 'second', 'three', 'four'])
+    expect(anchors(braces)).toEqual(['one-first', 'two', 'three', 'four'])
+    expect(read(braces)[0]!.text).toBe('One')
+  })
+
   test('reads headings of raw HTML among the others, with their ranks and lines', () => {
     const markdown = '# 论文\n\n<h3 align="center">Paper &amp; <b>code</b></h3>\n\n<h2>\n\n论文\n\n</h2>\n'
     expect(read(markdown)).toMatchObject([

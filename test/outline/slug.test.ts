@@ -38,7 +38,18 @@ describe('slug', () => {
     ['gitea', '🛠️ X', '-x'],
     ['gitea', 'हिन्दी', 'हनद'],
     ['gitea', '🚀', 'heading'],
-    ['vscode', ' Papers\tand code ', 'papers-and-code']
+    ['vscode', ' Papers\tand code ', 'papers-and-code'],
+    // By the code of Python-Markdown, Docusaurus, Hugo and kramdown-parser-gfm.
+    ['mkdocs', 'Losses & Metrics', 'losses-metrics'],
+    ['mkdocs', 'Résumé -- v2.0 ', 'resume-v20'],
+    ['mkdocs', '多模态', ''],
+    ['docusaurus', ' Losses & Metrics ', 'losses--metrics'],
+    ['hugo', 'Losses & Metrics\tv2.0', 'losses--metrics-v20'],
+    ['hugo', '多模态 ① हिन्दी', '多模态--हनद'],
+    ['hugo', '🚀', 'heading'],
+    ['jekyll', 'Losses & Metrics', 'losses--metrics'],
+    ['jekyll', 'A -- B-C', 'a--b-c'],
+    ['jekyll', '多模态 ①\tहिन्दी', '多模态--हिन्दी']
   ])('%s: %j', (host, text, expected) => {
     expect(slug(text, host)).toBe(expected)
   })
