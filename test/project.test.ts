@@ -35,6 +35,7 @@ const order = [
   'src/papers/',
   'src/table/',
   'src/outline/',
+  'src/titles/',
   'src/list/',
   'src/rule.ts',
   'src/links/',

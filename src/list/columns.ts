@@ -4,8 +4,9 @@ import {isDate} from '../papers/dates.js'
 import {isVenueTag} from '../papers/venue-words.js'
 import {oneLine} from '../text/one-line.js'
 import {says} from '../text/says.js'
+import {findTitle, rankParts, scoreParts} from '../titles/choose.js'
+import {type EntryTitle, titleLikeness} from '../titles/parts.js'
 import type {CellFacts} from './cell-facts.js'
-import {isLabel, isTitleLike} from './labels.js'
 import type {Column, ColumnKind} from './model.js'
 
 /** The kinds that a header can name, the surest first: `Code link` is code, `Paper name` is the title. */
@@ -14,8 +15,11 @@ const NAMED_KINDS = ['title', 'name', 'code', 'venue', 'date', 'note', 'link'] a
 /** In what part of its cells the titles of a column link to papers, where its header does not say that they are titles. */
 const FEWEST_PAPER_LINKS = 0.3
 
-/** The columns of a table: what they are called, and what they hold, by their content first and their name second. */
-export function readColumns(node: TableNode, body: readonly CellFacts[][]): Column[] {
+/** The columns of a table, by their content first and their name second, and the titles in its title column. */
+export function readColumns(
+  node: TableNode,
+  body: readonly CellFacts[][]
+): {columns: Column[]; titles: Map<CellFacts, EntryTitle>} {
   const names = node.children[0]!.children.map((cell) => oneLine(plainText(cell)))
   const columns = names.map(
     (name, index): Column => ({
@@ -28,8 +32,7 @@ export function readColumns(node: TableNode, body: readonly CellFacts[][]): Colu
       align: node.align?.[index] ?? null
     })
   )
-  chooseTitleColumn(columns, body)
-  return columns
+  return {columns, titles: chooseTitleColumn(columns, body)}
 }
 
 /** Whether an address leads to where code is kept. */
@@ -58,24 +61,27 @@ function kindOf(name: string, cells: readonly CellFacts[]): ColumnKind {
 /**
  * Leaves at most one column of kind `title`: `Name | Paper` are two columns, `Title | Paper` are a title and its link, and a
  * table whose headers are blank still has titles.
+ *
+ * @returns The titles in that column, by cell.
  */
-function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): void {
+function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): Map<CellFacts, EntryTitle> {
   let best: Column | undefined
   let bestScore = 0
+  let bestTitles = new Map<CellFacts, EntryTitle>()
   for (const column of columns) {
     const cells = body.map((row) => row[column.index]).filter((cell) => cell !== undefined)
     const filled = cells.filter((cell) => !says(cell.text, 'perhaps nothing'))
     if (filled.length === 0 || column.kind === 'note') continue
-    const shareOf = (test: (cell: CellFacts) => boolean) => filled.filter(test).length / filled.length
     const isNamed = column.kind === 'title' || column.kind === 'name'
-    if (!isNamed && shareOf((cell) => cell.linksToPaper) < FEWEST_PAPER_LINKS) continue
+    if (!isNamed && filled.filter(({linksToPaper}) => linksToPaper).length < filled.length * FEWEST_PAPER_LINKS)
+      continue
+    const titles = titlesOf(filled)
     // Under a header that says so a single word is a title too: `LLaMA`, `残差网络`.
-    const isTitle = ({title}: CellFacts) =>
-      isTitleLike(title) || (column.kind === 'title' && title !== '' && !isLabel(title))
-    const titles = filled.filter(isTitle)
-    const share = titles.length / filled.length
-    const distinct = new Set(titles.map((cell) => cell.title)).size / Math.max(1, titles.length)
-    const identified = shareOf((cell) => cell.titleIsPaperLink)
+    const isTitle = ({text}: EntryTitle) => column.kind === 'title' || titleLikeness(text) === 1
+    const found = [...titles].filter(([, title]) => isTitle(title))
+    const share = found.length / filled.length
+    const distinct = new Set(found.map(([, {text}]) => text)).size / Math.max(1, found.length)
+    const identified = found.filter(([cell, title]) => cell.linksToPaperBy(title)).length / filled.length
     const named = {title: 1, name: 0.3, link: 0.2}[column.kind as string] ?? 0
     if (share < (column.kind === 'title' ? 0.3 : 0.5) || distinct < 0.5) continue
     if (!isNamed && identified < FEWEST_PAPER_LINKS) continue
@@ -83,12 +89,25 @@ function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): voi
     if (score > bestScore) {
       best = column
       bestScore = score
+      bestTitles = titles
     }
   }
   for (const column of columns) {
     if (column === best) column.kind = 'title'
     else if (column.kind === 'title') column.kind = 'link'
   }
+  return bestTitles
+}
+
+/** The titles that the cells of a column have, read where most of them have theirs. */
+export function titlesOf(cells: readonly CellFacts[]): Map<CellFacts, EntryTitle> {
+  const ranked = rankParts(scoreParts(cells.map(({pieces}) => pieces)))
+  return new Map(
+    cells.flatMap((cell) => {
+      const found = findTitle(cell.pieces, ranked)
+      return found ? [[cell, found.title] as const] : []
+    })
+  )
 }
 
 /** A header's name without case, width, blanks and dots: `Pub.` is `pub`. */

@@ -1,213 +1,122 @@
-import type {Link as LinkNode, List, ListItem, Nodes, Paragraph, Parents, PhrasingContent} from 'mdast'
-import {visit} from 'unist-util-visit'
-import type {NodeIndex} from '../markdown/node-index.js'
-import {plainText} from '../markdown/plain-text.js'
-import {isDatedVenue, isVenueTag} from '../papers/venue-words.js'
-import {isGroupRow} from '../table/group-row.js'
-import type {Source} from '../text/source.js'
-import type {Span} from '../text/span.js'
-import {beginsWithAuthors} from './authors.js'
-import {readTitle} from './entry-title.js'
-import {isLabel, isTitleLike} from './labels.js'
-import {linksWithin} from './links.js'
-import type {Entry, Link, Table} from './model.js'
+import type {HtmlElement} from '../markdown/html.js'
+import type {Heading} from '../outline/headings.js'
+import {oneLine} from '../text/one-line.js'
+import {areNames, authorsLength} from '../titles/authors.js'
+import {findTitle, joinScores, type PartScores, rankParts, scoreParts} from '../titles/choose.js'
+import {isLabel} from '../titles/labels.js'
+import {type EntryTitle, type TitlePart, titleLikeness, titleParts} from '../titles/parts.js'
+import {readParagraphs, readTitledHeadings} from './blocks.js'
+import type {Candidate, Siblings} from './candidates.js'
+import {readElementEntries} from './elements.js'
+import type {Document} from './evidence.js'
+import {readItems} from './items.js'
+import type {BlockEntry, ItemEntry, RowEntry} from './model.js'
 
-/** An entry before its section, group and links are known: these are read once for the whole list, and handed out by place. */
-export type EntryDraft = Omit<Entry, 'ids' | 'links' | 'section' | 'group'>
+type Draft<Kind> = Omit<Kind, 'group' | 'ids' | 'links' | 'section'>
 
-/** The entries of a table: every row with a title. */
-export function readRows(table: Table, source: Source): EntryDraft[] {
-  const column = table.columns.find(({kind}) => kind === 'title')
-  if (table.kind === 'other' || !column) return []
-  const drafts: EntryDraft[] = []
-  table.grid.body.forEach((row, index) => {
-    const node = table.node.children[index + 1]!
-    const cell = node.children[column.index]
-    const title = cell && readTitle(cell.children, source)
-    if (!title || title.text === '' || isGroupRow(row, source.text)) return
-    const {text, start, end} = title
-    drafts.push({
-      title: text,
-      titleSpan: {start, end},
-      start: row.start,
-      end: row.end,
-      line: row.line,
-      table,
-      row,
-      cells: node.children,
-      node,
-      parent: table.node
-    })
-  })
-  return drafts
+/** An entry before its section, group and links are known: these are read once for the whole list, and given to each by its place. */
+export type EntryDraft = Draft<RowEntry> | Draft<ItemEntry> | Draft<BlockEntry>
+
+/** The entries among list items, paragraphs and HTML elements, in document order. */
+export function readBlockEntries(document: Document, elements: readonly HtmlElement[]): EntryDraft[] {
+  const blocks = [readItems(document), [readParagraphs(document)], readElementEntries(elements, document)]
+  return blocks.flatMap((all) => draftsOf(all, document)).sort((a, b) => a.start - b.start)
 }
 
 /**
- * The entries among list items and paragraphs.
+ * The headings that present a paper each.
  *
- * An item presents a paper if a link in it identifies one, or says `paper` or `pdf`, or if it has sub-items that do so
- * (`- Title` / `  - [paper](…)`). A bold paragraph with a list of links below it does as well.
+ * @param others All other entries, in document order: a heading above entries is that of their section.
  */
-export function readItems(nodes: NodeIndex, source: Source, links: readonly Link[]): EntryDraft[] {
-  const presentsPaper = ({position}: Nodes) =>
-    position !== undefined &&
-    linksWithin(links, {start: position.start.offset!, end: position.end.offset!}).some(leadsToPaper)
-  const drafts: EntryDraft[] = []
-  const details = new Set<Nodes>()
-  for (const {node, parent, isInFootnote} of nodes.of('listItem')) {
-    const draft = isInFootnote || details.has(node) ? undefined : readItem(node, parent!, source, presentsPaper)
-    if (!draft) continue
-    drafts.push(draft)
-    // What tells about an entry is none: authors and links below its title.
-    if (draft.end === node.position!.end.offset)
-      for (const list of nestedLists(node)) for (const detail of list.children) details.add(detail)
-  }
-  for (const {node, index, parent, isInFootnote} of nodes.of('paragraph')) {
-    if (isInFootnote || !parent || parent.type === 'listItem') continue
-    const draft = readParagraph(node, parent, parent.children[index + 1], source, presentsPaper)
-    if (draft) drafts.push(draft)
-  }
-  return drafts
+export function readHeadingEntries(
+  document: Document,
+  headings: readonly Heading[],
+  others: readonly EntryDraft[]
+): EntryDraft[] {
+  return draftsOf(
+    readTitledHeadings(
+      headings,
+      others.map(({start}) => start),
+      document
+    ),
+    document
+  )
 }
 
-function readItem(
-  item: ListItem,
-  parent: Parents,
-  source: Source,
-  presentsPaper: PresentsPaper
-): EntryDraft | undefined {
-  const [paragraph] = item.children
-  if (paragraph?.type !== 'paragraph') return
-  const nested = nestedLists(item)
-  const detailed = nested.some((list) => list.children.length > 0 && list.children.every(isDetail))
-  const isInDetails = detailed && nested.some((list) => list.children.some(presentsPaper))
-  if (!presentsPaper(paragraph) && !isInDetails && !endsWithVenue(paragraph)) return
-  const title = readTitle(paragraph.children, source)
-  if (!title || isLabel(title.text) || leadsToLink(title.text) || isMentioned(paragraph, title, source)) return
-  // Sub-items that are papers of their own do not belong to the entry.
-  const end = nested.length > 0 && !detailed ? paragraph.position!.end.offset! : item.position!.end.offset!
-  return draftOf(title, {start: item.position!.start.offset!, end}, item, parent, source)
+/** Candidates of the same kind agree on where their titles are: first those of one list, then all of the document. */
+function draftsOf(all: readonly Siblings[], document: Document): EntryDraft[] {
+  const scores = all.map((siblings) => scoreParts(siblings.map(({pieces}) => pieces)))
+  const overall = joinScores(scores)
+  return all.flatMap((siblings, index) => draftsOfSiblings(siblings, scores[index]!, overall, document))
 }
 
-/** `Title (VLDB 2024)`: a paper without any link. */
-function endsWithVenue(paragraph: Paragraph): boolean {
-  if (paragraph.children.some(({type}) => type === 'link' || type === 'linkReference')) return false
-  const tag = /[([（]([^()[\]（）]{3,40})[)\]）]\.?$/.exec(plainText(paragraph).trim())?.[1]
-  return tag !== undefined && isDatedVenue(tag)
-}
+/** Fewer paragraphs, headings or rows of HTML of one shape can be a coincidence, as two sentences that begin with a link. *Chosen*. */
+const FEWEST_SIBLINGS = 3
 
-function nestedLists({children}: ListItem): List[] {
-  return children.filter((child) => child.type === 'list')
-}
+/** So well must a part fit siblings that count only together: half of them have a title there. *Chosen*. */
+const LEAST_FIT = 0.5
 
-/** Whether a sub-item tells about the item above it: `[paper](…)`, `Code: https://…`, no title of its own. */
-function isDetail(item: ListItem): boolean {
-  const [paragraph] = item.children
-  if (paragraph?.type !== 'paragraph' || item.children.length > 1) return false
-  let own = ''
-  visit(paragraph, (node) => {
-    if (node.type === 'link') own += isAddress(node) ? ' ' : ` ${plainText(node)} `
-    else if (node.type === 'text') own += node.value
-    if (node.type === 'link') return 'skip'
-    return
+function draftsOfSiblings(siblings: Siblings, own: PartScores, overall: PartScores, document: Document): EntryDraft[] {
+  const ranked = rankParts(own, overall)
+  const fits = (part: TitlePart) => own.scores[titleParts.indexOf(part)]! >= LEAST_FIT
+  const titled = siblings.flatMap((candidate) => {
+    const found = findTitle(candidate.pieces, ranked)
+    return found && titleLikeness(found.title.text) > 0 && startsWithTitle(candidate, found.title)
+      ? [{candidate, ...found}]
+      : []
   })
-  const label = own.split(/[:：]/, 1)[0]!.trim()
-  return label === '' || isLabel(label) || isLabel(own) || !isTitleLike(own) || beginsWithAuthors(own.trim())
+  const siblingsWith = (part: TitlePart) => titled.filter(({candidate}) => part.read(candidate.pieces)).length
+  const agreed = new Map([...new Set(titled.map(({part}) => part))].map((part) => [part, siblingsWith(part)]))
+  return titled.flatMap(({candidate, title, part}) => {
+    const agree = agreed.get(part)! >= FEWEST_SIBLINGS && fits(part)
+    return agree || !(candidate.needsSiblings || leadsToLink(title.text)) ? [draftOf(candidate, title, document)] : []
+  })
 }
 
-/** `The new version is on [arXiv](…)`: a sentence that leads to its link is no title. */
+/**
+ * Whether an entry starts with its title. Prose runs on into a title that it mentions: `We follow [Title](…)`. Before a title there may be
+ * a number, a date, a venue, a label, authors or a short name.
+ */
+function startsWithTitle({kind, pieces}: Candidate, title: EntryTitle): boolean {
+  const before = pieces.filter((piece) => piece.end <= title.start && piece.kind !== 'link')
+  const line = oneLine(
+    before
+      .slice(before.findLastIndex((piece) => piece.kind === 'break') + 1)
+      .map(({text}) => text)
+      .join('')
+      .replace(/[*_[(“"\s]{1,9}$/, '')
+  )
+  const numbered = line.replace(LEADING_MARK, '')
+  const rest = numbered.slice(authorsLength(numbered))
+  const word = /(?:^|[^\p{L}.-])(\p{Ll}{2,})$/u.exec(rest)?.[1]
+  if (word !== undefined && !isLabel(word)) return false
+  if (kind === 'item') return true
+  // Text that runs on into a link with a title leads to that title.
+  const next = pieces.find((piece) => piece.kind === 'link' && piece.start >= title.end)
+  if (next?.link?.id !== undefined && titleLikeness(next.text) === 1) return false
+  return titleLikeness(rest) < 1 || areNames(rest)
+}
+
+/** `[12] `, `3. `, `🔥 ` */
+const LEADING_MARK = /^[^\p{L}\p{N}]*(?:\d+[^\p{L}\p{N}]+)?/u
+
+/** `The new version is on [arXiv](…)`: a sentence that leads to its link. Where siblings agree, such words end a title. */
 function leadsToLink(text: string): boolean {
-  return /\b(?:on|at|in|is|are|see|by|of|for|from|the|our|with|and|via|to)$/i.test(text)
+  return /\b(?:on|at|in|is|are|see|by|of|for|from|the|our|with|and|via|to)$/.test(text)
 }
 
-/** `We follow [Title](…)`, `Follow-up of [Title](…)`: a sentence that runs on into a title mentions its paper. */
-function isMentioned(paragraph: Paragraph, title: Span, source: Source): boolean {
-  const before = source.text.slice(paragraph.position!.start.offset!, title.start).replace(/[*_[(“"\s]{1,9}$/, '')
-  const word = /(?:^|[^\p{L}.-])(\p{Ll}{2,})$/u.exec(before)?.[1]
-  return word !== undefined && word !== 'al' && !isLabel(word)
-}
-
-function isAddress(link: LinkNode): boolean {
-  return /^(?:https?:\/\/|www\.)/.test(plainText(link))
-}
-
-/** Whether a link in a part of the tree leads to a paper. */
-type PresentsPaper = (node: Nodes) => boolean
-
-/** Whether a link says or shows that it leads to a paper. */
-function leadsToPaper({id, url, text}: Link): boolean {
-  return (
-    id !== undefined ||
-    /\.pdf(?:$|[?#])/i.test(url) ||
-    isPaperLabel(text) ||
-    (url === '' && isTitleLike(text)) ||
-    (!url.startsWith('#') && isVenueLabel(text))
-  )
-}
-
-/** `[[ECCV 2018]](…)` behind a title leads to its paper. */
-function isVenueLabel(text: string): boolean {
-  return /^\[.{2,20}\]$/.test(text) && isVenueTag(text.slice(1, -1))
-}
-
-function isPaperLabel(text: string): boolean {
-  return /^[\s[(]*(?:paper|pdf|arxiv|论文|openreview)[\s\])]*$/i.test(text)
-}
-
-/** `**Title**` above a list of links, or a paragraph of title, authors and links, one a line. */
-function readParagraph(
-  paragraph: Paragraph,
-  parent: Parents,
-  next: Nodes | undefined,
-  source: Source,
-  presentsPaper: PresentsPaper
-): EntryDraft | undefined {
-  const [first] = paragraph.children
-  const {start} = paragraph.position!
-  const details = next?.type === 'list' && next.children.every(isDetail) ? next : undefined
-  const bold = paragraph.children.length === 1 && first?.type === 'strong'
-  if (bold && details && next && details.children.some(presentsPaper)) {
-    const title = readTitle(paragraph.children, source)
-    return title && draftOf(title, {start: start.offset!, end: next.position!.end.offset!}, paragraph, parent, source)
-  }
-  if (!presentsPaper(paragraph) || !hasSeveralLines(paragraph.children)) return
-  const title = readTitle(paragraph.children, source)
-  // Prose mentions papers as well; an entry starts with its title.
-  if (!title || !isTitleLike(title.text)) return
-  if (source.text.slice(start.offset!, title.start).replaceAll('\r\n', '\n').length > LONGEST_MARK) return
-  return draftOf(title, {start: start.offset!, end: paragraph.position!.end.offset!}, paragraph, parent, source)
-}
-
-/** What may stand before the title of an entry: a number, emoji. */
-const LONGEST_MARK = 12
-
-function hasSeveralLines(content: readonly PhrasingContent[]): boolean {
-  return content.some(
-    (node) => node.type === 'break' || (node.type === 'text' && node.value.includes('\n')) || isLineBreak(node)
-  )
-}
-
-function isLineBreak(node: PhrasingContent): boolean {
-  return node.type === 'html' && /^<br\b/i.test(node.value)
-}
-
-function draftOf(
-  title: {text: string; start: number; end: number},
-  span: Span,
-  node: Nodes,
-  parent: Parents,
-  source: Source
-): EntryDraft {
-  return {
+function draftOf(candidate: Candidate, title: EntryTitle, {source}: Document): EntryDraft {
+  const {start, end, parent} = candidate
+  const base = {
     title: title.text,
     titleSpan: {start: title.start, end: title.end},
-    start: span.start,
-    end: span.end,
-    line: source.lineAt(span.start),
-    table: undefined,
-    row: undefined,
-    cells: [],
-    node,
+    nickname: title.nickname,
+    start,
+    end,
+    line: source.lineAt(start),
     parent
   }
+  return candidate.kind === 'item'
+    ? {...base, kind: candidate.kind, node: candidate.node}
+    : {...base, kind: candidate.kind, node: candidate.node}
 }

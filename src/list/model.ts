@@ -1,4 +1,4 @@
-import type {Nodes, Parents, Root, TableCell, Table as TableNode} from 'mdast'
+import type {ListItem, Nodes, Parents, Root, TableCell, Table as TableNode, TableRow} from 'mdast'
 import type {NodeIndex} from '../markdown/node-index.js'
 import type {Anchors} from '../outline/anchors.js'
 import type {Heading} from '../outline/headings.js'
@@ -63,11 +63,13 @@ export interface Group {
   entries: Entry[]
 }
 
-/** One presentation of one paper: a table row, or a list item. Its span is that of the row or item. */
-export interface Entry extends Span {
-  /** The title as a reader sees it. */
+/** What every entry has. Its span is that of the row, the item, or the blocks that present the paper. */
+interface EntryBase extends Span {
+  /** The title as a reader sees it, without venue, authors and tags; the nickname, if the entry gives nothing else. */
   title: string
   titleSpan: Span
+  /** The short name of the work, if the entry gives one: `FooNet` of `**FooNet**: [A Title](…)`. It identifies nothing. */
+  nickname: string | undefined
   /** Paper ids from its links, such as `arxiv:2211.05719`, in order of appearance. */
   ids: string[]
   links: Link[]
@@ -75,15 +77,39 @@ export interface Entry extends Span {
   /** The list or table that it is one of. */
   group: Group
   line: number
-  table: Table | undefined
-  row: GridRow | undefined
-  /** The cells of its row in the tree, excess ones too. */
-  cells: TableCell[]
-  /** The table row, the list item or the paragraph. */
-  node: Nodes
   /** What holds it in the tree: a table, a list, or any block around a paragraph. */
   parent: Parents
 }
+
+/** A row of a table. */
+export interface RowEntry extends EntryBase {
+  kind: 'row'
+  table: Table
+  row: GridRow
+  /** The cells of its row in the tree, excess ones too. */
+  cells: TableCell[]
+  node: TableRow
+}
+
+/** An item of a list, with the sub-items that describe it. */
+export interface ItemEntry extends EntryBase {
+  kind: 'item'
+  table?: undefined
+  row?: undefined
+  node: ListItem
+}
+
+/** A paragraph, a heading or an HTML element (`<li>`, `<tr>`, `<p>`), with the blocks below that belong to it. */
+export interface BlockEntry extends EntryBase {
+  kind: 'paragraph' | 'heading' | 'element'
+  table?: undefined
+  row?: undefined
+  /** The first of its blocks; of an HTML element, the node with its start tag. */
+  node: Nodes
+}
+
+/** One presentation of one paper. */
+export type Entry = RowEntry | ItemEntry | BlockEntry
 
 /** The whole document as a list of papers: what the rules read. Everything is in document order. */
 export interface PaperList {

@@ -12,7 +12,9 @@ import type {GridRow} from '../table/grid.js'
 import {innermostOf} from '../text/innermost.js'
 import {partitionPoint} from '../text/sorted.js'
 import type {Source} from '../text/source.js'
-import {type EntryDraft, readItems, readRows} from './entries.js'
+import type {Span} from '../text/span.js'
+import {type EntryDraft, readBlockEntries, readHeadingEntries} from './entries.js'
+import {Document} from './evidence.js'
 import {readGroups} from './groups.js'
 import {readLinks} from './links.js'
 import type {Entry, Group, Link, PaperList, Table} from './model.js'
@@ -53,18 +55,19 @@ class ReadPaperList implements PaperList {
     const ids = readGivenIds(this.headings, this.nodes, source, elements)
     this.anchors = readAnchors(this.headings, ids, settings.host)
     this.links = readLinks(this.nodes, source, elements)
-    const items = readItems(this.nodes, source, this.links)
-    const {sections, sectionAt} = readSections(tree, this.headings, new Set(items.map(({start}) => start)))
+    const document = new Document(tree, this.nodes, source, this.links)
+    const blocks = readBlockEntries(document, elements)
+    const {sections, sectionAt} = readSections(tree, this.headings, new Set(blocks.map(({start}) => start)))
     this.sections = sections
     this.sectionAt = sectionAt
-    this.tables = this.nodes
+    const tables = this.nodes
       .of('table')
-      .map(({node}) => readTable(node, source, sectionAt(node.position!.start.offset!), this.links))
-    const drafts = [...this.tables.flatMap((table) => readRows(table, source)), ...items].sort(
-      (a, b) => a.start - b.start
-    )
+      .map(({node}) => readTable(node, sectionAt(node.position!.start.offset!), document))
+    this.tables = tables.map(({table}) => table)
+    const others = [...tables.flatMap(({rows}) => rows), ...blocks].sort(byStart)
+    const drafts = [...others, ...readHeadingEntries(document, this.headings, others)].sort(byStart)
     const groups = readGroups(drafts, tree, source)
-    this.entries = drafts.map((draft) => completeEntry(draft, sectionAt(draft.start), groups.get(draft)!))
+    this.entries = drafts.map((draft) => completeEntry(draft, sectionOf(draft, sectionAt), groups.get(draft)!))
     assignLinks(this.entries, this.tables, this.links)
     this.#entryOfRow = new Map(this.entries.flatMap((entry) => (entry.row ? [[entry.row, entry]] : [])))
   }
@@ -72,6 +75,16 @@ class ReadPaperList implements PaperList {
   entryOf(row: GridRow): Entry | undefined {
     return this.#entryOfRow.get(row)
   }
+}
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start
+}
+
+/** A heading that presents a paper is listed in the section around its own. */
+function sectionOf({kind, start}: EntryDraft, sectionAt: (offset: number) => Section): Section {
+  const section = sectionAt(start)
+  return kind === 'heading' ? (section.parent ?? section) : section
 }
 
 function completeEntry(draft: EntryDraft, section: Section, group: Group): Entry {

@@ -48,7 +48,7 @@ export function fieldOf(
   const cell = column && entry.row?.cells[column.index]
   if (!column || !cell) return
   const content = contentOf(cell, source.text)
-  const node = entry.cells[column.index]
+  const node = entry.kind === 'row' ? entry.cells[column.index] : undefined
   const text = node ? oneLine(plainText(node)) : ''
   const url = entry.links.find((link) => link.column === column)?.url
   return {

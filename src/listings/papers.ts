@@ -1,6 +1,6 @@
 import type {Entry, PaperList} from '../list/model.js'
 import {matchPapers} from '../papers/match.js'
-import type {Verdict} from '../papers/same-paper.js'
+import type {Presentation, Verdict} from '../papers/same-paper.js'
 import {memoize} from '../text/memoize.js'
 
 /** A paper, and the entries that present it, in document order. */
@@ -21,11 +21,15 @@ export interface PaperIndex {
   paperOf: Map<Entry, Paper>
 }
 
-/** Groups entries by the paper that they present. */
-export function readPapers(entries: readonly Entry[]): PaperIndex {
-  const paperOf = new Map<Entry, Paper>(entries.map((entry) => [entry, {entries: [entry]}]))
+/**
+ * Groups entries by the paper that they present. A row of a table that is about something else (models, data sets, scores) is compared with
+ * no other entry: it links to papers without listing them.
+ */
+export function readPapers(all: readonly Entry[]): PaperIndex {
+  const entries = all.filter(({table}) => table === undefined || table.kind === 'papers')
+  const paperOf = new Map<Entry, Paper>(all.map((entry) => [entry, {entries: [entry]}]))
   const conflicts: PaperConflict[] = []
-  for (const {a, b, verdict} of matchPapers(entries)) {
+  for (const {a, b, verdict} of matchPapers(entries.map(presentationOf))) {
     const first = entries[Math.min(a, b)]!
     const second = entries[Math.max(a, b)]!
     if (verdict.kind === 'conflict') conflicts.push({first, second, verdict})
@@ -34,6 +38,12 @@ export function readPapers(entries: readonly Entry[]): PaperIndex {
   const papers = [...new Set(paperOf.values())]
   for (const {entries: same} of papers) same.sort((a, b) => a.start - b.start)
   return {papers, conflicts, paperOf}
+}
+
+/** A title is compared with the nickname before it: `FooNet: A Title` and `[FooNet] A Title` are one. */
+function presentationOf({title, nickname, ids}: Entry): Presentation {
+  const isWithin = nickname === undefined || title.startsWith(nickname)
+  return {title: isWithin ? title : `[${nickname}] ${title}`, ids}
 }
 
 function join(paperOf: Map<Entry, Paper>, first: Entry, second: Entry): void {

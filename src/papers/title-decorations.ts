@@ -1,3 +1,4 @@
+import {trimCharacters} from '../text/trim.js'
 import {lettersAndDigits, lettersOf} from '../text/words.js'
 import {isDatedVenue, isVenue, isVenueTag} from './venue-words.js'
 
@@ -142,9 +143,8 @@ function unquote(text: string): {text: string; name: string} | undefined {
 const QUOTED = /^(?:([^"“”:：]{1,40})[:：] ?)?["“]([^"“”]{12,})["”](.*)$/
 
 function trimPunctuation(text: string): string {
-  let end = text.length
-  while (end > 0 && END_PUNCTUATION.has(text[end - 1]!)) end--
-  return text.slice(0, end)
+  return trimCharacters(text, NOTHING, END_PUNCTUATION)
 }
 
+const NOTHING: ReadonlySet<string> = new Set()
 const END_PUNCTUATION = new Set(' .,;:|/-–—。，、；：'.split(''))

@@ -1,6 +1,5 @@
 import type {TableCell} from 'mdast'
 import {isCodeAddress} from '../list/columns.js'
-import {isTitleLike} from '../list/labels.js'
 import {linksWithin} from '../list/links.js'
 import type {Column, Link, PaperList, Table} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
@@ -9,6 +8,7 @@ import {isVenue} from '../papers/venue-words.js'
 import type {GridRow} from '../table/grid.js'
 import {groupBy} from '../text/group-by.js'
 import {oneLine} from '../text/one-line.js'
+import {isTitleLike} from '../titles/labels.js'
 
 /** Where the cells belong that a short row lacks. */
 export interface MissingCells {

@@ -10,8 +10,8 @@ export function widthOf({grid}: Table): number {
 /** What a reader calls the row: its title, or its first cell with a content. */
 export function nameOf(row: GridRow, list: PaperList): string {
   const name = list.entryOf(row)?.title ?? contentsOf(row, list.source.text).find((content) => content !== '') ?? ''
-  // A title that a pipe has split still has the brackets of its link.
-  return shorten(name.includes('](') ? name : name.replace(/^[![]{1,4}/, '').replace(/\]$/, ''))
+  // A title that a pipe has split still has the brackets of its link, and maybe the start of its address.
+  return shorten(name.replace(/^[![]{1,4}/, '').replace(/\](?:\([^()]*)?$/, ''))
 }
 
 /** A number of cells, in words. */

@@ -1,0 +1,123 @@
+import type {Nodes, Paragraph, Parents} from 'mdast'
+import type {Heading} from '../outline/headings.js'
+import {isMetaTitle} from '../outline/title.js'
+import {groupBy} from '../text/group-by.js'
+import {partitionPoint} from '../text/sorted.js'
+import {titleLikeness, titleParts} from '../titles/parts.js'
+import type {Piece} from '../titles/pieces.js'
+import type {Candidate, Siblings} from './candidates.js'
+import type {Document} from './evidence.js'
+import {piecesOfBlocks, spanOf, subItemsDescribe} from './items.js'
+import {linksWithin} from './links.js'
+
+/**
+ * The paragraphs that may present papers: `[Title](…), venue`, a title line above authors and links, a title in a paragraph of its own above
+ * a list or a paragraph of links.
+ */
+export function readParagraphs(document: Document): Siblings {
+  const candidates: Candidate[] = []
+  for (const {node, index, parent, isInFootnote} of document.nodes.of('paragraph')) {
+    if (isInFootnote || !parent || parent.type === 'listItem') continue
+    const candidate = readParagraph(node, index, parent, document)
+    if (candidate) candidates.push(candidate)
+  }
+  return candidates
+}
+
+function readParagraph(node: Paragraph, index: number, parent: Parents, document: Document): Candidate | undefined {
+  const pieces = piecesOfBlocks([node], document)
+  const whole = spanOf(node)
+  const candidate = {kind: 'paragraph', node, parent, pieces, needsSiblings: true, ...whole} as const
+  if (document.presentsPaper(whole)) {
+    // Its title can be in a paragraph of its own above it.
+    if (pieces.some(isLikeTitle) || readsAsTitle(pieces)) return {...candidate, needsSiblings: !hasSeveralLines(pieces)}
+    const above = titleAbove(index, parent, document)
+    if (!above) return
+    return {
+      ...candidate,
+      node: above,
+      start: spanOf(above).start,
+      pieces: [...piecesOfBlocks([above], document), ...pieces]
+    }
+  }
+  const next = parent.children[index + 1]
+  const isBold = node.children.length === 1 && node.children[0]!.type === 'strong'
+  if (!isBold || next?.type !== 'list' || !document.presentsPaper(spanOf(next))) return
+  const list = {type: 'list' as const, children: [{type: 'listItem' as const, children: [next]}]}
+  if (!subItemsDescribe(list, document)) return
+  return {...candidate, end: spanOf(next).end, needsSiblings: false}
+}
+
+/** Between a title and its links there are authors and a summary. *Chosen*. */
+const MOST_PARAGRAPHS_ABOVE = 3
+
+function titleAbove(index: number, parent: Parents, document: Document): Paragraph | undefined {
+  for (const node of parent.children.slice(Math.max(0, index - MOST_PARAGRAPHS_ABOVE), index).reverse()) {
+    if (node.type !== 'paragraph' || document.presentsPaper(spanOf(node))) return
+    if (readsAsTitle(piecesOfBlocks([node], document))) return node
+  }
+  return
+}
+
+function isLikeTitle({kind, text}: Piece): boolean {
+  return (kind === 'link' || kind === 'strong') && titleLikeness(text) > 0
+}
+
+function readsAsTitle(pieces: readonly Piece[]): boolean {
+  return titleParts.some((part) => part.read(pieces) !== undefined)
+}
+
+function hasSeveralLines(pieces: readonly Piece[]): boolean {
+  return pieces.slice(0, -1).some(({kind}) => kind === 'break')
+}
+
+/** The headings that may present papers, rank by rank: the link to the paper is in the heading or right below it. */
+export function readTitledHeadings(
+  headings: readonly Heading[],
+  entryStarts: readonly number[],
+  document: Document
+): Siblings[] {
+  const candidates = headings.flatMap((heading, index) => {
+    const {node, start} = heading
+    if (node.type !== 'heading' || isMetaTitle(heading.text)) return []
+    const end = headings[index + 1]?.start ?? document.source.text.length
+    const at = partitionPoint(entryStarts.length, (entry) => entryStarts[entry]! < start)
+    const hasEntries = at < entryStarts.length && entryStarts[at]! < end
+    if (hasEntries || !presentsBelow(heading, end, document)) return []
+    const pieces = piecesOfBlocks([node], document)
+    return [
+      {
+        kind: 'heading',
+        node,
+        parent: document.tree,
+        pieces,
+        needsSiblings: true,
+        start,
+        end: trimEnd(end, document)
+      } as const
+    ]
+  })
+  return [...groupBy(candidates, ({node}) => node.depth).values()]
+}
+
+/** Whether a heading links to a paper, or a link right below it does that says no more than `paper`. */
+function presentsBelow(heading: Heading, end: number, document: Document): boolean {
+  if (linksWithin(document.links, heading).some(({id}) => id !== undefined)) return true
+  return linksWithin(document.links, {start: heading.end, end}).some(
+    (link) => link.id !== undefined && titleLikeness(link.text) === 0
+  )
+}
+
+function trimEnd(end: number, {source}: Document): number {
+  return source.text.slice(0, end).trimEnd().length
+}
+
+/** The blocks of a node that are within a span. */
+export function blocksWithin(parent: Parents, start: number, end: number): Nodes[] {
+  const {children} = parent
+  const first = partitionPoint(children.length, (index) => spanOf(children[index]!).end <= start)
+  const blocks: Nodes[] = []
+  for (let index = first; index < children.length && spanOf(children[index]!).start < end; index++)
+    blocks.push(children[index]!)
+  return blocks
+}

@@ -1,0 +1,21 @@
+import type {ListItem, Nodes, Parents} from 'mdast'
+import type {Span} from '../text/span.js'
+import type {Piece} from '../titles/pieces.js'
+
+/** Something that may present a paper: an item, a paragraph, a heading or an HTML element, with what belongs to it. */
+export type Candidate = CandidateBase &
+  ({kind: 'item'; node: ListItem} | {kind: 'paragraph' | 'heading' | 'element'; node: Nodes})
+
+interface CandidateBase extends Span {
+  parent: Parents
+  /** What is searched for the title. */
+  pieces: readonly Piece[]
+  /**
+   * Whether it counts only where siblings have the same shape: an item of a list is there to present something, but a paragraph
+   * with a link to a paper can be prose.
+   */
+  needsSiblings: boolean
+}
+
+/** Candidates of one shape: the items of a list, the paragraphs of a document, its headings of one rank. */
+export type Siblings = Candidate[]

@@ -1,0 +1,49 @@
+import type {Root} from 'mdast'
+import type {NodeIndex} from '../markdown/node-index.js'
+import {isVenueTag} from '../papers/venue-words.js'
+import type {Source} from '../text/source.js'
+import type {Span} from '../text/span.js'
+import {isTitleLike} from '../titles/labels.js'
+import {linksWithin} from './links.js'
+import type {Link} from './model.js'
+
+/** What entries are read from. */
+export class Document {
+  readonly #linkAt: ReadonlyMap<number, Link>
+
+  constructor(
+    readonly tree: Root,
+    readonly nodes: NodeIndex,
+    readonly source: Source,
+    /** In document order. */
+    readonly links: readonly Link[]
+  ) {
+    this.#linkAt = new Map(links.map((link) => [link.start, link]))
+  }
+
+  readonly linkAt = (offset: number): Link | undefined => this.#linkAt.get(offset)
+
+  /** Whether a link in a part of the document says or shows that it leads to a paper. */
+  presentsPaper(span: Span): boolean {
+    return linksWithin(this.links, span).some(leadsToPaper)
+  }
+}
+
+function leadsToPaper({id, url, text}: Link): boolean {
+  return (
+    id !== undefined ||
+    /\.pdf(?:$|[?#])/i.test(url) ||
+    isPaperLabel(text) ||
+    (url === '' && isTitleLike(text)) ||
+    (!url.startsWith('#') && isVenueLabel(text))
+  )
+}
+
+/** `[[ECCV 2018]](…)` behind a title leads to its paper. */
+function isVenueLabel(text: string): boolean {
+  return /^\[.{2,20}\]$/.test(text) && isVenueTag(text.slice(1, -1))
+}
+
+function isPaperLabel(text: string): boolean {
+  return /^[\s[(]*(?:paper|pdf|arxiv|论文|openreview)[\s\])]*$/i.test(text)
+}

@@ -1,0 +1,125 @@
+import type {List, ListItem, Nodes, Parents} from 'mdast'
+import {plainText} from '../markdown/plain-text.js'
+import {isDatedVenue} from '../papers/venue-words.js'
+import type {Span} from '../text/span.js'
+import {isLabel} from '../titles/labels.js'
+import {titleLikeness, titleParts} from '../titles/parts.js'
+import {type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
+import type {Candidate, Siblings} from './candidates.js'
+import type {Document} from './evidence.js'
+
+/**
+ * The items of lists that may present papers, list by list.
+ *
+ * An item presents a paper if a link in it identifies one, or says `paper` or `pdf`, or if it has sub-items that do so
+ * (`- Title` / `  - [paper](…)`).
+ */
+export function readItems(document: Document): Siblings[] {
+  const all: Siblings[] = []
+  const details = new Set<List>()
+  for (const {node, isInFootnote} of document.nodes.of('list')) {
+    if (isInFootnote || details.has(node)) continue
+    const describe = subItemsDescribe(node, document)
+    if (describe) for (const list of node.children.flatMap(nestedLists)) addWithNested(list, details)
+    const candidates = node.children.flatMap((item) => readItem(item, node, describe, document))
+    if (candidates.length > 0) all.push(candidates)
+  }
+  return all
+}
+
+function readItem(item: ListItem, parent: Parents, describe: boolean, document: Document): Candidate[] {
+  const own = ownBlocks(item)
+  const nested = nestedLists(item)
+  const evidence: readonly Nodes[] = describe ? [...own, ...nested] : own
+  if (own.length === 0 || (!evidence.some((node) => document.presentsPaper(spanOf(node))) && !endsWithVenue(own)))
+    return []
+  const whole = spanOf(item)
+  // Sub-items that are papers of their own do not belong to the entry.
+  const end = nested.length > 0 && !describe ? Math.max(...own.map((node) => spanOf(node).end)) : whole.end
+  return [
+    {
+      kind: 'item',
+      node: item,
+      parent,
+      pieces: piecesOfBlocks(own, document),
+      needsSiblings: false,
+      start: whole.start,
+      end
+    }
+  ]
+}
+
+/** The pieces of some blocks, one below the other. */
+export function piecesOfBlocks(blocks: readonly Nodes[], document: Document): Piece[] {
+  return blocks.flatMap((node) => {
+    const {start, end} = spanOf(node)
+    const pieces =
+      node.type === 'paragraph' || node.type === 'heading'
+        ? piecesOf(node.children, document.source, document.linkAt)
+        : node.type === 'html'
+          ? piecesOfHtml({start, end}, document.source, document.linkAt)
+          : []
+    return [...pieces, {kind: 'break', text: '', link: undefined, start: end, end}]
+  })
+}
+
+export function spanOf({position}: Nodes): Span {
+  return {start: position!.start.offset!, end: position!.end.offset!}
+}
+
+/** `Title (VLDB 2024)`: a paper without any link. */
+function endsWithVenue(own: readonly Nodes[]): boolean {
+  const [paragraph, ...others] = own
+  if (others.length > 0 || paragraph?.type !== 'paragraph') return false
+  if (paragraph.children.some(({type}) => type === 'link' || type === 'linkReference')) return false
+  const tag = /[([（]([^()[\]（）]{3,40})[)\]）]\.?$/.exec(plainText(paragraph).trim())?.[1]
+  return tag !== undefined && isDatedVenue(tag)
+}
+
+function ownBlocks({children}: ListItem): Nodes[] {
+  return children.filter(({type}) => type === 'paragraph' || type === 'html' || type === 'heading')
+}
+
+export function nestedLists({children}: ListItem): List[] {
+  return children.filter((child) => child.type === 'list')
+}
+
+function addWithNested(list: List, lists: Set<List>): void {
+  lists.add(list)
+  for (const nested of list.children.flatMap(nestedLists)) addWithNested(nested, lists)
+}
+
+/**
+ * Whether the sub-items of a list describe the items above them (`- [paper](…)`, `- Code: https://…`, authors) rather than present papers of
+ * their own. All items of the list are asked together: those with a link to a paper decide, by how they give a title.
+ */
+export function subItemsDescribe(list: List, document: Document): boolean {
+  const families = list.children.map((item) => subItemsWithPapers(item, document)).filter(({length}) => length > 0)
+  const linked = families.flat()
+  if (linked.length === 0) return true
+  const marked = linked.filter((pieces) => hasTitle(pieces, MARKED_PARTS))
+  const titled = linked.filter((pieces) => hasTitle(pieces))
+  const isTopic = families.some((family) => family.filter((pieces) => hasTitle(pieces)).length > 1)
+  return marked.length * 2 <= linked.length && (titled.length * 2 <= linked.length || !isTopic)
+}
+
+function subItemsWithPapers(item: ListItem, document: Document): Piece[][] {
+  return nestedLists(item)
+    .flatMap(({children}) => children)
+    .filter((sub) => ownBlocks(sub).some((node) => document.presentsPaper(spanOf(node))))
+    .map((sub) => piecesOfBlocks(ownBlocks(sub), document))
+}
+
+/** Parts that a title is marked by: a link to the paper, bold, quotation marks. */
+const MARKED_PARTS = new Set(titleParts.slice(0, 3))
+
+/** Whether some pieces give a title, and not a label with something behind it (`TL;DR: …`, `Code: https://…`). */
+function hasTitle(
+  pieces: readonly Piece[],
+  parts: ReadonlySet<(typeof titleParts)[number]> = new Set(titleParts)
+): boolean {
+  const start = pieces.find(({text}) => text.trim() !== '')?.text ?? ''
+  const label = /^[^:：]{1,30}(?=[:：])/.exec(start)?.[0]
+  if (label !== undefined && isLabel(label)) return false
+  return titleParts.some((part) => parts.has(part) && titleLikeness(part.read(pieces)?.text ?? '') === 1)
+}

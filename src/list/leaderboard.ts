@@ -1,0 +1,60 @@
+import {isDate} from '../papers/dates.js'
+import {groupBy} from '../text/group-by.js'
+import {says} from '../text/says.js'
+import {isTitleLike} from '../titles/labels.js'
+import type {EntryTitle} from '../titles/parts.js'
+import type {CellFacts} from './cell-facts.js'
+import type {Column} from './model.js'
+
+/** The titles in the title column of a table, by cell. */
+type Titles = ReadonlyMap<CellFacts, EntryTitle>
+
+/** Scores beside models, methods or systems, scores in several columns, or one paper in several rows with other scores. */
+export function isLeaderboard(
+  columns: readonly Column[],
+  title: Column,
+  body: readonly CellFacts[][],
+  titles: Titles
+): boolean {
+  const scores = columns.filter((column) => isMostly(isScore, column, body))
+  const scored = scores.length > 0 || columns.some((column) => isMostly(isPercentage, column, body))
+  return scores.length > 1 || (scored && listsModels(columns, titles)) || repeatTitles(title, scores, body, titles)
+}
+
+/** By a header, or since what stands in for titles are mostly names: `Faster R-CNN`. */
+function listsModels(columns: readonly Column[], titles: Titles): boolean {
+  if (columns.some(({name}) => says(name, 'column of models'))) return true
+  return [...titles.values()].filter(({text}) => isTitleLike(text)).length * 2 < titles.size
+}
+
+function repeatTitles(title: Column, scores: readonly Column[], body: readonly CellFacts[][], titles: Titles): boolean {
+  const titleOf = (cell: CellFacts | undefined) => (cell && titles.get(cell)?.text.toLowerCase()) ?? ''
+  const rowsOf = groupBy(body, (row) => titleOf(row[title.index]))
+  rowsOf.delete('')
+  return [...rowsOf.values()].some((rows) =>
+    scores.some(({index}) => new Set(rows.map((row) => row[index]?.text ?? '')).size > 1)
+  )
+}
+
+/** What part of the filled cells of a column of scores are numbers: a few say `OOM` or `see paper`. Chosen. */
+const MOSTLY_NUMBERS = 0.6
+
+function isMostly(isNumber: (text: string) => boolean, {kind, index}: Column, body: readonly CellFacts[][]): boolean {
+  if (kind !== 'unknown' && kind !== 'name') return false
+  const filled = body.map((row) => row[index]?.text ?? '').filter((text) => !says(text, 'perhaps nothing'))
+  return filled.length > 0 && filled.filter(isNumber).length >= filled.length * MOSTLY_NUMBERS
+}
+
+/** One number, or a range: `71.3`, `~63%`, `72.9 ± 0.2`, `70.2 (!)`, `66.0-67.2%`, `45.1 (43.9)`. */
+const NUMBER = /^[~≈<>≤≥+±-]?(\d[\d.,]*)(?: ?%)?(?: ?(?:±|\+\/-|[-–—]) ?[\d.,]+ ?%?)?(?: ?\([\d.,% !+±-]+\))?[*†‡]*$/
+
+/** A number that is more than a count, a rank, a size or a year: it has a fraction or a sign of one. */
+function isScore(text: string): boolean {
+  return NUMBER.test(text) && /\.\d|[%±!]/.test(text) && !isDate(text)
+}
+
+/** A whole number up to 100 can be a score too; beside the names of models it is. */
+function isPercentage(text: string): boolean {
+  const number = NUMBER.exec(text)?.[1]
+  return isScore(text) || (number !== undefined && Number(number) <= 100 && !isDate(text))
+}

@@ -1,0 +1,8 @@
+/** A text without the characters of two sets at its start and at its end, in linear time. */
+export function trimCharacters(text: string, atStart: ReadonlySet<string>, atEnd: ReadonlySet<string>): string {
+  let start = 0
+  let end = text.length
+  while (start < end && atStart.has(text[start]!)) start++
+  while (end > start && atEnd.has(text[end - 1]!)) end--
+  return text.slice(start, end)
+}

@@ -1,0 +1,93 @@
+/** A part of a family or given name: `He`, `Abdel-rahman`, `van`, `O’Neill`. */
+const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’´`-]*|van|von|der|den|de|da|dos|del|la|le|di|al|el|bin|ibn|ter|ten)$/u
+/** `A.`, `A`, `J.-P.`, `A.B.` */
+const INITIALS = /^(?:\p{Lu}\.?(?:-?\p{Lu}\.?){0,3})$/u
+/** What follows a name: `*`, `†`, `1,2`. */
+const MARKS = /[*†‡§¶#^\d∗⋆]+/gu
+
+/** `(NVIDIA)` */
+const AFFILIATION = /\([^()]{1,60}\)/g
+
+/** A list of authors is cut at a comma, a semicolon, `and` or `&`. */
+const SEPARATOR = /[,;、，&]|\b(?:and|by)\b/u
+
+/**
+ * With fewer full names, and no initials, a title of short phrases looks the same (`Vision Transformers, Language Models`). *Chosen*:
+ * the next example in either direction is in the test.
+ */
+const FEWEST_NAMES = 3
+
+/**
+ * The length of the list of authors at the start of a text, with what ends it; 0 where a text does not start with one.
+ *
+ * `Vaswani, A., Shazeer, N. Attention …`, `Ashish Vaswani, Noam Shazeer, Niki Parmar. Attention …`, `Graves et al. Speech …`
+ */
+export function authorsLength(text: string): number {
+  const head = text.slice(0, LONGEST_LIST)
+  const etAl = ET_AL.exec(head)
+  if (etAl && namesIn(head.slice(0, etAl.index)).isPlausible) return etAl.index + etAl[0].length
+  const isSurnameFirst = SURNAME_FIRST.test(head)
+  let best = 0
+  for (const {index, 0: end} of head.matchAll(LIST_END)) {
+    const before = head.slice(0, index)
+    // An initial goes on after its period (`A. Vaswani`), but where surnames come first (`Vaswani, A. Attention …`).
+    if (
+      end.startsWith('.') &&
+      /(?:^|[\s.-])\p{Lu}$/u.test(before) &&
+      !(isSurnameFirst && /[,;] ?\p{Lu}$/u.test(before))
+    ) {
+      continue
+    }
+    const names = namesIn(before)
+    if (!names.isPlausible) break
+    if (names.isList) best = index + end.length
+  }
+  if (best > 0) return best
+  return text.length <= LONGEST_LIST && namesIn(text).isList ? text.length : 0
+}
+
+/** `Vaswani, A.`, `van der Maaten, L.J.P.` */
+const SURNAME_FIRST = /^(?:[\p{L}'’-]+ ){0,3}\p{Lu}[\p{L}'’-]+, ?\p{Lu}\./u
+
+const ET_AL = /[,\s]et[. ]{1,2}al\b[.,:]{0,2}\s?/u
+
+/** Where a list of authors may end, in ASCII and in full width. */
+const LIST_END = /[.:：。](?:\s|$)|\s["“]|\n/gu
+
+/** Longer lists are cut short in real lists (`et al.`); the longest complete ones have some forty names. *Chosen*. */
+const LONGEST_LIST = 800
+
+/** Whether a text is nothing but a list of authors. */
+export function isAuthors(text: string): boolean {
+  const trimmed = text.trim()
+  return trimmed !== '' && authorsLength(trimmed) === trimmed.length
+}
+
+/** Whether a text can be a list of names, even a short one that could be something else. */
+export function areNames(text: string): boolean {
+  return namesIn(text).isPlausible
+}
+
+/** Whether a text is made of names, and whether it is a list of them beyond doubt. */
+function namesIn(text: string): {isPlausible: boolean; isList: boolean} {
+  const parts = text
+    .replace(/^\s*by\b/i, '')
+    .replace(MARKS, '')
+    .replace(AFFILIATION, '')
+    .split(SEPARATOR)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part !== '.')
+  let full = 0
+  let initials = 0
+  for (const part of parts) {
+    const words = part.replace(/\.$/, '').split(/\s+/)
+    const isInitials = words.every((word) => INITIALS.test(word))
+    if (!isInitials && (words.length > 5 || !words.every((word) => NAME_WORD.test(word) || INITIALS.test(word)))) {
+      return {isPlausible: false, isList: false}
+    }
+    if (isInitials || (words.length > 1 && words.some((word) => /^\p{Lu}\.?$/u.test(word)))) initials++
+    else if (words.length > 1) full++
+  }
+  const isList = (initials > 0 && parts.length > 1) || full >= FEWEST_NAMES
+  return {isPlausible: parts.length > 0, isList}
+}

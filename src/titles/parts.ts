@@ -1,0 +1,195 @@
+import {isDate} from '../papers/dates.js'
+import {bareTitle} from '../papers/title-decorations.js'
+import {isVenueTag} from '../papers/venue-words.js'
+import {oneLine} from '../text/one-line.js'
+import type {Span} from '../text/span.js'
+import {trimCharacters} from '../text/trim.js'
+import {authorsLength, isAuthors} from './authors.js'
+import {isLabel, isTitleLike} from './labels.js'
+import type {Piece} from './pieces.js'
+
+/** The title of an entry. Its span is that of its source, decorations included. */
+export interface EntryTitle extends Span {
+  text: string
+  /** The short name of the work, if the entry gives one: `FooNet`. */
+  nickname: string | undefined
+}
+
+/** A place where entries have their title. */
+export interface TitlePart {
+  name: string
+  /** The title of an entry that has it in this place. */
+  read(pieces: readonly Piece[]): EntryTitle | undefined
+}
+
+/** Where entries of real lists have their titles. Of places that are equally good for a list, the first counts. */
+export const titleParts: readonly TitlePart[] = [
+  {name: 'text of the link to the paper', read: (pieces) => titleOf(pieces, isPaperLink)},
+  {name: 'quoted text', read: readQuoted},
+  {name: 'bold text', read: (pieces) => titleOf(pieces, ({kind}) => kind === 'strong')},
+  {name: 'italic text', read: (pieces) => titleOf(pieces, ({kind}) => kind === 'emphasis')},
+  {name: 'text of a link at the start', read: readLeadingLink},
+  {name: 'text', read: (pieces) => runsOf(pieces)[0]},
+  {name: 'second text', read: (pieces) => runsOf(pieces)[1]}
+]
+
+/**
+ * How much a text is like a title: 1 for a title, less for a short name (`FooNet`) or a phrase that starts like a description
+ * (`a library for …`), 0 for a label, a venue, a date or a list of authors.
+ */
+export function titleLikeness(text: string): number {
+  const bare = withoutOuterSigns(text)
+  if (!/\p{L}/u.test(bare) || isLabel(bare) || isDate(bare) || isVenueTag(bare) || isAuthors(bare)) return 0
+  if (bare.includes('://')) return 0
+  if (!isTitleLike(bare)) return SHORT_NAME
+  return /^\p{Ll}+[ ,]/u.test(bare) ? DESCRIPTION : 1
+}
+
+/** *Chosen*: any title beats a short name, and a short name at its usual place beats a description behind it. */
+const SHORT_NAME = 0.3
+const DESCRIPTION = 0.2
+
+/** Brackets, quotation marks and the like around a text. */
+const OPENING_SIGNS = new Set(' [({（【“"\'`|,.:：;*_~—–-')
+const CLOSING_SIGNS = new Set(' ])}）】”"\'`|,.:：;*_~—–-')
+
+function withoutOuterSigns(text: string): string {
+  return trimCharacters(text, OPENING_SIGNS, CLOSING_SIGNS)
+}
+
+function isPaperLink({kind, link}: Piece): boolean {
+  return kind === 'link' && link?.id !== undefined
+}
+
+/** The first piece of a kind that is like a title. */
+function titleOf(pieces: readonly Piece[], accepts: (piece: Piece) => boolean): EntryTitle | undefined {
+  const index = pieces.findIndex((piece) => accepts(piece) && titleLikeness(piece.text) > 0)
+  const piece = pieces[index]
+  return piece && {...bareTitleOf(piece.text, nameBefore(pieces, index)), start: piece.start, end: piece.end}
+}
+
+function readLeadingLink(pieces: readonly Piece[]): EntryTitle | undefined {
+  const index = pieces.findIndex(({text}) => titleLikeness(text) > 0)
+  const piece = pieces[index]
+  return piece?.kind === 'link'
+    ? {...bareTitleOf(piece.text, undefined), start: piece.start, end: piece.end}
+    : undefined
+}
+
+/** The shortest text in quotation marks that can be a title: shorter ones are words of an author's own. *Chosen*. */
+const SHORTEST_QUOTE = 12
+
+/** `Authors. "Title." Venue`, also with the title in bold or linked between the marks. */
+function readQuoted(pieces: readonly Piece[]): EntryTitle | undefined {
+  let open: number | undefined
+  for (const [index, {kind, text, start}] of pieces.entries()) {
+    if (kind === 'break') continue
+    if (open !== undefined && /^[.,]?["”]/.test(text)) {
+      const inner = pieces.slice(open, index)
+      const quoted = inner.map((piece) => piece.text).join('')
+      if (titleLikeness(quoted) > 0)
+        return {...bareTitleOf(quoted, undefined), start: inner[0]!.start, end: inner.at(-1)!.end}
+    }
+    if (kind !== 'text') continue
+    const match = /(?:^|\s)["“]([^"“”]+)["”](?=$|[\s.,;(])/.exec(text)
+    if (match && match[1]!.length >= SHORTEST_QUOTE && titleLikeness(match[1]!) > 0) {
+      const before =
+        pieces
+          .slice(0, index)
+          .map((piece) => piece.text)
+          .join('') + text.slice(0, match.index)
+      return {...bareTitleOf(match[1]!, nicknameIn(before)), start, end: pieces[index]!.end}
+    }
+    open = /(?:^|\s)["“]$/.test(text) ? index + 1 : open
+  }
+  return
+}
+
+/** The stretches of text between links, line breaks and what is a venue, a label or a list of authors in bold or code. */
+function runsOf(pieces: readonly Piece[]): EntryTitle[] {
+  const runs: EntryTitle[] = []
+  let run: Piece[] = []
+  const close = () => {
+    const text = oneLine(run.map((piece) => piece.text).join(''))
+    const behindAuthors = text.slice(authorsLength(text))
+    if (titleLikeness(behindAuthors) > 0) {
+      const title = bareTitleOf(behindAuthors, undefined)
+      if (titleLikeness(title.text) > 0) runs.push({...title, start: run[0]!.start, end: run.at(-1)!.end})
+    }
+    run = []
+  }
+  for (const [index, piece] of pieces.entries()) {
+    // `[FooNet](…) - what it is`
+    if (run.length === 0 && /^\s*[-–—]\s/.test(piece.text) && isNamedLink(pieces[index - 1])) {
+      const next = pieces.slice(index).findIndex(({kind}) => kind === 'link' || kind === 'break')
+      return next < 0 ? runs : [...runs, ...runsOf(pieces.slice(index + next))]
+    }
+    const ends = piece.kind === 'link' || piece.kind === 'break'
+    const isTag = !ends && piece.kind !== 'text' && titleLikeness(piece.text) === 0
+    if (ends || isTag) {
+      if (run.length > 0) close()
+    } else run.push(piece)
+  }
+  if (run.length > 0) close()
+  return runs
+}
+
+function isNamedLink(piece: Piece | undefined): boolean {
+  return piece?.kind === 'link' && titleLikeness(piece.text) > 0
+}
+
+/** A title without its decorations, authors and venue, and its nickname. */
+function bareTitleOf(text: string, nickname: string | undefined): Pick<EntryTitle, 'text' | 'nickname'> {
+  const loose = trimCharacters(oneLine(text.replace(EMOJI, ' ')), LOOSE_START, LOOSE_END)
+  const clean = loose.replace(/^["“](?=[^"“”]*$)/, '')
+  const bare = bareTitle(clean)
+  const title = withoutVenue(withoutAuthors(bare.qualifier === '' ? bare.text : `${bare.text} (${bare.qualifier})`))
+  const name = nickname ?? nicknameIn(bare.name) ?? NAME_AND_TITLE.exec(title)?.[1]
+  return {
+    text: title === '' ? clean : title,
+    nickname: name ?? (titleLikeness(title) === SHORT_NAME ? title : undefined)
+  }
+}
+
+const EMOJI = /(?![\d#*©®™])\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?|:[a-z_]{3,30}:/gu
+const LOOSE_START = new Set(' ])|:：,，.·•—–-*')
+const LOOSE_END = new Set(' [(（【|,，:：;—–*')
+
+/** `FooNet: A Title`: one word, or two with a number. */
+const NAME_AND_TITLE = /^([\p{L}\p{N}][\p{L}\p{N}+.@-]{1,24}(?: \d[\d.]*)?) ?: \p{L}/u
+
+/** Cuts `Title, Ashish Vaswani, Noam Shazeer, Niki Parmar` and `Title. A. Vaswani and N. Shazeer` behind the title. */
+function withoutAuthors(title: string): string {
+  for (const {index, 0: delimiter} of title.matchAll(/[.,;?!] | [-–—] | by /g)) {
+    const isAuthorsNext = authorsLength(title.slice(index + delimiter.length)) > 0
+    if (isAuthorsNext) return title.slice(0, index + (/[?!]/.test(delimiter) ? 1 : 0))
+  }
+  return title
+}
+
+/** `FooNet (ICCV 2021)`: what is left of a short name would be too short for a title. */
+function withoutVenue(title: string): string {
+  const tag = /^(.*\S) [(（]([^()（）]*)[)）]$/.exec(title)
+  return tag && isVenueTag(tag[2]!) ? tag[1]! : title
+}
+
+/** What is written right before a linked or bold title on its line, if that is a nickname: `**FooNet**: [A Title](…)`. */
+function nameBefore(pieces: readonly Piece[], index: number): string | undefined {
+  const from = pieces.slice(0, index).findLastIndex(({kind}) => kind === 'break') + 1
+  return nicknameIn(
+    pieces
+      .slice(from, index)
+      .filter(({kind}) => kind !== 'link')
+      .map(({text}) => text)
+      .join('')
+  )
+}
+
+/** The longest nicknames of real lists have three words (`Segment Anything Model`). *Chosen*. */
+const MOST_NICKNAME_WORDS = 3
+
+function nicknameIn(text: string): string | undefined {
+  const name = withoutOuterSigns(oneLine(text.replace(EMOJI, ' ')))
+  const isName = titleLikeness(name) > 0 && name.split(' ').length <= MOST_NICKNAME_WORDS && !/[.?!,;] /.test(name)
+  return isName && /\p{Lu}|\d/u.test(name) ? name : undefined
+}

@@ -1,0 +1,154 @@
+import {Parser} from 'htmlparser2'
+import type {Nodes, PhrasingContent} from 'mdast'
+import {plainText} from '../markdown/plain-text.js'
+import {oneLine} from '../text/one-line.js'
+import type {Source} from '../text/source.js'
+import type {Span} from '../text/span.js'
+
+/** A link, as far as the title of an entry depends on it. */
+interface Link {
+  /** The id of the paper that it leads to. */
+  id: string | undefined
+}
+
+/** A piece of what a row, an item or a paragraph says. Its span is that of its source. */
+export interface Piece extends Span {
+  kind: 'link' | 'strong' | 'emphasis' | 'code' | 'text' | 'break'
+  /** As a reader sees it; a break has none. */
+  text: string
+  /** The link, where the piece is the text of one. */
+  link: Link | undefined
+}
+
+/** Finds the link that starts at an offset. */
+export type LinkAt = (offset: number) => Link | undefined
+
+/**
+ * The pieces of a Markdown text.
+ *
+ * Raw HTML counts as the Markdown that it stands for: `<a href>` is a link, `<b>` is strong, `<br>` is a break.
+ */
+export function piecesOf(content: readonly PhrasingContent[], source: Source, linkAt: LinkAt): Piece[] {
+  const pieces: Piece[] = []
+  /** Where an element of raw HTML ends whose text is read already. */
+  let skipTo = 0
+  for (const [index, node] of content.entries()) {
+    const start = node.position?.start.offset
+    const end = node.position?.end.offset
+    if (start === undefined || end === undefined || start < skipTo) continue
+    const add = (kind: Piece['kind'], text: string, link?: Link, to = end) =>
+      pieces.push({kind, text, link, start, end: to})
+    switch (node.type) {
+      case 'break':
+        add('break', '')
+        break
+      case 'link':
+      case 'linkReference':
+        add('link', oneLine(plainText(node)), linkAt(start))
+        break
+      case 'strong':
+      case 'emphasis':
+        if (holdsLink(node.children)) pieces.push(...piecesOf(node.children, source, linkAt))
+        else add(node.type, oneLine(plainText(node)))
+        break
+      case 'inlineCode':
+        add('code', node.value)
+        break
+      case 'delete':
+        pieces.push(...piecesOf(node.children, source, linkAt))
+        break
+      case 'text':
+        addLines(pieces, node.value, start, end)
+        break
+      case 'html': {
+        const element = readInlineElement(content, index, linkAt)
+        if (element) {
+          add(element.kind, element.text, element.link, element.end)
+          skipTo = element.end
+        } else if (BREAK.test(node.value)) add('break', '')
+      }
+    }
+  }
+  return pieces
+}
+
+const BREAK = /^<(?:br|\/?p|\/?div|\/?li|\/?td|\/?tr|\/?summary|\/?details)\b/i
+
+function holdsLink(content: readonly Nodes[]): boolean {
+  return content.some(
+    (node) =>
+      node.type === 'link' ||
+      node.type === 'linkReference' ||
+      (node.type === 'html' && /^<a\s/i.test(node.value)) ||
+      ('children' in node && holdsLink(node.children))
+  )
+}
+
+/** A soft line break often ends the title (`Title\n  Authors\n  [[paper]]`). */
+function addLines(pieces: Piece[], value: string, start: number, end: number): void {
+  value.split('\n').forEach((line, index) => {
+    if (index > 0) pieces.push({kind: 'break', text: '', link: undefined, start, end})
+    if (line !== '') pieces.push({kind: 'text', text: line, link: undefined, start, end})
+  })
+}
+
+/** `<a href="…">text</a>`, `<b>text</b>`, `<i>text</i>` between Markdown. */
+function readInlineElement(
+  content: readonly PhrasingContent[],
+  index: number,
+  linkAt: LinkAt
+): {kind: Piece['kind']; text: string; link: Link | undefined; end: number} | undefined {
+  const tag = content[index] as Nodes & {value: string}
+  const name = /^<(a|b|strong|i|em)(?=[\s>])/i.exec(tag.value)?.[1]?.toLowerCase()
+  if (!name) return
+  const close = content.findIndex(
+    (node, at) => at > index && node.type === 'html' && node.value.toLowerCase() === `</${name}>`
+  )
+  if (close === -1) return
+  const inner = content.slice(index + 1, close)
+  const link = name === 'a' ? linkAt(tag.position!.start.offset!) : undefined
+  if ((name === 'a' && !link) || (name !== 'a' && holdsLink(inner))) return
+  const kind = name === 'a' ? 'link' : name === 'b' || name === 'strong' ? 'strong' : 'emphasis'
+  return {kind, text: oneLine(plainText(inner)), link, end: content[close]!.position!.end.offset!}
+}
+
+/** The pieces of raw HTML. */
+export function piecesOfHtml(span: Span, source: Source, linkAt: LinkAt): Piece[] {
+  const pieces: Piece[] = []
+  const open: Piece[] = []
+  const offset = (index: number) => span.start + index
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      const start = offset(parser.startIndex)
+      const end = offset(parser.endIndex) + 1
+      if (BREAK.test(`<${name}`)) pieces.push({kind: 'break', text: '', link: undefined, start, end})
+      const kind = inlineKinds.get(name)
+      if (!kind || open.length > 0 || (kind === 'link' && attributes.href === undefined)) return
+      const piece: Piece = {kind, text: '', link: kind === 'link' ? linkAt(start) : undefined, start, end}
+      open.push(piece)
+      pieces.push(piece)
+    },
+    ontext: (text) => {
+      const piece = open.at(-1)
+      const end = offset(parser.endIndex) + 1
+      if (piece) {
+        piece.text = oneLine(`${piece.text}${text}`)
+        piece.end = end
+      } else addLines(pieces, text, offset(parser.startIndex), end)
+    },
+    onclosetag: (name) => {
+      if (inlineKinds.get(name) === open.at(-1)?.kind) open.pop()
+    }
+  })
+  parser.end(source.text.slice(span.start, span.end))
+  return pieces
+}
+
+const inlineKinds: ReadonlyMap<string, Piece['kind']> = new Map([
+  ['a', 'link'],
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'emphasis'],
+  ['em', 'emphasis'],
+  ['code', 'code']
+])

@@ -1,0 +1,153 @@
+import {expect, test} from '@jest/globals'
+import {readPaperList} from '../../src/list/read.js'
+import {defaultSettings} from '../../src/list/settings.js'
+import {parse} from '../../src/markdown/parse.js'
+import {Source} from '../../src/text/source.js'
+
+/** The shapes in which real lists write their entries, with the same three papers in each. */
+
+function titles(markdown: string): string[] {
+  const source = new Source(markdown)
+  return readPaperList(parse(source.text), source, defaultSettings).entries.map(({title}) => title)
+}
+
+const papers = [
+  {
+    title: 'Deep Residual Learning for Image Recognition',
+    id: '1512.03385',
+    authors: 'Kaiming He, Xiangyu Zhang, Shaoqing Ren',
+    surnames: 'He, K., Zhang, X., Ren, S.'
+  },
+  {
+    title: 'Densely Connected Convolutional Networks',
+    id: '1608.06993',
+    authors: 'Gao Huang, Zhuang Liu, Laurens van der Maaten',
+    surnames: 'Huang, G., Liu, Z.'
+  },
+  {
+    title: 'Virtual Try-On and What to Put It On',
+    id: '1711.08447',
+    authors: 'Xintong Han, Zuxuan Wu, Zhe Wu',
+    surnames: 'Han, X., Wu, Z.'
+  }
+]
+
+type Shape = (paper: (typeof papers)[number] & {url: string; number: number}) => string
+
+const listOf = (shape: Shape) =>
+  papers
+    .map((paper, index) => shape({...paper, url: `https://arxiv.org/abs/${paper.id}`, number: index + 1}))
+    .join('\n')
+
+test.each<[string, Shape]>([
+  ['a linked title', ({title, url}) => `- [${title}](${url}), CVPR 2016`],
+  ['a bold title', ({title, url}) => `- **${title}**, CVPR 2016 [[pdf]](${url})`],
+  ['a quoted title', ({title, url, authors}) => `- ${authors}. "${title}." CVPR 2016. [[pdf]](${url})`],
+  ['a plain title', ({title, url}) => `- ${title} [[CVPR 2016]](${url})`],
+  ['a plain title and its authors', ({title, url, authors}) => `- ${title}. ${authors}. CVPR 2016. [[pdf]](${url})`],
+  ['authors, then the title', ({title, url, authors}) => `- ${authors}. ${title}. CVPR 2016. [[pdf]](${url})`],
+  [
+    'authors, then a line in italics',
+    ({title, url, surnames}) => `- ${surnames},\\\n  *${title}*,\\\n  CVPR 2016. [PDF](${url})`
+  ],
+  ['authors, then a linked line in italics', ({title, url, surnames}) => `- ${surnames},\n  *[${title}](${url})*`],
+  [
+    'the affiliation, then the title',
+    ({title, url}) => `- Northwind Research, Harbour University  \n  [${title}](${url})`
+  ],
+  [
+    'a badge first',
+    ({title, url}) =>
+      `- [![](https://img.shields.io/badge/CVPR-2016-blue)](${url}) [**${title}**](${url})<br> by *${'Kaiming He'}*`
+  ],
+  ['a label first', ({title, url}) => `- [pdf](${url}): ${title}`],
+  ['a venue first', ({title, url}) => `- \`[CVPR 2016]\` [${title}](${url}), He et al.`],
+  ['a nickname first', ({title, url, number}) => `- 🔥[**FooNet${number}**] ${title} [[pdf]](${url})`],
+  [
+    'two paragraphs',
+    ({title, url, authors, number}) =>
+      `${number}. **${title}.** CVPR 2016.\n\n    *${authors}.* [[pdf](${url})], 2016.6\n`
+  ],
+  ['sub-items', ({title, url, authors}) => `- ${title}\n  - ${authors}\n  - [Paper](${url})`],
+  [
+    'sub-items with a summary',
+    ({title, url}) => `- **${title}**\n  - TL;DR: They make it deeper than before. [Paper](${url})`
+  ],
+  ['one-line paragraphs', ({title, url}) => `[${title}](${url}), CVPR 2016\n`],
+  [
+    'numbered paragraphs',
+    ({title, url, authors, number}) => `**[${number}]** ${authors}. "**${title}**." CVPR 2016. [[pdf]](${url})\n`
+  ],
+  ['a title above its authors and links', ({title, url, authors}) => `**${title}**\n\n${authors}\n\n[[pdf]](${url})\n`],
+  [
+    'a title above a list of links',
+    ({title, url}) => `**${title}**\n\n- Paper: ${url}\n- Code: https://github.com/a/b\n`
+  ],
+  ['headings with a link', ({title, url, number}) => `### ${number}. [${title}](${url})\n\nA summary.\n`],
+  ['headings above links', ({title, url}) => `### ${title}\n\nIt is short. [[pdf]](${url})\n`],
+  ['HTML paragraphs', ({title, url}) => `<p><a href="${url}">${title}</a>, CVPR 2016</p>\n`],
+  ['HTML items', ({title, url}) => `<li><b>${title}</b>, CVPR 2016 <a href="${url}">pdf</a></li>`]
+])('%s', (_, shape) => {
+  expect(titles(`# Papers\n\n${listOf(shape)}\n`)).toEqual(papers.map(({title}) => title))
+})
+
+test.each<[string, string, Shape]>([
+  ['a plain title', '| Paper | Link |\n| - | - |', ({title, url}) => `| ${title} | [pdf](${url}) |`],
+  ['a linked title', '| Paper | Venue |\n| - | - |', ({title, url}) => `| [${title}](${url}) | CVPR 2016 |`],
+  [
+    'title and authors',
+    '| Title & Authors | Code |\n| - | - |',
+    ({title, url, authors}) => `| [${title}](${url}) <br> ${authors} | - |`
+  ],
+  [
+    'a short name beside it',
+    '| Name | Paper | Link |\n| - | - | - |',
+    ({title, url, number}) => `| Foo${number} | ${title} | [pdf](${url}) |`
+  ]
+])('a table with %s', (_, header, shape) => {
+  expect(titles(`# Papers\n\n${header}\n${listOf(shape)}\n`)).toEqual(papers.map(({title}) => title))
+})
+
+test.each<[string, Shape]>([
+  ['HTML', ({title, url}) => `<tr><td>CVPR 2016</td><td><a href="${url}">${title}</a></td></tr>`],
+  [
+    'HTML with Markdown in its cells',
+    ({title, url}) => `<tr><td>\n\n**${title}**\n\n</td><td>\n\n[pdf](${url})\n\n</td></tr>`
+  ]
+])('a table in %s', (_, shape) => {
+  expect(titles(`# Papers\n\n<table>\n${listOf(shape)}\n</table>\n`)).toEqual(papers.map(({title}) => title))
+})
+
+const url = 'https://arxiv.org/abs/1512.03385'
+
+test.each([
+  ['a sentence', `We follow [Deep Residual Learning for Image Recognition](${url}).\n`],
+  ['an announcement', `- [News] The updated version is now on [arXiv](${url}).\n`],
+  [
+    'a paragraph at the start',
+    `A list of papers, based on our survey: [Deep Residual Learning for Image Recognition](${url}).\n`
+  ],
+  ['a request', `- Please cite [Deep Residual Learning for Image Recognition](${url}) if it helps.\n`],
+  ['a section with one link to its survey', `## Introduction to Residual Networks\n\nSee the survey [[pdf]](${url}).\n`]
+])('%s is no entry', (_, markdown) => {
+  expect(titles(`# Papers\n\n${markdown}`)).toEqual([])
+})
+
+test('two paragraphs that start with a link can be prose, three are a list', () => {
+  const paragraphs = papers.map(({title, id}) => `[${title}](https://arxiv.org/abs/${id}), CVPR 2016`)
+  expect(titles(paragraphs.slice(0, 2).join('\n\n'))).toEqual([])
+  expect(titles(paragraphs.join('\n\n'))).toEqual(papers.map(({title}) => title))
+})
+
+test('what a tool is for is not its title', () => {
+  const items = papers.map(
+    ({id}, index) =>
+      `- [Foo${index}](https://github.com/a/foo${index}) - A Library for Residual Networks ([paper](https://arxiv.org/abs/${id}))`
+  )
+  expect(titles(items.join('\n'))).toEqual(['Foo0', 'Foo1', 'Foo2'])
+})
+
+test('an entry that lacks the part that the others have is read where it has its title', () => {
+  const markdown = `${listOf(({title, url}) => `- **${title}** [[pdf]](${url})`)}\n- Wide Residual Networks [[pdf]](https://arxiv.org/abs/1605.07146)\n`
+  expect(titles(markdown)).toEqual([...papers.map(({title}) => title), 'Wide Residual Networks'])
+})

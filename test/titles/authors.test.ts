@@ -1,0 +1,47 @@
+import {expect, test} from '@jest/globals'
+import {authorsLength, isAuthors} from '../../src/titles/authors.js'
+
+const behindAuthors = (text: string) => text.slice(authorsLength(text))
+
+test.each([
+  [
+    'Ashish Vaswani, Noam Shazeer, Niki Parmar, Jakob Uszkoreit. Attention Is All You Need',
+    'Attention Is All You Need'
+  ],
+  ['Vaswani, A., Shazeer, N., Parmar, N. Attention Is All You Need', 'Attention Is All You Need'],
+  ['A. Vaswani, N. Shazeer, and N. Parmar. Attention Is All You Need', 'Attention Is All You Need'],
+  ['A. Vaswani and N. Shazeer: Attention Is All You Need', 'Attention Is All You Need'],
+  ['Vaswani et al. Attention Is All You Need', 'Attention Is All You Need'],
+  ['Amodei, Dario, et al. "Deep speech 2"', '"Deep speech 2"'],
+  ['Zhu, Y., Xu, F.,\nArxiv 2020', 'Arxiv 2020']
+])('%s', (text, rest) => {
+  expect(behindAuthors(text)).toContain(rest)
+  expect(behindAuthors(text).length).toBeLessThanOrEqual(rest.length + 2)
+})
+
+test.each([
+  'Tamura, K., Ferro, L., Odhiambo, P.,',
+  'M. Okafor, J. Lindqvist',
+  'Laurens van der Maaten, Geoffrey Hinton, Kilian Q. Weinberger',
+  'Yuxian Gu*, Xu Han*, Zhiyuan Liu, Minlie Huang.',
+  'Shin et al.',
+  'by Roberto Gozalo-Brizuela, Eduardo C. Garrido-Merchan'
+])('%s is a list of authors', (text) => {
+  expect(isAuthors(text)).toBe(true)
+})
+
+test.each([
+  'Attention, Learn to Solve Routing Problems!',
+  'Vision, Language, and Action in the Wild',
+  // Two full names could be two topics, three are names.
+  'Kaiming He, Xiangyu Zhang',
+  'Vision Transformers, Language Models',
+  'Deep Residual Learning for Image Recognition',
+  'Vision, Language, Action',
+  'BERT: Pre-training of Deep Bidirectional Transformers',
+  'A Survey',
+  'YOLO9000: Better, Faster, Stronger'
+])('%s is no list of authors', (text) => {
+  expect(isAuthors(text)).toBe(false)
+  expect(authorsLength(text)).toBe(0)
+})

@@ -1,0 +1,47 @@
+import {expect, test} from '@jest/globals'
+import {readPaperList} from '../../src/list/read.js'
+import {defaultSettings} from '../../src/list/settings.js'
+import {parse} from '../../src/markdown/parse.js'
+import {Source} from '../../src/text/source.js'
+import {titleLikeness} from '../../src/titles/parts.js'
+
+function entry(item: string) {
+  const source = new Source(`- ${item}\n`)
+  const [found] = readPaperList(parse(source.text), source, defaultSettings).entries
+  return [found?.nickname, found?.title]
+}
+
+const link = '[[pdf]](https://arxiv.org/abs/1512.03385)'
+
+test.each([
+  [`FooNet: A Network for Everything ${link}`, 'FooNet', 'FooNet: A Network for Everything'],
+  [`**FooNet**: "A Network for Everything", CVPR, 2023 (Univ.) ${link}`, 'FooNet', 'A Network for Everything'],
+  [`**[FooNet v2]** A Network for Everything | **[CVPR' 17]** | ${link}`, 'FooNet v2', 'A Network for Everything'],
+  ['**FooNet**: [A Network for Everything](https://arxiv.org/abs/1512.03385)', 'FooNet', 'A Network for Everything'],
+  [`FooNet (ICCV 2021) ${link}`, 'FooNet', 'FooNet'],
+  [`A Network for Everything, CVPR 2021 ${link}`, undefined, 'A Network for Everything'],
+  [`🔥 A Network for Everything (Part II) ${link}`, undefined, 'A Network for Everything (Part II)'],
+  [
+    `A Network for Everything, Ashish Vaswani, Noam Shazeer, Niki Parmar, NeurIPS 2017 ${link}`,
+    undefined,
+    'A Network for Everything'
+  ]
+])('%s', (item, nickname, title) => {
+  expect(entry(item)).toEqual([nickname, title])
+})
+
+test.each([
+  [1, 'Attention Is All You Need'],
+  [1, '用于图像识别的深度残差学习'],
+  [0.3, 'FooNet'],
+  [0.2, 'a library for residual networks'],
+  [0, '[paper]'],
+  [0, 'CVPR 2021 Oral'],
+  [0, '16 Jan 2019'],
+  [0, 'Shin et al.'],
+  [0, 'https://arxiv.org/abs/1512.03385'],
+  [0, '[12]'],
+  [0, '']
+])('%d: %s', (likeness, text) => {
+  expect(titleLikeness(text)).toBe(likeness)
+})
