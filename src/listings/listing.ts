@@ -7,10 +7,10 @@ import {lettersOf} from '../text/words.js'
 
 /**
  * Whether an entry lists its paper; one under “News” or “Citation”, or right below the title of the list, announces or cites it, and the
- * paper stands in its section besides. A leaderboard compares papers and lists none.
+ * paper stands in its section besides.
  */
 export function isListing(entry: Entry, list: PaperList): boolean {
-  return entry.table?.kind !== 'leaderboard' && !announcementsOf(list).has(entry) && !isAboutList(entry.section, list)
+  return !announcementsOf(list).has(entry) && !isAboutList(entry.section, list)
 }
 
 /** More are a section of the list that has no heading. Chosen. */
