@@ -10,6 +10,7 @@ import {loadSatteri} from '../../src/markdown/satteri.js'
 import {Source} from '../../src/text/source.js'
 import {readExamples} from '../examples.js'
 import {config, list} from '../properties/lists.js'
+import {runs} from '../properties/runs.js'
 
 const satteri = loadSatteri()!
 
@@ -157,7 +158,7 @@ test('both parsers lead to the same tree, problems and fixes on generated lists'
         )
       expect(told(satteri(source.text))).toEqual(told(remark(source.text)))
     }),
-    {numRuns: 300, seed: 20261123}
+    runs(300)
   )
 })
 
@@ -215,7 +216,7 @@ describe('both parsers give the same tree of what one of them reads otherwise by
         const [fast, slow] = both(generated)
         expect(fast).toEqual(slow)
       }),
-      {numRuns: 1000, seed: 20261123}
+      runs(1000)
     )
   })
 })

@@ -5,6 +5,7 @@ import type {Config} from '../../src/config/config.js'
 import {fix} from '../../src/fix/fix.js'
 import {lint} from '../../src/lint/lint.js'
 import {config, list} from './lists.js'
+import {runs} from './runs.js'
 
 /** Every rule runs, those that are off by default too; the network is never asked. */
 const everyRule = Object.fromEntries(rules.map(({meta}) => [meta.name, meta.level === 'off' ? 'warn' : meta.level]))
@@ -13,7 +14,6 @@ const inputs = [
   list,
   config.map((chosen): Config => JSON.parse(JSON.stringify({...chosen, rules: everyRule})))
 ] as const
-const runs = {numRuns: 150, seed: 20261123}
 
 const words = (text: string) =>
   new Set(
@@ -38,7 +38,7 @@ describe('on generated lists', () => {
           for (const {start, end} of change?.edits ?? []) expect(0 <= start && start <= end && end <= length).toBe(true)
         }
       }),
-      runs
+      runs(150)
     )
   })
 
@@ -48,7 +48,7 @@ describe('on generated lists', () => {
         const once = fix(text, {config: settings, unsafe}).text
         expect(fix(once, {config: settings, unsafe}).text).toBe(once)
       }),
-      runs
+      runs(150)
     )
   })
 
@@ -61,7 +61,7 @@ describe('on generated lists', () => {
           expect([...itemsOf(text)].filter((item) => !after.has(item))).toEqual([])
         }
       }),
-      runs
+      runs(150)
     )
   })
 
@@ -73,7 +73,7 @@ describe('on generated lists', () => {
         expect(fix(plain.replaceAll('\n', '\r\n'), {config: settings}).text).toBe(expected.replaceAll('\n', '\r\n'))
         expect(fix(`\uFEFF${plain}`, {config: settings}).text).toBe(`\uFEFF${expected}`)
       }),
-      runs
+      runs(150)
     )
   })
 })

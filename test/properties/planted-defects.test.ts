@@ -2,6 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
 import {lint} from '../../src/lint/lint.js'
 import {type CleanEntry, type CleanList, cleanList} from './clean-lists.js'
+import {runs} from './runs.js'
 
 /** A list with one defect, and where it has to be found. */
 interface Planted {
@@ -128,13 +129,12 @@ const defects: Record<string, (list: CleanList, entry: CleanEntry, other: CleanE
 }
 
 const told = (text: string) => lint(text).map(({ruleId, place}) => `${ruleId} ${place.start.line}`)
-const runs = {numRuns: 100, seed: 20261123}
 
 describe('one planted defect', () => {
   test('a list without one has no problem', () => {
     fc.assert(
       fc.property(cleanList, (list) => expect(told(list.text)).toEqual([])),
-      runs
+      runs(100)
     )
   })
 
@@ -146,7 +146,7 @@ describe('one planted defect', () => {
         fc.pre(planted !== undefined)
         expect(told(planted.text)).toEqual([`${planted.rule} ${planted.line}`])
       }),
-      runs
+      runs(100)
     )
   })
 })
