@@ -1,4 +1,5 @@
 import {months} from '../text/lexicon.js'
+import {lettersOf} from '../text/words.js'
 
 /** Year, month and day, as far as a text gives them. */
 export type DateParts = readonly [year: number, month?: number, day?: number]
@@ -24,10 +25,12 @@ export function readDate(text: string): DateParts | undefined {
     return date(year, Number(numeric[2]), numeric[3] === undefined ? undefined : Number(numeric[3]))
   const reversed = /(?<![\d/.-])(\d{1,2})[/.-](?:19|20)\d{2}/.exec(text)
   if (reversed) return date(year, Number(reversed[1]), undefined)
-  const named = /(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?![a-z])/i.exec(text)
-  if (!named) return [year]
+  const month = lettersOf(text)
+    .map(monthOf)
+    .find((each) => each !== undefined)
+  if (month === undefined) return [year]
   const day = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(text.replace(/(?:19|20)\d{2}/, ' '))
-  return date(year, monthOf(named[1]!)!, day ? Number(day[1]) : undefined)
+  return date(year, month, day ? Number(day[1]) : undefined)
 }
 
 function date(year: number, month: number, day: number | undefined): DateParts {
@@ -35,10 +38,19 @@ function date(year: number, month: number, day: number | undefined): DateParts {
   return day === undefined || day < 1 || day > 31 ? [year, month] : [year, month, day]
 }
 
-const dateText =
-  /^(?:\d{4}(?:[./-]\d{1,2}){0,2}|\d{1,2}[./-]\d{4}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? ?(?:\d{1,2},? ?)?\d{4})$/i
-
 /** Whether a text is a date or a year and nothing else. */
 export function isDate(text: string): boolean {
-  return dateText.test(text)
+  const named = NAMED_DATE.exec(text)
+  return named ? monthOf(named[1]!) !== undefined : NUMERIC_DATE.test(text)
 }
+
+const NUMERIC_DATE = /^(?:\d{4}(?:[./-]\d{1,2}){0,2}|\d{1,2}[./-]\d{4})$/
+const NAMED_DATE = /^([a-z]{3,9})\.?,? ?(?:\d{1,2},? ?)?\d{4}$/i
+
+/** The year that its last two digits mean. */
+export function fullYear(short: number): number {
+  return short < FIRST_SHORT_YEAR ? 2000 + short : 1900 + short
+}
+
+/** The oldest paper of the registries is of 1952 (ACL Anthology). *Chosen*, the round year before it. */
+const FIRST_SHORT_YEAR = 50

@@ -1,3 +1,4 @@
+import {fullYear} from './dates.js'
 import {aclId, arxivId, doiId} from './numbering.js'
 import type {RegistryName} from './registries.js'
 import type {PaperUrl} from './url.js'
@@ -121,7 +122,7 @@ export const spellings: readonly Spelling[] = [
   {
     domains: ['ijcai.org'],
     path: /^\/(?:proceedings\/(\d\d)\/papers|abstract\/(\d\d))\/(\d+)/i,
-    id: ([inFile, inPage, number]) => `ijcai:${fullYear(inFile || inPage!)}/${Number(number)}`
+    id: ([inFile, inPage, number]) => `ijcai:${fullYear(Number(inFile || inPage!))}/${Number(number)}`
   },
   {
     domains: ['usenix.org'],
@@ -217,10 +218,6 @@ function pmlrId([volume, key]: string[]): string {
 
 function usenixId([conference, name]: string[]): string {
   return `usenix:${conference!.toLowerCase().replace('usenixsecurity', 'sec')}/${name!.toLowerCase().replace(/_\d+$/, '')}`
-}
-
-function fullYear(year: string): string {
-  return Number(year) < 50 ? `20${year}` : `19${year}`
 }
 
 /**

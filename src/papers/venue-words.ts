@@ -48,8 +48,13 @@ function kindOf(word: string, before: Kind | undefined): Kind | undefined {
     // `7 Jun 2021`, `arXiv 2301.00001`
     return /^(?:\d\d?|\d{4}\.\d{4,5})$/.test(word) ? 'other' : undefined
   }
-  if (says(word, 'venue') || (says(word, 'venue in capitals') && word === word.toUpperCase())) return 'venue'
+  if (isVenueWord(word)) return 'venue'
   if (monthOf(word) !== undefined) return 'month'
   if (says(word, 'state of a paper')) return 'distinction'
   return says(word, 'word of a venue') ? 'other' : undefined
+}
+
+/** Whether a word is the name of a venue. */
+export function isVenueWord(word: string): boolean {
+  return says(word, 'venue') || (says(word, 'venue in capitals') && word === word.toUpperCase())
 }

@@ -1,6 +1,7 @@
 import {says} from '../text/says.js'
 import {lettersAndDigits, lettersOf} from '../text/words.js'
-import {monthOf} from './dates.js'
+import {fullYear, monthOf} from './dates.js'
+import {isVenueWord} from './venue-words.js'
 
 /** Where and when a paper was published, as a venue cell says it. */
 export interface Venue {
@@ -44,9 +45,9 @@ function renameOf(name: string): string {
 
 function wordsIn(text: string): string[] {
   const words = lettersOf(text.toLowerCase()).map(renameOf)
-  return words.filter(
-    (word) => monthOf(word) === undefined && !says(word, 'publisher') && !says(word, 'word before a venue')
-  )
+  const named = words.filter((word) => monthOf(word) === undefined && !says(word, 'word before a venue'))
+  // Some spell out the publisher before a venue; alone it is all that is known of it.
+  return named.every((word) => says(word, 'publisher')) ? named : named.filter((word) => !says(word, 'publisher'))
 }
 
 /** `ACL Findings` and `Findings of ACL` are one venue. */
@@ -68,10 +69,13 @@ export interface YearInText {
 export function readYear(text: string): YearInText | undefined {
   const full = /(?<!\d|\d\.)(?:19|20)\d{2}(?!\d|\.\d{4})/.exec(text)
   if (full) return {value: Number(full[0]), start: full.index, end: full.index + 4}
+  // `ResNet 50` and `F-16` have a number; a venue, a month or an apostrophe says that it is a year.
   const short = /(?<=\p{L}[ '’‘`_-]{0,2})\d{2}(?=[^\p{L}\p{N}]*$)/u.exec(text)
   if (!short) return
-  const value = Number(short[0]) + (Number(short[0]) < 60 ? 2000 : 1900)
-  return {value, start: short.index, end: short.index + 2}
+  const start = short.index
+  const word = lettersOf(text.slice(0, start)).at(-1)!
+  if (!/['’‘`]/.test(text[start - 1]!) && !isVenueWord(word) && monthOf(word) === undefined) return
+  return {value: fullYear(Number(short[0])), start, end: start + 2}
 }
 
 /**
@@ -88,9 +92,15 @@ export function compareVenues(first: Venue, second: Venue): 'agree' | 'first' | 
     if (differentYears) return 'unclear'
     return fuller(first, second)
   }
+  if (isPublisher(first) || isPublisher(second)) return differentYears ? 'versions' : 'agree'
   if (first.preprint || isSpeltOut(first, second) || isSpeltOut(second, first))
     return differentYears ? 'unclear' : 'agree'
   return differentYears ? 'versions' : 'unclear'
+}
+
+/** Whether nothing is known but the publisher, who has many venues. */
+function isPublisher({name}: Venue): boolean {
+  return says(name, 'publisher')
 }
 
 /** Whether one spells out what the other is called for short, or says it in parentheses. */

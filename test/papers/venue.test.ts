@@ -7,6 +7,8 @@ describe('readVenue', () => {
     ["CVPR'23", 'cvpr', 2023, false],
     ['TPAMI2024', 'tpami', 2024, false],
     ['IEEE TPAMI', 'tpami', undefined, false],
+    ['IEEE', 'ieee', undefined, false],
+    ['ACM 2021', 'acm', 2021, false],
     ['NIPS 2017', 'neurips', 2017, false],
     ['CVPR 2023 (Oral)', 'cvpr', 2023, false],
     ['CVPR 2023 Oral', 'cvpr', 2023, false],
@@ -41,7 +43,11 @@ describe('compareVenues', () => {
     ['Computer Vision and Pattern Recognition (CVPR), 2023', 'CVPR 2022', 'unclear'],
     ['Neural Information Processing Systems', 'NeurIPS', 'agree'],
     ['International Conference on Learning Representations 2021', 'ICLR 2021', 'agree'],
-    ['BMVC 2019', 'TCI 2020', 'versions']
+    ['BMVC 2019', 'TCI 2020', 'versions'],
+    ['arXiv 2021', 'IEEE', 'second'],
+    ['IEEE', 'IEEE TPAMI', 'agree'],
+    ['ACM 2021', 'SIGGRAPH 2021', 'agree'],
+    ['ACM 2021', 'SIGGRAPH 2022', 'versions']
   ])('%s and %s: %s', (first, second, expected) => {
     expect(compareVenues(readVenue(first), readVenue(second))).toBe(expected)
   })
@@ -50,6 +56,13 @@ describe('compareVenues', () => {
 test.each([
   ['May 2023', 2023],
   ['ICCV 99', 1999],
+  ["CVPR'23", 2023],
+  ['TPAMI24', 2024],
+  ["ABC'23", 2023],
+  ['Jun 23', 2023],
+  ['GPT-55', undefined],
+  ['ResNet 50', undefined],
+  ['F-16', undefined],
   ['2005.14165', undefined],
   ['Top 10 papers', undefined],
   ['120231', undefined]
