@@ -7,7 +7,7 @@ import {mostFrequent} from '../text/most-frequent.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 
-/** What stands in the list's empty cells: what the config declares, else what most of them hold (`''` for blank). */
+/** What the list writes in empty cells: what the config declares, else what most of them have (`''` for blank). `TBD` can be a statement of somebody, and is not repeated. */
 export function readPlaceholder(tables: readonly Table[], source: Source, settings: Settings): string {
   if (settings.placeholder !== undefined) return settings.placeholder
   return (
@@ -20,9 +20,7 @@ function emptyContents(table: Table, source: Source): string[] {
   return table.grid.body.flatMap((row) => {
     const contents = contentsOf(row, source.text)
     const partsTable = contents.every((content) => content === '') || isGroupRow(row, source.text)
-    return partsTable || isDelimiterRow(row, source.text)
-      ? []
-      : contents.filter((content) => says(content, 'perhaps nothing'))
+    return partsTable || isDelimiterRow(row, source.text) ? [] : contents.filter((content) => says(content, 'nothing'))
   })
 }
 
