@@ -57,7 +57,7 @@ class ReadPaperList implements PaperList {
     this.links = readLinks(this.nodes, source, elements)
     const document = new Document(tree, this.nodes, source, this.links)
     const blocks = readBlockEntries(document, elements)
-    const {sections, sectionAt} = readSections(tree, this.headings, new Set(blocks.map(({start}) => start)))
+    const {sections, sectionAt} = readSections(tree, this.headings, elements, new Set(blocks.map(({start}) => start)))
     this.sections = sections
     this.sectionAt = sectionAt
     const tables = this.nodes

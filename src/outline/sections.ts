@@ -1,5 +1,7 @@
 import type {Nodes, Root} from 'mdast'
+import type {HtmlElement} from '../markdown/html.js'
 import {plainText} from '../markdown/plain-text.js'
+import {oneLine} from '../text/one-line.js'
 import {partitionPoint} from '../text/sorted.js'
 import type {Heading} from './headings.js'
 
@@ -20,7 +22,12 @@ export interface Section {
  * A bold line (`**1.2 Prompting**`) and a `<summary>` that stand by themselves part a section as a heading does; lists of real
  * maintainers use them so, and a paper under two of them is cross-listed.
  */
-export function readSections(tree: Root, headings: readonly Heading[], entryStarts: ReadonlySet<number>): SectionIndex {
+export function readSections(
+  tree: Root,
+  headings: readonly Heading[],
+  elements: readonly HtmlElement[],
+  entryStarts: ReadonlySet<number>
+): SectionIndex {
   const top: Section = {heading: undefined, title: '', depth: 0, parent: undefined}
   const marks: {offset: number; title: string; depth: number; heading: Heading | undefined}[] = headings.map(
     (heading) => ({
@@ -31,9 +38,14 @@ export function readSections(tree: Root, headings: readonly Heading[], entryStar
     })
   )
   for (const node of tree.children) {
-    const title = standInTitle(node)
+    const title = boldLine(node)
     const offset = node.position!.start.offset!
     if (title !== undefined && !entryStarts.has(offset)) marks.push({offset, title, depth: 0, heading: undefined})
+  }
+  const blocks = new Set<Nodes>(tree.children)
+  for (const {name, node, start, text} of elements) {
+    if (name !== 'summary' || !blocks.has(node)) continue
+    marks.push({offset: start, title: oneLine(text), depth: 0, heading: undefined})
   }
   marks.sort((a, b) => a.offset - b.offset)
 
@@ -61,15 +73,11 @@ export interface SectionIndex {
   sectionAt(offset: number): Section
 }
 
-/** The text of a block that stands in for a heading. */
-function standInTitle(node: Nodes): string | undefined {
-  if (node.type === 'paragraph') {
-    const [first, ...rest] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-    if (first?.type === 'strong' && rest.length === 0) return plainText(first).trim()
-    if (first?.type === 'html' && /^<(?:b|strong)>/i.test(first.value)) return plainText(node).trim()
-    return undefined
-  }
-  if (node.type !== 'html') return undefined
-  const summary = /<summary\b[^>]{0,200}>([^\n]{1,300})/i.exec(node.value)
-  return summary?.[1]?.replace(/<[^<>]{0,200}>/g, '').trim()
+/** The text of a line that is bold from its start to its end. */
+function boldLine(node: Nodes): string | undefined {
+  if (node.type !== 'paragraph') return undefined
+  const [first, ...rest] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  if (first?.type === 'strong' && rest.length === 0) return plainText(first).trim()
+  if (first?.type === 'html' && /^<(?:b|strong)>/i.test(first.value)) return plainText(node).trim()
+  return undefined
 }
