@@ -2,6 +2,7 @@ import {readAddressSlip} from '../src/links/address-slip.js'
 import {textLink} from '../src/links/findings.js'
 import {aboutLink, subjectOf} from '../src/links/link-subject.js'
 import {isPlaceholderTarget} from '../src/links/placeholder-target.js'
+import {swallowedMarkdown} from '../src/links/swallowed.js'
 import {readTextLinks} from '../src/links/text-links.js'
 import type {Link, PaperList} from '../src/list/model.js'
 import type {Surroundings} from '../src/list/surroundings.js'
@@ -28,6 +29,7 @@ export default defineRule({
     const textLinks = readTextLinks(list)
     const entries = innermostOf(list.entries, textLinks)
     for (const [index, link] of textLinks.entries()) report(textLink(link, entries[index], list))
+    for (const finding of swallowedMarkdown(list)) report(finding)
   }
 })
 

@@ -43,14 +43,14 @@ export function findLoss(before: Version, after: Version, applied: readonly Appl
     const onUnsafeLines = new Set(itemsOf(lines.unsafe))
     let all: Visible | undefined
     for (const [item, times] of missing) {
-      // What was text may have become the target of a link.
-      const becameTarget = kind === 'words' ? (left.linkWords.get(item) ?? 0) - (shown.linkWords.get(item) ?? 0) : 0
+      // What was text may have become the target of a link, or the number of an item.
+      const becameSign = kind === 'words' ? (left.signs.get(item) ?? 0) - (shown.signs.get(item) ?? 0) : 0
       const may = mayGo.get(item) ?? 0
       const mayLeave = Math.max(outOfSource.get(item) ?? 0, outOfTexts.get(item) ?? 0) + may
-      if (times > mayLeave + Math.max(0, becameTarget)) return item
-      if (becameTarget > 0 || may > 0 || !outOfSafe.has(item) || onUnsafeLines.has(item)) continue
+      if (times > mayLeave + Math.max(0, becameSign)) return item
+      if (becameSign > 0 || may > 0 || !outOfSafe.has(item) || onUnsafeLines.has(item)) continue
       all ??= visibleIn(after)
-      if (!all[kind].has(item) && !all.linkWords.has(item)) return item
+      if (!all[kind].has(item) && !all.signs.has(item)) return item
     }
     return
   }

@@ -14,8 +14,8 @@ export interface Visible {
   words: Counts
   /** Where links and images lead, without the scheme. */
   links: Counts
-  /** The words of these. */
-  linkWords: Counts
+  /** What is shown otherwise than as a text: the words of these, and the numbers of items. */
+  signs: Counts
 }
 
 export type Counts = Map<string, number>
@@ -118,6 +118,7 @@ function readUnits(units: readonly Unit[], {tree, text}: Version): Visible {
   const targets = new Map<string, string>()
   const pieces: string[] = []
   const links: string[] = []
+  const numbers: string[] = []
   const collectTargets = (node: Nodes): void => {
     if (node.type === 'definition' && !targets.has(node.identifier)) targets.set(node.identifier, node.url)
     if ('children' in node && !holdsText(node)) for (const child of node.children) collectTargets(child)
@@ -131,6 +132,7 @@ function readUnits(units: readonly Unit[], {tree, text}: Version): Visible {
     } else if (node.type === 'link' || node.type === 'image') links.push(node.url)
     else if (node.type === 'linkReference' || node.type === 'imageReference')
       links.push(targets.get(node.identifier) ?? '')
+    else if (node.type === 'listItem') numbers.push(...(/^\d+/.exec(sourceOf(node, text)) ?? []))
     if ('alt' in node) pieces.push(node.alt ?? '')
     if (!('children' in node)) return
     const width = node.type === 'table' ? widthOf(node) : Infinity
@@ -140,13 +142,13 @@ function readUnits(units: readonly Unit[], {tree, text}: Version): Visible {
   return {
     words: count(wordsOf(withoutAddresses(pieces.join('\n')))),
     links: count(links.flatMap(addressesOf)),
-    linkWords: count(links.flatMap((target) => wordsOf(target.replace(/%[\da-f]{2}/gi, ' '))))
+    signs: count([...numbers, ...links.flatMap((target) => wordsOf(target.replace(/%[\da-f]{2}/gi, ' ')))])
   }
 }
 
 /** As it is written: a word with a reference to a character is told apart there as it is where an edit takes it away. */
-function sourceOf({position, ...node}: Extract<Nodes, {value: string}>, text: string): string {
-  return position ? text.slice(position.start.offset, position.end.offset) : node.value
+function sourceOf({position}: Nodes, text: string): string {
+  return text.slice(position!.start.offset, position!.end.offset)
 }
 
 function readHtml({value}: Html, pieces: string[], links: string[]): void {

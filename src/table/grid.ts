@@ -104,7 +104,8 @@ export function isDelimiterRow(row: GridRow, text: string): boolean {
   return (
     (cells.length > 1 || (outerPipes.start && outerPipes.end)) &&
     contents.some((content) => content !== '') &&
-    contents.every((content) => content === '' || /^:?-+:?$/.test(content))
+    // A blank that is none to Markdown is another slip, and said elsewhere.
+    contents.every((content) => /^(?::?-+:?)?$/.test(content.trim()))
   )
 }
 

@@ -1,0 +1,150 @@
+import {Parser} from 'htmlparser2'
+import type {Html, Nodes, Paragraph, Parents} from 'mdast'
+import type {PaperList} from '../list/model.js'
+import type {IndexedNode} from '../markdown/node-index.js'
+import type {Finding} from '../rule.js'
+import {startOfRow} from '../table/grid.js'
+import {shorten} from '../text/shorten.js'
+
+/** Markdown that GitHub shows as text: a sign is followed by no blank that Markdown knows, or no blank line parts it from the HTML above. */
+export function swallowedMarkdown(list: PaperList): Finding[] {
+  return [...list.nodes.of('paragraph').flatMap((indexed) => strangeBlanks(indexed, list)), ...belowHtml(list)]
+}
+
+/** Signs that begin a heading or an item, and what looks like the blank behind them; a full-width `＃` looks like a sign. */
+const heading = /^(?:(#{1,6})([\u00a0\u2000-\u200a\u202f\u205f\u3000]+)|(＃{1,6})([ \t\u00a0\u3000]*))(?=\S)/
+const item = /^([-*+]|\d{1,9}[.)])([\u00a0\u2000-\u200a\u202f\u205f\u3000]+)(?=\S)/
+const delimiterRow =
+  /^[|:\- \t]*[\u00a0\u2000-\u200a\u202f\u205f\u3000][|:\- \t\u00a0\u2000-\u200a\u202f\u205f\u3000]*$/
+
+function strangeBlanks({node, parent, index}: IndexedNode<Paragraph>, list: PaperList): Finding[] {
+  const {source} = list
+  const {start, end} = node.position!
+  // Most paragraphs have no such sign.
+  if (!/[\u00a0\u2000-\u200a\u202f\u205f\u3000＃]/.test(source.text.slice(start.offset, end.offset))) return []
+  const lines = Array.from({length: end.line - start.line + 1}, (_, each) => {
+    const line = start.line + each
+    const offset = each === 0 ? start.offset! : startOfRow(line, source)
+    return {line, offset, text: source.text.slice(offset, source.lineEnd(line))}
+  })
+  const items = lines.flatMap(({text}) => item.exec(text)?.[1] ?? [])
+  return lines.flatMap(({line, offset, text}, each): Finding[] => {
+    const sign = heading.exec(text)
+    const mark = item.exec(text)?.[1]
+    const isItem = mark !== undefined && (items.length > 1 || isBesideItem(mark, parent, index, source.text))
+    const isDelimiter =
+      each > 0 && delimiterRow.test(text) && text.includes('-') && cellsOf(text) === cellsOf(lines[each - 1]!.text)
+    if (sign) {
+      const [written, hashes, , wide] = sign
+      const signs = hashes ?? '#'.repeat(wide!.length)
+      // Who links to it is told there what the line lacks.
+      if (isLinkedTo(text.slice(written.length), list)) return []
+      const isLevel = list.headings.some(({depth}) => depth === signs.length)
+      if (wide !== undefined && !isLevel) return []
+      return [finding(written, `${signs} `, isLevel)]
+    }
+    if (isItem) return [finding(item.exec(text)![0], `${mark} `, !isBesideList(parent, index))]
+    return isDelimiter ? [finding(text, text.replace(/[^|:\-\t]/g, ' '), true)] : []
+
+    function finding(written: string, meant: string, isSafe: boolean): Finding {
+      const strange = /[^#\d.)*+|:\- \t]/.exec(written)!
+      const at = offset + strange.index
+      const code = strange[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+      return {
+        start: at,
+        end: at + 1,
+        about: `line: ${shorten(text.trim())}`,
+        message: `Unexpected U+${code} in “${shorten(text.trim())}”, expected ${strange[0] === '＃' ? '`#`' : 'a blank'}: GitHub shows line ${line} as text`,
+        fix: isSafe
+          ? {applicability: 'safe', edits: [{start: offset, end: offset + written.length, text: meant}]}
+          : undefined
+      }
+    }
+  })
+}
+
+function cellsOf(row: string): number {
+  return row
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|').length
+}
+
+/** Whether an item with the same mark is around the paragraph, or right above or below it. */
+function isBesideItem(mark: string, parent: Parents | undefined, index: number, text: string): boolean {
+  const kindOf = (node: Nodes | undefined): string | undefined => {
+    const first = node?.type === 'list' ? node.children[0] : node
+    return first?.type === 'listItem'
+      ? /^(?:[-*+]|\d{1,9}[.)])/
+          .exec(text.slice(first.position!.start.offset, first.position!.start.offset! + 11))?.[0]
+          .at(-1)
+      : undefined
+  }
+  const siblings: readonly Nodes[] = parent?.children ?? []
+  return [parent, siblings[index - 1], siblings[index + 1]].some((node) => kindOf(node) === mark.at(-1))
+}
+
+/** Whether a list is right above or below: with an item more between, it would be another one. */
+function isBesideList(parent: Parents | undefined, index: number): boolean {
+  return [parent?.children[index - 1], parent?.children[index + 1]].some((node) => node?.type === 'list')
+}
+
+function isLinkedTo(title: string, {links}: PaperList): boolean {
+  const key = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+  return links.some(({url}) => url.startsWith('#') && key(url) === key(title))
+}
+
+/** In these, text is meant as it is. */
+const verbatim = new Set(['pre', 'code', 'script', 'style', 'textarea', 'svg', 'math'])
+
+const link = /!?\[[^\][\n]*\]\((?:https?:\/\/|#|\.{1,2}\/)[^\s()]+\)/
+/** Where a delimiter row stands in a text; -1 if there is none. */
+function dashesIn(text: string): number {
+  const row = text.split('\n').find((line) => line.includes('|') && line.includes('--') && /^[-|: \t\r]*$/.test(line))
+  return row === undefined ? -1 : text.indexOf(row)
+}
+
+function belowHtml({nodes, source}: PaperList): Finding[] {
+  return nodes.of('html').flatMap(({node, parent}) => {
+    if (!parent || parent.type === 'paragraph' || !/[[|]/.test(node.value)) return []
+    const found = firstMarkdown(node)
+    if (!found) return []
+    const line = node.position!.start.line + found.line
+    const start = startOfRow(line, source)
+    const end = source.lineEnd(line)
+    return {
+      start,
+      end,
+      about: `html: ${shorten(source.text.slice(start, end))}`,
+      message: `Unexpected Markdown in the HTML that begins with \`<${found.tag}>\`, expected a blank line before it: GitHub shows it as text`
+    }
+  })
+}
+
+/** The first line, from 0, of an HTML block on which there is Markdown, and the tag before it. */
+function firstMarkdown({value}: Html): {line: number; tag: string} | undefined {
+  let found: {line: number; tag: string} | undefined
+  let tag = ''
+  let verbatimDepth = 0
+  const parser = new Parser(
+    {
+      onopentagname: (name) => {
+        tag = name
+        if (verbatim.has(name)) verbatimDepth++
+      },
+      onclosetag: (name) => {
+        if (verbatim.has(name)) verbatimDepth--
+      },
+      ontext: (text) => {
+        if (found || verbatimDepth > 0 || tag === '') return
+        const index = link.exec(text)?.index ?? dashesIn(text)
+        if (index === -1) return
+        const lines = value.slice(0, parser.startIndex + index).split('\n')
+        found = {line: lines.length - 1, tag}
+      }
+    },
+    {decodeEntities: false}
+  )
+  parser.end(value)
+  return found
+}

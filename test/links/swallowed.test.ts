@@ -1,0 +1,83 @@
+import {describe, expect, test} from '@jest/globals'
+import {fix} from '../../src/fix/fix.js'
+import {lint} from '../../src/lint/lint.js'
+
+const config = {rules: {'no-ragged-row': 'off', 'consistent-placeholder': 'off', 'toc-sync': 'off'}} as const
+const told = (text: string) =>
+  lint(text, {config}).flatMap(({ruleId, message, place: {start}}) =>
+    ruleId === 'no-malformed-link' && message.includes('as text') ? [`${start.line}:${start.column}`] : []
+  )
+const mended = (text: string) => fix(text, {config}).text
+
+const link = '[Deep](https://arxiv.org/abs/1512.03385)'
+
+describe('blanks that are none to Markdown', () => {
+  test.each([
+    ['a heading, beside another of its depth', '## A\n\n##\u00a0B\n', '3:3', '## A\n\n## B\n'],
+    ['a heading in the text below an item', `## A\n\n- x\n##\u3000B\n`, '4:3', `## A\n\n- x\n## B\n`],
+    ['a full-width sign', '# A\n\n＃ B\n', '3:1', '# A\n\n# B\n'],
+    ['an item in the text of another', `- a\n-\u00a0b\n`, '2:2', `- a\n- b\n`],
+    ['a numbered item', `1. a\n2.\u2003b\n`, '2:3', `1. a\n2. b\n`],
+    ['items without any other', `*\u00a0a\n*\u00a0b\n`, '1:2 2:2', `* a\n* b\n`],
+    [
+      'a delimiter row',
+      `| a | b |\n|\u00a0--- | --- |\n| ${link} | d |\n`,
+      '2:2',
+      `| a | b |\n| --- | --- |\n| ${link} | d |\n`
+    ],
+    ['in a quote', `> - a\n> -\u00a0b\n`, '2:4', `> - a\n> - b\n`]
+  ])('%s', (_, text, places, fixed) => {
+    expect(told(text).join(' ')).toBe(places)
+    expect(mended(text)).toBe(fixed)
+  })
+
+  test('an item behind a blank line is left to a person: it may begin another list', () => {
+    expect(told('- a\n\n-\u00a0b\n')).toEqual(['3:2'])
+    expect(mended('- a\n\n-\u00a0b\n')).toBe('- a\n\n-\u00a0b\n')
+  })
+
+  test('a heading of a depth that no other has is left to a person', () => {
+    expect(told('# A\n\n###\u00a0B\n')).toEqual(['3:4'])
+    expect(mended('# A\n\n###\u00a0B\n')).toBe('# A\n\n###\u00a0B\n')
+  })
+
+  test.each([
+    ['within a text', '# A\u3000B\n\n- a\u00a0b\n\nc\u3000- d\n'],
+    ['a dash of prose', 'A\n\n-\u00a0b\n'],
+    ['a full-width sign where no heading is of its depth', '## A\n\n＃ B\n'],
+    ['a full-width sign within a text', '# A\n\nC ＃ B\n'],
+    ['a list with another mark', '* a\n\n-\u00a0b\n'],
+    ['code', '## A\n\n```\n##\u00a0B\n```\n'],
+    ['a row of dashes under a line of another width', '| a |\n|\u00a0--- | --- |\n']
+  ])('none: %s', (_, text) => {
+    expect(told(text)).toEqual([])
+    expect(mended(text)).toBe(text)
+  })
+
+  test('a heading that a link leads to is said there', () => {
+    expect(told('# A\n\n[B](#b)\n\n##\u00a0B\n')).toEqual([])
+  })
+})
+
+describe('Markdown in HTML', () => {
+  test.each([
+    ['an item below a summary', `<details>\n<summary>a</summary>\n- ${link}\n\n</details>\n`, '3:1'],
+    ['a table', '<div>\n| a | b |\n| --- | --- |\n</div>\n', '3:1'],
+    ['in a cell', `<table><tr>\n<td>a</td>\n<td>${link}</td></tr></table>\n`, '3:1'],
+    ['in a quote', `> <div>\n> ${link}\n> </div>\n`, '2:3']
+  ])('%s', (_, text, place) => {
+    expect(told(text)).toEqual([place])
+  })
+
+  test.each([
+    ['behind a blank line', `<details>\n<summary>a</summary>\n\n- ${link}\n\n</details>\n`],
+    ['a comment', `<!--\n${link}\n| a | b |\n| --- | --- |\n-->\n`],
+    ['a comment in an element', `<div>\n<!-- ${link} -->\n</div>\n`],
+    ['verbatim', `<div>\n<pre>\n${link}\n</pre>\n</div>\n`],
+    ['brackets that are no link', '<div>\n[a] (b) x[1](2)\n</div>\n'],
+    ['an attribute', '<div title="[a](https://a.example)">\n</div>\n'],
+    ['within a paragraph', `a <b>${link}</b>\n`]
+  ])('none: %s', (_, text) => {
+    expect(told(text)).toEqual([])
+  })
+})
