@@ -1,4 +1,5 @@
 export type {Config} from './config/config.js'
+export {ConfigError} from './config/config-error.js'
 export {type FixOptions, type FixResult, fix} from './fix/fix.js'
 export type {RefusedFix} from './fix/try-fixes.js'
 export {type LintOptions, lint} from './lint/lint.js'

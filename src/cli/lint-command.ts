@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type {Config} from '../config/config.js'
-import {ConfigError, type LoadedConfig, loadConfig} from '../config/load.js'
+import {ConfigError} from '../config/config-error.js'
+import {type LoadedConfig, loadConfig} from '../config/load.js'
 import {summarize} from '../report/report.js'
 import {complain, complainOfFailure, Failure} from './failure.js'
 import {findFiles, relativePath} from './find-files.js'

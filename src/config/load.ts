@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {systemReason} from '../system-reason.js'
 import type {Config} from './config.js'
+import {ConfigError} from './config-error.js'
 import {ConfigSyntaxError, type Place, parseConfig, placeInConfig} from './parse.js'
 import type {ConfigPath} from './validate.js'
 
@@ -16,17 +17,6 @@ export interface LoadedConfig {
   file: string | undefined
 }
 
-/** A config that cannot be used. Each message is one clear line, which names the file. */
-export class ConfigError extends Error {
-  override name = 'ConfigError'
-  readonly messages: string[]
-
-  constructor(messages: string[]) {
-    super(messages.join('\n'))
-    this.messages = messages
-  }
-}
-
 /**
  * Reads the config that holds for a folder.
  *
@@ -35,7 +25,7 @@ export class ConfigError extends Error {
  *
  * @param cwd Absolute path of the current folder, to which the paths in messages are relative.
  * @param file A config file to use instead; its globs are relative to `cwd`.
- * @throws {ConfigError}
+ * @throws {ConfigError} whose messages name the file.
  */
 export async function loadConfig(cwd: string, file?: string): Promise<LoadedConfig> {
   if (file !== undefined) {

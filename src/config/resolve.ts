@@ -4,7 +4,6 @@ import type {Surroundings} from '../list/surroundings.js'
 import type {Level, Rule} from '../rule.js'
 import type {Config, RuleSetting} from './config.js'
 import {globMatcher} from './glob.js'
-import {didYouMean} from './nearest.js'
 
 export interface ResolvedRule {
   level: Level
@@ -26,11 +25,11 @@ export interface ResolvedConfig {
  *
  * A later setting of a rule wins over an earlier one; a level alone leaves the options that came before it.
  *
- * @param config A valid config; the command validates files before.
+ * @param config A valid config: see `checkConfig`.
  * @param path Path of the file relative to the config's folder, with forward slashes; without it no override matches.
- * @throws {RangeError} for a rule that does not exist.
  */
-export function resolveConfig(config: Config = {}, path?: string): ResolvedConfig {
+export function resolveConfig(given?: Config | null, path?: string): ResolvedConfig {
+  const config = given ?? {}
   const rules = new Map(allRules.map((rule) => [rule.meta.name, defaultsOf(rule)]))
   setRules(rules, config.rules)
   for (const override of config.overrides ?? []) {
@@ -62,8 +61,7 @@ function optionDefaults(schema: Rule['meta']['options']): Record<string, unknown
 
 function setRules(rules: Map<string, ResolvedRule>, settings: Readonly<Record<string, RuleSetting>> = {}): void {
   for (const [name, setting] of Object.entries(settings)) {
-    const rule = allRules.find(({meta}) => meta.name === name)
-    if (!rule) throw new RangeError(`unknown rule "${name}"${didYouMean(name, [...rules.keys()])}`)
+    const rule = allRules.find(({meta}) => meta.name === name)!
     if (typeof setting === 'string') rules.get(name)!.level = setting
     else rules.set(name, {level: setting[0], options: {...optionDefaults(rule.meta.options), ...setting[1]}})
   }

@@ -1,4 +1,5 @@
 import type {Config} from './config.js'
+import {ConfigError} from './config-error.js'
 import {didYouMean} from './nearest.js'
 import {type SchemaError, validateSchema} from './schema-validator.js'
 
@@ -16,6 +17,17 @@ export interface ConfigFault {
 export function validateConfig(value: unknown): ConfigFault[] {
   if (validateSchema(value)) return repeatedColumnNames(value as Config)
   return withoutBranches(validateSchema.errors!).map((error) => faultOf(error, value))
+}
+
+/**
+ * Refuses what is no config: a misspelt key would be passed over without a word. `null` and `undefined` are a config that says nothing.
+ *
+ * @throws {ConfigError} with a message for each fault.
+ */
+export function checkConfig(value: unknown): asserts value is Config | null | undefined {
+  if (value === null || value === undefined) return
+  const faults = validateConfig(value)
+  if (faults.length > 0) throw new ConfigError(faults.map(({message}) => message))
 }
 
 /** Two columns with one name could not be told apart in a header. */

@@ -2,7 +2,7 @@ import type {Root} from 'mdast'
 import type {ResolvedConfig} from '../config/resolve.js'
 import {configOf, type LintOptions, lintTree} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
-import {parse} from '../markdown/parse.js'
+import {type Parser, parse as parseMarkdown} from '../markdown/parse.js'
 import {Source} from '../text/source.js'
 import {offsetMapper, sortEdits} from './apply.js'
 import {chooseFixes} from './choose.js'
@@ -32,11 +32,11 @@ export interface FixResult {
  *
  * @param text Markdown, with or without a byte order mark.
  * @throws {UnreadableError} for a text that is nested too deeply, or would take very long.
- * @throws {RangeError} for a rule in the config that does not exist.
+ * @throws {ConfigError} for a config that the schema does not allow.
  */
 export function fix(text: string, options: FixOptions = {}): FixResult {
   const source = new Source(text)
-  const tree = parse(source.text)
+  const tree = parseMarkdown(source.text)
   const config = configOf(options)
   return fixProblems(tree, source, lintTree(tree, source, config), config, {unsafe: options.unsafe ?? false})
 }
@@ -46,6 +46,8 @@ export interface FixChoice {
   unsafe: boolean
   /** Says of problems that come to light in a later pass whether they may be fixed; by default all may. */
   accept?: (problem: Problem) => boolean
+  /** Parses with the syntax that the list was parsed with; by default as `lint` does. */
+  parse?: Parser
 }
 
 interface RefusedPlace {
@@ -61,6 +63,7 @@ export function fixProblems(
   config: ResolvedConfig,
   choice: FixChoice
 ): FixResult {
+  const {parse = parseMarkdown} = choice
   const seen = new Set([source.text])
   const refused: RefusedFix[] = []
   // Where their problems start, in the text of the pass.
@@ -83,7 +86,7 @@ export function fixProblems(
       const what = `come to no end in ${MOST_PASSES} passes`
       return {...end, refused: [...refused, ...chosen.map((problem) => refusalOf(problem, {what}))]}
     }
-    const tried = tryFixes({text: source.text, tree}, chosen)
+    const tried = tryFixes({text: source.text, tree}, chosen, parse)
     refuse(tried.refused, tried.refusals)
     if (tried.applied.length === 0) continue
     if (seen.has(tried.version.text)) {

@@ -1,5 +1,5 @@
 import type {Problem} from '../lint/problem.js'
-import {parse} from '../markdown/parse.js'
+import type {Parser} from '../markdown/parse.js'
 import {reading, UnreadableError} from '../markdown/unreadable.js'
 import {applyEdits} from './apply.js'
 import {findLoss} from './guard.js'
@@ -28,8 +28,12 @@ export interface TriedFixes {
 /** How often a text is parsed to tell a harmful fix from the others, in one pass; *chosen*: enough for five among a thousand. */
 const MOST_TRIES = 50
 
-/** Applies the fixes of problems, but for those that the guard refuses; which these are is found by dividing the suspects. */
-export function tryFixes(before: Version, problems: readonly Problem[]): TriedFixes {
+/**
+ * Applies the fixes of problems, but for those that the guard refuses; which these are is found by dividing the suspects.
+ *
+ * @param parse Parses with the syntax that the tree before was parsed with.
+ */
+export function tryFixes(before: Version, problems: readonly Problem[], parse: Parser): TriedFixes {
   let version = before
   let applied: Problem[] = []
   const refused: Problem[] = []
@@ -38,7 +42,7 @@ export function tryFixes(before: Version, problems: readonly Problem[]): TriedFi
   const attempt = (candidates: readonly Problem[]): void => {
     if (candidates.length === 0) return
     const together = [...applied, ...candidates]
-    const tried = tryAll(before, together)
+    const tried = tryAll(before, together, parse)
     tries++
     if (!('what' in tried)) {
       version = tried
@@ -63,7 +67,7 @@ export function tryFixes(before: Version, problems: readonly Problem[]): TriedFi
   return {version, applied, refused, refusals: refusals.sort((a, b) => a.line - b.line)}
 }
 
-function tryAll(before: Version, problems: readonly Problem[]): Version | Loss {
+function tryAll(before: Version, problems: readonly Problem[], parse: Parser): Version | Loss {
   const applied = problems.map((problem) => ({rule: problem.ruleId, fix: problem.fix!}))
   const text = applyEdits(
     before.text,

@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import {rules as allRules} from '../../rules/index.js'
 import type {Config} from '../config/config.js'
 import {type ResolvedConfig, resolveConfig} from '../config/resolve.js'
+import {checkConfig} from '../config/validate.js'
 import type {PaperList} from '../list/model.js'
 import {readPaperList} from '../list/read.js'
 import type {Surroundings} from '../list/surroundings.js'
@@ -14,7 +15,7 @@ import {suppress} from './suppressions.js'
 
 export interface LintOptions {
   /** As in `paperlint.config.json`; what it leaves out has its default. */
-  config?: Config | undefined
+  config?: Config | null | undefined
   /** Path of the file, for `overrides`. */
   path?: string | undefined
   /** What is known of the files around the list, to check relative links. */
@@ -27,7 +28,7 @@ export interface LintOptions {
  * @param text Markdown, with or without a byte order mark.
  * @returns The problems in document order; a place counts lines and columns from 1, in UTF-16 units.
  * @throws {UnreadableError} for a text that is nested too deeply, or would take very long.
- * @throws {RangeError} for a rule in the config that does not exist.
+ * @throws {ConfigError} for a config that the schema does not allow.
  */
 export function lint(text: string, options: LintOptions = {}): Problem[] {
   const source = new Source(text)
@@ -36,6 +37,7 @@ export function lint(text: string, options: LintOptions = {}): Problem[] {
 
 /** The config as it holds for the file that the options name. */
 export function configOf({config, path, surroundings}: LintOptions): ResolvedConfig {
+  checkConfig(config)
   return {...resolveConfig(config, path), surroundings}
 }
 

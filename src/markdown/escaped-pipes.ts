@@ -14,7 +14,7 @@ const signs = ['⸎', '⸖', '⸙', '⹋', '⹍']
  */
 export function withEscapedPipes(parser: Parser): Parser {
   return (text) => {
-    if (!text.includes('\\\\|')) return parser(text)
+    if (!mayHoldEscapedPipe(text)) return parser(text)
     const sign = signs.find((candidate) => !text.includes(candidate))
     if (sign === undefined) return parser(text)
     const place = sign.repeat(3)
@@ -22,6 +22,11 @@ export function withEscapedPipes(parser: Parser): Parser {
     putBack(tree, place, false)
     return tree
   }
+}
+
+/** Whether a pipe of a text may be read otherwise by `withEscapedPipes`. */
+export function mayHoldEscapedPipe(text: string): boolean {
+  return text.includes('\\\\|')
 }
 
 /** In a cell one backslash goes before anything else is read; outside of tables the two are one as a rule, and stay two in code. */

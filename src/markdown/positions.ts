@@ -1,27 +1,18 @@
-import type {List, ListItem, Nodes, Root} from 'mdast'
-import type {Parent, Point} from 'unist'
-import {visitParents} from 'unist-util-visit-parents'
+import type {List, ListItem, Nodes, Parents, Root} from 'mdast'
+import type {Point} from 'unist'
 import {endEarlier} from './ends.js'
 
 /**
  * Gives positions to the nodes that mdast-util-gfm-autolink-literal leaves without: a bare address, and the texts it was cut from.
  * Their values stand in the source line by line as they are, one after the other, within their parent.
  *
+ * A block without a position stands nowhere in the text, since a plugin has made it: it is taken out.
+ *
  * In a quote mdast-util-from-markdown lets a list that another follows end behind the mark of that line; it ends with its last item.
  */
 export function completePositions(tree: Root, text: string): Root {
-  const lists: [list: List, parents: Parent[]][] = []
-  visitParents(tree as Parent, (unknown, parents) => {
-    const node = unknown as Nodes
-    const parent = parents.at(-1)
-    if (node.type === 'list') lists.push([node, [...parents]])
-    if (node.type === 'listItem' && typeof node.checked === 'boolean') startBehindBox(node)
-    if (node.position || !parent?.position) return
-    const index = parent.children.indexOf(node)
-    const from = parent.children[index - 1]?.position?.end ?? parent.position.start
-    const start = pointAt(text, from, sourceIndex(text, from.offset!, node))
-    node.position = {start, end: pointAt(text, start, sourceEnd(text, start.offset!, textOf(node)))}
-  })
+  const lists: [list: List, parents: Parents[]][] = []
+  completeChildren(tree, [], text, lists)
   // Inner lists first: what holds them may end with them.
   for (const [list, parents] of lists.reverse()) {
     const end = list.children.at(-1)?.position?.end
@@ -30,15 +21,39 @@ export function completePositions(tree: Root, text: string): Root {
   return tree
 }
 
+function completeChildren(node: Parents, parents: Parents[], text: string, lists: [List, Parents[]][]): void {
+  if (node.type === 'list') lists.push([node, [...parents]])
+  if (node.type === 'listItem' && typeof node.checked === 'boolean') startBehindBox(node)
+  parents.push(node)
+  let from = node.position?.start
+  let areComplete = true
+  for (const child of node.children as Nodes[]) {
+    if (!child.position && from) placeBehind(child, from, text)
+    if (!child.position) areComplete = false
+    else from = child.position.end
+    if ('children' in child) completeChildren(child, parents, text, lists)
+  }
+  if (!areComplete) node.children = (node.children as Nodes[]).filter(({position}) => position) as never
+  parents.pop()
+}
+
+/** Gives a node its place behind another. Blocks have theirs as they are parsed; one without was made by a plugin. */
+function placeBehind(node: Nodes, from: Point, text: string): void {
+  if (node.type !== 'text' && node.type !== 'link') return
+  const value = textOf(node)
+  const start = pointAt(text, from, sourceIndex(text, from.offset!, value))
+  node.position = {start, end: pointAt(text, start, sourceEnd(text, start.offset!, value))}
+}
+
 /** The paragraph of a task starts behind its box, as its text does. */
 function startBehindBox({children: [paragraph]}: ListItem): void {
   const first = paragraph?.type === 'paragraph' ? paragraph.children[0]?.position : undefined
   if (first) paragraph!.position!.start = {...first.start}
 }
 
-/** Where a value starts: its first line stands in the source as it is. */
-function sourceIndex(text: string, from: number, node: Nodes): number {
-  const [line = ''] = textOf(node).split(lineEnding)
+/** Where a value starts: its first line is in the source as it is. */
+function sourceIndex(text: string, from: number, value: string): number {
+  const [line = ''] = value.split(lineEnding)
   const found = text.indexOf(line, from)
   return found < 0 ? from : found
 }

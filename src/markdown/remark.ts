@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {withEscapedPipes} from './escaped-pipes.js'
+import {frontMatterOf} from './front-matter.js'
 import {completePositions} from './positions.js'
 
 type Parser = (text: string) => Root
@@ -12,7 +13,9 @@ const parsers = new Map<string | undefined, Parser>()
 
 /** The parser that runs everywhere. */
 export const parseWithRemark: Parser = withEscapedPipes((text) => {
-  const close = closingFence(text)
+  // micromark-extension-frontmatter must not look at front matter that nothing closes: when it gives up at the end of the text, no list and
+  // no quote has been read.
+  const close = frontMatterOf(text)?.close
   const parser = parsers.get(close) ?? makeParser(close)
   parsers.set(close, parser)
   return completePositions(parser(text), text)
@@ -25,13 +28,4 @@ function makeParser(close: string | undefined): Parser {
   else if (close) processor.use(remarkFrontmatter, {type: 'yaml', fence: {open: '---', close}})
   processor.freeze()
   return (text) => processor.parse(text)
-}
-
-/**
- * What closes the front matter that a text begins with. Where nothing does, micromark-extension-frontmatter must not look at the text:
- * when it gives up at the end, no list and no quote has been read.
- */
-function closingFence(text: string): string | undefined {
-  return (/^---[ \t]*(?:\r\n?|\n)(?:.*?[\r\n])??(---|\.\.\.) *(?:[\r\n]|$)/s.exec(text) ??
-    /^\+\+\+[ \t]*(?:\r\n?|\n)(?:.*?[\r\n])??(\+\+\+) *(?:[\r\n]|$)/s.exec(text))?.[1]
 }

@@ -1,4 +1,5 @@
 import type {Root, RootContent} from 'mdast'
+import {saysSame} from '../markdown/trees.js'
 
 /**
  * Prints a tree that another plugin has changed: blocks that are as they were parsed stand as in the source, and only the others
@@ -14,9 +15,9 @@ export function printChangedBlocks(
   original: string,
   print: (root: Root) => string
 ): string | undefined {
+  if (saysSame(parsed, tree)) return undefined
   const before = parsed.children.map(fingerprint)
   const after = tree.children.map(fingerprint)
-  if (before.length === after.length && before.every((block, index) => block === after[index])) return undefined
   const markLength = original.startsWith('\uFEFF') ? 1 : 0
   const text = original.slice(markLength)
   const separator = text.includes('\r\n') ? '\r\n' : '\n'

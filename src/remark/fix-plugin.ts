@@ -5,9 +5,10 @@ import type {VFile} from 'vfile'
 import {fixProblems} from '../fix/fix.js'
 import {lintTree} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
-import {parse} from '../markdown/parse.js'
 import {Source} from '../text/source.js'
 import {printChangedBlocks} from './changed-blocks.js'
+import {keepParsed, parsedOf} from './parsed.js'
+import {readFile} from './reading.js'
 
 /**
  * Sets the compiler: the output is the original text with the safe fixes of the problems that are still among the messages, so that
@@ -17,15 +18,18 @@ import {printChangedBlocks} from './changed-blocks.js'
  */
 export const remarkPaperlintFix: Plugin<[], Root, string> = function () {
   const self = this as unknown as Processor<Root>
+  self.data('paperlintFix', true)
+  keepParsed(self)
   // A pipeline made of remark-parse alone has nothing yet that prints a block. `use` would put its compiler in the place of ours later.
   if (!self.compiler) remarkStringify.call(self as unknown as Processor)
   const printBlock = self.compiler
-  self.compiler = (tree, file) => {
+  self.compiler = (node, file) => {
+    const tree = node as Root
     refuseReplacements(file)
     const original = String(file)
-    const untouched = self.parse(file)
-    const changed = printChangedBlocks(untouched, tree as Root, original, (root) => String(printBlock!(root, file)))
-    return fixSurviving(file, original, changed ?? original)
+    const parsed = parsedOf(self, tree, file)
+    const changed = printChangedBlocks(parsed.tree, tree, original, (root) => String(printBlock!(root, file)))
+    return file.data.paperlint ? fixSurviving(self, tree, file, changed ?? original) : (changed ?? original)
   }
 }
 
@@ -42,22 +46,21 @@ function refuseReplacements(file: VFile): void {
   file.fail(reason, {place: source.position(offset, offset + 1), source: 'paperlint'})
 }
 
-/**
- * @param original The text that was linted.
- * @param text The same, or what other plugins have made of it.
- */
-function fixSurviving(file: VFile, original: string, text: string): string {
-  const linted = file.data.paperlint
-  if (!linted) return text
+/** @param text That of the file, or what other plugins have made of it. */
+function fixSurviving(self: Processor<Root>, given: Root, file: VFile, text: string): string {
+  const {problems: found, config} = file.data.paperlint!
+  const reading = readFile(self, given, file)
   const messages = new Set<unknown>(file.messages)
-  const surviving = linted.problems.filter((problem) => messages.has(problem))
-  const suppressed = new Set(linted.problems.filter((problem) => !messages.has(problem)).map(subject))
+  const surviving = found.filter((problem) => messages.has(problem))
+  const suppressed = new Set(found.filter((problem) => !messages.has(problem)).map(subject))
   const accept = (problem: Problem) => !suppressed.has(subject(problem))
+  const {parse} = reading
+  const choice = {unsafe: false, accept, parse}
+  if (text === String(file)) return fixProblems(reading.tree, reading.source, surviving, config, choice).text
+  // The places of what was linted are of no use in another text.
   const source = new Source(text)
   const tree = parse(source.text)
-  // The places of what was linted are of no use in another text.
-  const problems = text === original ? surviving : lintTree(tree, source, linted.config).filter(accept)
-  return fixProblems(tree, source, problems, linted.config, {unsafe: false, accept}).text
+  return fixProblems(tree, source, lintTree(tree, source, config).filter(accept), config, choice).text
 }
 
 function subject(problem: Problem): string {

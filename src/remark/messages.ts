@@ -1,10 +1,12 @@
+import type {Root} from 'mdast'
+import type {Processor} from 'unified'
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import type {ResolvedConfig} from '../config/resolve.js'
-import {lintTree} from '../lint/lint.js'
+import {check} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
-import {parse} from '../markdown/parse.js'
-import {Source} from '../text/source.js'
+import type {Source} from '../text/source.js'
+import {readFile} from './reading.js'
 
 declare module 'vfile' {
   interface DataMap {
@@ -13,25 +15,39 @@ declare module 'vfile' {
   }
 }
 
+declare module 'unified' {
+  interface Data {
+    /** Whether the pipeline writes fixes. */
+    paperlintFix?: boolean | undefined
+  }
+}
+
 /**
  * Lints a list and adds the problems to its file, where later plugins may take some of them out again (remark-message-control).
  *
- * They are warnings here whatever their level: unified-engine skips the compiler once a message is fatal, and the compiler is what
- * writes the fixes.
+ * In a pipeline that writes fixes they are warnings whatever their level: unified-engine skips the compiler, which writes them, once a
+ * message is fatal.
  *
- * The text is what is linted, never the pipeline's tree: see `src/README.md`.
+ * @param isWanted Which problems to add; by default all.
  */
-export function addMessages(file: VFile, config: ResolvedConfig): void {
-  const source = new Source(String(file))
-  const problems = lintTree(parse(source.text), source, config)
+export function addMessages(
+  processor: Processor<Root>,
+  tree: Root,
+  file: VFile,
+  config: ResolvedConfig,
+  isWanted: (problem: Problem) => boolean = () => true
+): void {
+  refuseLostText(tree, file)
+  const reading = readFile(processor, tree, file)
+  const problems = check(reading.list(config.settings), config).filter(isWanted)
   for (const problem of problems) {
-    problem.fatal = false
+    if (processor.data('paperlintFix')) problem.fatal = false
     if (file.path) {
       problem.file = file.path
       problem.name = `${file.path}:${problem.name}`
     }
-    tellCause(problem)
-    offerQuickFix(problem, source)
+    showCause(problem)
+    offerQuickFix(problem, reading.source)
     file.messages.push(problem)
   }
   const earlier = file.data.paperlint
@@ -40,26 +56,38 @@ export function addMessages(file: VFile, config: ResolvedConfig): void {
     : {problems, config}
 }
 
-/** The first config with the rules that the second one switches on: rules can stand side by side, each as a plugin. */
+/**
+ * A tree that was run without its file has places in a text that nobody knows.
+ *
+ * @throws {VFileMessage} rather than to find nothing.
+ */
+function refuseLostText(tree: Root, file: VFile): void {
+  if (String(file) !== '' || !tree.position?.end.offset) return
+  file.fail('Unexpected file without text, expected the text that the tree was parsed from', {source: 'paperlint'})
+}
+
+/** The first config with the rules that the second one switches on: rules can be plugins side by side. */
 function withRulesOf(first: ResolvedConfig, second: ResolvedConfig): ResolvedConfig {
   const on = [...second.rules].filter(([, {level}]) => level !== 'off')
   return {...first, rules: new Map([...first.rules, ...on])}
 }
 
-/** unified-language-server puts the stack of the cause, and nothing else of it, under the message. */
-function tellCause({cause}: Problem): void {
+/** unified-language-server shows only the stack of a cause, so its text goes there. */
+function showCause({cause}: Problem): void {
   if (cause instanceof VFileMessage) cause.stack = `${cause.message} (line ${cause.line})`
 }
 
 /**
- * unified-language-server, of which remark-language-server and the extension of VS Code are made, makes a quick fix of a message
- * whose `expected` replaces the text at its `place`, so a fix of one edit is said that way; a fix of several edits cannot be.
+ * unified-language-server, on which remark-language-server and the extension of VS Code are built, makes a quick fix of a message whose
+ * `expected` replaces the text at its `place`. So a problem whose fix is one edit is reported at the place of that edit.
  */
 function offerQuickFix(problem: Problem, source: Source): void {
   const {fix} = problem
   if (fix?.edits.length !== 1) return
   const [edit] = fix.edits
   problem.place = source.position(edit!.start, edit!.end)
+  problem.line = problem.place.start.line
+  problem.column = problem.place.start.column
   problem.actual = source.text.slice(edit!.start, edit!.end)
   problem.expected = [edit!.text]
 }

@@ -2,22 +2,25 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Config} from '../config/config.js'
 import {resolveConfig} from '../config/resolve.js'
+import {checkConfig} from '../config/validate.js'
 import type {PaperList} from '../list/model.js'
 import {readPaperList as read} from '../list/read.js'
+import {completePositions} from '../markdown/positions.js'
+import {copyTree} from '../markdown/trees.js'
+import {reading} from '../markdown/unreadable.js'
 import {Source} from '../text/source.js'
 
 /**
  * Gives other plugins the typed model of a paper list: sections, entries, papers with ids, links, columns.
  *
- * @param tree mdast with positions, as remark-parse and remark-gfm make it.
+ * @param tree mdast with positions, as remark-parse and remark-gfm make it. Nodes that stand nowhere in the text are left out.
  * @param file The file that the tree was parsed from.
  * @throws {UnreadableError} for a tree that is nested too deeply.
- * @throws {RangeError} for a rule in the config that does not exist.
+ * @throws {ConfigError} for a config that the schema does not allow.
  */
-export function readPaperList(tree: Root, file: VFile | string, config?: Config): PaperList {
-  return read(
-    tree,
-    new Source(String(file)),
-    resolveConfig(config, typeof file === 'string' ? undefined : file.path).settings
-  )
+export function readPaperList(tree: Root, file: VFile | string, config?: Config | null): PaperList {
+  checkConfig(config)
+  const source = new Source(String(file))
+  const {settings} = resolveConfig(config, typeof file === 'string' ? undefined : file.path)
+  return reading(() => read(completePositions(copyTree(tree), source.text), source, settings))
 }

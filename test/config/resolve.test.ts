@@ -67,10 +67,4 @@ describe('a rule setting', () => {
     )
     expect(resolved).toEqual({level: 'warn', options: {badges: true, allowComingSoon: false}})
   })
-
-  test('of an unknown rule is an error', () => {
-    expect(() => resolve({rules: {'no-empty-links': 'off'}})).toThrow(
-      'unknown rule "no-empty-links"; did you mean "no-empty-link"?'
-    )
-  })
 })

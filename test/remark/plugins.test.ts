@@ -3,10 +3,11 @@ import type {Root} from 'mdast'
 import {remark} from 'remark'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import {unified} from 'unified'
+import {type PluggableList, unified} from 'unified'
 import {VFile} from 'vfile'
 import {rules} from '../../rules/index.js'
 import {
+  ConfigError,
   fix,
   lint,
   readPaperList,
@@ -30,15 +31,14 @@ const ragged = `# Papers
 const fixed = ragged.replace('CVPR 2017 |', 'CVPR 2017 | - |')
 
 describe('remarkPaperlint', () => {
-  test('reports what lint() reports, as warnings, with what editors need', async () => {
+  test('reports what lint() reports, with what editors need', async () => {
     const file = await remark().use(remarkGfm).use(remarkPaperlint).process(ragged)
-    expect(file.messages.map(({ruleId, reason}) => [ruleId, reason])).toEqual(
-      lint(ragged).map(({ruleId, reason}) => [ruleId, reason])
+    expect(file.messages.map(({ruleId, reason, fatal}) => [ruleId, reason, fatal])).toEqual(
+      lint(ragged).map(({ruleId, reason, fatal}) => [ruleId, reason, fatal])
     )
     expect(file.messages[0]).toMatchObject({
       source: 'paperlint',
       ruleId: 'no-ragged-row',
-      fatal: false,
       url: 'https://github.com/paperlint/remark-paperlint/blob/main/rules/no-ragged-row.md',
       line: 7,
       expected: [' - |']
@@ -87,6 +87,21 @@ describe('remarkPaperlint', () => {
     ])
   })
 
+  test('a file without the text of its tree is an error', async () => {
+    const processor = remark().use(remarkPaperlint)
+    await expect(processor.run(processor.parse(ragged))).rejects.toThrow(
+      'Unexpected file without text, expected the text that the tree was parsed from'
+    )
+    expect(await processor.run({type: 'root', children: []})).toEqual({type: 'root', children: []})
+  })
+
+  test('place, line and column of a message agree', async () => {
+    const text = `${ragged}\n[twice]: https://example.org\n- [Wide Residual Networks](ttps://arxiv.org/abs/1605.07146)\n`
+    const {messages} = await remark().use(remarkGfm).use(remarkPaperlint).process(text)
+    expect(messages.length).toBeGreaterThan(2)
+    for (const {place, line, column} of messages) expect(place).toMatchObject({start: {line, column}})
+  })
+
   test('changes nothing', async () => {
     const tree = remark().use(remarkGfm).parse(ragged)
     const before = structuredClone(tree)
@@ -103,6 +118,8 @@ describe('remarkPaperlint', () => {
   })
 })
 
+const emptyLink = rulePlugin(rules.find(({meta}) => meta.name === 'no-empty-link')!)
+
 describe('options that do not exist are refused', () => {
   const misspelt = {crossListing: 'alow', rules: {'toc-snc': 'off'}} as never
   const message =
@@ -113,15 +130,42 @@ describe('options that do not exist are refused', () => {
     ['remarkPaperlint', remarkPaperlint],
     ['remarkPaperlintTransform', remarkPaperlintTransform]
   ])('by %s', (_, plugin) => {
-    expect(() => remark().use(plugin, misspelt).freeze()).toThrow(new TypeError(message))
+    expect(() => remark().use(plugin, misspelt).freeze()).toThrow(new ConfigError(message.split('\n')))
   })
 
-  test('by a rule, which unified-lint-rule makes a message of', async () => {
-    const rule = rulePlugin(rules.find(({meta}) => meta.name === 'no-empty-link')!)
-    const {messages} = await remark().use(rule, {badge: true}).process(ragged)
-    expect(messages.map(({reason}) => reason)).toEqual([
-      'unknown option "badge" at rules.no-empty-link[1]; did you mean "badges"?'
-    ])
+  test.each([
+    ['lint()', () => lint(ragged, {config: misspelt})],
+    ['fix()', () => fix(ragged, {config: misspelt})],
+    ['readPaperList()', () => readPaperList(remark().parse(ragged), ragged, misspelt)]
+  ])('by %s', (_, call) => {
+    expect(call).toThrow(new ConfigError(message.split('\n')))
+    expect(call).toThrow(TypeError)
+  })
+
+  test.each([[{badge: true}], [['warn', {badge: true}] as ['warn', {badge: boolean}]]])(
+    'by a rule with %j',
+    (options) => {
+      expect(() => remark().use(emptyLink, options).freeze()).toThrow(
+        new ConfigError(['unknown option "badge" at rules.no-empty-link[1]; did you mean "badges"?'])
+      )
+    }
+  )
+
+  test.each([
+    ['remarkPaperlint', remarkPaperlint],
+    ['remarkPaperlintTransform', remarkPaperlintTransform],
+    ['a rule', emptyLink]
+  ])('not so null, by %s', async (_, plugin) => {
+    const file = await remark().use(remarkGfm).use(plugin, null).process(ragged)
+    const other = await remark().use(remarkGfm).use(plugin).process(ragged)
+    expect([String(file), file.messages]).toEqual([String(other), other.messages])
+  })
+
+  test('not so null, by the functions', () => {
+    expect(lint(ragged, {config: null})).toEqual(lint(ragged))
+    expect(fix(ragged, {config: null})).toEqual(fix(ragged))
+    const tree = remark().parse(ragged)
+    expect(readPaperList(tree, ragged, null).settings).toEqual(readPaperList(tree, ragged).settings)
   })
 })
 
@@ -286,6 +330,65 @@ describe('a rule as a plugin', () => {
     expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['no-ragged-row', 'no-malformed-link'])
     expect(String(file)).toBe(fixed)
   })
+})
+
+describe('comments suppress problems of rules that are plugins', () => {
+  const ofRule = (name: string) => rulePlugin(rules.find(({meta}) => meta.name === name)!)
+  const text = `- [Wide Residual Networks]() <!-- paperlint-disable-row no-empty-link -->
+- [Deep Residual Learning](ttps://arxiv.org/abs/1512.03385)
+
+<!-- paperlint-disable-next-line toc-sync -->
+`
+
+  test('and none of these says that a comment suppresses nothing', async () => {
+    const plugins = ['no-empty-link', 'no-malformed-link', 'toc-sync'].map((name) => ofRule(name))
+    const {messages} = await remark().use({plugins}).process(text)
+    expect(messages.map(({ruleId}) => ruleId)).toEqual(['no-malformed-link'])
+  })
+
+  test('which remarkPaperlint does say', async () => {
+    const {messages} = await remark().use(remarkPaperlint).process(text)
+    expect(messages.map(({ruleId, line}) => [ruleId, line])).toEqual([
+      ['no-malformed-link', 2],
+      ['unused-suppression', 4]
+    ])
+  })
+})
+
+describe('levels', () => {
+  const fatal = async (plugins: PluggableList) =>
+    (await remark().use(remarkGfm).use({plugins}).process(ragged)).messages.map(({fatal}) => fatal)
+
+  test('are those of the rules in a pipeline that only reports', async () => {
+    expect(await fatal([remarkPaperlint])).toEqual([false, true])
+    expect(await fatal([[remarkPaperlint, {rules: {'no-empty-link': 'warn'}}]])).toEqual([false, false])
+  })
+
+  test.each([
+    ['before', [remarkPaperlintFix, remarkPaperlint]],
+    ['behind', [remarkPaperlint, remarkPaperlintFix]]
+  ])(
+    'are warnings where remarkPaperlintFix is %s it, since remark writes no file with an error',
+    async (_, plugins) => {
+      expect(await fatal(plugins)).toEqual([false, false])
+    }
+  )
+})
+
+test('readPaperList leaves out what other plugins have put into the tree', () => {
+  const tree = remark().use(remarkGfm).parse(`${ragged}\nhttps://example.org\n`)
+  const link = {type: 'link', url: 'https://example.org/generated', children: []} as const
+  tree.children.splice(
+    1,
+    0,
+    {type: 'paragraph', children: [{...link, children: []}]},
+    {type: 'html', value: '<a id="x">'}
+  )
+  const before = structuredClone(tree)
+  const list = readPaperList(tree, ragged)
+  expect(list.entries.map(({line}) => line)).toEqual([3, 7, 8])
+  expect(list.links.map(({url}) => url)).not.toContain(link.url)
+  expect(tree).toEqual(before)
 })
 
 test('readPaperList gives other plugins the model', () => {

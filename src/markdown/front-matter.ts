@@ -1,0 +1,16 @@
+/** What a text begins with that looks like front matter. */
+export interface FrontMatter {
+  /** What closes it; nothing does if it is none. */
+  close: string | undefined
+  /** The offset behind it. */
+  end: number | undefined
+}
+
+/** The front matter that a text begins with; `undefined` if its first line opens none. */
+export function frontMatterOf(text: string): FrontMatter | undefined {
+  if (!/^(?:---|\+\+\+)[ \t]*(?:[\r\n]|$)/.test(text)) return
+  const match =
+    /^---[ \t]*(?:\r\n?|\n)(?:.*?[\r\n])??(---|\.\.\.) *(?=[\r\n]|$)/s.exec(text) ??
+    /^\+\+\+[ \t]*(?:\r\n?|\n)(?:.*?[\r\n])??(\+\+\+) *(?=[\r\n]|$)/s.exec(text)
+  return {close: match?.[1], end: match?.[0].length}
+}

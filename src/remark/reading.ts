@@ -1,0 +1,103 @@
+import type {Root} from 'mdast'
+import {gfmFromMarkdown} from 'mdast-util-gfm'
+import type {Processor} from 'unified'
+import {VFile} from 'vfile'
+import type {PaperList} from '../list/model.js'
+import {readPaperList} from '../list/read.js'
+import type {Settings} from '../list/settings.js'
+import {mayHoldEscapedPipe, withEscapedPipes} from '../markdown/escaped-pipes.js'
+import {frontMatterOf} from '../markdown/front-matter.js'
+import {isNative, type Parser, parse} from '../markdown/parse.js'
+import {isSameTree} from '../markdown/trees.js'
+import {reading} from '../markdown/unreadable.js'
+import {Source} from '../text/source.js'
+import {parseAgain, parsedOf} from './parsed.js'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** A file as paperlint reads it: one reading for all its plugins. */
+    paperlintReading: Reading
+  }
+}
+
+/** A text, its tree, and the lists of papers that were read from it. */
+export class Reading {
+  readonly #lists = new Map<string, PaperList>()
+
+  /**
+   * @param given The pipeline's tree, which may have been changed since it was parsed.
+   * @param value The file's text, with its byte order mark.
+   * @param parse Parses with the syntax that `tree` was parsed with.
+   */
+  constructor(
+    readonly given: Root,
+    readonly value: string,
+    readonly tree: Root,
+    readonly parse: Parser,
+    readonly source = new Source(value)
+  ) {}
+
+  /** The list that was read, once for all who have the same settings. */
+  list(settings: Settings): PaperList {
+    const key = JSON.stringify(settings)
+    const list = this.#lists.get(key) ?? readPaperList(this.tree, this.source, settings)
+    this.#lists.set(key, list)
+    return list
+  }
+}
+
+/**
+ * Reads a file, from the pipeline's own tree as it was parsed where that is complete and says more than ours: where the pipeline reads
+ * math, math is no Markdown. Otherwise the text is parsed once more, which takes our native parser a hundredth of the time: the list then has
+ * the same problems as with the command, to the last corner in which the two parsers differ.
+ *
+ * @throws {UnreadableError} for a text that is nested too deeply, or would take very long.
+ */
+export function readFile(processor: Processor<Root>, tree: Root, file: VFile): Reading {
+  const known = file.data.paperlintReading
+  const value = String(file)
+  if (known?.given === tree && known.value === value) return known
+  const made = readPipelineTree(processor, tree, file) ?? new Reading(tree, value, parse(new Source(value).text), parse)
+  file.data.paperlintReading = made
+  return made
+}
+
+/** `undefined` where our parser is the better one: it reads more, or the same in less time. */
+function readPipelineTree(processor: Processor<Root>, given: Root, file: VFile): Reading | undefined {
+  const tokens = tokensOf(processor)
+  if (!needed.every((token) => tokens.has(token))) return
+  const readsMore = [...tokens].some((token) => !ownTokens.has(token))
+  if (!readsMore && isNative()) return
+  const parsed = reading(() => parsedOf(processor, given, file))
+  const {text} = parsed
+  if (!readsFrontMatter(parsed.tree, text)) return
+  const parseAsPipeline = withEscapedPipes((next) => reading(() => parseAgain(processor, new VFile(next)).tree))
+  const tree = mayHoldEscapedPipe(text) ? parseAsPipeline(text) : parsed.tree
+  let parser: Parser | undefined
+  // Where both parsers read the text alike, ours reads what fixes make of it.
+  const parseFast: Parser = (next) => {
+    parser ??= !readsMore || isSameTree(parse(text), tree) ? parse : parseAsPipeline
+    return parser(next)
+  }
+  return new Reading(given, String(file), tree, parseFast)
+}
+
+/** What links and tables are made of; remark-gfm has both. */
+const needed = ['table', 'literalAutolink']
+
+/** The tokens of the syntax that we read ourselves. */
+const ownTokens = new Set([...gfmFromMarkdown().flatMap(({enter}) => Object.keys(enter ?? {})), 'yaml', 'toml'])
+
+/** The tokens that plugins have added to the syntax of a pipeline. */
+function tokensOf(processor: Processor<Root>): Set<string> {
+  const extensions = (processor.data('fromMarkdownExtensions') ?? []).flat()
+  return new Set(extensions.flatMap(({enter}) => Object.keys(enter ?? {})))
+}
+
+/** Front matter that nothing closes is none, but remark-frontmatter loses the lists of such a text. */
+function readsFrontMatter(tree: Root, text: string): boolean {
+  const frontMatter = frontMatterOf(text)
+  if (!frontMatter) return true
+  const [first] = tree.children
+  return ['yaml', 'toml'].includes(first?.type ?? '') && first!.position?.end.offset === frontMatter.end
+}
