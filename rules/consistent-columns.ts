@@ -3,7 +3,7 @@ import {
   type ColumnMatch,
   type ColumnSchema,
   columnSchema,
-  isForeign,
+  isUnrelated,
   matchColumns,
   type SchemaColumn
 } from '../src/columns/schema.js'
@@ -23,10 +23,10 @@ export default defineRule({
   },
   check(list, report) {
     const schema = columnSchema(list)
-    for (const table of schema?.tables ?? []) {
+    for (const table of schema?.related ?? []) {
       const matches = matchColumns(table, schema!)
-      if (isForeign(matches, schema!)) {
-        report(foreignTable(matches, table, schema!))
+      if (isUnrelated(matches, schema!)) {
+        report(unrelatedTable(matches, table, schema!))
         continue
       }
       checkNames(matches, table, schema!, list, report)
@@ -37,7 +37,7 @@ export default defineRule({
 })
 
 /** What a table of other columns lacks is one problem; whether it is about something else or calls all by other names is for a person to say. */
-function foreignTable(matches: readonly ColumnMatch[], table: Table, schema: ColumnSchema): Finding {
+function unrelatedTable(matches: readonly ColumnMatch[], table: Table, schema: ColumnSchema): Finding {
   const {start, end} = table.grid.header
   const title = matches.find(({expected}) => expected)?.column.name
   const names = quoted(schema.columns.map(({name}) => name))
@@ -64,7 +64,7 @@ function checkNames(
       if (schema.origin === 'inferred') continue
       const known = quoted(schema.columns.map(({name}) => name))
       report({...place, message: `Unexpected column \`${column.name}\`, expected one of the declared ones: ${known}`})
-    } else if (expected.name !== column.name) {
+    } else if (expected.name !== column.name && expected.settled) {
       const text = escapeCell(expected.name)
       const rename = isFilled(cell) && isPlainHeader(contentOf(cell, list.source.text), column.name)
       report({

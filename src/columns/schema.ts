@@ -1,6 +1,8 @@
 import {foldName} from '../list/columns.js'
 import type {Column, PaperList, Table} from '../list/model.js'
 import type {DeclaredColumn, Settings} from '../list/settings.js'
+import {isClear} from '../text/convention.js'
+import {groupBy} from '../text/group-by.js'
 import {memoize} from '../text/memoize.js'
 import {mostFrequent} from '../text/most-frequent.js'
 
@@ -11,6 +13,8 @@ export interface SchemaColumn {
   aliases: readonly string[]
   /** Whether every table has to have it. */
   required: boolean
+  /** Whether other names in its place are slips: not where many tables have another name there. */
+  settled: boolean
   align: Column['align']
 }
 
@@ -20,8 +24,10 @@ export interface ColumnSchema {
   columns: SchemaColumn[]
   /** Whether the order of the columns is part of the convention. */
   ordered: boolean
-  /** The tables that it is about. */
+  /** The tables that it is read off; of declared columns all paper tables. */
   tables: Table[]
+  /** Those of the tables that it holds for: the others are another kind of table. */
+  related: Table[]
 }
 
 /** A column of a table and the column of the schema that it is, by its name or by what it holds and where it stands. */
@@ -41,20 +47,27 @@ export function readColumnSchema(tables: readonly Table[], settings: Settings): 
   return paperTables.length < FEWEST_TABLES ? undefined : inferSchema(paperTables)
 }
 
-/** The schema of declared columns, for all paper tables. */
+/**
+ * The schema of declared columns. A table that shares none of them, or no more than that of the titles, is another kind of table; where
+ * all of them do so, the config may be made for another list, and every table is related.
+ */
 export function declaredSchema(declared: readonly DeclaredColumn[], tables: Table[]): ColumnSchema {
   const columns = declared.map(({name, aliases = [], optional = false, align}) => ({
     name,
     aliases,
     required: !optional,
+    settled: true,
     align: align === undefined ? commonAlignment(name, tables) : align === 'none' ? null : align
   }))
-  return {origin: 'declared', columns, ordered: true, tables}
+  const schema: ColumnSchema = {origin: 'declared', columns, ordered: true, tables, related: tables}
+  const related = tables.filter((table) => !isUnrelated(matchColumns(table, schema), schema))
+  return {...schema, related: related.length > 0 ? related : tables}
 }
 
 /**
  * A name belongs to the schema if more than half of the tables use it; a column has to be there if nearly all tables have it. A table
- * that shares less than half of its columns with the schema is about something else and is left alone.
+ * that shares less than half of its columns with the schema is about something else and is left alone, and so are several that have the
+ * same columns.
  */
 function inferSchema(tables: Table[]): ColumnSchema | undefined {
   const named = tables.filter((table) => table.columns.every((column) => column.name !== ''))
@@ -69,11 +82,44 @@ function inferSchema(tables: Table[]): ColumnSchema | undefined {
   const columns = order.names.map((name) => ({
     name,
     aliases: [],
-    // One table of four is an oversight; two of twelve that lack it may be meant.
-    required: family.length >= 4 && inFamily.get(name)! >= Math.min(family.length - 1, family.length * 0.85),
+    required: isRequired(inFamily.get(name)!, family.length),
+    settled: true,
     align: commonAlignment(name, family)
   }))
-  return {origin: 'inferred', columns, ordered: order.share >= 0.7, tables: family}
+  const related = withoutOtherKinds(family)
+  const schema: ColumnSchema = {
+    origin: 'inferred',
+    columns,
+    ordered: order.share >= MOSTLY_ORDERED,
+    tables: family,
+    related
+  }
+  // What stands in for a column is told from where it is, so that this comes last.
+  const matches = family.flatMap((table) => matchColumns(table, schema))
+  for (const column of columns) {
+    const calledSo = matches.filter(({expected}) => expected === column)
+    column.settled = isClear(calledSo.filter((match) => match.column.name === column.name).length, calledSo.length)
+  }
+  return schema
+}
+
+/** Of fewer tables one that lacks a column is as likely meant. Chosen: one of four is an oversight, two of twelve may be meant. */
+const FEWEST_TO_REQUIRE = 4
+const NEARLY_ALL = 0.85
+
+function isRequired(having: number, tables: number): boolean {
+  return tables >= FEWEST_TO_REQUIRE && having >= Math.min(tables - 1, tables * NEARLY_ALL)
+}
+
+/** In what part of the tables the columns have one order, where that is part of the convention. Chosen. */
+const MOSTLY_ORDERED = 0.7
+
+/** Several tables with the very same columns are a kind of their own, unless these are the columns of most of the tables. */
+function withoutOtherKinds(tables: readonly Table[]): Table[] {
+  const kinds = [...groupBy(tables, ({columns}) => JSON.stringify(columns.map(({name}) => name))).values()]
+  const main = kinds.reduce((most, kind) => (kind.length > most.length ? kind : most))
+  const others = new Set(kinds.filter((kind) => kind !== main && kind.length >= FEWEST_TABLES).flat())
+  return tables.filter((table) => !others.has(table))
 }
 
 /** How many tables have a column of each name. */
@@ -132,7 +178,7 @@ export function matchColumns(table: Table, schema: ColumnSchema): ColumnMatch[] 
 }
 
 /** Whether a table is about something else than the declared columns are: it has none of them, or no more than that of the titles. */
-export function isForeign(matches: readonly ColumnMatch[], schema: ColumnSchema): boolean {
+export function isUnrelated(matches: readonly ColumnMatch[], schema: ColumnSchema): boolean {
   const known = matches.filter(({expected}) => expected)
   return (
     schema.origin === 'declared' &&

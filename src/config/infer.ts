@@ -4,15 +4,16 @@ import {
   type ColumnSchema,
   columnSchema,
   declaredSchema,
-  isForeign,
   isInOrder,
+  isUnrelated,
   matchColumns
 } from '../columns/schema.js'
-import {foldName} from '../list/columns.js'
 import type {PaperList, Table} from '../list/model.js'
 import type {DeclaredColumn} from '../list/settings.js'
 import {secondListingsOf} from '../listings/second-listings.js'
+import {groupBy} from '../text/group-by.js'
 import type {Config} from './config.js'
+import {saysMore} from './says-more.js'
 
 /** A config that a list itself suggests, and from what. */
 export interface InferredConfig {
@@ -28,6 +29,11 @@ export function inferConfig(list: PaperList): InferredConfig {
   inferColumns(list, config, reasons)
   inferPlaceholder(list, config, reasons)
   inferCrossListing(list, config, reasons)
+  if (config.columns && saysMore(list, config)) {
+    delete config.columns
+    const others = reasons.filter((reason) => !/^(?:column|left out)/.test(reason))
+    return {config, reasons: ['columns: none, since the tables differ so much that more would be reported', ...others]}
+  }
   return {config, reasons}
 }
 
@@ -43,10 +49,10 @@ function inferColumns(list: PaperList, config: Config, reasons: string[]): void 
     return
   }
   const shared = sharedColumns(shown, tables)
-  const columns = withFrequentColumns(shared, tables)
+  const columns = withOtherColumns(shared, tables)
   const schema = declaredSchema(columns, tables)
   const matched = tables.map((table) => ({table, matches: matchColumns(table, schema)}))
-  const akin = matched.filter(({matches}) => !isForeign(matches, schema))
+  const akin = matched.filter(({matches}) => !isUnrelated(matches, schema))
   config.columns = columns.map((column, index) => {
     const having = akin.filter(({matches}) => matches.some(({expected}) => expected === schema.columns[index]))
     const optional = having.length < akin.length
@@ -61,9 +67,10 @@ function inferColumns(list: PaperList, config: Config, reasons: string[]): void 
 
 /** The columns that the tables share, with the other names that they have there. */
 function sharedColumns(schema: ColumnSchema, tables: readonly Table[]): DeclaredColumn[] {
-  const matches = schema.tables.flatMap((table) => matchColumns(table, schema))
+  const matches = schema.related.flatMap((table) => matchColumns(table, schema))
   return schema.columns.map((column) => {
-    const names = new Set(matches.filter(({expected}) => expected === column).map((match) => match.column.name))
+    const called = matches.filter(({expected}) => expected === column && column.settled)
+    const names = new Set(called.map((match) => match.column.name))
     // Where a table has both, they are two columns.
     const isAlias = (name: string) =>
       name !== column.name && !tables.some((table) => hasAll(table, [name, column.name]))
@@ -76,24 +83,23 @@ function hasAll({columns}: Table, names: readonly string[]): boolean {
   return names.every((name) => columns.some((column) => column.name === name))
 }
 
-/** Adds the columns that a third of the tables have, and more than one, each where it stands in most of them. */
-function withFrequentColumns(shared: readonly DeclaredColumn[], tables: readonly Table[]): DeclaredColumn[] {
-  const schema = declaredSchema(shared, [...tables])
-  const all = tables.map((table) => matchColumns(table, schema)).filter((matches) => !isForeign(matches, schema))
-  const counts = new Map<string, number>()
-  for (const matches of all) {
-    const unknown = matches.filter(({expected}) => !expected).map(({column}) => column.name)
-    for (const name of new Set(unknown)) counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
-  const known = new Set(shared.flatMap(({name, aliases = []}) => [name, ...aliases]).map(foldName))
-  const orders = all.map((matches) => matches.map(({column, expected}) => expected?.name ?? column.name))
+/** Adds the other columns of the tables that have any of the shared ones, each where it stands in most of them. */
+function withOtherColumns(shared: readonly DeclaredColumn[], tables: readonly Table[]): DeclaredColumn[] {
+  const {related} = declaredSchema(shared, [...tables])
+  const names = related.map((table) => table.columns.map(({name}) => name))
+  const canonical = new Map(shared.flatMap(({name, aliases = []}) => aliases.map((alias) => [alias, name])))
+  const orders = names.map((each) => each.map((name) => canonical.get(name) ?? name))
   const columns = [...shared]
-  for (const [name, count] of [...counts].sort(([, a], [, b]) => b - a)) {
-    if (name === '' || count < 2 || count * 3 < tables.length || known.has(foldName(name))) continue
-    known.add(foldName(name))
+  for (const name of mostFrequentFirst(orders.flat())) {
+    if (name === '' || columns.some((column) => column.name === name)) continue
     columns.splice(bestPlace(name, columns, orders), 0, {name})
   }
   return columns
+}
+
+function mostFrequentFirst(names: readonly string[]): string[] {
+  const groups = [...groupBy(names, (name) => name).values()]
+  return groups.sort((a, b) => b.length - a.length).map(([name]) => name!)
 }
 
 /** Where a column has to stand for most of the tables to have the order of the columns; of equal places the last. */
@@ -113,11 +119,11 @@ function bestPlace(name: string, columns: readonly DeclaredColumn[], orders: rea
   return places.reduce((best, place) => (place.agreeing >= best.agreeing ? place : best)).place
 }
 
-/** What of the tables the columns leave out, so that it will be reported. */
+/** What of the tables the columns leave out. */
 function tellRest(matched: readonly {table: Table; matches: ColumnMatch[]}[], schema: ColumnSchema): string[] {
   const reasons: string[] = []
   const order = schema.columns.map(({name}) => name)
-  const foreign = matched.filter(({matches}) => isForeign(matches, schema))
+  const foreign = matched.filter(({matches}) => isUnrelated(matches, schema))
   const akin = matched.filter((match) => !foreign.includes(match))
   const left = new Map<string, Table[]>()
   for (const {table, matches} of akin) {

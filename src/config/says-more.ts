@@ -1,0 +1,25 @@
+import {rules} from '../../rules/index.js'
+import type {PaperList} from '../list/model.js'
+import {readPaperList} from '../list/read.js'
+import type {Config} from './config.js'
+import {resolveConfig} from './resolve.js'
+
+/** Whether a rule finds more in a list with a config than without one. */
+export function saysMore(list: PaperList, config: Config): boolean {
+  const before = countFindings(list, {})
+  return [...countFindings(list, config)].some(([rule, count]) => count > (before.get(rule) ?? 0))
+}
+
+/** How much each rule finds that the config switches on. */
+function countFindings({tree, source, surroundings}: PaperList, config: Config): Map<string, number> {
+  const resolved = resolveConfig(config)
+  const list = readPaperList(tree, source, resolved.settings, surroundings)
+  const counts = new Map<string, number>()
+  for (const rule of rules) {
+    const {name} = rule.meta
+    const {level, options} = resolved.rules.get(name)!
+    const count = () => counts.set(name, (counts.get(name) ?? 0) + 1)
+    if (level !== 'off') rule.check(list, count, options)
+  }
+  return counts
+}

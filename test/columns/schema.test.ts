@@ -1,0 +1,91 @@
+import {describe, expect, test} from '@jest/globals'
+import {columnSchema} from '../../src/columns/schema.js'
+import {lint} from '../../src/lint/lint.js'
+import {readPaperList} from '../../src/list/read.js'
+import {defaultSettings} from '../../src/list/settings.js'
+import {parse} from '../../src/markdown/parse.js'
+import {Source} from '../../src/text/source.js'
+
+let papers = 0
+/** A list with one table of one paper for each line of headers. */
+function listOf(headers: readonly string[]): string {
+  const tables = headers.map((line) => {
+    const names = line.split(' ')
+    const paper = `[Paper Number ${++papers} of Them All](https://arxiv.org/abs/2301.${10000 + papers})`
+    return [names, names.map(() => '-'), names.map((name) => (name === 'Paper' ? paper : 'x'))]
+      .map((cells) => `| ${cells.join(' | ')} |\n`)
+      .join('')
+  })
+  return tables.map((table, index) => `## Section ${index + 1}\n\n${table}`).join('\n')
+}
+
+const times = (count: number, headers: string) => Array.from({length: count}, () => headers)
+
+function schemaOf(headers: readonly string[]) {
+  const source = new Source(listOf(headers))
+  return columnSchema(readPaperList(parse(source.text), source, defaultSettings))
+}
+
+/** What consistent-columns says, without the reasons. */
+function told(headers: readonly string[]): string[] {
+  return lint(listOf(headers))
+    .filter(({ruleId}) => ruleId === 'consistent-columns')
+    .map(({reason}) => reason.replace(/^Unexpected | as in .*/g, ''))
+}
+
+describe('a schema is inferred', () => {
+  test('from three tables, and not from two', () => {
+    expect(schemaOf(times(2, 'Paper Venue Code'))).toBeUndefined()
+    expect(schemaOf(times(3, 'Paper Venue Code'))!.columns.map(({name}) => name)).toEqual(['Paper', 'Venue', 'Code'])
+  })
+
+  test('with the columns that more than half of the tables have', () => {
+    expect(schemaOf([...times(2, 'Paper Venue'), ...times(2, 'Paper Code')])).toBeUndefined()
+    const names = schemaOf([...times(3, 'Paper Venue'), ...times(2, 'Paper Code')])!.columns.map(({name}) => name)
+    expect(names).toEqual(['Paper', 'Venue'])
+  })
+
+  test.each([
+    ['one of three tables lacks it', 2, 1, false],
+    ['one of four does', 3, 1, true],
+    ['two of thirteen do', 11, 2, false],
+    ['two of fourteen do', 12, 2, true]
+  ])('a column has to be there: %s', (_, having, lacking, required) => {
+    const schema = schemaOf([...times(having, 'Paper Venue Code'), ...times(lacking, 'Paper Venue')])!
+    expect(schema.columns.find(({name}) => name === 'Code')!.required).toBe(required)
+  })
+
+  test.each([
+    [7, 3, true],
+    [6, 3, false]
+  ])('the order counts in %d tables against %d: %p', (most, others, ordered) => {
+    expect(schemaOf([...times(most, 'Paper Venue Code'), ...times(others, 'Paper Code Venue')])!.ordered).toBe(ordered)
+  })
+})
+
+describe('another name in the place of a column', () => {
+  const renamed = 'column `Repo`, expected `Code`'
+  test('is a slip where the name is clear', () => {
+    expect(told([...times(4, 'Paper Code Venue'), ...times(2, 'Paper Repo Venue')])).toEqual([renamed, renamed])
+  })
+
+  test('is a name of its own where a third of the tables and more have others', () => {
+    const others = ['Paper Repo Venue', 'Paper Repo Venue', 'Paper Source Venue']
+    expect(told([...times(4, 'Paper Code Venue'), ...others])).toEqual([])
+  })
+})
+
+describe('another kind of table', () => {
+  test('is that of three tables with the same columns; two are slips', () => {
+    expect(told([...times(8, 'Paper Code Venue'), ...times(3, 'Paper Data Venue')])).toEqual([])
+    const renamed = 'column `Data`, expected `Code`'
+    expect(told([...times(8, 'Paper Code Venue'), ...times(2, 'Paper Data Venue')])).toEqual([renamed, renamed])
+  })
+
+  test('has columns of its own, and may lack others', () => {
+    expect(told([...times(6, 'Paper Venue Date Code'), 'Paper Venue Date'])).toEqual([
+      'table without the column `Code`, expected it'
+    ])
+    expect(told([...times(6, 'Paper Venue Date Code'), 'Paper Venue Date Pages Updated'])).toEqual([])
+  })
+})
