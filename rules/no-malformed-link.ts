@@ -1,9 +1,10 @@
 import {readAddressSlip} from '../src/links/address-slip.js'
-import {textLink} from '../src/links/findings.js'
+import {brokenLink, looseBracket, undefinedLabel} from '../src/links/findings.js'
 import {aboutLink, subjectOf} from '../src/links/link-subject.js'
 import {isPlaceholderTarget} from '../src/links/placeholder-target.js'
 import {swallowedMarkdown} from '../src/links/swallowed.js'
 import {readTextLinks} from '../src/links/text-links.js'
+import {meantLabels} from '../src/links/undefined-labels.js'
 import type {Link, PaperList} from '../src/list/model.js'
 import type {Surroundings} from '../src/list/surroundings.js'
 import {readArxivSlip} from '../src/papers/arxiv-slip.js'
@@ -26,9 +27,12 @@ export default defineRule({
       if (link.syntax === 'reference' || isPlaceholderTarget(link.url)) continue
       checkTarget(link, list, list.surroundings, report)
     }
-    const textLinks = readTextLinks(list)
-    const entries = innermostOf(list.entries, textLinks)
-    for (const [index, link] of textLinks.entries()) report(textLink(link, entries[index], list))
+    const {broken, loose, labels} = readTextLinks(list)
+    const entriesOfBroken = innermostOf(list.entries, broken)
+    for (const [index, link] of broken.entries()) report(brokenLink(link, entriesOfBroken[index], list))
+    const entriesOfLoose = innermostOf(list.entries, loose)
+    for (const [index, bracket] of loose.entries()) report(looseBracket(bracket, entriesOfLoose[index], list))
+    for (const {label, entry} of meantLabels(labels, list)) report(undefinedLabel(label, entry))
     for (const finding of swallowedMarkdown(list)) report(finding)
   }
 })

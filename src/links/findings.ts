@@ -1,50 +1,89 @@
-import type {Entry, PaperList} from '../list/model.js'
+import type {Entry, Link, PaperList} from '../list/model.js'
 import type {Finding} from '../rule.js'
+import type {Edit} from '../text/edit.js'
 import {says} from '../text/says.js'
-import type {TextLink} from './text-links.js'
-
-const found = {
-  'blank before': 'blank between the text and the address of a link',
-  'full-width': 'full-width brackets around the address of a link',
-  'blank inside': 'blank in the address of a link',
-  unclosed: 'address of a link without its closing parenthesis',
-  'no opening bracket': 'link without the bracket that opens its text',
-  'no closing bracket': 'link without the bracket that closes its text',
-  'wrong way round': 'link with its brackets the wrong way round'
-}
-
-const expected = {
-  'blank before': '`](` without a blank',
-  'full-width': '`(` and `)`',
-  'blank inside': 'an address without blanks',
-  unclosed: '`)` after the address',
-  'no opening bracket': '`[` before the text',
-  'no closing bracket': '`]` after the text',
-  'wrong way round': '`[` and `]` around the text, `(` and `)` around the address'
-}
+import {partitionPoint} from '../text/sorted.js'
+import {bracketHabit} from './bracket-habit.js'
+import {type BrokenLink, slips} from './broken-links.js'
+import type {LooseBracket} from './loose-brackets.js'
+import type {UndefinedLabel} from './undefined-labels.js'
 
 /** A link that Markdown leaves as text, in an entry or in none. */
-export function textLink(link: TextLink, entry: Entry | undefined, list: PaperList): Finding {
+export function brokenLink(link: BrokenLink, entry: Entry | undefined, list: PaperList): Finding {
   // The title of an entry that starts with a broken link is that link as text.
   const name = entry && (link.label === '' || !entry.title.includes(link.label)) ? entry.title : link.label
+  const [found, expected] = slips[link.slip]
   return {
     start: link.start,
     end: link.end,
     about: `${name}: ${link.label}`,
-    message: `Unexpected ${found[link.slip]}${name === '' ? '' : ` of “${name}”`}, expected ${expected[link.slip]}: Markdown leaves it as text`,
+    message: `Unexpected ${found}${name === '' ? '' : ` of “${name}”`}, expected ${expected}: Markdown leaves it as text`,
     ...(isStatement(link, list) && {severity: 'warning' as const}),
     fix: link.edits && {
       // `see [12] (https://…)` can be an aside in parentheses, which shows a link that works.
-      applicability: link.slip === 'blank before' ? 'unsafe' : 'safe',
+      applicability: link.slip === 'blank before' || link.isGuess ? 'unsafe' : 'safe',
       edits: link.edits,
-      // To the guard a full-width bracket is a part of the address that it follows.
-      ...(link.slip === 'full-width' && {ordered: [list.source.text.slice(link.start, link.end)]})
+      // To the guard a full-width bracket is a part of the address that it follows, and so is a bracket of another kind.
+      ...(/^(?:full-width|wrong bracket|extra bracket)$/.test(link.slip) && {
+        ordered: [list.source.text.slice(link.start, link.end)]
+      })
     }
   }
 }
 
 /** `see [12] (https://…)` shows a citation, and an address that works; `[code](coming soon)` says what there is to say. */
-function isStatement({slip, label, start, end}: TextLink, {source}: PaperList): boolean {
+function isStatement({slip, label, start, end}: BrokenLink, {source}: PaperList): boolean {
   if (slip === 'blank before') return /^[\d\s,–-]+$/.test(label)
   return slip === 'blank inside' && says(source.text.slice(start, end), 'coming soon')
+}
+
+/** A bracket beside a link whose partner is missing. */
+export function looseBracket(loose: LooseBracket, entry: Entry | undefined, list: PaperList): Finding {
+  const {bracket, side, start, end} = loose
+  const at = partitionPoint(list.links.length, (index) => list.links[index]!.start < loose.link.start)
+  const link = list.links[at]?.start === loose.link.start ? list.links[at] : undefined
+  const other = side === 'before' ? 'behind' : 'before'
+  const name = `${link && link.text !== '' ? ` “${link.text}”` : ''}${entry ? ` of “${entry.title}”` : ''}`
+  const edits = link && mendBracket(loose, link, list)
+  return {
+    start,
+    end,
+    about: `${entry?.title ?? ''}: ${link?.text ?? ''}`,
+    message: `Unexpected \`${bracket}\` ${side} the link${name}, expected \`${PARTNERS[bracket]}\` ${other} it too, or neither`,
+    fix: edits && {applicability: 'safe', edits}
+  }
+}
+
+/** A reference or a footnote whose label has no definition. */
+export function undefinedLabel({text, label, start, end}: UndefinedLabel, entry: Entry | undefined): Finding {
+  const what = text === undefined ? `footnote \`[${label}]\`` : `label \`${label}\` of the link “${text}”`
+  const title = entry && entry.title !== text ? ` in “${entry.title}”` : ''
+  return {
+    start,
+    end,
+    about: `${entry?.title ?? text ?? ''}: ${label}`,
+    message: `Unexpected ${what} without a definition${title}, expected a line \`[${label}]: …\`: Markdown leaves it as text`
+  }
+}
+
+const PARTNERS = {'[': ']', ']': '[', '(': ')', ')': '('} as const
+
+/** Adds the partner, or takes the bracket out, as the list has it around the other links with the same text. */
+function mendBracket({bracket, side, start, end}: LooseBracket, link: Link, list: PaperList): Edit[] | undefined {
+  const partner = PARTNERS[bracket]
+  switch (bracketHabit(link, bracket, list)) {
+    case 'around': {
+      const at = side === 'before' ? link.end : link.start
+      return [{start: at, end: at, text: partner}]
+    }
+    case 'inside': {
+      // `[[code](u)` can be `[[code]](u)` as well.
+      const at = link.urlSpan && list.source.text.lastIndexOf('](', link.urlSpan.start)
+      return bracket === '[' && end === link.start && at ? [{start: at, end: at, text: ']'}] : undefined
+    }
+    case 'none':
+      return [{start, end, text: ''}]
+    default:
+      return undefined
+  }
 }

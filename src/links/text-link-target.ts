@@ -1,57 +1,65 @@
-/** What is longer is no label and no address; the bound keeps the time linear. */
-export const LONGEST = 2000
+import type {Token} from './tokens.js'
 
 /** What was meant to be the target of a link. */
 export interface Target {
+  /** The index of its first token, behind blanks and the brackets too many before it. */
+  first: number
+  /** How many brackets too many stand before it. */
+  extra: number
   /** What stands before the first blank. */
   address: string
   addressEnd: number
-  /** Whether its own parentheses are closed. */
+  /** The index of the token behind the address. */
+  after: number
+  /** Whether its own brackets are closed. */
   balanced: boolean
-  /** The bracket that closes the target, on its line. */
-  closing: ')' | '）' | undefined
-  /** After the closing bracket; without one, after the address. */
-  end: number
+  /** The index of the bracket that closes the target, on its line. */
+  closing: number | undefined
   /** Whether nothing follows the address that could belong to it: the line or the cell ends, or another link starts. */
   atEnd: boolean
 }
 
-/** Reads what follows the opening parenthesis of a target. Links stand masked as U+E001, and all else that is no text as U+E000. */
-export function readTarget(text: string, start: number): Target {
-  let from = start
-  while (text[from] === ' ' || text[from] === '\t') from++
-  let offset = from
+/** Reads what follows the opening bracket of a target, which is the token before `from`. */
+export function readTarget(tokens: readonly Token[], from: number, text: string): Target {
+  const opening = tokens[from]?.kind === 'blank' ? from + 1 : from
+  let first = opening
+  while (tokens[first]?.kind === '(' || tokens[first]?.kind === '（') first++
+  const last = Math.min(tokens.length, first + MOST_TOKENS)
+  let after = first
   let depth = 0
-  const last = Math.min(text.length, from + LONGEST)
-  for (; offset < last && !/[\s\uE000\uE001<>|）]/.test(text[offset]!); offset++) {
-    if (/[([]/.test(text[offset]!)) depth++
-    else if (/[)\]]/.test(text[offset]!) && --depth < 0) break
+  for (; after < last; after++) {
+    const {kind} = tokens[after]!
+    if (STOPS.has(kind) || (kind === '[' && isLabel(tokens, after))) break
+    if (kind === '(' || kind === '[') depth++
+    else if ((kind === ')' || kind === ']') && --depth < 0) break
   }
-  const addressEnd = offset
-  const address = text.slice(from, addressEnd)
-  const shared = {address, addressEnd, balanced: depth <= 0}
-  if (text[offset] === ')' || text[offset] === '）')
-    return {
-      ...shared,
-      closing: text[offset] as ')',
-      end: offset + 1,
-      atEnd: false
-    }
-  const rest = /^[^\r\n|\uE000\uE001[(（]*/.exec(text.slice(offset, offset + LONGEST))![0]
-  const close = rest.search(/[)）]/)
-  const atEnd =
-    text[offset] === ']' ||
-    (rest.trim() === '' && text[offset + rest.length] !== '(' && text[offset + rest.length] !== '（')
-  return close < 0
-    ? {...shared, closing: undefined, end: addressEnd, atEnd}
-    : {
-        ...shared,
-        closing: rest[close] as ')',
-        end: offset + close + 1,
-        atEnd: false
-      }
+  const addressEnd = tokens[after - 1]!.end
+  const address = text.slice(tokens[first]?.start ?? addressEnd, addressEnd)
+  const shared = {first, extra: first - opening, address, addressEnd, after, balanced: depth <= 0}
+  const {kind} = tokens[after] ?? {kind: 'break'}
+  if (kind === ')' || kind === '）') return {...shared, closing: after, atEnd: false}
+  let rest = after
+  while (rest < tokens.length && !ENDS.has(tokens[rest]!.kind)) rest++
+  const end = tokens[rest]?.kind
+  if (end === ')' || end === '）') return {...shared, closing: rest, atEnd: false}
+  const isBlank = tokens.slice(after, rest).every((token) => token.kind === 'blank')
+  return {...shared, closing: undefined, atEnd: kind === ']' || (isBlank && end !== '(' && end !== '（')}
 }
 
-export function holdsBlank({end, addressEnd, closing, address}: Target): boolean {
-  return closing === ')' && address !== '' && end > addressEnd + 1
+/** *Chosen*: no address has as many brackets; the bound keeps the time linear. */
+const MOST_TOKENS = 100
+
+/** What no address goes on behind. */
+const STOPS: ReadonlySet<string> = new Set(['blank', 'break', 'link', 'hidden', '|', '）'])
+/** What ends the search for the bracket that closes a target behind a blank. */
+const ENDS: ReadonlySet<string> = new Set(['break', 'link', 'hidden', '|', '[', '(', '（', ')', '）'])
+
+/** Whether a bracket opens the text of another link. */
+function isLabel(tokens: readonly Token[], index: number): boolean {
+  const {partner} = tokens[index]!
+  return partner !== undefined && (tokens[partner + 1]?.kind === '(' || tokens[partner + 1]?.kind === '（')
+}
+
+export function holdsBlank({closing, after, address}: Target): boolean {
+  return closing !== undefined && address !== '' && closing > after
 }

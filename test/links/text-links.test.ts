@@ -9,7 +9,7 @@ import {Source} from '../../src/text/source.js'
 /** What was meant as a link, what is wrong with it, and the text in which it is one. */
 function read(text: string) {
   const list = readPaperList(parse(text), new Source(text), defaultSettings)
-  return readTextLinks(list).map(({slip, start, end, edits}) => [
+  return readTextLinks(list).broken.map(({slip, start, end, edits}) => [
     slip,
     text.slice(start, end),
     edits && applyEdits(text, edits)
@@ -65,9 +65,62 @@ test('a missing closing bracket', () => {
   expect(read('[[code(https://example.org/a)], [page(https://example.org/b)')).toEqual([
     [
       'no closing bracket',
+      '[code(https://example.org/a)',
+      '[[code](https://example.org/a)], [page(https://example.org/b)'
+    ],
+    [
+      'no closing bracket',
       '[page(https://example.org/b)',
       '[[code(https://example.org/a)], [page](https://example.org/b)'
     ]
+  ])
+})
+
+test('a label whose closing bracket may be missing or at the wrong place', () => {
+  expect(read('A Title [code(https://example.org/a)], [Foo(https://example.org/b)]')).toEqual([
+    [
+      'no closing bracket',
+      '[code(https://example.org/a)]',
+      'A Title [code](https://example.org/a), [Foo(https://example.org/b)]'
+    ]
+  ])
+})
+
+test.each([
+  ['[a}(https://example.org/a)', '[a](https://example.org/a)'],
+  ['[[a}(https://example.org/a)]', '[[a](https://example.org/a)]'],
+  ['[a)(https://example.org/a)', '[a](https://example.org/a)'],
+  ['{a](https://example.org/a)', '[a](https://example.org/a)'],
+  ['(a](https://example.org/a)', '[a](https://example.org/a)'],
+  ['[a][https://example.org/a]', '[a](https://example.org/a)'],
+  ['[a]{https://example.org/a}', '[a](https://example.org/a)'],
+  ['[a](https://example.org/a]', '[a](https://example.org/a)'],
+  ['[a](https://example.org/a}', '[a](https://example.org/a)'],
+  ['[[a](https://example.org/a]]', '[[a](https://example.org/a)]']
+])('a bracket of another kind: %s', (text, mended) => {
+  const [found, ...others] = read(text)
+  expect([found![0], found![2], others]).toEqual(['wrong bracket', mended, []])
+})
+
+test('a second parenthesis before the address', () => {
+  expect(read('[a]((https://example.org/a)')).toEqual([
+    ['extra bracket', '[a]((https://example.org/a)', '[a](https://example.org/a)']
+  ])
+})
+
+test('prose in the place of an address, where the text is the label of a link', () => {
+  expect(read('[paper](Towards Open World Detection) [Towards](Open World Detection) $[ab](c/d e)$')).toEqual([])
+  expect(read('[paper](Towards Open World Detection) [Towards](Open World Detection)')).toEqual([
+    ['blank inside', '[paper](Towards Open World Detection)', undefined]
+  ])
+})
+
+test('an address that was pasted into itself many times is mended at once', () => {
+  const piece = '[pdf](https://arxiv.org/abs/2004.11779'
+  expect(read(piece.repeat(3)).map(([, , mended]) => mended)).toEqual([
+    `${piece})${piece}${piece}`,
+    `${piece}${piece})${piece}`,
+    `${piece}${piece}${piece})`
   ])
 })
 

@@ -1,0 +1,81 @@
+import type {Span} from '../text/span.js'
+import {pair, type Token} from './tokens.js'
+
+/** A bracket beside a link whose partner is missing: `[x](u)]`, `[[x](u)`, `[x](u))`. Its span is that of the bracket. */
+export interface LooseBracket extends Span {
+  bracket: '[' | ']' | '(' | ')'
+  /** The link, which works. */
+  link: Span
+  side: 'before' | 'behind'
+}
+
+/**
+ * The brackets of a block that have lost their partner, and stand right beside a link; one for each link. Others are intervals, lists (`a)`)
+ * and prose.
+ *
+ * @param broken The broken links of the block; what is loose beside one is part of the same slip.
+ */
+export function readLooseBrackets(tokens: readonly Token[], broken: readonly Span[], text: string): LooseBracket[] {
+  const pieces = collapse(tokens, broken, text)
+  pair(pieces)
+  const brokenStarts = new Set(broken.map(({start}) => start))
+  const found = new Map<number, LooseBracket>()
+  for (const [index, piece] of pieces.entries()) {
+    const side = sideOf(piece)
+    const at = side && linkBeside(pieces, index, side, text)
+    if (at === undefined || found.has(at)) continue
+    const {start, end} = pieces[at]!
+    const bracket = piece.kind as LooseBracket['bracket']
+    if (!brokenStarts.has(start))
+      found.set(at, {bracket, link: {start, end}, side: side!, start: piece.start, end: piece.end})
+  }
+  return [...found.values()]
+}
+
+/** On which side of its link a loose bracket stands. An escaped one shows, and can close another; by itself it is meant. */
+function sideOf({kind, partner, start, end}: Token): LooseBracket['side'] | undefined {
+  if (partner !== undefined || end - start > 1) return undefined
+  return kind === '[' || kind === '(' ? 'before' : kind === ']' || kind === ')' ? 'behind' : undefined
+}
+
+function linkBeside(
+  pieces: readonly Token[],
+  index: number,
+  side: LooseBracket['side'],
+  text: string
+): number | undefined {
+  const isRound = pieces[index]!.kind === '(' || pieces[index]!.kind === ')'
+  const step = side === 'before' ? 1 : -1
+  const brackets = side === 'before' ? '[(' : '])'
+  let at = index + step
+  while (pieces[at] && (brackets.includes(pieces[at]!.kind) || (!isRound && isGap(pieces[at]!, text)))) at += step
+  if (pieces[at]?.kind !== 'link') return undefined
+  // A parenthesis of prose can go on: `([x](u) and others`.
+  const behind = pieces[at + 1]?.kind === 'blank' ? pieces[at + 2] : pieces[at + 1]
+  return isRound && side === 'before' && !ENDS.has(behind?.kind ?? 'break') ? undefined : at
+}
+
+const ENDS: ReadonlySet<string> = new Set(['break', '[', ']', 'link', '|'])
+
+/** A blank, or the marks of an emphasis. */
+function isGap({kind, start, end}: Token, text: string): boolean {
+  return kind === 'blank' || (kind === 'other' && /^[*_]{1,3}$/.test(text.slice(start, end)))
+}
+
+/** The tokens with each broken link as one, and with escaped brackets as brackets. */
+function collapse(tokens: readonly Token[], broken: readonly Span[], text: string): Token[] {
+  const pieces: Token[] = []
+  let next = 0
+  for (const {kind, start, end} of tokens) {
+    while (next < broken.length && broken[next]!.end <= start) next++
+    const within = broken[next]
+    if (within && within.start <= start) {
+      if (within.start === start) pieces.push({kind: 'link', start, end: within.end})
+    } else {
+      const escaped =
+        kind === 'hidden' && end - start === 2 ? /^\\([[\]()])$/.exec(text.slice(start, end))?.[1] : undefined
+      pieces.push({kind: (escaped as Token['kind']) ?? kind, start, end})
+    }
+  }
+  return pieces
+}
