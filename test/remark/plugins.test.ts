@@ -7,13 +7,21 @@ import {type PluggableList, unified} from 'unified'
 import {VFile} from 'vfile'
 import {rules} from '../../rules/index.js'
 import {
+  type ColumnSchema,
   ConfigError,
+  columnSchema,
   fix,
   lint,
+  type Paper,
+  type PaperList,
+  papersOf,
+  placeholderOf,
   readPaperList,
   remarkPaperlint,
   remarkPaperlintFix,
-  remarkPaperlintTransform
+  remarkPaperlintTransform,
+  type TableOfContents,
+  tablesOfContents
 } from '../../src/index.js'
 import preset from '../../src/remark/preset.js'
 import {rulePlugin} from '../../src/remark/rule-plugin.js'
@@ -389,6 +397,18 @@ test('readPaperList leaves out what other plugins have put into the tree', () =>
   expect(list.entries.map(({line}) => line)).toEqual([3, 7, 8])
   expect(list.links.map(({url}) => url)).not.toContain(link.url)
   expect(tree).toEqual(before)
+})
+
+test('the views of the model are functions of it', () => {
+  const text = `# Papers\n\n- [Networks](#networks)\n- [Others](#others)\n\n## Networks\n\n${ragged.slice(ragged.indexOf('|'))}\n## Others\n`
+  const list: PaperList = readPaperList(remark().use(remarkGfm).parse(text), text)
+  const tables: TableOfContents[] = tablesOfContents(list)
+  expect(tables.map(({entries}) => entries.map(({line}) => line))).toEqual([[3, 4]])
+  const columns: ColumnSchema | undefined = columnSchema(list)
+  expect(columns).toBeUndefined()
+  expect(placeholderOf(list)).toBe('-')
+  const papers: readonly Paper[] = papersOf(list).papers
+  expect(papers.map(({entries}) => entries.length)).toEqual([1, 1])
 })
 
 test('readPaperList gives other plugins the model', () => {
