@@ -1,4 +1,3 @@
-import type {FromSchema, JSONSchema} from 'json-schema-to-ts'
 import type {PaperList} from './list/model.js'
 import type {Fix} from './text/edit.js'
 
@@ -46,8 +45,33 @@ export interface OptionsSchema {
   readonly additionalProperties: false
 }
 
+/** The value that an option can have. */
+type ValueOf<Schema extends OptionSchema> = Schema extends {readonly enum: readonly (infer Value)[]}
+  ? Value
+  : Schema extends {readonly type: 'array'; readonly items: infer Items extends OptionSchema}
+    ? ValueOf<Items>[]
+    : Schema extends {readonly type: infer Type extends keyof TypeNames}
+      ? TypeNames[Type]
+      : unknown
+
+interface TypeNames {
+  boolean: boolean
+  string: string
+  number: number
+  integer: number
+  array: unknown[]
+}
+
+type WithDefault<Properties> = {
+  [Name in keyof Properties]: Properties[Name] extends {readonly default: unknown} ? Name : never
+}[keyof Properties]
+
 /** The values that a rule's options can have; what has a default is always there. */
-export type OptionsOf<Schema extends OptionsSchema> = Schema extends JSONSchema ? FromSchema<Schema> : never
+export type OptionsOf<Schema extends OptionsSchema> = {
+  [Name in WithDefault<Schema['properties']>]: ValueOf<Schema['properties'][Name]>
+} & {
+  [Name in Exclude<keyof Schema['properties'], WithDefault<Schema['properties']>>]?: ValueOf<Schema['properties'][Name]>
+}
 
 export interface RuleMeta<Schema extends OptionsSchema = OptionsSchema> {
   name: string

@@ -1,8 +1,16 @@
-import type {FromSchema} from 'json-schema-to-ts'
-import type {configSchema} from './schema.js'
-
-/** What `paperlint.config.json` holds. Every key may be left out. */
-export type Config = FromSchema<typeof configSchema, {keepDefaultedPropertiesOptional: true}>
+import type {Settings} from '../list/settings.js'
+import type {Level} from '../rule.js'
 
 /** A rule's entry in `rules`: its level, or its level and its options. */
-export type RuleSetting = NonNullable<Config['rules']>[string]
+export type RuleSetting = Level | [level: Level, options: Record<string, unknown>]
+
+/** What `paperlint.config.json` holds, as `schema.ts` describes it. Every key may be left out. */
+export interface Config extends Partial<Settings> {
+  /** The address of the schema, for editors. */
+  $schema?: string
+  rules?: Record<string, RuleSetting>
+  /** Other rule settings for some files. Where several match a file, the last one wins. */
+  overrides?: {files: string[]; rules: Record<string, RuleSetting>}[]
+  /** Globs, as in `overrides`, of files to pass over where they are not named one by one. */
+  ignore?: string[]
+}

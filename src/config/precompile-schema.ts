@@ -1,4 +1,4 @@
-// A step of the build: puts the code that checks a config in place of the module that has it made.
+// A step of the build: writes the code that checks a config.
 import {writeFileSync} from 'node:fs'
 import {Ajv} from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
@@ -10,4 +10,4 @@ ajv.addSchema(buildSchema(rules), 'config')
 const code = standalone.default(ajv, {validateSchema: 'config'})
 if (/\brequire\(/.test(code))
   throw new Error('the checking of configs needs a part of ajv: it has to be whole by itself')
-writeFileSync(new URL('schema-validator.js', import.meta.url), `${code}\n`)
+writeFileSync(new URL('schema-validator.generated.js', import.meta.url), `${code}\n`)

@@ -1,7 +1,7 @@
 import type {Config} from './config.js'
 import {ConfigError} from './config-error.js'
 import {didYouMean} from './nearest.js'
-import {type SchemaError, validateSchema} from './schema-validator.js'
+import {type SchemaError, validateSchema} from './schema-validator.generated.js'
 
 /** The keys and indexes that lead to a value of the config. */
 export type ConfigPath = (string | number)[]

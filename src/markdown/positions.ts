@@ -3,12 +3,16 @@ import type {Point} from 'unist'
 import {endEarlier} from './ends.js'
 
 /**
- * Gives positions to the nodes that mdast-util-gfm-autolink-literal leaves without: a bare address, and the texts it was cut from.
- * Their values stand in the source line by line as they are, one after the other, within their parent.
+ * Evens out the positions of what remark has parsed:
  *
- * A block without a position stands nowhere in the text, since a plugin has made it: it is taken out.
+ * - mdast-util-gfm-autolink-literal leaves a bare address, and the texts it was cut from, without a position
+ *   (https://github.com/syntax-tree/mdast-util-gfm-autolink-literal/issues/19, https://github.com/remarkjs/remark-gfm/issues/16). Their
+ *   values are in the source line by line as they are, one after the other, within their parent.
+ * - In a quote mdast-util-from-markdown lets a list that another follows (`> - a`, `> * b`) end behind the mark of that line. It ends with its
+ *   last item.
+ * - mdast-util-gfm-task-list-item lets the paragraph of a task (`- [ ] a`) that begins with a link start at its box. It starts with its text.
  *
- * In a quote mdast-util-from-markdown lets a list that another follows end behind the mark of that line; it ends with its last item.
+ * A block without a position is not in the text, since a plugin has made it: it is taken out.
  */
 export function completePositions(tree: Root, text: string): Root {
   const lists: [list: List, parents: Parents[]][] = []

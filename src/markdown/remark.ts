@@ -14,7 +14,7 @@ const parsers = new Map<string | undefined, Parser>()
 /** The parser that runs everywhere. */
 export const parseWithRemark: Parser = withEscapedPipes((text) => {
   // micromark-extension-frontmatter must not look at front matter that nothing closes: when it gives up at the end of the text, no list and
-  // no quote has been read.
+  // no quote has been read (https://github.com/micromark/micromark-extension-frontmatter/issues/5).
   const close = frontMatterOf(text)?.close
   const parser = parsers.get(close) ?? makeParser(close)
   parsers.set(close, parser)

@@ -1,6 +1,5 @@
-import {Ajv} from 'ajv'
-import {rules} from '../../rules/index.js'
-import {buildSchema, validatorOptions} from './build-schema.js'
+// `schema-validator.generated.js` is made by the build (`precompile-schema.ts`): to have ajv make it at run time takes longer than to lint a
+// list, and who installs paperlint has no ajv. In the tests ajv makes it (`test/schema-validator.ts`).
 
 /** What ajv says of a value that the schema does not allow (https://ajv.js.org/api.html#error-objects). */
 export interface SchemaError {
@@ -19,8 +18,5 @@ export interface SchemaValidator {
   errors?: SchemaError[] | null | undefined
 }
 
-/**
- * Checks a value by the config's schema. The build puts the code that ajv makes of the schema in place of this module
- * (`precompile-schema.ts`): to make it takes longer than to lint a list, and who installs paperlint has no ajv.
- */
-export const validateSchema: SchemaValidator = new Ajv(validatorOptions).compile(buildSchema(rules))
+/** Checks a value by the config's schema. */
+export declare const validateSchema: SchemaValidator
