@@ -10,6 +10,7 @@ import noConflictingLink from './no-conflicting-link.js'
 import noDeadLink from './no-dead-link.js'
 import noDuplicatePaper from './no-duplicate-paper.js'
 import noEmptyLink from './no-empty-link.js'
+import noHiddenEnd from './no-hidden-end.js'
 import noMalformedLink from './no-malformed-link.js'
 import noRaggedRow from './no-ragged-row.js'
 import sortedEntries from './sorted-entries.js'
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   consistentPaper,
   tocSync,
   noBrokenAnchor,
+  noHiddenEnd,
   tableFormat,
   canonicalPaperUrl,
   consistentVenue,

@@ -10,6 +10,8 @@ export interface Example {
   config: Config
   /** Holds what the network says of the addresses in the input, if the example tells. */
   surroundings: Surroundings | undefined
+  /** The file's path, if the example tells. */
+  path: string | undefined
   input: string
   /** `line:column-endLine:endColumn severity message` each. */
   problems: string[]
@@ -35,6 +37,7 @@ export function readExamples(page: string): Example[] {
         statuses === undefined
           ? undefined
           : {hasFile: () => true, linkStatuses: new Map(Object.entries(JSON.parse(statuses)))},
+      path: block('path'),
       input: `${input}\n`,
       problems: block('problems')?.split('\n') ?? [],
       fixed: fixed === undefined ? undefined : `${fixed}\n`,

@@ -40,7 +40,7 @@ describe.each(names)('%s', (name) => {
   })
 
   describe.each(examples.map((example) => [example.title, example] as const))('%s', (_, example) => {
-    const options = {config: configOf(name, example), surroundings: example.surroundings}
+    const options = {config: configOf(name, example), surroundings: example.surroundings, path: example.path}
     const crlf = (text: string) => text.replaceAll('\n', '\r\n')
 
     test('reports', () => {

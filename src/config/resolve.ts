@@ -16,6 +16,8 @@ export interface ResolvedConfig {
   settings: Settings
   /** One entry for every rule there is, by name. */
   rules: Map<string, ResolvedRule>
+  /** The file's path, as it was given. */
+  path?: string | undefined
   /** What is known of the files around the list; whoever reads files fills it in. */
   surroundings?: Surroundings | undefined
 }
@@ -35,7 +37,7 @@ export function resolveConfig(given?: Config | null, path?: string): ResolvedCon
   for (const override of config.overrides ?? []) {
     if (path !== undefined && globMatcher(override.files)(path)) setRules(rules, override.rules)
   }
-  return {settings: settingsOf(config), rules}
+  return {settings: settingsOf(config), rules, path}
 }
 
 function settingsOf(config: Config): Settings {

@@ -16,7 +16,7 @@ import {suppress} from './suppressions.js'
 export interface LintOptions {
   /** As in `paperlint.config.json`; what it leaves out has its default. */
   config?: Config | null | undefined
-  /** Path of the file, for `overrides`. */
+  /** Path of the file, for `overrides`, and for what holds for a README only. */
   path?: string | undefined
   /** What is known of the files around the list, to check relative links. */
   surroundings?: Surroundings | undefined
@@ -43,7 +43,7 @@ export function configOf({config, path, surroundings}: LintOptions): ResolvedCon
 
 /** Lints a list that is parsed already. */
 export function lintTree(tree: Root, source: Source, config: ResolvedConfig): Problem[] {
-  return check(readPaperList(tree, source, config.settings, config.surroundings), config)
+  return check(readPaperList(tree, source, config.settings, config.surroundings, config.path), config)
 }
 
 /** Runs the rules that the config switches on, over one model of the list. */

@@ -119,6 +119,8 @@ export interface PaperList {
   settings: Settings
   /** What is known of the files around it; absent where there are none, as in a browser. */
   surroundings: Surroundings | undefined
+  /** The file's path, as it was given; absent where there is none. */
+  path: string | undefined
   headings: Heading[]
   sections: Section[]
   /** The section in which an offset lies. */

@@ -26,9 +26,16 @@ import {readTable} from './tables.js'
  * Reads a document as a list of papers.
  *
  * @param tree mdast of the source's text, with positions.
+ * @param path The file's path, if it is known.
  */
-export function readPaperList(tree: Root, source: Source, settings: Settings, surroundings?: Surroundings): PaperList {
-  return new ReadPaperList(tree, source, settings, surroundings)
+export function readPaperList(
+  tree: Root,
+  source: Source,
+  settings: Settings,
+  surroundings?: Surroundings,
+  path?: string
+): PaperList {
+  return new ReadPaperList(tree, source, settings, surroundings, path)
 }
 
 /** Reads what nearly every rule needs; the rest is read by those who ask for it. */
@@ -47,7 +54,8 @@ class ReadPaperList implements PaperList {
     readonly tree: Root,
     readonly source: Source,
     readonly settings: Settings,
-    readonly surroundings: Surroundings | undefined
+    readonly surroundings: Surroundings | undefined,
+    readonly path: string | undefined
   ) {
     this.nodes = new NodeIndex(tree)
     const elements = readElements(tree, source)

@@ -69,9 +69,9 @@ describe('a list', () => {
     const prose = `${'Papers that came out this week, with a word on each of them. '.repeat(10)}\n\n`
     const list = `${raggedList}\n${prose.repeat(3400)}`
     expect(list.length).toBeGreaterThan(2_000_000)
-    const workspace = await Workspace.create({'README.md': list})
-    expect(await workspace.run('--fix')).toEqual({exitCode: 0, stdout: '1 problem fixed\n', stderr: ''})
-    expect(await workspace.read('README.md')).toBe(list.replace(raggedList, cleanList))
+    const workspace = await Workspace.create({'papers.md': list})
+    expect(await workspace.run('--fix', 'papers.md')).toEqual({exitCode: 0, stdout: '1 problem fixed\n', stderr: ''})
+    expect(await workspace.read('papers.md')).toBe(list.replace(raggedList, cleanList))
   }, 120_000)
 
   test.each([
