@@ -2,6 +2,7 @@ import {registryOf} from './id.js'
 import {type PreparedPresentation, type Presentation, prepare, samePaper, type Verdict} from './same-paper.js'
 import {isEvidence} from './title.js'
 import {outlineOf} from './title-likeness.js'
+import {subtitleOf} from './title-names.js'
 
 /** Two presentations, by their indices, `a` before `b`, and what they tell about their papers. */
 export interface PaperMatch {
@@ -55,6 +56,7 @@ function keysOf({ids, text}: PreparedPresentation): string[] {
   const keys: string[] = []
   for (const id of ids.slice(0, MOST_IDS)) keys.push(id, `${id} ${text.normalized}`)
   if (isEvidence(text.normalized)) keys.push(`title ${text.normalized}`, `outline ${outlineOf(text)}`)
+  if (isEvidence(subtitleOf(text))) keys.push(`title ${subtitleOf(text)}`)
   return keys
 }
 

@@ -1,6 +1,8 @@
+import {says} from '../text/says.js'
 import {registryOf, registryTraits} from './id.js'
 import {isEvidence, readTitleText, type TitleText} from './title.js'
-import {differByQualifier, equalButForTypos, isNameOf, isVariant, similarity, titlesAlike} from './title-likeness.js'
+import {differByQualifier, equalButForTypos, isVariant, similarity, titlesAlike} from './title-likeness.js'
+import {differByName, isNameOf} from './title-names.js'
 import {sameNumbers} from './title-numbers.js'
 
 /** What an entry says about its paper: the title as a reader sees it, and the ids of its links, in their order. */
@@ -57,7 +59,7 @@ function judgeByTitles(a: PreparedPresentation, b: PreparedPresentation, common:
   if (a.text.normalized === b.text.normalized) return {kind: 'same', certainty}
   if (differByQualifier(a.text, b.text)) return {kind: 'different'}
   if (titlesAlike(a.text, b.text)) return {kind: 'same', certainty}
-  if (isTranslation(a.text, b.text)) return {kind: 'same', certainty: 'likely'}
+  if (isTranslation(a, b)) return {kind: 'same', certainty: 'likely'}
   const id = common.find((each) => isOwnId(a, each) && isOwnId(b, each))
   if (id !== undefined && registryTraits(id).strong && isNameOf(a.text, b.text)) return {kind: 'same', certainty}
   if (id === undefined || !isTitle(a.text) || !isTitle(b.text) || isVariant(a.text, b.text)) return {kind: 'different'}
@@ -72,7 +74,7 @@ function judgeByIds(a: PreparedPresentation, b: PreparedPresentation): Verdict {
     return ids ? {kind: 'conflict', reason: 'one title, two ids', ids} : {kind: 'same', certainty: 'likely'}
   }
   if (ids || differByQualifier(a.text, b.text)) return {kind: 'different'}
-  if (equalButForTypos(a.text, b.text)) return {kind: 'same', certainty: 'likely'}
+  if (equalButForTypos(a.text, b.text) || differByName(a.text, b.text)) return {kind: 'same', certainty: 'likely'}
   const near = similarity(a.text.normalized, b.text.normalized) >= NEARLY_EQUAL && sameNumbers(a.text, b.text)
   return near ? {kind: 'suspicion'} : {kind: 'different'}
 }
@@ -81,23 +83,31 @@ function judgeByIds(a: PreparedPresentation, b: PreparedPresentation): Verdict {
 const NEARLY_EQUAL = 0.92
 
 /** A shorter text is a name or a label, which every title is unlike. */
-function isTitle({tokens, normalized}: TitleText): boolean {
+function isTitle({tokens, normalized, isName}: TitleText): boolean {
+  if (isName) return false
   return isEvidence(normalized) || (tokens.length > 1 && normalized.length >= SHORTEST_TITLE)
 }
 
 const SHORTEST_TITLE = 12
 
-/** One title in ideographs, the other in letters: such titles cannot be compared, and a wrong link is the rarer case. */
-function isTranslation(a: TitleText, b: TitleText): boolean {
-  const [first, second] = [a.normalized, b.normalized]
-  return (
-    (IDEOGRAPHS_ONLY.test(first) && LETTERS_ONLY.test(second)) ||
-    (LETTERS_ONLY.test(first) && IDEOGRAPHS_ONLY.test(second))
-  )
+/** One title in English, the other in another language: such titles cannot be compared, and a wrong link is the rarer case. */
+function isTranslation(a: PreparedPresentation, b: PreparedPresentation): boolean {
+  return (isForeign(a) && isPlain(b)) || (isPlain(a) && isForeign(b))
 }
 
-const IDEOGRAPHS_ONLY = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{N}]{8,}$/u
-const LETTERS_ONLY = /^[a-z\d.]{18,}$/
+/** No word of English that holds a title together, and more letters beyond ASCII than the name of a person brings along. */
+function isForeign({title, text}: PreparedPresentation): boolean {
+  const isEnglish = text.tokens.some((token) => says(token, 'common word of titles'))
+  return !isEnglish && isEvidence(text.normalized) && (title.match(BEYOND_ASCII)?.length ?? 0) >= FEWEST_FOREIGN_LETTERS
+}
+
+function isPlain({text}: PreparedPresentation): boolean {
+  return isEvidence(text.normalized) && /^[a-z\d.]+$/.test(text.normalized)
+}
+
+const BEYOND_ASCII = /[^\p{ASCII}\P{L}]/gu
+/** *Chosen*: `Schrödinger` has one. */
+const FEWEST_FOREIGN_LETTERS = 2
 
 /** Whether an id is that of the entry's own paper; among several ids of one registry all but one are mentions. */
 function isOwnId({ids}: Presentation, id: string): boolean {

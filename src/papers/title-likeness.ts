@@ -1,5 +1,7 @@
 import {distance} from 'fastest-levenshtein'
+import {says} from '../text/says.js'
 import {isEvidence, type TitleText} from './title.js'
+import {isAcronym, isHeadOf, sameName, withoutSmallWords} from './title-names.js'
 import {sameNumbers} from './title-numbers.js'
 
 /**
@@ -21,13 +23,18 @@ export function titlesAlike(a: TitleText, b: TitleText): boolean {
   // `Kimi-VL` and `MiMo-VL` are three letters apart, and two papers.
   if (!isEvidence(first) || !isEvidence(second)) return letters >= LIKE_LETTERS_IF_SHORT
   if (letters >= LIKE_LETTERS) return true
-  const {shared, likeness} = compareWords(a.tokens, b.tokens)
-  return shared >= FEWEST_SHARED_WORDS && likeness >= LIKE_WORDS
+  const {shared, likeness, longestPhrase} = compareWords(a.tokens, b.tokens)
+  if (shared >= FEWEST_SHARED_WORDS && likeness >= LIKE_WORDS) return true
+  // Two names are two papers more often than one that was renamed.
+  const haveTwoNames = a.headIsName && b.headIsName
+  return longestPhrase >= FEWEST_SHARED_WORDS && likeness >= LIKE_WORDS_WITH_PHRASE && !haveTwoNames
 }
 
 const LIKE_LETTERS = 0.65
 const LIKE_LETTERS_IF_SHORT = 0.85
 const LIKE_WORDS = 0.42
+/** Of titles with one name at most that share a phrase of three telling words, no wrong link came near it. */
+const LIKE_WORDS_WITH_PHRASE = 0.3
 const FEWEST_SHARED_WORDS = 3
 const SHORTEST_HEAD = 12
 const REPORT = /technicalreport$/
@@ -51,34 +58,6 @@ function isPartOf(part: TitleText, whole: TitleText): boolean {
   return text.length >= SHORTEST_HEAD && isHeadOf(part, whole)
 }
 
-/** Whether a title is what stands before the other's colon. */
-function isHeadOf(part: TitleText, whole: TitleText): boolean {
-  if (part.normalized !== whole.head.join('')) return false
-  // `Physics of Language Models: Part 2.1, …` is not the whole series.
-  return sameNumbers(part, {...whole, tokens: whole.tokens.slice(0, whole.head.length + 2)})
-}
-
-/** Whether both titles have the same name before a colon, or one has it in a tag: `[RVT] …`, `RVT: …`. */
-function sameName(a: TitleText, b: TitleText): boolean {
-  const first = nameOf(a)
-  const second = nameOf(b)
-  // Two equal tags may be a category: `[Survey] …`.
-  return [first, a.name.join('')].includes(second) ? second !== '' : first !== '' && first === b.name.join('')
-}
-
-function nameOf({head, tokens}: TitleText): string {
-  if (head.length === tokens.length || head.every((token) => COMMON.has(token))) return ''
-  const name = head.join('')
-  return name.length >= SHORTEST_NAME ? name : ''
-}
-
-const SHORTEST_NAME = 3
-
-/** Whether a title is the name before the other's colon, and no more: `Octo`, `Octo: An Open-Source …`. */
-export function isNameOf(a: TitleText, b: TitleText): boolean {
-  return (nameOf(b) !== '' && isHeadOf(a, b)) || (nameOf(a) !== '' && isHeadOf(b, a))
-}
-
 /** Whether a short title is a model of the paper that the other presents: `OPT-66B`, `OPT: Open Pre-trained …`. */
 export function isVariant(a: TitleText, b: TitleText): boolean {
   const [short, long] = a.normalized.length < b.normalized.length ? [a, b] : [b, a]
@@ -86,20 +65,36 @@ export function isVariant(a: TitleText, b: TitleText): boolean {
   return long.head.every((token, index) => short.tokens[index] === token)
 }
 
-/** How many telling words two titles share, and what part of all their telling words these are. */
-function compareWords(a: readonly string[], b: readonly string[]): {shared: number; likeness: number} {
-  const first = tellingWords(a)
-  const second = tellingWords(b)
-  let shared = 0
-  for (const word of first) if (second.has(word)) shared++
-  return {shared, likeness: shared / (first.size + second.size - shared)}
+interface WordLikeness {
+  /** How many telling words two titles share. */
+  shared: number
+  /** What part of all their telling words these are, from 0 to 1. */
+  likeness: number
+  /** How many telling words in a row they share at most. */
+  longestPhrase: number
 }
 
-function tellingWords(tokens: readonly string[]): Set<string> {
-  const words = new Set<string>()
-  for (const token of tokens)
-    for (const word of ABBREVIATIONS.get(token) ?? [token]) if (!COMMON.has(word)) words.add(stem(word))
-  return words
+function compareWords(a: readonly string[], b: readonly string[]): WordLikeness {
+  const first = tellingWords(a)
+  const second = tellingWords(b)
+  const [words, others] = [new Set(first), new Set(second)]
+  const shared = [...words].filter((word) => others.has(word)).length
+  const phrases = first.map((_, from) => Math.max(0, ...second.map((_, to) => sharedFrom(first, from, second, to))))
+  return {shared, likeness: shared / (words.size + others.size - shared), longestPhrase: Math.max(0, ...phrases)}
+}
+
+/** How many words two titles share from a word of each on. */
+function sharedFrom(first: readonly string[], from: number, second: readonly string[], to: number): number {
+  let length = 0
+  while (from + length < first.length && first[from + length] === second[to + length]) length++
+  return length
+}
+
+function tellingWords(tokens: readonly string[]): string[] {
+  return tokens
+    .flatMap((token) => ABBREVIATIONS.get(token) ?? [token])
+    .filter((word) => !says(word, 'common word of titles'))
+    .map(stem)
 }
 
 /** `recommenders`, `recommendation` → `recommend`: coarse, but the same for both titles. */
@@ -117,15 +112,6 @@ const ABBREVIATIONS = new Map([
   ['gans', GAN]
 ])
 
-/** Words that say little about which paper of its field a title is. */
-const COMMON = new Set(
-  (
-    'a an the of for in on with to from by via using towards toward and or at as is are be into its their your can do ' +
-    'how what why through approach method framework model models learning network networks neural deep large language ' +
-    'llm llms survey review overview study analysis part technical report paper position tutorial'
-  ).split(' ')
-)
-
 /** Whether two titles are equal but for what stands in parentheses at their end. */
 export function differByQualifier(a: TitleText, b: TitleText): boolean {
   const one = a.qualifier.join('')
@@ -134,29 +120,24 @@ export function differByQualifier(a: TitleText, b: TitleText): boolean {
   return !(other === '' && isAcronym(one, a.tokens)) && !(one === '' && isAcronym(other, b.tokens))
 }
 
-/** Whether a qualifier only abbreviates its title: `Deep Domain Confusion (DDC)`. */
-function isAcronym(qualifier: string, tokens: readonly string[]): boolean {
-  let letter = 0
-  for (const token of tokens) if (token[0] === qualifier[letter]) letter++
-  return qualifier.length > 1 && letter === qualifier.length
-}
-
 /**
- * Whether two titles are equal but for typing errors: one or two words differ in a letter or two, behind the same first
- * letter. A shorter word with another letter is another word.
+ * Whether two titles are equal but for small words (`with` for `via`, no `the`) and typing errors: one or two words differ in a
+ * letter or two, behind the same first letter. A shorter word with another letter is another word.
  */
 export function equalButForTypos(a: TitleText, b: TitleText): boolean {
-  if (a.tokens.length !== b.tokens.length || !sameNumbers(a, b)) return false
+  const words = withoutSmallWords(a.tokens)
+  const others = withoutSmallWords(b.tokens)
+  if (words.length !== others.length || !sameNumbers(a, b)) return false
   if (a.qualifier.join('') !== b.qualifier.join('')) return false
+  const nameEnd = a.head.length < a.tokens.length ? withoutSmallWords(a.head).length : 0
   let typos = 0
-  for (const [index, token] of a.tokens.entries()) {
-    const other = b.tokens[index]!
-    if (token === other) continue
+  for (const [index, word] of words.entries()) {
+    const other = others[index]!
+    if (word === other) continue
     // A name is spelled as it is: `IndoNLU`, `IndoNLG`.
-    const inName = index < a.head.length && a.head.length < a.tokens.length
-    if (inName || ++typos > MOST_TYPOS || !isTypo(token, other)) return false
+    if (index < nameEnd || ++typos > MOST_TYPOS || !isTypo(word, other)) return false
   }
-  return a.tokens.length >= FEWEST_WORDS_WITH_TYPOS
+  return Math.min(a.tokens.length, b.tokens.length) >= FEWEST_WORDS_WITH_TYPOS
 }
 
 const MOST_TYPOS = 2
@@ -169,7 +150,9 @@ function isTypo(a: string, b: string): boolean {
   return distance(a, b) <= MOST_TYPOS
 }
 
-/** Titles that are equal but for typos have the same outline: the first two letters of each word. */
+/** Titles that are equal but for small words and typos have the same outline: the first two letters of each other word. */
 export function outlineOf({tokens}: TitleText): string {
-  return tokens.map((token) => token.slice(0, 2)).join(' ')
+  return withoutSmallWords(tokens)
+    .map((token) => token.slice(0, 2))
+    .join(' ')
 }

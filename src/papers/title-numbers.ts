@@ -60,7 +60,19 @@ const LETTER_ROMAN = new Map([
   ['v', '5'],
   ['x', '10']
 ])
-const SERIES = new Set(['part', 'volume', 'vol', 'chapter', 'section', 'phase', 'episode', 'book', 'task', 'stage'])
+/** Words that number the parts of a series. */
+export const SERIES = new Set([
+  'part',
+  'volume',
+  'vol',
+  'chapter',
+  'section',
+  'phase',
+  'episode',
+  'book',
+  'task',
+  'stage'
+])
 
 /** `VERA: …` and `VERA-V: …`, `PROP: …` and `B-PROP: …` are two papers. */
 function differByLetter(a: readonly string[], b: readonly string[]): boolean {

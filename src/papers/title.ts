@@ -1,5 +1,5 @@
 import {oneLine} from '../text/one-line.js'
-import {type BareTitle, bareTitle} from './title-decorations.js'
+import {bareTitle} from './title-decorations.js'
 
 /**
  * The form in which titles are compared: without decorations, LaTeX, case, marks, punctuation and spaces.
@@ -34,6 +34,9 @@ export interface TitleText {
   name: readonly string[]
   /** The words in parentheses at its end, such as `(Part II)`. */
   qualifier: readonly string[]
+  /** Whether the title, or what is before its colon, is one word as written, a number behind it left out: `BLIP-2`, `OPT: …`. */
+  isName: boolean
+  headIsName: boolean
   /** All of its tokens joined, those of the qualifier too. */
   normalized: string
 }
@@ -43,18 +46,21 @@ export function readTitleText(title: string): TitleText {
   const bare = bareTitle(plainTitle(title))
   const tokens = tokenize(bare.text)
   const qualifier = tokenize(bare.qualifier)
+  const colon = bare.text.search(/[:：!?]/)
+  const head = colon === -1 ? bare.text : bare.text.slice(0, colon)
   return {
     tokens,
-    head: headOf(bare, tokens),
+    head: colon === -1 ? tokens : tokenize(head),
     name: tokenize(bare.name),
     qualifier,
+    isName: isOneWord(bare.text),
+    headIsName: colon !== -1 && isOneWord(head),
     normalized: tokens.join('') + qualifier.join('')
   }
 }
 
-function headOf({text}: BareTitle, tokens: readonly string[]): readonly string[] {
-  const colon = text.search(/[:：!?]/)
-  return colon === -1 ? tokens : tokenize(text.slice(0, colon))
+function isOneWord(text: string): boolean {
+  return /^[^ ]+(?: v?\d[\d.]{0,5})?$/i.test(text.trim())
 }
 
 /** The title's text without addresses, tags, LaTeX, emoji and what cannot be seen. */

@@ -33,6 +33,8 @@ export const months: readonly (readonly string[])[] = list(
   COMMA
 ).map((names) => list(names))
 
+const smallWords = list('a an and the of for in on with to from by via using towards toward at as through')
+
 export const lexicon = {
   // Cells. `None`, `/` and crosses are in no list of these: they can be values in a table of facts.
   blank: {whole: blank},
@@ -132,6 +134,20 @@ export const lexicon = {
       COMMA
     )
   },
+
+  // Titles
+  /** What a title loses, or changes for another, on its way to a publisher. */
+  'small word': {whole: smallWords},
+  /** What says little about which paper of its field a title is. */
+  'common word of titles': {
+    whole: smallWords.concat(
+      list(
+        `or is are be into its their your can do how what why approach method framework model models learning network networks
+        neural deep large language llm llms survey review overview study analysis part technical report paper position tutorial`
+      )
+    )
+  },
+  'word before a name': {whole: list('using with via by through in of for')},
 
   // Venues
   'preprint server': {whole: preprintServers},

@@ -28,6 +28,15 @@ describe('matchPapers', () => {
     ])
   })
 
+  test('finds a paper by its title without the name before it', () => {
+    const [full, title] = [
+      paper('DepthBlur: Human Motion Deblurring by Depth'),
+      paper('Human Motion Deblurring by Depth')
+    ]
+    expect(matchPapers([full, title])).toEqual([{a: 0, b: 1, verdict: likely}])
+    expect(matchPapers([title, full])).toEqual([{a: 0, b: 1, verdict: likely}])
+  })
+
   test('reports each further copy against the first', () => {
     const copies = Array.from({length: 5}, () => paper(WATERMARK, 'arxiv:2310.06356'))
     expect(matchPapers(copies)).toEqual([1, 2, 3, 4].map((b) => ({a: 0, b, verdict: certain})))

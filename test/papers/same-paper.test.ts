@@ -52,6 +52,20 @@ describe('with an id in common', () => {
     ],
     ['the name alone', 'Octo', 'Octo: An Open-Source Generalist Robot Policy'],
     ['a name of two words', 'PaLM 2', 'PaLM 2: A Technical Report'],
+    ['the name in the plural', 'Switch Transformer', 'Switch Transformers: Scaling to Trillion Parameter Models'],
+    ['the name before a size', 'BLOOM', 'BLOOM: A 176B-Parameter Open-Access Multilingual Language Model'],
+    ['the initials', 'OPT', 'Open Pre-trained Transformer Language Models'],
+    ['the name in parentheses', 'AQUA', 'Responsive Inference in Multi-tenanted Environments (AQUA)'],
+    [
+      'the name at the end',
+      'AQUA: Network-Accelerated Memory Offloading in Scale-Up Domains',
+      'Responsive Inference in Multi-tenanted Environments using AQUA'
+    ],
+    [
+      'a phrase, with three of ten words',
+      'Prompt-Aware Scheduling of Low-Latency Serving',
+      'Pairwise Ranks, Queues and Batches for Low-Latency Serving'
+    ],
     [
       'no name',
       'Efficiently Modeling Long Sequences with Structured State Spaces',
@@ -120,6 +134,21 @@ describe('with an id in common', () => {
       'Position: Learning Actionable Representations'
     ],
     ['a series and its part', 'Physics of Language Models', 'Physics of Language Models: Part 2.1, Grade-School Math'],
+    [
+      'a phrase, with three of eleven words',
+      'Prompt-Aware Scheduling of Low-Latency Serving',
+      'Pairwise Ranks, Queues, Priorities and Batches for Low-Latency Serving'
+    ],
+    [
+      'two words of nine',
+      'Prompt-Aware Scheduling for Serving of Low Latency',
+      'Pairwise Ranks and Queues for Low-Latency Serving'
+    ],
+    [
+      'two names with one phrase',
+      'PARS: Scheduling of Low-Latency Serving',
+      'RANK: Queues and Batches for Low-Latency Serving'
+    ],
     ['a common phrase', 'Diffusion Models', 'Erasing Concepts from Diffusion Models'],
     ['a report of another model', 'Kimi-VL Technical Report', 'MiMo-VL Technical Report'],
     [
@@ -138,6 +167,7 @@ describe('with an id in common', () => {
     ['a size of the model', 'LLaMA: Open and Efficient Foundation Language Models', 'LLaMA (7B)'],
     ['the name of the next model', 'BLIP-2: Bootstrapping Language-Image Pre-training', 'BLIP'],
     ['a kind of paper', 'Survey: Deep Learning for Robots', 'Survey'],
+    ['a name that is not in the title', 'Generating Long Sequences with Sparse Transformers', 'RecBench+'],
     ['a name that is no title', 'Generating Long Sequences with Sparse Transformers', 'GPT'],
     ['no title', 'Generating Long Sequences with Sparse Transformers', '🔥']
   ])('%s: not said to be a conflict', (_, a, b) => {
@@ -159,6 +189,9 @@ describe('with an id in common', () => {
   test('a translated title cannot be compared', () => {
     const english = paper('Fine-Tuning Language Models from Human Preferences', 'arxiv:1909.08593')
     expectVerdict(english, paper('根据人类偏好微调语言模型', 'arxiv:1909.08593'), likely)
+    expectVerdict(english, paper('İnsan Tercihlerinden Dil Modellerine İnce Ayar', 'arxiv:1909.08593'), likely)
+    // One letter is that of a name.
+    expectVerdict(english, paper('Matching Schrödinger Bridges', 'arxiv:1909.08593'), unlike('arxiv:1909.08593'))
   })
 })
 
@@ -196,7 +229,15 @@ describe('without an id in common', () => {
       'LPMARL: Linear Programming based Implicit Task Assigment for Hiearchical Multi-Agent Reinforcement Learning',
       'LPMARL: Linear Programming based Implicit Task Assignment for Hierarchical Multi-agent Reinforcement Learning'
     ],
-    ['a plural', 'Emergent Abilities of Large Language Model', 'Emergent Abilities of Large Language Models']
+    ['a plural', 'Emergent Abilities of Large Language Model', 'Emergent Abilities of Large Language Models'],
+    ['small words', 'Human Motion Deblurring with the Help of Depth', 'Human Motion Deblurring via Help of Depth'],
+    ['a name before it', 'DepthBlur: Human Motion Deblurring by Depth', 'Human Motion Deblurring by Depth'],
+    [
+      'a name before it, in a tag',
+      'DepthBlur: Human Motion Deblurring by Depth',
+      '[DepthBlur] Human Motion Deblurring by Depth'
+    ],
+    ['a venue before it', '[ECCV 2020] Human Motion Deblurring by Depth', 'Human Motion Deblurring by Depth']
   ])('%s: likely the same paper', (_, a, b) => {
     expectVerdict(paper(a), paper(b, 'arxiv:2206.07682'), likely)
   })
@@ -205,6 +246,14 @@ describe('without an id in common', () => {
     ['short titles', 'Diffusion Models', 'Diffusion Models'],
     ['another version', 'Qwen2 Technical Report of the Team', 'Qwen2.5 Technical Report of the Team'],
     ['another qualifier', 'Physics of Language Models (Part I)', 'Physics of Language Models (Part II)'],
+    ['two names', 'DepthBlur: Human Motion Deblurring by Depth', '[PoseBlur] Human Motion Deblurring by Depth'],
+    ['a topic before it', 'Motion Blur: Human Deblurring by Depth Maps', 'Human Deblurring by Depth Maps'],
+    ['a label before it', 'Slides: Human Motion Deblurring by Depth', 'Human Motion Deblurring by Depth'],
+    [
+      'other words in the same order',
+      'Adversarial Discriminative Domain Adaptation',
+      'Discriminative Adversarial Domain Adaptation'
+    ],
     ['a follow-up', 'Multi-Candidate Speculative Decoding', 'Improving Multi-candidate Speculative Decoding'],
     ['the same but one word', 'Learning What and Where to Draw', 'Learning What and Where to Transfer']
   ])('%s: different', (_, a, b) => {
