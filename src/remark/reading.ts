@@ -11,6 +11,7 @@ import {isNative, type Parser, parse} from '../markdown/parse.js'
 import {isSameTree} from '../markdown/trees.js'
 import {reading} from '../markdown/unreadable.js'
 import {Source} from '../text/source.js'
+import {withHtmlTags} from './jsx.js'
 import {parseAgain, parsedOf} from './parsed.js'
 
 declare module 'vfile' {
@@ -71,8 +72,10 @@ function readPipelineTree(processor: Processor<Root>, given: Root, file: VFile):
   const parsed = reading(() => parsedOf(processor, given, file))
   const {text} = parsed
   if (!readsFrontMatter(parsed.tree, text)) return
-  const parseAsPipeline = withEscapedPipes((next) => reading(() => parseAgain(processor, new VFile(next)).tree))
-  const tree = mayHoldEscapedPipe(text) ? parseAsPipeline(text) : parsed.tree
+  const parseAsPipeline = withEscapedPipes((next) =>
+    reading(() => withHtmlTags(parseAgain(processor, new VFile(next)).tree, next))
+  )
+  const tree = mayHoldEscapedPipe(text) ? parseAsPipeline(text) : withHtmlTags(parsed.tree, text)
   let parser: Parser | undefined
   // Where both parsers read the text alike, ours reads what fixes make of it.
   const parseFast: Parser = (next) => {
