@@ -1,6 +1,7 @@
 import {readAddressSlip} from '../src/links/address-slip.js'
 import {brokenLink, looseBracket, undefinedLabel} from '../src/links/findings.js'
 import {aboutLink, subjectOf} from '../src/links/link-subject.js'
+import {accountLinks, misspeltLabels} from '../src/links/link-texts.js'
 import {isPlaceholderTarget} from '../src/links/placeholder-target.js'
 import {swallowedMarkdown} from '../src/links/swallowed.js'
 import {readTextLinks} from '../src/links/text-links.js'
@@ -22,18 +23,20 @@ export default defineRule({
     options: noOptions
   },
   check(list, report) {
-    for (const link of list.links) {
+    const {broken, loose, labels} = readTextLinks(list)
+    const around = innermostOf(broken, list.links)
+    for (const [index, link] of list.links.entries()) {
       // A reference's target is told at its definition; what holds the place of an address is empty rather than malformed.
       if (link.syntax === 'reference' || isPlaceholderTarget(link.url)) continue
-      checkTarget(link, list, list.surroundings, report)
+      // A bare address in a broken link runs on to where its brackets are missing.
+      if (link.syntax !== 'autolink' || !around[index]) checkTarget(link, list, list.surroundings, report)
     }
-    const {broken, loose, labels} = readTextLinks(list)
     const entriesOfBroken = innermostOf(list.entries, broken)
     for (const [index, link] of broken.entries()) report(brokenLink(link, entriesOfBroken[index], list))
     const entriesOfLoose = innermostOf(list.entries, loose)
     for (const [index, bracket] of loose.entries()) report(looseBracket(bracket, entriesOfLoose[index], list))
     for (const {label, entry} of meantLabels(labels, list)) report(undefinedLabel(label, entry))
-    for (const finding of swallowedMarkdown(list)) report(finding)
+    for (const finding of [...accountLinks(list), ...misspeltLabels(list), ...swallowedMarkdown(list)]) report(finding)
   }
 })
 

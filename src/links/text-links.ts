@@ -1,4 +1,4 @@
-import type {Nodes, Parents} from 'mdast'
+import type {Nodes, Parents, TableRow} from 'mdast'
 import type {PaperList} from '../list/model.js'
 import {groupBy} from '../text/group-by.js'
 import type {Span} from '../text/span.js'
@@ -30,9 +30,9 @@ export function readTextLinks({nodes, source: {text}, tables}: PaperList): TextL
   )
   for (const type of ['paragraph', 'heading', 'tableCell'] as const) {
     for (const {node: block, parent} of nodes.of(type)) {
-      // An unescaped pipe in a link splits its cell, and the row is what has to be mended.
-      if (parent?.type === 'tableRow' && parent.children.length > widths.get(parent)!) continue
       if (!canHoldSlips(block, text)) continue
+      // An unescaped pipe in a link splits its cell, and the row is what has to be mended.
+      if (parent?.type === 'tableRow' && parent.children.length > widths.get(parent)! && isSplit(parent, text)) continue
       const tokens = readTokens(block, text)
       const links = readBrokenLinks(tokens, text)
       broken.push(...links)
@@ -51,6 +51,17 @@ export function readTextLinks({nodes, source: {text}, tables}: PaperList): TextL
     loose: inOrder(alone.map(({bracket}) => bracket)),
     labels: inOrder(labels)
   }
+}
+
+/** Whether a bracket of one cell of a row is closed in a later one. */
+function isSplit(row: TableRow, text: string): boolean {
+  const open = new Set<string>()
+  return row.children.some((cell) => {
+    const alone = readTokens(cell, text).filter(({partner}) => partner === undefined)
+    const closes = alone.some(({kind}) => (kind === ']' && open.has('[')) || (kind === ')' && open.has('(')))
+    for (const {kind} of alone) open.add(kind)
+    return closes
+  })
 }
 
 function inOrder<Item extends Span>(items: Item[]): Item[] {

@@ -162,3 +162,10 @@ test.each([
 ])('%s are left alone', (_, text) => {
   expect(read(text)).toEqual([])
 })
+
+test('a row with a hidden cell is read, but not one that a pipe has split', () => {
+  const row = (cells: string) => read(`| A | B |\n| - | - |\n${cells}`).map(([slip]) => slip)
+  expect(row('| [a}(https://example.org/a) | b |[//]: #10/21')).toEqual(['wrong bracket'])
+  expect(row('| c | [a | b](https://example.org/a) |')).toEqual([])
+  expect(row('| c | [a](https://example.org/a | b) |')).toEqual([])
+})

@@ -1,0 +1,90 @@
+import type {Link, PaperList} from '../list/model.js'
+import type {Finding} from '../rule.js'
+import {groupBy} from '../text/group-by.js'
+import {mostFrequent} from '../text/most-frequent.js'
+import {areOneEditApart} from '../text/one-edit.js'
+import {isLabel} from '../titles/labels.js'
+import {claimOf} from './claims.js'
+import {aboutLink, subjectOf} from './link-subject.js'
+
+/** *Chosen*: a list that writes a label ten times means it so, and one edit from it is a slip. */
+const FEWEST_USES = 10
+/** *Chosen*: no list has as many labels; the bound keeps the time linear. */
+const MOST_LABELS = 50
+/** *Chosen*: with another letter, a shorter word is another word: `node` and `code`. */
+const SHORTEST_WITH_ANOTHER_LETTER = 5
+
+/** Texts of links that are one edit away from a label that the list uses often: `Porject`. */
+export function misspeltLabels(list: PaperList): Finding[] {
+  const byText = groupBy(
+    list.links.filter(({syntax, image}) => syntax === 'link' && !image),
+    ({text}) => withoutBrackets(text).toLowerCase()
+  )
+  const labels = [...byText]
+    .filter(([text, links]) => links.length >= FEWEST_USES && isLabel(text))
+    .sort(([, a], [, b]) => b.length - a.length)
+    .slice(0, MOST_LABELS)
+  if (labels.length === 0) return []
+  return [...byText].flatMap(([text, links]) => {
+    if (isLabel(text)) return []
+    const meant = labels.filter(([label, uses]) => links.length < uses.length && isSlipOf(text, label))
+    return meant.length === 1 ? links.map((link) => misspeltLabel(link, meant[0]![1], list)) : []
+  })
+}
+
+function isSlipOf(text: string, label: string): boolean {
+  if (!areOneEditApart(text, label) || text === `${label}s` || label === `${text}s` || /[\p{N}\s]/u.test(text))
+    return false
+  return (
+    label.length >= SHORTEST_WITH_ANOTHER_LETTER ||
+    text.length !== label.length ||
+    sortLetters(text) === sortLetters(label)
+  )
+}
+
+function sortLetters(text: string): string {
+  return [...text].sort().join('')
+}
+
+function misspeltLabel(link: Link, siblings: readonly Link[], list: PaperList): Finding {
+  const written = withoutBrackets(link.text)
+  const label = mostFrequent(siblings.map(({text}) => withoutBrackets(text)))!
+  const at = list.source.text.indexOf(written, link.start)
+  const start = at < 0 || at >= link.end ? undefined : at
+  return {
+    start: link.start,
+    end: link.end,
+    about: aboutLink(link),
+    message: `Unexpected text “${written}” of a link${link.entry ? subjectOf(link) : ''}, expected “${label}”, which ${siblings.length} links have`,
+    severity: 'warning',
+    fix:
+      start === undefined
+        ? undefined
+        : {applicability: 'unsafe', edits: [{start, end: start + written.length, text: label}], ordered: [written]}
+  }
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/[[\]]/g, '').trim()
+}
+
+/** Code links of papers that stop at the account: `[code](https://github.com/someone)`. */
+export function accountLinks(list: PaperList): Finding[] {
+  return list.links.flatMap((link) => {
+    const account = ACCOUNT.exec(link.url)?.[1]
+    if (account === undefined || !link.entry || link.entry.ids.length === 0 || claimOf(link) !== 'code') return []
+    const {start, end} = link.urlSpan ?? link
+    const found = `address of the account \`${account}\`${subjectOf(link)}`
+    return [
+      {
+        start,
+        end,
+        about: aboutLink(link),
+        message: `Unexpected ${found}, expected that of a repository`,
+        severity: 'warning' as const
+      }
+    ]
+  })
+}
+
+const ACCOUNT = /^https?:\/\/(?:www\.)?(?:github|gitlab|gitee)\.com\/([^/?#]+)\/?$/i

@@ -1,0 +1,39 @@
+import {expect, test} from '@jest/globals'
+import {misspeltLabels} from '../../src/links/link-texts.js'
+import {readPaperList} from '../../src/list/read.js'
+import {defaultSettings} from '../../src/list/settings.js'
+import {parse} from '../../src/markdown/parse.js'
+import {Source} from '../../src/text/source.js'
+
+/** What is said of a link text beside some links of another. */
+function read(text: string, label: string, uses: number): string[] {
+  const links = Array.from({length: uses}, (_, index) => `[[${label}]](https://example.org/${index})`)
+  const document = [`- [[${text}]](https://example.org/x)`, ...links.map((link) => `- ${link}`)].join('\n')
+  const list = readPaperList(parse(document), new Source(document), defaultSettings)
+  return misspeltLabels(list).map(({message}) => message)
+}
+
+test.each([
+  ['Porject', 'Project'],
+  ['Pape', 'Paper'],
+  ['paepr', 'paper'],
+  ['codde', 'code'],
+  ['Projact', 'Project']
+])('%s is a slip of %s', (text, label) => {
+  expect(read(text, label, 10)).toEqual([
+    `Unexpected text “${text}” of a link, expected “${label}”, which 10 links have`
+  ])
+  expect(read(text, label, 9)).toEqual([])
+})
+
+test.each([
+  ['Papers', 'Paper'],
+  ['Node', 'Code'],
+  ['CVPR', 'CVPR2'],
+  ['Qwem', 'Qwen'],
+  ['code', 'codes'],
+  ['Projects', 'Project'],
+  ['paper', 'Paper']
+])('%s is none of %s', (text, label) => {
+  expect(read(text, label, 12)).toEqual([])
+})
