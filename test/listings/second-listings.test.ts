@@ -1,0 +1,166 @@
+import {describe, expect, test} from '@jest/globals'
+import type {Config} from '../../src/config/config.js'
+import {fix} from '../../src/fix/fix.js'
+import {lint} from '../../src/lint/lint.js'
+
+const A = '[Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385)'
+const B = '[Wide Residual Networks for Everyone](https://arxiv.org/abs/1605.07146)'
+const C = '[Densely Connected Convolutional Networks](https://arxiv.org/abs/1608.06993)'
+
+const only = (config: Config = {}): Config => ({
+  ...config,
+  rules: {'consistent-paper': 'off', 'toc-sync': 'off', ...config.rules}
+})
+
+/** What no-duplicate-paper says: line, severity, and the applicability of the fix. */
+function told(text: string, config: Config = {}): string[] {
+  return lint(text, {config: only(config)})
+    .filter(({ruleId}) => ruleId === 'no-duplicate-paper')
+    .map(({place, severity, fix}) => [place.start.line, severity, fix?.applicability].join(' ').trim())
+}
+const fixed = (text: string, config: Config = {}) => fix(text, {config: only(config)}).text
+
+/** Items of made-up papers. */
+const items = (from: number, to: number) =>
+  Array.from(
+    {length: to - from},
+    (_, index) => `- [Paper Number ${from + index} of Them All](https://arxiv.org/abs/2301.${10000 + from + index})\n`
+  ).join('')
+
+describe('two things that one paper is about are listed once each', () => {
+  test.each([
+    ['parts in words', `- ${A} (part 1)\n- ${A} (part 2)\n`],
+    ['parts in Chinese', `- ${A}（上）\n- ${A}（下）\n`],
+    ['parts by number', `- ${A} (1/2)\n- ${A} (2/2)\n`],
+    ['volumes', `- **${A}** Vol. 1\n- **${A}** Vol. II\n`],
+    ['the second part of one without a mark', `- ${A}\n- ${A} - Part 2\n`],
+    [
+      'a conference and, later, a journal',
+      `| Paper | Venue | Year |\n| - | - | - |\n| ${A} | CVPR | 2016 |\n| ${A} | PAMI | 2018 |\n`
+    ],
+    [
+      'homonyms by other authors',
+      '- Attention in Practice and Theory, Ann Smith and Bo Li, ICML 2020 [[pdf](https://a.org/1.pdf)]\n- Attention in Practice and Theory, Carl Jones and Di Wu, ACL 2021 [[pdf](https://b.org/2.pdf)]\n'
+    ],
+    [
+      'two models in two tables',
+      `| Name | Paper |\n| - | - |\n| LLaMA-7B | ${A} |\n\n| Name | Paper |\n| - | - |\n| LLaMA-13B | ${A} |\n`
+    ],
+    // 4 of 12 letters differ: more than 0.3 of them.
+    [
+      'two names before one title',
+      `- AbcdefghXXXX: Self-supervised Learning on Graphs [[pdf]](https://arxiv.org/abs/2006.10141)\n- AbcdefghYYYY: Self-supervised Learning on Graphs [[pdf]](https://arxiv.org/abs/2006.10141)\n`
+    ]
+  ])('%s', (_, text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  test.each([
+    ['the same part', `- ${A} (part 1)\n- ${A} (part 1)\n`, ['2 error safe']],
+    ['a volume of the journal', `- ${A}, Vol. 33\n- ${A}, Vol. 34\n`, ['2 error']],
+    [
+      'one venue in two years',
+      `| Paper | Venue | Year |\n| - | - | - |\n| ${A} | CVPR | 2016 |\n| ${A} | CVPR | 2018 |\n`,
+      ['4 error']
+    ],
+    [
+      'a preprint, and the paper',
+      `| Paper | Venue | Year |\n| - | - | - |\n| ${A} | arXiv | 2015 |\n| ${A} | CVPR | 2016 |\n`,
+      ['4 error']
+    ],
+    // 3 of 12 letters differ: another spelling.
+    [
+      'a name that is misspelt',
+      `- AbcdefghiXXX: Self-supervised Learning on Graphs [[pdf]](https://arxiv.org/abs/2006.10141)\n- AbcdefghiYYY: Self-supervised Learning on Graphs [[pdf]](https://arxiv.org/abs/2006.10141)\n`,
+      ['2 error']
+    ]
+  ])('but not %s', (_, text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+})
+
+describe('an entry under “News” is no listing', () => {
+  test.each([
+    ['a section', `## News\n\n- ${A}\n\n## Networks\n\n- ${A}\n- ${B}\n`, []],
+    ['a section within', `## News\n\n### 2024\n\n- ${A}\n\n## Networks\n\n- ${A}\n- ${B}\n`, []],
+    ['a section of the first rank that is not the title', `# Networks\n\n- ${A}\n- ${B}\n\n# Citation\n\n- ${A}\n`, []],
+    [
+      'but one with most of the entries is the list',
+      `# Contents\n\n## One\n\n- ${A}\n- ${B}\n\n## Two\n\n- ${A}\n- ${C}\n`,
+      ['10 warning']
+    ]
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+
+  test.each([
+    ['three items below the title announce', 3, 4, []],
+    ['four are a section', 4, 5, ['10 warning', '11 warning', '12 warning', '13 warning']],
+    ['three are half of the list', 3, 3, []],
+    ['three are more than half', 3, 2, ['9 warning', '10 warning']]
+  ])('%s', (_, above, below, expected) => {
+    expect(told(`# List\n\n${items(0, above)}\n## Papers\n\n${items(0, below)}`)).toEqual(expected)
+  })
+})
+
+describe('what a list makes of papers in several groups', () => {
+  const listed = (papers: number, twice: number) => `## One\n\n${items(0, papers)}\n## Two\n\n${items(0, twice)}`
+
+  test('a habit from five papers on', () => {
+    expect(told(listed(5, 4))).toHaveLength(4)
+    expect(told(listed(5, 5))).toHaveLength(1)
+  })
+
+  test('a habit from a twentieth of the papers on', () => {
+    expect(told(listed(100, 5))).toHaveLength(1)
+    expect(told(listed(101, 5))).toHaveLength(5)
+  })
+
+  test.each([
+    ['warn', 5, 'warning'],
+    ['forbid', 5, 'error safe'],
+    ['allow', 0, ''],
+    ['auto', 1, 'warning']
+  ] as const)('"%s"', (crossListing, count, what) => {
+    const problems = told(`${listed(5, 5)}${items(5, 6)}`, {crossListing}).map((line) => line.replace(/^\d+ /, ''))
+    expect(problems).toEqual(Array.from({length: count}, () => what))
+  })
+
+  test('a section of prizes, and a table of data sets, show papers of other sections', () => {
+    expect(told(`## Best Paper Awards\n\n- ${A}\n\n## Networks\n\n- ${A}\n- ${B}\n`)).toEqual([])
+    expect(told(`| Dataset | Paper |\n| - | - |\n| COCO | ${A} |\n\n- ${A}\n- ${B}\n`)).toEqual([])
+    expect(told(`| Paper | Dataset |\n| - | - |\n| ${A} | COCO |\n\n- ${A}\n- ${B}\n`)).toEqual(['5 warning'])
+    expect(told(`## Best Paper Awards\n\n- ${A}\n- ${A}\n`)).toEqual(['4 error safe'])
+    expect(told(`## Trending\n\n- ${A}\n\n## Networks\n\n- ${A}\n`, {crossListing: 'warn'})).toEqual(['7 warning'])
+    expect(told(`# Papers with an award\n\n## One\n\n- ${A}\n\n## Two\n\n- ${A}\n`)).toEqual(['9 warning'])
+  })
+})
+
+describe('what is deleted', () => {
+  test('equal twins, and never the last entry of a group', () => {
+    expect(fixed(`- ${A}\n- ${B}\n- ${A}\n`)).toBe(`- ${A}\n- ${B}\n`)
+    const parts = `## One\n\n- ${A}\n- ${B}\n\n## Two\n\n- X\n  - ${A}\n- Y\n  - ${C}\n`
+    expect(told(parts, {crossListing: 'forbid'})).toEqual(['9 error'])
+    const mixed = `- ${A}\n- ${B}\n* ${A}\n`
+    expect(told(mixed)).toEqual(['3 error'])
+  })
+
+  test('no row that is the last of its group in a table', () => {
+    const rows = `| Paper | Venue |\n| - | - |\n| ${A} | CVPR |\n| ${B} | BMVC |\n| **2017** | |\n| ${A} | CVPR |\n`
+    expect(told(rows, {crossListing: 'forbid'})).toEqual(['6 error'])
+    expect(told(`${rows}| ${C} | CVPR |\n`, {crossListing: 'forbid'})).toEqual(['6 error safe'])
+  })
+
+  test('no item with items of their own, none in a quote, and none that another list begins on its line', () => {
+    expect(told(`- ${A}\n- ${A}\n  - ${B}\n  - ${C}\n`)).toEqual(['2 error'])
+    expect(told(`> - ${A}\n> - ${B}\n> - ${A}\n`)).toEqual(['3 error'])
+    expect(told(`- - ${A}\n  - ${A}\n`)).toEqual(['2 error safe'])
+  })
+
+  test('no item that leaves a hole in a numbered list', () => {
+    expect(told(`1. ${A}\n2. ${A}\n3. ${B}\n`)).toEqual(['2 error'])
+    expect(told(`1. ${A}\n1. ${A}\n1. ${B}\n`)).toEqual(['2 error safe'])
+    expect(told(`1. ${A}\n2. ${B}\n3. ${A}\n`)).toEqual(['3 error safe'])
+    expect(told(`- ${A}\n- ${A}\n- ${B}\n`)).toEqual(['2 error safe'])
+  })
+})
