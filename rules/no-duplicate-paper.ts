@@ -28,7 +28,7 @@ export default defineRule({
     for (const second of found.listings) {
       if (second.sameGroup) report(findingOf(second, list, budget))
       else if (crossListing === 'forbid') report(findingOf(second, list, budget))
-      else if (second === one) report(habitOf(second, found, list))
+      else if (second === one) report(habitOf(second, found))
       else if (crossListing === 'warn' || (crossListing === 'auto' && !isHabit && !second.isView))
         report({...findingOf(second, list, budget), severity: 'warning'})
     }
@@ -54,9 +54,8 @@ function findingOf({first, entry, sameGroup}: SecondListing, list: PaperList, bu
 }
 
 /** The one warning for a list that works so; `about` names no paper, so that it is the same problem when there are more of them. */
-function habitOf({first, entry}: SecondListing, {crossListed, papers}: SecondListings, list: PaperList): Finding {
-  const comparison = compareEntries(first, entry, list.source)
-  const message = `${messageOf(entry, `first on ${placeOf(first, entry)}`, comparison)}; ${crossListed} of ${papers} papers are in several groups, which \`"crossListing": "allow"\` or \`"forbid"\` in the config settles for all`
+function habitOf({first, entry}: SecondListing, {crossListed, papers}: SecondListings): Finding {
+  const message = `${messageOf(entry, `first on ${placeOf(first, entry)}`)}; ${crossListed} of ${papers} papers are in several groups, which \`"crossListing": "allow"\` or \`"forbid"\` in the config settles for all`
   return {
     ...entry.titleSpan,
     severity: 'warning',
@@ -74,9 +73,9 @@ function placeOf({line, section, group}: Entry, other: Entry): string {
 }
 
 /** @param other Where the other listing is. */
-function messageOf({title}: Entry, other: string, comparison: Comparison): string {
+function messageOf({title}: Entry, other: string, comparison?: Comparison): string {
   const message = `Unexpected second listing of “${title}”, expected it once (${other})`
-  if (comparison.kind !== 'contradicting' || comparison.name === '') return message
+  if (comparison?.kind !== 'contradicting' || comparison.name === '') return message
   return `${message}; the two disagree on \`${comparison.name}\`: ${quoteDifference(comparison.first, comparison.second)}`
 }
 

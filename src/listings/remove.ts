@@ -1,6 +1,5 @@
 import type {ListItem, Parents} from 'mdast'
 import type {Entry, Group, PaperList} from '../list/model.js'
-import type {Section} from '../outline/sections.js'
 import type {Edit} from '../text/edit.js'
 import type {Source} from '../text/source.js'
 
@@ -14,7 +13,6 @@ export function deleteEntry(entry: Entry, source: Source): Edit | undefined {
   if (leavesHole(entry, source)) return
   // What stands before it on its line may be the mark of an outer item or quote; a person mends that.
   if (source.text.slice(start, entry.start).trim() !== '') return
-  if (source.text.slice(entry.end, source.lineEnd(lastLine)).trim() !== '') return
   const end = source.nextLine(lastLine)
   if (end > source.lineEnd(lastLine)) return {start, end, text: ''}
   // The last line of a text without a final line ending: take the line ending before it.
@@ -34,10 +32,10 @@ function numberOf({position}: ListItem, source: Source): number {
   return Number.parseInt(source.text.slice(position!.start.offset), 10)
 }
 
-/** Limits deletions so that no group, section, list or table becomes empty. A group can be of two lists: `- …`, then `* …`. */
+/** Limits deletions so that no group becomes empty, nor a section, list or table with it. A group can be of two lists: `- …`, then `* …`. */
 export class RemovalBudget {
   readonly #entries: readonly Entry[]
-  readonly #left = new Map<Group | Section | Parents, number>()
+  readonly #left = new Map<Group | Parents, number>()
 
   constructor({entries}: PaperList) {
     this.#entries = entries
@@ -59,6 +57,6 @@ export class RemovalBudget {
   }
 }
 
-function holdersOf({group, section, parent}: Entry): (Group | Section | Parents)[] {
-  return [group, section, parent]
+function holdersOf({group, parent}: Entry): (Group | Parents)[] {
+  return [group, parent]
 }

@@ -2,6 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import type {Config} from '../../src/config/config.js'
 import {fix} from '../../src/fix/fix.js'
 import {lint} from '../../src/lint/lint.js'
+import {newProblems} from '../../src/lint/new-problems.js'
 
 const A = '[Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385)'
 const B = '[Wide Residual Networks for Everyone](https://arxiv.org/abs/1605.07146)'
@@ -46,6 +47,8 @@ describe('two things that one paper is about are listed once each', () => {
       'two models in two tables',
       `| Name | Paper |\n| - | - |\n| LLaMA-7B | ${A} |\n\n| Name | Paper |\n| - | - |\n| LLaMA-13B | ${A} |\n`
     ],
+    // 20 letters are a title.
+    ['two names before a short title', '- Foo: Learning with Graphs\n- Barbaz: Learning with Graphs\n'],
     // 4 of 12 letters differ: more than 0.3 of them.
     [
       'two names before one title',
@@ -114,6 +117,17 @@ describe('what a list makes of papers in several groups', () => {
   test('a habit from a twentieth of the papers on', () => {
     expect(told(listed(100, 5))).toHaveLength(1)
     expect(told(listed(101, 5))).toHaveLength(5)
+  })
+
+  test('with --since nobody hears of one more, and everybody of a copy in one group', async () => {
+    const version = (text: string) => ({text, problems: lint(text, {config: only()})})
+    const before = listed(6, 5)
+    const more = `${before}${items(5, 6)}`
+    expect(await newProblems(version(before), version(more))).toEqual([])
+    const again = await newProblems(version(before), version(`${before}${items(0, 1)}`))
+    expect(again.map(({severity, place}) => `${place.start.line} ${severity}`)).toEqual(['17 error'])
+    const few = await newProblems(version(listed(6, 3)), version(listed(6, 4)))
+    expect(few.map(({severity, place}) => `${place.start.line} ${severity}`)).toEqual(['15 warning'])
   })
 
   test.each([
