@@ -36,7 +36,7 @@ export default defineRule({
       for (const [field, compare] of Object.entries(fields)) {
         const reported: Entry[] = []
         for (const [index, later] of rows.entries()) {
-          // What agrees with a listing that is reported already is told by that problem.
+          // An entry that agrees with one that is already reported is covered by that problem.
           if (reported.some((entry) => compare(entry, later, list.source) === undefined)) continue
           const disagreement = findDisagreement(compare, rows.slice(0, index), later, list.source)
           if (!disagreement) continue
@@ -50,7 +50,7 @@ export default defineRule({
               {
                 message: 'the other listing',
                 ...placeOfCell(first.entry.row!, first.index),
-                told: messageOf(field, first, second, disagreement)
+                messageHere: messageOf(field, first, second, disagreement)
               }
             ],
             fix: fixOf(disagreement, sync, list)

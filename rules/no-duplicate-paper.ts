@@ -46,7 +46,7 @@ function findingOf({first, entry, sameGroup}: SecondListing, list: PaperList, bu
       {
         message: 'first listed here',
         ...first.titleSpan,
-        told: messageOf(first, `already on ${placeOf(entry, first)}`, comparison)
+        messageHere: messageOf(first, `already on ${placeOf(entry, first)}`, comparison)
       }
     ],
     fix: sameGroup || isOrdered ? fixOf(first, entry, comparison, list, budget) : undefined

@@ -8,8 +8,11 @@ export interface Related {
   message: string
   start: number
   end: number
-  /** The problem's message where it is told at this place, since this line is the new one; needed where its own would be wrong there. */
-  told?: string
+  /**
+   * Message to use when the problem is reported at this place instead of its own (`--since`, when this line was added). Default: the
+   * problem's message.
+   */
+  messageHere?: string
 }
 
 /** What a rule reports. `start` and `end` are UTF-16 offsets into the text without its byte order mark. */

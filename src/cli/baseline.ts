@@ -8,7 +8,7 @@ import {systemReason} from '../system-reason.js'
 import {groupBy} from '../text/group-by.js'
 import {Failure} from './failure.js'
 import {relativePath} from './find-files.js'
-import type {Known} from './lint-new.js'
+import type {KnownProblems} from './lint-new.js'
 
 /** What a baseline file holds: how many problems are known, by file (relative to the baseline's folder), rule and what they are about. */
 interface BaselineFile {
@@ -17,7 +17,7 @@ interface BaselineFile {
 }
 
 /** The problems that are known, and not to be reported. */
-export class Baseline implements Known {
+export class Baseline implements KnownProblems {
   readonly #name: string
   readonly #folder: string
   readonly #files: Map<string, Map<string, number>>

@@ -3,12 +3,12 @@ import {printableLogLine} from '../report/printable.js'
 import {workflowCommand} from '../report/workflow-command.js'
 import {isGitHubJob, type Terminal} from './terminal.js'
 
-/** The tool could not do its work, and knows why: the message is one clear line. The command exits with 2. */
+/** An expected failure, such as a missing file: the message is one line for the user, and the command exits with 2. */
 export class Failure extends Error {
   override name = 'Failure'
 }
 
-/** One line for an error that nobody expected, or the failure's own; for developers, with the stack of what was to blame. */
+/** One line for an error: the message of a `Failure`, else an internal error. With `PAPERLINT_DEBUG` the stack follows. */
 export function describeError(error: unknown, environment: Terminal['environment']): string {
   const {message, stack, cause} = error instanceof Error ? error : new Error(String(error))
   const isKnown = error instanceof Failure
@@ -19,14 +19,14 @@ export function describeError(error: unknown, environment: Terminal['environment
   return environment.PAPERLINT_DEBUG && trace ? `${line}\n${trace}` : line
 }
 
-/** Says something on stderr: one line, which names the command, and holds nothing that a terminal or a job's runner obeys. */
-export function complain(terminal: Terminal, message: string): void {
+/** Prints one line on stderr, with the command's name in front and control characters and workflow commands escaped. */
+export function printError(terminal: Terminal, message: string): void {
   const [first = '', ...rest] = terminal.environment.PAPERLINT_DEBUG ? message.split('\n') : [message]
   terminal.stderr.write(`${[`paperlint: ${first}`, ...rest].map(printableLogLine).join('\n')}\n`)
 }
 
-/** Says that something could not be done; in a job of GitHub Actions as an annotation, which is seen without opening the log. */
-export function complainOfFailure(terminal: Terminal, message: string): void {
-  if (!isGitHubJob(terminal.environment)) complain(terminal, message)
+/** Prints a failure; in a job of GitHub Actions as an annotation, which is visible without opening the log. */
+export function printFailure(terminal: Terminal, message: string): void {
+  if (!isGitHubJob(terminal.environment)) printError(terminal, message)
   else terminal.stderr.write(`${workflowCommand('error', {title: 'paperlint'}, message)}\n`)
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type {Report, ReporterOptions} from '../report/report.js'
 import {summary} from '../report/summary.js'
 import {systemReason} from '../system-reason.js'
-import {complain} from './failure.js'
+import {printError} from './failure.js'
 import type {Terminal} from './terminal.js'
 
 /** GitHub shows nothing of a step's summary that is larger, also not what others wrote into it. In bytes. */
@@ -24,13 +24,13 @@ export async function appendJobSummary(report: Report, options: ReporterOptions,
     const size = await sizeOf(file)
     const text = `${size > 0 ? '\n' : ''}${shown}`
     if (size + Buffer.byteLength(text) > LARGEST) {
-      complain(terminal, 'the job summary would be larger than 1 MiB; not written')
+      printError(terminal, 'the job summary would be larger than 1 MiB; not written')
       return false
     }
     await appendFile(file, text)
     return true
   } catch (error) {
-    complain(terminal, `the job summary ${name} cannot be written: ${systemReason(error)}`)
+    printError(terminal, `the job summary ${name} cannot be written: ${systemReason(error)}`)
     return false
   }
 }

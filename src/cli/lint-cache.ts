@@ -3,30 +3,30 @@ import path from 'node:path'
 import {packageInfo} from '../package-info.js'
 import {systemReason} from '../system-reason.js'
 import {cacheFolder} from './cache-folder.js'
+import {currentState, type Dependency, hashOf, repositoryRoot} from './dependencies.js'
 import type {Lint, LintRequest} from './document-linter.js'
-import {complain} from './failure.js'
+import {printError} from './failure.js'
 import {type FlatProblem, flatten, revive} from './flat-problem.js'
-import {answerTo, hashOf, type Question, repositoryRoot} from './questions.js'
 import type {Terminal} from './terminal.js'
 
-/** Another build may find other problems. */
+/** Part of each key: another build may find other problems. */
 const version = `${packageInfo.version} ${packageInfo.build}`
 
 interface CachedDocument {
   key: string
   problems: FlatProblem[]
-  questions: Question[]
+  dependencies: Dependency[]
 }
 
 /**
- * Remembers what was found in documents in which nothing was fixed: for the same text, config, options and version, as long as what was
- * asked about other files has the same answers, it is what would be found again.
+ * Keeps the problems of documents in which nothing was fixed. They are valid for the same text, config, options and version, as long as
+ * every dependency has the same state.
  */
 export class LintCache {
   readonly #file: string
   readonly #documents: Map<string, CachedDocument>
-  /** What was answered in this run: documents ask much the same. */
-  readonly #answers = new Map<string, string>()
+  /** The states read in this run: documents of one repository depend on much the same files. */
+  readonly #states = new Map<string, string>()
   #hasChanged = false
 
   private constructor(file: string, documents: Map<string, CachedDocument>) {
@@ -34,46 +34,46 @@ export class LintCache {
     this.#documents = documents
   }
 
-  /** Reads the cache of a folder; one that is not there, or is none of ours, counts as empty. */
+  /** Reads the cache of a folder. A missing or foreign file counts as an empty cache. */
   static read({cwd, environment}: Terminal): LintCache {
     const file = path.join(cacheFolder(environment), 'lint', `${hashOf(cwd).slice(0, 16)}.json`)
     try {
       const cached = JSON.parse(readFileSync(file, 'utf8'))
       if (cached.version === version) return new LintCache(file, new Map(cached.documents))
     } catch {
-      // Whatever cannot be read is written anew.
+      // An unreadable cache is replaced at the end of the run.
     }
     return new LintCache(file, new Map())
   }
 
-  /** Lints a document of which nothing is known, or no longer. */
+  /** The cached problems of a document, or else what `lint` finds. */
   async lint(request: LintRequest, lint: Lint): ReturnType<Lint> {
     const {file, text} = request
     if (file === undefined) return lint(request)
     const key = keyOf(request, file)
     const cached = this.#documents.get(file)
-    const {problems, questions} = cached ?? {}
-    const isKnown = cached?.key === key && Array.isArray(problems) && Array.isArray(questions)
-    if (isKnown && questions!.every((question) => this.#answerTo(question) === question.answer))
-      return {text, problems: problems!.map(revive), fixed: 0, questions: questions!}
+    const {problems, dependencies} = cached ?? {}
+    const isKnown = cached?.key === key && Array.isArray(problems) && Array.isArray(dependencies)
+    if (isKnown && dependencies!.every((dependency) => this.#currentState(dependency) === dependency.state))
+      return {text, problems: problems!.map(revive), fixed: 0, dependencies: dependencies!}
     const linted = await lint(request)
     this.#hasChanged = true
-    // What is fixed is written before the next document is linted.
-    if (linted.text !== text) this.#answers.clear()
+    // A fixed file is written before the next document is linted, so the states may change.
+    if (linted.text !== text) this.#states.clear()
     if (linted.text === text && linted.failure === undefined) {
-      this.#documents.set(file, {key, problems: linted.problems.map(flatten), questions: linted.questions})
+      this.#documents.set(file, {key, problems: linted.problems.map(flatten), dependencies: linted.dependencies})
     } else this.#documents.delete(file)
     return linted
   }
 
-  #answerTo(question: Question): string {
-    const key = `${question.about} ${question.target}`
-    const answer = this.#answers.get(key) ?? answerTo(question)
-    this.#answers.set(key, answer)
-    return answer
+  #currentState(dependency: Dependency): string {
+    const key = `${dependency.about} ${dependency.target}`
+    const state = this.#states.get(key) ?? currentState(dependency)
+    this.#states.set(key, state)
+    return state
   }
 
-  /** Writes what is known now, if that is anything new. Where that cannot be done, one line says so, and nothing else is lost. */
+  /** Writes the cache if it has changed. If that fails, prints one line and goes on. */
   async write(terminal: Terminal): Promise<void> {
     if (!this.#hasChanged) return
     const documents = [...this.#documents].filter(([file]) => existsSync(file))
@@ -82,7 +82,7 @@ export class LintCache {
       mkdirSync(path.dirname(this.#file), {recursive: true})
       await writeFileAtomic(this.#file, JSON.stringify({version, documents}))
     } catch (error) {
-      complain(terminal, `the cache ${this.#file} cannot be written: ${systemReason(error)}`)
+      printError(terminal, `the cache ${this.#file} cannot be written: ${systemReason(error)}`)
     }
   }
 }

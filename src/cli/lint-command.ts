@@ -3,10 +3,10 @@ import type {Config} from '../config/config.js'
 import {ConfigError} from '../config/config-error.js'
 import {type LoadedConfig, loadConfig} from '../config/load.js'
 import {summarize} from '../report/report.js'
-import {complain, complainOfFailure, Failure} from './failure.js'
+import {Failure, printError, printFailure} from './failure.js'
 import {findFiles, relativePath} from './find-files.js'
 import {lintFiles} from './lint-files.js'
-import type {Known} from './lint-new.js'
+import type {KnownProblems} from './lint-new.js'
 import {fail, type LintRun} from './lint-run.js'
 import {lintStdin} from './lint-stdin.js'
 import type {LintOptions} from './program.js'
@@ -42,7 +42,7 @@ export async function lintCommand(args: string[], options: LintOptions, terminal
   if (fromStdin) await lintStdin(run, known)
   else await lintFiles(files, run, known)
   const note = known?.note?.()
-  if (note !== undefined) complain(terminal, note)
+  if (note !== undefined) printError(terminal, note)
   if (options.writeBaseline !== undefined) await turnIntoBaseline(options.writeBaseline, run)
   const stdoutIsTaken = options.diff === true || (fromStdin && run.fixes !== 'none')
   await writeReport(run.report, run.format, options, terminal, stdoutIsTaken ? terminal.stderr : terminal.stdout)
@@ -55,7 +55,7 @@ async function readConfig(options: LintOptions, terminal: Terminal): Promise<Loa
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     // All of them are said; the last one ends the run.
-    for (const message of error.messages.slice(0, -1)) complainOfFailure(terminal, message)
+    for (const message of error.messages.slice(0, -1)) printFailure(terminal, message)
     throw new Failure(error.messages.at(-1))
   }
 }
@@ -99,7 +99,7 @@ async function readBase(files: string[], {options, format, terminal}: LintRun): 
 }
 
 /** What was there before the run, by `--since` or `--baseline`. Nothing is fixed or written if that cannot be told. */
-async function readKnown({options, terminal: {cwd}, base}: LintRun): Promise<Known | undefined> {
+async function readKnown({options, terminal: {cwd}, base}: LintRun): Promise<KnownProblems | undefined> {
   const {since, baseline, writeBaseline} = options
   if (since !== undefined) return (await import('./since.js')).knownSince(base!)
   const name = baseline ?? writeBaseline
@@ -114,7 +114,7 @@ async function readKnown({options, terminal: {cwd}, base}: LintRun): Promise<Kno
 async function turnIntoBaseline(name: string, run: LintRun): Promise<void> {
   if (run.failed) return fail(run, `${name}: not written, since not every file could be linted`)
   const {writeBaseline} = await import('./baseline.js')
-  complain(run.terminal, await writeBaseline(run.terminal.cwd, name, run.report.files))
+  printError(run.terminal, await writeBaseline(run.terminal.cwd, name, run.report.files))
   run.report = {files: run.report.files.map((file) => ({...file, problems: []}))}
 }
 
@@ -133,7 +133,7 @@ function exitCode({failed, report, options: {maxWarnings = Number.POSITIVE_INFIN
   const {errors, warnings} = summarize(report)
   const tooMany = warnings > maxWarnings
   if (tooMany)
-    complain(
+    printError(
       terminal,
       `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, more than the ${maxWarnings} of --max-warnings`
     )

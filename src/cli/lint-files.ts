@@ -3,8 +3,8 @@ import {availableParallelism} from 'node:os'
 import type {Lint, LintedDocument} from './document-linter.js'
 import {relativePath} from './find-files.js'
 import {LintCache} from './lint-cache.js'
-import type {Known} from './lint-new.js'
-import {failFor, type LintRun, lintWith, tell} from './lint-run.js'
+import type {KnownProblems} from './lint-new.js'
+import {addToReport, failFor, type LintRun, lintWith} from './lint-run.js'
 import {decode, readBytes, replaceFile} from './list-file.js'
 import {Progress} from './progress.js'
 
@@ -22,7 +22,11 @@ interface LintedFile {
  * @param files Absolute paths.
  * @param known What was there before, and is neither reported nor fixed.
  */
-export async function lintFiles(files: readonly string[], run: LintRun, known: Known | undefined): Promise<void> {
+export async function lintFiles(
+  files: readonly string[],
+  run: LintRun,
+  known: KnownProblems | undefined
+): Promise<void> {
   // What was there before is counted file by file, and a host is not to be asked by several threads.
   const isAlone = known !== undefined || asksNetwork(run)
   const atOnce = isAlone ? 1 : countThreads(files)
@@ -58,7 +62,7 @@ export async function lintFiles(files: readonly string[], run: LintRun, known: K
 }
 
 /** Where a document is linted in this thread, what lints is loaded for the first of them, if the cache does not know it. */
-function lintHere(known: Known | undefined): Lint {
+function lintHere(known: KnownProblems | undefined): Lint {
   let linter: Promise<{lint: Lint}> | undefined
   return async (request) => {
     linter ??= import('./document-linter.js').then(({DocumentLinter}) => new DocumentLinter(known))
@@ -108,7 +112,7 @@ async function finish(file: string, begun: Promise<LintedFile>, lint: Lint, run:
   const name = relativePath(run.terminal.cwd, file)
   try {
     const {bytes, text, linted} = await begun
-    await tell(name, file, text, await write(linted), run)
+    await addToReport(name, file, text, await write(linted), run)
 
     async function write(linted: LintedDocument): Promise<LintedDocument> {
       if (linted.text === text || run.options.diff) return linted

@@ -10,23 +10,28 @@ import {type Files, surroundingsOf} from './surroundings.js'
 /** Chooses, from all the problems of a text, those that are new. */
 export type ChooseNew = (text: string, problems: readonly Problem[]) => Problem[] | Promise<Problem[]>
 
-/** What was known before about the files of a run. */
-export interface Known {
+/** The problems that the files of a run had before. */
+export interface KnownProblems {
   /**
    * @param file Absolute path.
-   * @param lint Lints another version of this file, among the files of then; without these, among those of today.
+   * @param lint Lints another version of this file. `files` are the files around it at that time; default: those on disk.
    */
   chooserFor(file: string, lint: (text: string, files?: Files) => Problem[]): ChooseNew
-  /** What is to be said when all files are linted. */
+  /** A line to print after the last file. */
   note?(): string | undefined
 }
 
 /**
  * Lints a text as `lintText` does, but reports and fixes only what is new.
  *
- * @throws {Failure} if the text cannot be linted, and whatever a faulty rule throws.
+ * @throws {Failure} if the text cannot be linted. An error in a rule is thrown as it is.
  */
-export async function lintNew(text: string, options: LintTextOptions, file: string, known: Known): Promise<LintedText> {
+export async function lintNew(
+  text: string,
+  options: LintTextOptions,
+  file: string,
+  known: KnownProblems
+): Promise<LintedText> {
   const lint = (version: string, files?: Files) => {
     const then = files && surroundingsOf(file, configOf(options).settings, files)
     return lintText(version, {...options, surroundings: {...options.surroundings, ...then}, fixes: 'none'}).problems
@@ -36,7 +41,7 @@ export async function lintNew(text: string, options: LintTextOptions, file: stri
   const problems = await choose(text, all)
   const unfixed = {text, problems, fixed: 0}
   if (options.fixes === 'none') return unfixed
-  // In a later pass, equal ones cannot be told apart any more: better that a new one waits than that an old one is fixed.
+  // After the first pass, a new problem with the same fingerprint as an old one looks like it. Then neither is fixed.
   const chosen = new Set(problems)
   const old = new Set(all.filter((problem) => !chosen.has(problem)).map(fingerprint))
   try {

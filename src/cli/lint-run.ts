@@ -6,13 +6,13 @@ import {printable} from '../report/printable.js'
 import type {FileReport, Report} from '../report/report.js'
 import type {Format} from '../report/reporters.js'
 import type {Lint, LintedDocument} from './document-linter.js'
-import {complain, complainOfFailure, describeError} from './failure.js'
+import {describeError, printError, printFailure} from './failure.js'
 import type {Fixes} from './lint-text.js'
 import type {LintOptions} from './program.js'
 import type {Versions} from './since.js'
 import {isGitHubJob, type Terminal} from './terminal.js'
 
-/** What holds for every document of one run, and what has come out so far. */
+/** The settings of one run, and its report so far. */
 export interface LintRun {
   terminal: Terminal
   options: LintOptions
@@ -22,24 +22,24 @@ export interface LintRun {
   configFolder: string
   fixes: Fixes
   report: Report
-  /** What the lists were before, by `--since` or in the base of the pull request. */
+  /** The lists as they were before: at `--since`, or in the base of the pull request. */
   base: Versions | undefined
-  /** Whether something could not be done. */
+  /** Whether any file could not be linted or written. */
   failed: boolean
 }
 
-/** Says that something could not be done, so that the command exits with 2; the rest goes on. */
+/** Prints a failure. The run goes on, and the command exits with 2. */
 export function fail(run: LintRun, message: string): void {
   run.failed = true
-  complainOfFailure(run.terminal, message)
+  printFailure(run.terminal, message)
 }
 
-/** Says so of a file or of stdin. */
+/** Prints a failure of one file or of stdin. */
 export function failFor(name: string, error: unknown, run: LintRun): void {
   fail(run, `${name}: ${describeError(error, run.terminal.environment)}`)
 }
 
-/** Lints a text as the run asks for. */
+/** Lints a text with the settings of the run. */
 export function lintWith(
   lint: Lint,
   text: string,
@@ -49,8 +49,8 @@ export function lintWith(
   return lint({text, file, config, configFolder, fixes, environment})
 }
 
-/** Takes down what came out of a document, and shows the diff if that is asked for. */
-export async function tell(
+/** Adds a document to the report, and shows its diff with `--diff`. */
+export async function addToReport(
   name: string,
   file: string | undefined,
   text: string,
@@ -58,12 +58,12 @@ export async function tell(
   run: LintRun
 ): Promise<void> {
   if (linted.failure !== undefined) failFor(name, linted.failure, run)
-  if (linted.refused?.length) complain(run.terminal, `${name}: ${sayRefused(linted.refused)}`)
+  if (linted.refused?.length) printError(run.terminal, `${name}: ${sayRefused(linted.refused)}`)
   if (run.options.diff) await showDiff(name, text, linted.text, run.terminal)
   run.report.files.push(await reportOf(name, file, linted, run))
 }
 
-/** One line, however many there are. */
+/** One line for all refused fixes. */
 function sayRefused([first, ...others]: readonly RefusedFix[]): string {
   const {rule, line, reason} = first!
   const more = others.length > 0 ? `, and ${others.length} more` : ''
@@ -73,7 +73,7 @@ function sayRefused([first, ...others]: readonly RefusedFix[]): string {
 async function showDiff(name: string, before: string, after: string, terminal: Terminal): Promise<void> {
   const {unifiedDiff, withoutCommands} = await import('./diff.js')
   const diff = unifiedDiff(name, before, after)
-  // A pipe gets it as it is, to be applied.
+  // A pipe gets the diff unchanged, so that `git apply` can read it.
   const piped = isGitHubJob(terminal.environment) ? withoutCommands(diff) : diff
   terminal.stdout.write(terminal.stdout.isTTY ? printable(diff) : piped)
 }

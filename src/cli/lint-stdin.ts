@@ -1,7 +1,7 @@
 import path from 'node:path'
 import {relativePath} from './find-files.js'
-import type {Known} from './lint-new.js'
-import {failFor, type LintRun, lintWith, tell} from './lint-run.js'
+import type {KnownProblems} from './lint-new.js'
+import {addToReport, failFor, type LintRun, lintWith} from './lint-run.js'
 import {decode} from './list-file.js'
 
 /**
@@ -10,7 +10,7 @@ import {decode} from './list-file.js'
  *
  * @param known What was there before, and is neither reported nor fixed.
  */
-export async function lintStdin(run: LintRun, known: Known | undefined): Promise<void> {
+export async function lintStdin(run: LintRun, known: KnownProblems | undefined): Promise<void> {
   const {terminal, options} = run
   const file = options.stdinFilepath === undefined ? undefined : path.resolve(terminal.cwd, options.stdinFilepath)
   const name = file === undefined ? '<stdin>' : relativePath(terminal.cwd, file)
@@ -21,7 +21,7 @@ export async function lintStdin(run: LintRun, known: Known | undefined): Promise
     const {DocumentLinter} = await import('./document-linter.js')
     const linted = await lintWith(new DocumentLinter(known).lint, text, file, run)
     output = linted.text
-    await tell(name, file, text, linted, run)
+    await addToReport(name, file, text, linted, run)
   } catch (error) {
     failFor(name, error, run)
   }

@@ -1,5 +1,5 @@
 import {CommanderError, type OutputConfiguration} from 'commander'
-import {complainOfFailure, describeError} from './failure.js'
+import {describeError, printFailure} from './failure.js'
 import {lintCommand} from './lint-command.js'
 import {createProgram} from './program.js'
 import type {Terminal} from './terminal.js'
@@ -31,7 +31,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     writeErr: (text) => void terminal.stderr.write(text),
     getOutHasColors: () => false,
     // Commander puts `(Did you mean …?)` on a line of its own.
-    outputError: (text) => complainOfFailure(terminal, text.trim().replace(/^error: /, ''))
+    outputError: (text) => printFailure(terminal, text.trim().replace(/^error: /, ''))
   }
   for (const command of [program, ...program.commands]) command.exitOverride().configureOutput(output)
   try {
@@ -40,7 +40,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     // Help and version end here too, with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    complainOfFailure(terminal, describeError(error, terminal.environment))
+    printFailure(terminal, describeError(error, terminal.environment))
     return 2
   }
 }

@@ -2,10 +2,10 @@ import {realpath} from 'node:fs/promises'
 import path from 'node:path'
 import {newProblems} from '../lint/new-problems.js'
 import {CommitFiles} from './commit-files.js'
+import {repositoryRoot} from './dependencies.js'
 import {Failure} from './failure.js'
 import {git, gitReason} from './git.js'
-import type {Known} from './lint-new.js'
-import {repositoryRoot} from './questions.js'
+import type {KnownProblems} from './lint-new.js'
 import type {Files} from './surroundings.js'
 
 /** A file as it is in a commit, and those around it. */
@@ -60,7 +60,7 @@ export async function readBaseVersions(branch: string, files: readonly string[])
 }
 
 /** Knows the problems of those versions. Of a file that was not there, every problem is new. */
-export function knownSince(versions: Versions): Known {
+export function knownSince(versions: Versions): KnownProblems {
   return {
     chooserFor(file, lint) {
       const version = versions.get(file)

@@ -7,7 +7,7 @@ import {parse} from '../markdown/parse.js'
 import {UnreadableError} from '../markdown/unreadable.js'
 import type {Anchors} from '../outline/anchors.js'
 import {Source} from '../text/source.js'
-import {hashOf, type Question, readText, repositoryRoot} from './questions.js'
+import {type Dependency, hashOf, readText, repositoryRoot} from './dependencies.js'
 
 /** The files that links can lead to, by absolute paths, as they are or were. */
 export interface Files {
@@ -29,13 +29,13 @@ export class FilesOnDisk implements Files {
 /**
  * The files around a list: those of its repository. Of a list that is in none, nothing is known.
  *
- * @param questions Takes down what is asked, each question once.
+ * @param dependencies Each file that is asked about is added here once, with its state.
  */
 export function surroundingsOf(
   file: string,
   settings: Settings,
   files: Files,
-  questions: Question[] = []
+  dependencies: Dependency[] = []
 ): Surroundings | undefined {
   const folder = path.dirname(file)
   const root = repositoryRoot(folder)
@@ -43,13 +43,13 @@ export function surroundingsOf(
   // What lies outside is the host's: `../../issues` is a page of GitHub.
   const isInside = (target: string) =>
     target === root || target.startsWith(root.endsWith(path.sep) ? root : root + path.sep)
-  const answers = new Map<string, string>()
-  const ask = (about: Question['about'], target: string, find: () => string) => {
+  const states = new Map<string, string>()
+  const ask = (about: Dependency['about'], target: string, find: () => string) => {
     const key = `${about} ${target}`
-    const answer = answers.get(key) ?? find()
-    if (!answers.has(key)) questions.push({target, about, answer})
-    answers.set(key, answer)
-    return answer
+    const state = states.get(key) ?? find()
+    if (!states.has(key)) dependencies.push({target, about, state})
+    states.set(key, state)
+    return state
   }
   return {
     hasFile(link) {

@@ -4,7 +4,7 @@ import {watch} from 'chokidar'
 import picomatch from 'picomatch'
 import {configFolders, isConfigName} from '../config/load.js'
 import {systemReason} from '../system-reason.js'
-import {complain, describeError} from './failure.js'
+import {describeError, printError} from './failure.js'
 import {defaultArgument} from './find-files.js'
 import {lintCommand} from './lint-command.js'
 import type {LintOptions} from './program.js'
@@ -25,10 +25,10 @@ export async function watchCommand(args: string[], options: LintOptions, termina
       exitCode = await lintCommand(args, options, terminal)
     } catch (error) {
       // What is wrong now may be mended by the next change.
-      complain(terminal, describeError(error, terminal.environment))
+      printError(terminal, describeError(error, terminal.environment))
       exitCode = 2
     }
-    complain(terminal, 'waiting for changes; Ctrl-C ends')
+    printError(terminal, 'waiting for changes; Ctrl-C ends')
   })
   const places = await placesToWatch(args, options, terminal)
   const output = options.outputFile === undefined ? undefined : path.resolve(terminal.cwd, options.outputFile)
@@ -36,8 +36,8 @@ export async function watchCommand(args: string[], options: LintOptions, termina
     ignoreInitial: true,
     ignored: (file, stats) => isOther(file, stats, places, output)
   })
-  const complainOf = (error: unknown) => complain(terminal, `cannot watch everything: ${systemReason(error)}`)
-  watcher.on('error', complainOf)
+  const printWatchError = (error: unknown) => printError(terminal, `cannot watch everything: ${systemReason(error)}`)
+  watcher.on('error', printWatchError)
   // What changes while the first run reads it is a change too.
   await new Promise<void>((resolve) => watcher.once('ready', resolve))
   let running: Promise<void> | undefined
@@ -49,7 +49,8 @@ export async function watchCommand(args: string[], options: LintOptions, termina
     }, PAUSE)
   }
   watcher.on('all', change)
-  const unwatchConfigs = options.config === undefined ? await watchConfigs(terminal.cwd, change, complainOf) : undefined
+  const unwatchConfigs =
+    options.config === undefined ? await watchConfigs(terminal.cwd, change, printWatchError) : undefined
   running = lint()
   await terminal.interrupted?.()
   clearTimeout(timer)
@@ -93,7 +94,7 @@ async function placesToWatch(args: string[], {config}: LintOptions, {cwd}: Termi
  *
  * @returns Ends it.
  */
-async function watchConfigs(cwd: string, change: () => void, complainOf: (error: unknown) => void) {
+async function watchConfigs(cwd: string, change: () => void, printWatchError: (error: unknown) => void) {
   const watchers: FSWatcher[] = []
   for (const {folder} of configFolders(cwd)) {
     try {
@@ -101,9 +102,9 @@ async function watchConfigs(cwd: string, change: () => void, complainOf: (error:
       const watcher = watchFolder(folder, (_, name) => {
         if (name === null || isConfigName(name)) change()
       })
-      watchers.push(watcher.on('error', complainOf))
+      watchers.push(watcher.on('error', printWatchError))
     } catch (error) {
-      complainOf(error)
+      printWatchError(error)
     }
   }
   return () => {

@@ -8,7 +8,7 @@ import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {globbySync} from 'globby'
 import {type GetModuleInfo, type Plugin, type RolldownOutput, rolldown} from 'rolldown'
-import {hashOf} from '../cli/questions.js'
+import {hashOf} from '../cli/dependencies.js'
 import {packageInfo} from '../package-info.js'
 
 const dist = fileURLToPath(new URL('../../', import.meta.url))

@@ -74,7 +74,7 @@ function atAddedLine(problem: Problem, isAdded: (place: Position) => boolean, so
   const finding = {
     ...spanOf(related.place),
     about: problem.about,
-    message: related.told ?? problem.reason,
+    message: related.messageHere ?? problem.reason,
     related: [{message: 'was there before', ...spanOf(problem.place)}]
   }
   const moved = new Problem(finding, problem.ruleId, problem.severity, source)

@@ -33,7 +33,7 @@ export class Problem extends VFileMessage {
   /** What the problem is about (a paper, a column, a heading), without any line number. */
   about: string
   fix: Fix | undefined
-  related: {message: string; place: Position; told?: string; heading?: HeadingAbove | undefined}[]
+  related: {message: string; place: Position; messageHere?: string; heading?: HeadingAbove | undefined}[]
   /** `undefined` above the first heading, and where no list was read. */
   heading: HeadingAbove | undefined
 
@@ -44,10 +44,10 @@ export class Problem extends VFileMessage {
     this.about = finding.about
     this.fix = finding.fix
     this.actual = source.text.slice(finding.start, finding.end)
-    this.related = (finding.related ?? []).map(({message, start, end, told}) => ({
+    this.related = (finding.related ?? []).map(({message, start, end, messageHere}) => ({
       message,
       place: source.position(start, end),
-      ...(told !== undefined && {told})
+      ...(messageHere !== undefined && {messageHere})
     }))
     const [first] = this.related
     if (first) this.cause = new VFileMessage(first.message, {place: first.place, source: 'paperlint', ruleId: rule})

@@ -13,8 +13,8 @@ interface Suppression extends Span {
   rule: string | undefined
   firstLine: number
   lastLine: number
-  /** For all rules: from which line on a rule is heard again. */
-  enabled: Map<string, number>
+  /** For a suppression of all rules: the line from which each rule is enabled again. */
+  reenabledAt: Map<string, number>
   used: boolean
 }
 
@@ -84,8 +84,8 @@ function takeOut(problems: readonly Problem[], suppressions: readonly Suppressio
   return suppressed
 }
 
-function lastLineOf({lastLine, enabled}: Suppression, ruleId: string): number {
-  return Math.min(lastLine, (enabled.get(ruleId) ?? Number.POSITIVE_INFINITY) - 1)
+function lastLineOf({lastLine, reenabledAt}: Suppression, ruleId: string): number {
+  return Math.min(lastLine, (reenabledAt.get(ruleId) ?? Number.POSITIVE_INFINITY) - 1)
 }
 
 function unknownProblem(comment: Comment, source: Source): Problem {
@@ -167,7 +167,7 @@ function readSuppressions(
       }
       const [firstLine, lastLine] = linesOf(directive, source.lineAt(start), source.lineAt(end))
       for (const rule of rules.length > 0 ? rules : [undefined]) {
-        const suppression = {start, end, rule, firstLine, lastLine, enabled: new Map<string, number>(), used: false}
+        const suppression = {start, end, rule, firstLine, lastLine, reenabledAt: new Map<string, number>(), used: false}
         suppressions.push(suppression)
         if (directive === 'disable') open.add(suppression)
       }
@@ -181,15 +181,17 @@ function linesOf(kind: string, firstLine: number, lastLine: number): [number, nu
   return kind === 'disable-next-line' ? [lastLine + 1, lastLine + 1] : [firstLine, Number.POSITIVE_INFINITY]
 }
 
-/** The suppressions that no comment has ended yet; each of them is told of an end once. */
+/**
+ * Suppressions not yet ended by an `enable` comment. Each is updated at most once per rule, so that long lists of comments stay linear.
+ */
 class OpenSuppressions {
   readonly #rules: ReadonlyMap<string, unknown>
   readonly #ofRule = new Map<string, Suppression[]>()
   #ofAll: Suppression[] = []
-  /** How many of those of all rules have been told that a rule is heard again. */
-  readonly #told = new Map<string, number>()
+  /** By rule: how many of `#ofAll` already know that this rule is enabled again. */
+  readonly #notified = new Map<string, number>()
 
-  /** @param rules Those there are, by name. */
+  /** @param rules All rules, by name. */
   constructor(rules: ReadonlyMap<string, unknown>) {
     this.#rules = rules
   }
@@ -203,17 +205,17 @@ class OpenSuppressions {
     }
   }
 
-  /** Ends those of some rules, or of all, on a line; `false` if there is none. */
+  /** Ends the suppressions of some rules, or of all, on a line; `false` if none is open. */
   end(rules: readonly string[], line: number): boolean {
     const ended = rules.length === 0 ? [...this.#ofAll, ...[...this.#ofRule.values()].flat()] : this.#take(rules)
     for (const suppression of ended) suppression.lastLine = line
     if (rules.length === 0) {
       this.#ofRule.clear()
-      this.#told.clear()
+      this.#notified.clear()
       this.#ofAll = []
       return ended.length > 0
     }
-    for (const rule of rules) this.#hearAgain(rule, line)
+    for (const rule of rules) this.#reenable(rule, line)
     return ended.length > 0 || this.#ofAll.length > 0
   }
 
@@ -223,9 +225,9 @@ class OpenSuppressions {
     return taken
   }
 
-  #hearAgain(rule: string, line: number): void {
+  #reenable(rule: string, line: number): void {
     if (!this.#rules.has(rule)) return
-    for (const suppression of this.#ofAll.slice(this.#told.get(rule))) suppression.enabled.set(rule, line)
-    this.#told.set(rule, this.#ofAll.length)
+    for (const suppression of this.#ofAll.slice(this.#notified.get(rule))) suppression.reenabledAt.set(rule, line)
+    this.#notified.set(rule, this.#ofAll.length)
   }
 }

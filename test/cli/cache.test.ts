@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {beforeEach, expect, jest, test} from '@jest/globals'
+import type {Dependency} from '../../src/cli/dependencies.js'
 import type {Lint} from '../../src/cli/document-linter.js'
-import type {Question} from '../../src/cli/questions.js'
 import {cleanList, emptyLinkList, mendedList, raggedList} from './lists.js'
 
 // What is not linted again cannot be told from outside: the linting is counted here.
@@ -18,13 +18,13 @@ jest.unstable_mockModule('../../src/cli/document-linter.js', () => ({
   }
 }))
 // So are the files that are looked at to see whether what is remembered still holds.
-const questions = await import('../../src/cli/questions.js')
+const dependencies = await import('../../src/cli/dependencies.js')
 let answered: string[] = []
-jest.unstable_mockModule('../../src/cli/questions.js', () => ({
-  ...questions,
-  answerTo: (question: Question) => {
-    answered.push(`${question.about} ${path.basename(question.target)}`)
-    return questions.answerTo(question)
+jest.unstable_mockModule('../../src/cli/dependencies.js', () => ({
+  ...dependencies,
+  currentState: (dependency: Dependency) => {
+    answered.push(`${dependency.about} ${path.basename(dependency.target)}`)
+    return dependencies.currentState(dependency)
   }
 }))
 // Loads the command, which is to find this.
@@ -113,7 +113,7 @@ test('a document that was fixed is looked at again', async () => {
   // What a.md says of it was true before b.md was fixed, what c.md says is to be found out after that.
   answered = []
   await runCached(workspace, '--fix', 'a.md', 'b.md', 'c.md')
-  expect(answered.filter((question) => question === 'content b.md')).toHaveLength(2)
+  expect(answered.filter((dependency) => dependency === 'content b.md')).toHaveLength(2)
 })
 
 test('with --fix, what was fixed is linted once more, and then known', async () => {
@@ -144,7 +144,7 @@ test('a file has its own, since a config can name it', async () => {
 test.each([
   ['cut off', (text: string) => text.slice(0, 40)],
   ['of another version', (text: string) => text.replace('"version":"', '"version":"0.')],
-  ['that lacks something', (text: string) => text.replace('"questions":[]', '"answers":[]')]
+  ['that lacks something', (text: string) => text.replace('"dependencies":[]', '"answers":[]')]
 ])('a cache %s counts as none', async (_, spoil) => {
   const workspace = await Workspace.create({'a.md': emptyLinkList})
   const first = await runCached(workspace, 'a.md')

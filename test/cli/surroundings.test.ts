@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from '@jest/globals'
-import {hashOf, type Question} from '../../src/cli/questions.js'
+import {type Dependency, hashOf} from '../../src/cli/dependencies.js'
 import {FilesOnDisk, surroundingsOf} from '../../src/cli/surroundings.js'
 import {defaultSettings} from '../../src/list/settings.js'
 import {Workspace} from './workspace.js'
@@ -34,19 +34,24 @@ test('of a list that is in no repository nothing is known', () => {
   expect(surroundingsOf(path.join(root, 'README.md'), defaultSettings, new FilesOnDisk(), [])).toBeUndefined()
 })
 
-test('each question is taken down once, with its answer', () => {
-  const questions: Question[] = []
-  const surroundings = surroundingsOf(path.join(root, 'docs/README.md'), defaultSettings, new FilesOnDisk(), questions)!
+test('each dependency is recorded once, with its state', () => {
+  const dependencies: Dependency[] = []
+  const surroundings = surroundingsOf(
+    path.join(root, 'docs/README.md'),
+    defaultSettings,
+    new FilesOnDisk(),
+    dependencies
+  )!
   for (const link of ['../LICENSE', '../docs/../LICENSE', 'notes.md', '../LICENSE', 'notes.md']) {
     surroundings.hasFile!(link)
     surroundings.anchorsOf!(link)
   }
   const [license, notes] = [path.join(root, 'LICENSE'), path.join(root, 'docs/notes.md')]
-  expect(questions).toEqual([
-    {target: license, about: 'existence', answer: 'there'},
-    {target: license, about: 'content', answer: hashOf('')},
-    {target: notes, about: 'existence', answer: ''},
-    {target: notes, about: 'content', answer: ''}
+  expect(dependencies).toEqual([
+    {target: license, about: 'existence', state: 'there'},
+    {target: license, about: 'content', state: hashOf('')},
+    {target: notes, about: 'existence', state: ''},
+    {target: notes, about: 'content', state: ''}
   ])
 })
 

@@ -2,22 +2,22 @@ import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 
-/** What was asked about another file, and the answer: whether it is there, or what stands in it, as a hash. */
-export interface Question {
+/** Another file that a result depends on, and its state then: whether it exists, or a hash of its text. */
+export interface Dependency {
   /** Absolute path. */
   target: string
   about: 'existence' | 'content'
-  answer: string
+  state: string
 }
 
-/** Answers a question anew. */
-export function answerTo({target, about}: Pick<Question, 'target' | 'about'>): string {
+/** The state of the file now. */
+export function currentState({target, about}: Pick<Dependency, 'target' | 'about'>): string {
   if (about === 'existence') return existsSync(target) ? 'there' : ''
   const text = readText(target)
   return text === undefined ? '' : hashOf(text)
 }
 
-/** The text of another document; nothing where it cannot be read. */
+/** The text of another document; `undefined` if it cannot be read. */
 export function readText(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8')
@@ -26,9 +26,9 @@ export function readText(file: string): string | undefined {
   }
 }
 
-/** One SHA-256 for some texts, in hexadecimal; it tells where one ends and the next begins. */
+/** One SHA-256 of several texts, in hexadecimal. A separator keeps `ab, c` and `a, bc` different. */
 export function hashOf(...texts: string[]): string {
-  // Takes Node a while to load, and most runs have nothing to hash.
+  // Loaded only when needed: it is slow to load, and most runs hash nothing.
   const hash = process.getBuiltinModule('node:crypto').createHash('sha256')
   for (const text of texts) hash.update(text).update('\0')
   return hash.digest('hex')
