@@ -10,13 +10,13 @@ import {Failure} from './failure.js'
 import {relativePath} from './find-files.js'
 import type {KnownProblems} from './lint-new.js'
 
-/** What a baseline file holds: how many problems are known, by file (relative to the baseline's folder), rule and what they are about. */
+/** The content of a baseline file: the number of known problems by file (relative to the baseline's folder), rule and subject. */
 interface BaselineFile {
   version: 1
   files: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>
 }
 
-/** The problems that are known, and not to be reported. */
+/** Known problems, which are not reported. */
 export class Baseline implements KnownProblems {
   readonly #name: string
   readonly #folder: string
@@ -25,7 +25,7 @@ export class Baseline implements KnownProblems {
 
   /**
    * @param name The path of the baseline file from `cwd`, as messages show it.
-   * @throws {Failure} if it is not there, or is no baseline.
+   * @throws {Failure} if the file is missing or not a baseline.
    */
   static async read(cwd: string, name: string): Promise<Baseline> {
     return new Baseline(cwd, name, await readBaselineFile(cwd, name))
@@ -45,7 +45,7 @@ export class Baseline implements KnownProblems {
     }
   }
 
-  /** Says how many of its problems the files that were linted no longer have. */
+  /** A line about the problems of the baseline that are gone. */
   note(): string | undefined {
     const stale = [...this.#stale.values()].reduce((sum, count) => sum + count, 0)
     if (stale === 0) return
@@ -101,9 +101,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * Refuses to write a baseline in the place of anything else.
+ * Keeps `--write-baseline` from overwriting another file.
  *
- * @throws {Failure} if there is something at this path that is no baseline.
+ * @throws {Failure} if the file at this path is not a baseline.
  */
 export async function refuseOtherThanBaseline(cwd: string, name: string): Promise<void> {
   const stats = await stat(path.resolve(cwd, name)).catch(() => undefined)
@@ -115,10 +115,10 @@ export async function refuseOtherThanBaseline(cwd: string, name: string): Promis
 }
 
 /**
- * Writes problems as a baseline, sorted, one line for each that differs: it stands in the repository, and its diffs are read.
+ * Writes problems as a baseline: sorted and one line each, since the file is committed and people read its diffs.
  *
  * @param files Their paths are relative to `cwd`; the baseline has them relative to itself.
- * @returns What it has done.
+ * @returns A line for the user.
  * @throws {Failure} if it cannot be written.
  */
 export async function writeBaseline(cwd: string, name: string, files: readonly FileReport[]): Promise<string> {
@@ -145,7 +145,7 @@ function countByRule(problems: readonly Problem[]): BaselineFile['files'][string
   return sorted(rules)
 }
 
-/** By UTF-16 units, as no locale has a say in it. `fromEntries` defines a key `__proto__` like any other. */
+/** Sorted by UTF-16 units, independent of the locale. `fromEntries` defines even a key `__proto__`. */
 function sorted<Value>(entries: Iterable<readonly [string, Value]>): Record<string, Value> {
   return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
 }

@@ -6,14 +6,14 @@ import {gitAtOnce} from './git.js'
 import {type Files, FilesOnDisk} from './surroundings.js'
 
 interface Tree {
-  /** The name that git has for the content of each file, by its path from the root. */
+  /** The git object of each file, by its path from the root. */
   objects: Map<string, string>
   folders: Set<string>
-  /** Symlinks and submodules: what lies behind them is not in the commit. */
+  /** Symlinks and submodules: their targets are not in the commit. */
   doors: Set<string>
 }
 
-/** The files of a repository as they were in a commit, read when they are asked for; what the commit does not hold is as on disk. */
+/** The files of a repository as they were in a commit, read on demand. Files that are not in the commit are read from disk. */
 export class CommitFiles implements Files {
   readonly documents: Files['documents'] = new Map()
   readonly #onDisk = new FilesOnDisk()
@@ -72,7 +72,7 @@ function parseTree(listing: string): Tree {
   return tree
 }
 
-/** The text of a file that is still as git has it, which need not be asked then. */
+/** The text of a file on disk if it is unchanged since the commit: faster than asking git. */
 function readUnchanged(file: string, object: string): string | undefined {
   let bytes: Buffer
   try {

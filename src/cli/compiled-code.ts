@@ -14,11 +14,10 @@ const cacheFolder = path.join(folder, 'compiled', `${process.version}-${process.
 const {enableCompileCache} = nodeModule as {enableCompileCache?: () => void}
 
 /**
- * Loads a file of the bundle, and whatever it asks for, as an earlier run has compiled it: to compile it anew takes longer than to lint a
- * list.
+ * Loads a file of the bundle and its imports with the code that an earlier run compiled: compiling takes longer than linting a list.
  *
- * Node 22 keeps compiled code by itself. For Node 20 it is kept here, within the package: who can write there can change the package as
- * well, while code in a folder for caches could come from anybody.
+ * Node 22 keeps compiled code by itself. For Node 20 it is kept in the package: only someone who could change the package itself can
+ * write there, which is not so for a folder of caches.
  *
  * @param name The name of the file, without its ending.
  */
@@ -52,7 +51,7 @@ function keepCompiled(): (file: string) => unknown {
     return script
   }
 
-  // What a function does is compiled when it is first called: at the end all is there that such a run needs.
+  // Functions are compiled when they are first called, so at exit everything that this run needed is compiled.
   process.once('exit', () => {
     for (const [file, script] of uncached) writeCompiled(file, script.createCachedData())
   })
@@ -67,7 +66,7 @@ function readCompiled(file: string): Buffer | undefined {
   }
 }
 
-/** Written whole or not at all; where the package is read-only, every run compiles. */
+/** Written atomically. If the package is read-only, every run compiles. */
 function writeCompiled(file: string, compiled: Buffer): void {
   const target = path.join(cacheFolder, file)
   const draft = `${target}.${process.pid}`

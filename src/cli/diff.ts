@@ -15,9 +15,9 @@ export function unifiedDiff(path: string, before: string, after: string): string
 }
 
 /**
- * A diff for the log of a GitHub job, whose runner would obey commands in the lines of a list: it is told to obey none until a word
- * that nobody can guess (https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#stopping-and-starting-workflow-commands).
- * `git apply` and `patch` pass over what stands around a diff.
+ * A diff for the log of a GitHub job, whose runner would run commands in the lines of a list: they are switched off up to a random token
+ * (https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#stopping-and-starting-workflow-commands).
+ * `git apply` and `patch` skip text around a diff.
  */
 export function withoutCommands(diff: string): string {
   if (!diff.includes('::') && !diff.includes('##[')) return diff

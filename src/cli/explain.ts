@@ -7,7 +7,7 @@ import {Failure} from './failure.js'
 import type {Terminal} from './terminal.js'
 
 /**
- * Shows a rule's page. What is said of comments that suppress nothing is no rule, and has a section of the README.
+ * Shows a rule's page. `unused-suppression` is not a rule and is described in a section of the README.
  *
  * @throws {Failure} for a rule that does not exist.
  */

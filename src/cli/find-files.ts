@@ -14,15 +14,15 @@ export interface FindOptions {
 export interface FoundFiles {
   /** Absolute paths, each once. */
   files: string[]
-  /** One clear line for each argument that led to no file. */
+  /** One line for each argument that matches no file. */
   failures: string[]
 }
 
 const MARKDOWN = '**/*.{md,markdown}'
 
 /**
- * Finds the files that the arguments mean: files as they are named, even if they are ignored; the Markdown files of folders and
- * what matches globs, without what git or the config ignores. `!` before a glob takes files away.
+ * Finds the files for the arguments: named files, even if they are ignored; the Markdown files of folders and the matches of globs,
+ * without files that git or the config ignores. `!` before a glob excludes files.
  *
  * Without arguments it is the README.md of the current folder, else every Markdown file in it.
  */
@@ -43,7 +43,7 @@ export async function findFiles(args: readonly string[], options: FindOptions): 
   return {files: eachOnce(files), failures}
 }
 
-/** A link and what it leads to are one file. */
+/** A symlink and its target are one file. */
 function eachOnce(files: Iterable<string>): string[] {
   const byPlace = new Map<string, string>()
   for (const file of files) {
@@ -61,7 +61,7 @@ function placeOf(file: string): string {
   }
 }
 
-/** What is linted where nothing is named. */
+/** The argument to use if there is none. */
 export function defaultArgument(cwd: string): string {
   const names = namesIn(cwd).filter((name) => /^readme\.md$/i.test(name))
   return names.includes('README.md') ? 'README.md' : (names[0] ?? '.')

@@ -1,6 +1,6 @@
 import {Problem} from '../lint/problem.js'
 
-/** A problem as plain data, as it goes to another thread or into the cache. */
+/** A problem as plain data, for another thread or the cache. */
 export type FlatProblem = Pick<
   Problem,
   | 'about'
@@ -21,7 +21,7 @@ export type FlatProblem = Pick<
   | 'url'
 >
 
-/** Makes plain data of a problem, of which `revive` makes the problem again. */
+/** The plain data of a problem; `revive` is the inverse. */
 export function flatten(problem: Problem): FlatProblem {
   const {about, actual, column, expected, fatal, fix, heading, line, message, name, place, reason, related, ruleId} =
     problem
@@ -46,7 +46,7 @@ export function flatten(problem: Problem): FlatProblem {
   }
 }
 
-/** Makes a problem of it again, as reports read it. */
+/** A problem from its plain data. */
 export function revive(flat: FlatProblem): Problem {
   return Object.assign(Object.create(Problem.prototype), flat)
 }

@@ -10,19 +10,19 @@ const run = promisify(execFile)
  * Runs git.
  *
  * @returns What it printed.
- * @throws {Failure} if it cannot be run; if it fails itself, whatever `gitReason` reads.
+ * @throws {Failure} if git cannot be run. If git itself fails, an error for `gitReason`.
  */
 export async function git(args: string[], folder: string): Promise<Buffer> {
   try {
     return (await run('git', args, {...options(folder), encoding: 'buffer'})).stdout
   } catch (error) {
-    // A number is git's own exit code; a word says that it was not run.
+    // A number is git's own exit code; a string such as `ENOENT` means that git did not run.
     if (typeof (error as {code?: unknown}).code === 'number') throw error
     throw cannotBeRun(error, folder)
   }
 }
 
-/** Runs git where nothing can wait for it: while a list is checked. */
+/** Runs git synchronously, for rules, which cannot wait. */
 export function gitAtOnce(args: string[], folder: string): Buffer {
   try {
     return execFileSync('git', args, {...options(folder), stdio: ['ignore', 'pipe', 'pipe']})
@@ -32,7 +32,7 @@ export function gitAtOnce(args: string[], folder: string): Buffer {
   }
 }
 
-/** The first line of what git says. */
+/** The first line of git's error message. */
 export function gitReason(error: unknown): string {
   const {stderr} = error as {stderr?: Buffer}
   const [line = ''] = (stderr?.toString() ?? '').split('\n')
@@ -40,13 +40,13 @@ export function gitReason(error: unknown): string {
 }
 
 function options(cwd: string) {
-  // Inside a hook these name the repository relative to its root, and git would find none from another folder.
+  // In a hook these are relative to the root of the repository, so git would not find it from another folder.
   const {GIT_DIR, GIT_WORK_TREE, ...environment} = process.env
   return {cwd, maxBuffer: Number.POSITIVE_INFINITY, env: {...environment, LC_ALL: 'C'}}
 }
 
 function cannotBeRun(error: unknown, folder: string): Failure {
-  // The same word where the folder is not there: a text on stdin can have any path.
+  // A missing folder has the same code: a text on stdin can have any path.
   if (!existsSync(folder)) return new Failure(`--since: no such folder: ${folder}`)
   return new Failure(`--since needs git, which cannot be run: ${systemReason(error)}`)
 }

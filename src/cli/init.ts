@@ -29,7 +29,7 @@ export async function init(list: string | undefined, terminal: Terminal): Promis
   const schema = './node_modules/remark-paperlint/dist/schema.json'
   const content = `${JSON.stringify({$schema: schema, ...config}, undefined, 2)}\n`
   try {
-    // `wx`: a config that somebody has written is not overwritten.
+    // `wx`: never overwrites a config.
     await writeFile(path.resolve(terminal.cwd, name), content, {flag: 'wx'})
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST'

@@ -6,14 +6,13 @@ import {systemReason} from '../system-reason.js'
 import {printError} from './failure.js'
 import type {Terminal} from './terminal.js'
 
-/** GitHub shows nothing of a step's summary that is larger, also not what others wrote into it. In bytes. */
+/** In bytes. GitHub shows nothing of a larger summary, not even the part that other programs wrote. */
 const LARGEST = 1024 * 1024
 
 /**
- * Appends the report to the file that GitHub Actions shows as the summary of the job, if it names one. Where that cannot be done,
- * one line says so.
+ * Appends the report to the file that GitHub Actions shows as the summary of the job, if there is one. If that fails, prints one line.
  *
- * @returns Whether the report stands there.
+ * @returns Whether the report was written.
  */
 export async function appendJobSummary(report: Report, options: ReporterOptions, terminal: Terminal): Promise<boolean> {
   const name = terminal.environment.GITHUB_STEP_SUMMARY

@@ -10,7 +10,7 @@ import {Failure} from './failure.js'
 import type {Terminal} from './terminal.js'
 
 /**
- * Asks the network about the links of a list, for `no-dead-link`; asks nothing where that rule is off.
+ * Asks the network about the links of a list, if the rule `no-dead-link` is on.
  *
  * @throws {Failure} if there is no network.
  */
@@ -30,7 +30,7 @@ export async function linkStatusesOf(
   } catch (error) {
     throw error instanceof OfflineError ? new Failure(error.message) : error
   } finally {
-    // Where nothing can be kept, it is asked again the next time.
+    // If the cache cannot be written, the next run asks again.
     await cache.write().catch(() => {})
   }
 }
@@ -40,7 +40,7 @@ function urlsIn(text: string, {settings}: ResolvedConfig): string[] {
   try {
     return readPaperList(parse(source.text), source, settings).links.map(({url}) => url)
   } catch (error) {
-    // Whoever lints the list will tell.
+    // Linting the list reports this error.
     if (error instanceof UnreadableError) return []
     throw error
   }

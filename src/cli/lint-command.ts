@@ -15,10 +15,10 @@ import type {Terminal} from './terminal.js'
 import {chooseFormat, writeReport} from './write-report.js'
 
 /**
- * Lints files or stdin, fixes them if that is asked for, and reports.
+ * Lints files or stdin, with `--fix` fixes them, and reports.
  *
  * @returns The exit code of the command.
- * @throws {Failure} if it cannot even begin.
+ * @throws {Failure} if nothing can be linted at all.
  */
 export async function lintCommand(args: string[], options: LintOptions, terminal: Terminal): Promise<number> {
   const fromStdin = options.stdin === true || options.stdinFilepath !== undefined
@@ -54,7 +54,7 @@ async function readConfig(options: LintOptions, terminal: Terminal): Promise<Loa
     return await loadConfig(terminal.cwd, options.config)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    // All of them are said; the last one ends the run.
+    // Prints all messages; the last one ends the run.
     for (const message of error.messages.slice(0, -1)) printFailure(terminal, message)
     throw new Failure(error.messages.at(-1))
   }
@@ -69,7 +69,7 @@ async function relevel(config: Config, values: string[] | undefined): Promise<Co
   return withRuleLevels(config, parseRuleLevels(values, rules))
 }
 
-/** The file that the text on stdin is a version of, if that was said. */
+/** The file that the text on stdin is a version of, if it is given. */
 function filesOfStdin({stdinFilepath, since, baseline, writeBaseline}: LintOptions, {cwd}: Terminal): string[] {
   if (stdinFilepath !== undefined) return [path.resolve(cwd, stdinFilepath)]
   if (since === undefined && baseline === undefined && writeBaseline === undefined) return []
@@ -89,7 +89,7 @@ async function protectFromReport(
   })
 }
 
-/** What the files were before. Of a pull request, only annotations have to know. */
+/** The earlier versions of the files: by `--since`, or for annotations those of the pull request's base. */
 async function readBase(files: string[], {options, format, terminal}: LintRun): Promise<Versions | undefined> {
   const {since} = options
   if (since !== undefined) return (await import('./since.js')).readVersions(since, files)
@@ -98,7 +98,7 @@ async function readBase(files: string[], {options, format, terminal}: LintRun): 
   return
 }
 
-/** What was there before the run, by `--since` or `--baseline`. Nothing is fixed or written if that cannot be told. */
+/** The known problems by `--since` or `--baseline`. If they cannot be read, nothing is fixed or written. */
 async function readKnown({options, terminal: {cwd}, base}: LintRun): Promise<KnownProblems | undefined> {
   const {since, baseline, writeBaseline} = options
   if (since !== undefined) return (await import('./since.js')).knownSince(base!)
@@ -110,7 +110,7 @@ async function readKnown({options, terminal: {cwd}, base}: LintRun): Promise<Kno
   return
 }
 
-/** A baseline that lacks a file would let all of its problems come back. */
+/** Writes no baseline if a file could not be linted: all its problems would come back as new ones. */
 async function turnIntoBaseline(name: string, run: LintRun): Promise<void> {
   if (run.failed) return fail(run, `${name}: not written, since not every file could be linted`)
   const {writeBaseline} = await import('./baseline.js')

@@ -8,7 +8,7 @@ import {addToReport, failFor, type LintRun, lintWith} from './lint-run.js'
 import {decode, readBytes, replaceFile} from './list-file.js'
 import {Progress} from './progress.js'
 
-/** What one file holds, and what came of linting it. */
+/** The content of one file, and the result of linting it. */
 interface LintedFile {
   bytes: Buffer
   text: string
@@ -16,18 +16,17 @@ interface LintedFile {
 }
 
 /**
- * Lints files, several at once where that is faster, and fixes them if that is asked for. Whatever is said or written is so in the order
- * of the files.
+ * Lints files, several at once if that is faster, and with `--fix` fixes them. Output and writes keep the order of the files.
  *
  * @param files Absolute paths.
- * @param known What was there before, and is neither reported nor fixed.
+ * @param known Earlier problems, which are neither reported nor fixed.
  */
 export async function lintFiles(
   files: readonly string[],
   run: LintRun,
   known: KnownProblems | undefined
 ): Promise<void> {
-  // What was there before is counted file by file, and a host is not to be asked by several threads.
+  // Known problems are counted file by file, and only one thread may send requests to a host.
   const isAlone = known !== undefined || asksNetwork(run)
   const atOnce = isAlone ? 1 : countThreads(files)
   const here = lintHere(known)
@@ -40,16 +39,17 @@ export async function lintFiles(
   let next = 0
   try {
     while (next < files.length || waiting.length > 0) {
-      // As many wait as are linted. One by one, each is read when the one before it is done with: a fix of that may matter to it.
+      // Keeps as many files waiting as there are being linted. With one thread, a file is read only after the one before is written,
+      // since a fix there may change the result here.
       for (; next < files.length && waiting.length <= 2 * (atOnce - 1); next++) {
         const begun = lintFile(files[next]!, lint, run)
-        // It is waited for in its turn.
+        // Its error is handled in its turn.
         begun.catch(() => {})
         waiting.push({file: files[next]!, begun})
       }
       const {file, begun} = waiting.shift()!
       await Promise.allSettled([begun])
-      // What is said now has the line of the bar.
+      // Messages are printed on the line of the progress bar.
       progress.hide()
       await finish(file, begun, lint, run)
       await progress.step()
@@ -61,7 +61,7 @@ export async function lintFiles(
   await cache?.write(run.terminal)
 }
 
-/** Where a document is linted in this thread, what lints is loaded for the first of them, if the cache does not know it. */
+/** Lints in this thread. The linter is loaded on the first call, which a full cache makes unnecessary. */
 function lintHere(known: KnownProblems | undefined): Lint {
   let linter: Promise<{lint: Lint}> | undefined
   return async (request) => {
@@ -78,13 +78,12 @@ function asksNetwork({config: {rules, overrides = []}}: LintRun): boolean {
 }
 
 /**
- * How many bytes make up for the start of several threads, each of which has to get up to speed, where one other core is free. One thread
- * keeps more than one core busy (V8 compiles and collects garbage beside it), so that two gain nothing on two cores until there are ten
- * million bytes: measured with up to ten copies of twelve lists.
+ * Below this many bytes one thread is faster: starting more costs more than they save. One thread already uses more than one core, since
+ * V8 compiles and collects garbage beside it. Measured on twelve lists, up to ten copies of each, on two cores.
  */
 const FEWEST_SHARED_BYTES = 10_000_000
 
-/** How many threads lint these files the fastest. */
+/** The number of threads that is likely the fastest. */
 function countThreads(files: readonly string[]): number {
   const cores = availableParallelism()
   if (cores < 2 || files.length < 2) return 1
@@ -93,7 +92,7 @@ function countThreads(files: readonly string[]): number {
   return shared * (cores - 1) < FEWEST_SHARED_BYTES ? 1 : Math.min(cores, files.length)
 }
 
-/** Whoever reads the file will tell that it cannot be read. */
+/** In bytes; 0 if the file cannot be read, which is reported when it is linted. */
 function sizeOf(file: string): number {
   try {
     return statSync(file).size

@@ -5,10 +5,9 @@ import {addToReport, failFor, type LintRun, lintWith} from './lint-run.js'
 import {decode} from './list-file.js'
 
 /**
- * Lints the text on stdin. With `--fix`, stdout gets the fixed text; where that fails, what came in, so that no byte of it is lost in a
- * pipe.
+ * Lints the text on stdin. With `--fix`, prints the fixed text; if fixing fails, the unchanged input, so that a pipe loses nothing.
  *
- * @param known What was there before, and is neither reported nor fixed.
+ * @param known Earlier problems, which are neither reported nor fixed.
  */
 export async function lintStdin(run: LintRun, known: KnownProblems | undefined): Promise<void> {
   const {terminal, options} = run

@@ -19,21 +19,21 @@ export interface LintTextOptions {
 }
 
 export interface LintedText {
-  /** The text with the fixes applied; the same text if there was nothing to fix, or fixing failed. */
+  /** The fixed text; the same text if there was nothing to fix or fixing failed. */
   text: string
-  /** What is left. */
+  /** The remaining problems. */
   problems: Problem[]
   fixed: number
   /** Fixes that were left out, since they would have lost something. */
   refused?: RefusedFix[]
-  /** Why nothing was fixed although that was asked for. */
+  /** The error that kept the text from being fixed. */
   failure?: unknown
 }
 
 /**
- * Lints a text, and fixes it if that is asked for. If fixing fails, it is linted still.
+ * Lints a text, and fixes it if `fixes` says so. If fixing fails, the problems are returned all the same.
  *
- * @throws {Failure} if the text cannot be linted, and whatever a faulty rule throws.
+ * @throws {Failure} if the text cannot be linted. An error in a rule is thrown as it is.
  */
 export function lintText(text: string, {config, path, surroundings, fixes}: LintTextOptions): LintedText {
   try {

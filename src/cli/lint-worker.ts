@@ -1,9 +1,9 @@
-// What runs in each of the threads that `workers.ts` starts.
+// Runs in each of the threads that `workers.ts` starts.
 import {DocumentLinter, type LintedDocument, type LintRequest} from './document-linter.js'
 import {Failure} from './failure.js'
 import {type FlatProblem, flatten} from './flat-problem.js'
 
-/** An error as plain data: its class would get lost on the way between threads. */
+/** An error as plain data: its class is lost between threads. */
 export interface FlatError {
   isFailure: boolean
   message: string
@@ -17,7 +17,7 @@ export type FlatDocument = Omit<LintedDocument, 'problems' | 'failure'> & {
 
 const linter = new DocumentLinter()
 
-/** Lints a document, and hands over what came of it as plain data. */
+/** Lints a document and returns the result as plain data. */
 export async function lint(request: LintRequest): Promise<FlatDocument | {error: FlatError}> {
   try {
     const {problems, failure, ...linted} = await linter.lint(request)

@@ -4,7 +4,7 @@ import {systemReason} from '../system-reason.js'
 import {Failure} from './failure.js'
 
 /**
- * Reads a file as bytes, which `replaceFile` wants to see again. Nothing else could be done meanwhile, and to wait for it takes longer.
+ * Reads a file as bytes, for `replaceFile` to compare. Synchronous, since nothing else can run meanwhile and a promise is slower.
  */
 export function readBytes(file: string): Buffer {
   try {
@@ -15,9 +15,9 @@ export function readBytes(file: string): Buffer {
 }
 
 /**
- * Decodes a list. A byte order mark stays.
+ * Decodes a list. Keeps a byte order mark.
  *
- * @throws {Failure} if it is not UTF-8, or holds a NUL byte as no text does: to decode it anyhow would lose bytes.
+ * @throws {Failure} if it is not UTF-8, or has a NUL byte: decoding it anyway would lose bytes.
  */
 export function decode(bytes: Buffer): string {
   if (!isUtf8(bytes)) throw new Failure(`not UTF-8 on line ${firstUndecodableLine(bytes)}`)
@@ -43,17 +43,17 @@ function countLines(bytes: Uint8Array): number {
 }
 
 /**
- * Replaces the text of a file as a whole or not at all, keeping its mode; of a symlink, the file that it leads to.
+ * Replaces the text of a file atomically and keeps its mode. A symlink stays, and its target is replaced.
  *
- * @param before The bytes from which the text was made.
- * @throws {Failure} if the file is read-only, or is no longer what it was; it is left as it is then.
+ * @param before The bytes that the text was made from.
+ * @throws {Failure} if the file is read-only or has changed since; it is not written then.
  */
 export async function replaceFile(file: string, before: Buffer, text: string): Promise<void> {
   try {
     const stats = statSync(file)
     if (!stats.isFile()) throw new Failure('not a regular file; left as it is')
-    // The new file is renamed over the old one, so its own permissions would not keep anybody from it.
-    // Root may write to everything: for root, the mode alone tells.
+    // A rename ignores the permissions of the old file, so they are checked here.
+    // Root may write to every file, so the mode decides.
     const writable = (stats.mode & 0o222) !== 0 && isWritable(file)
     if (!writable) throw new Failure('read-only; left as it is')
     if (!before.equals(readFileSync(file))) throw new Failure('changed while it was linted; left as it is')

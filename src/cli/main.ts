@@ -3,7 +3,7 @@ import {once} from 'node:events'
 import process from 'node:process'
 import {loadCompiled} from './compiled-code.js'
 
-// As in `engines` of package.json, of which npm only warns; what is missing there would be an internal error in the midst of a run.
+// As in `engines` of package.json, about which npm only warns. An older Node would fail later, in the middle of a run.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`paperlint: needs Node 20.19 or newer, this is ${process.version}\n`)
@@ -12,7 +12,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 for (const output of [process.stdout, process.stderr]) {
   output.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever reads our output may stop early, as `head` does.
+    // The reader of a pipe may stop early, as `head` does.
     if (error.code === 'EPIPE') return
     if (output === process.stdout) process.stderr.write(`paperlint: the output cannot be written: ${error.message}\n`)
     process.exit(2)
@@ -23,6 +23,6 @@ const {run} = loadCompiled<typeof import('./run.js')>('run')
 const {stdin, stdout, stderr, env: environment} = process
 const interrupted = () => once(process, 'SIGINT')
 run(process.argv.slice(2), {cwd: process.cwd(), stdin, stdout, stderr, environment, interrupted}).then((exitCode) => {
-  // Not `process.exit`: what was written to a pipe has to leave first.
+  // Not `process.exit`: output to a pipe may still be pending.
   process.exitCode = exitCode
 })

@@ -1,10 +1,10 @@
 import type {SingleBar} from 'cli-progress'
 import type {Output} from './terminal.js'
 
-/** Whoever waits for less needs no bar. In milliseconds. */
+/** Shorter runs show no bar. In milliseconds; chosen. */
 const PATIENCE = 1000
 
-/** A bar on a terminal, once there is something to wait for; nothing in a pipe. */
+/** A progress bar for long runs; only on a terminal. */
 export class Progress {
   readonly #total: number
   readonly #output: Output
@@ -21,7 +21,7 @@ export class Progress {
     this.#begin = now()
   }
 
-  /** One more is done. */
+  /** Counts one more file as done. */
   async step(): Promise<void> {
     this.#done++
     if (!this.#output.isTTY || this.#now() - this.#begin < PATIENCE) return
@@ -35,7 +35,7 @@ export class Progress {
     this.#bar.start(this.#total, this.#done)
   }
 
-  /** Takes the bar away, until the next step. */
+  /** Removes the bar until the next step. */
   hide(): void {
     this.#bar?.stop()
     this.#bar = undefined

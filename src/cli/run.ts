@@ -7,8 +7,8 @@ import type {Terminal} from './terminal.js'
 /**
  * Runs the command.
  *
- * @param args What stands after the command's name.
- * @returns The exit code: 0 nothing at level error, 1 problems, 2 the tool could not do its work. It never throws.
+ * @param args The arguments after the command's name.
+ * @returns The exit code: 0 for no error, 1 for problems, 2 if the command could not do its work. It never throws.
  */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode = 0

@@ -8,13 +8,13 @@ import {git, gitReason} from './git.js'
 import type {KnownProblems} from './lint-new.js'
 import type {Files} from './surroundings.js'
 
-/** A file as it is in a commit, and those around it. */
+/** A file as it is in a commit, and the files around it. */
 export interface CommittedFile {
   text: string
   files: Files
 }
 
-/** What each file (absolute path) is in a commit; those that are not in it are not here. */
+/** The files of a commit by absolute path; files that are not in the commit are missing. */
 export type Versions = ReadonlyMap<string, CommittedFile>
 
 /**
@@ -22,14 +22,14 @@ export type Versions = ReadonlyMap<string, CommittedFile>
  *
  * @param ref A branch, tag or commit, or two of them with `...` between; it must not start with `-`.
  * @param files Absolute paths.
- * @throws {Failure} if git cannot tell.
+ * @throws {Failure} if git fails, for instance on an unknown ref.
  */
 export async function readVersions(ref: string, files: readonly string[]): Promise<Versions> {
   const versions = new Map<string, CommittedFile>()
   const trees = new Map<string, Files>()
   const commits = new Map<string, string>()
   for (const file of files) {
-    // git knows what a symlink leads to, not the symlink, as a list.
+    // In git a symlink is not a list, but its target is.
     const real = await realpath(file).catch(() => file)
     const folder = path.dirname(real)
     const commit = commits.get(folder) ?? (await findCommit(ref, folder))
@@ -47,8 +47,8 @@ export async function readVersions(ref: string, files: readonly string[]): Promi
 /**
  * Reads the versions that files have in the branch that a pull request is to be merged into.
  *
- * @param branch What GitHub Actions calls `GITHUB_BASE_REF`.
- * @returns `undefined` where that branch is not there, as in a shallow clone, or nobody can tell.
+ * @param branch The value of `GITHUB_BASE_REF` in GitHub Actions.
+ * @returns `undefined` if the branch is not in this clone (a shallow one) or git fails.
  */
 export async function readBaseVersions(branch: string, files: readonly string[]): Promise<Versions | undefined> {
   try {
@@ -59,7 +59,7 @@ export async function readBaseVersions(branch: string, files: readonly string[])
   }
 }
 
-/** Knows the problems of those versions. Of a file that was not there, every problem is new. */
+/** The problems of these versions. In a file without an earlier version, every problem is new. */
 export function knownSince(versions: Versions): KnownProblems {
   return {
     chooserFor(file, lint) {
@@ -72,7 +72,7 @@ export function knownSince(versions: Versions): KnownProblems {
   }
 }
 
-/** `main...` is where the current branch has left `main`, as for `git diff`. */
+/** `main...` is the commit where the current branch left `main`, as in `git diff`. */
 async function findCommit(ref: string, folder: string): Promise<string> {
   const [branch, other] = ref.split('...') as [string, string?]
   try {
@@ -86,7 +86,7 @@ async function findCommit(ref: string, folder: string): Promise<string> {
   } catch (error) {
     if (error instanceof Failure) throw error
     const {code} = error as {code?: number}
-    // With --quiet, 1 says that there is no such object.
+    // With --quiet, exit code 1 means that there is no such object.
     throw new Failure(
       code === 1
         ? `--since ${ref}: no such commit; a shallow clone has to fetch it first`
@@ -100,7 +100,7 @@ async function readBlob(commit: string, name: string, folder: string): Promise<s
     const listing = (await git(['--literal-pathspecs', 'ls-tree', '-z', commit, '--', name], folder)).toString()
     // `<mode> blob <object>\t<path>`, https://git-scm.com/docs/git-ls-tree
     const object = /^100\d+ blob ([0-9a-f]+)\t/.exec(listing)?.[1]
-    // Whatever is no text there is to be compared only, so that nothing is lost by reading it as text.
+    // Invalid UTF-8 does no harm here: this version is only compared, never written.
     return object && (await git(['cat-file', 'blob', object], folder)).toString()
   } catch (error) {
     if (error instanceof Failure) throw error

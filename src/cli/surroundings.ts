@@ -9,17 +9,17 @@ import type {Anchors} from '../outline/anchors.js'
 import {Source} from '../text/source.js'
 import {type Dependency, hashOf, readText, repositoryRoot} from './dependencies.js'
 
-/** The files that links can lead to, by absolute paths, as they are or were. */
+/** Files that links can lead to, by absolute path: those on disk, or those of a commit. */
 export interface Files {
-  /** Whether a file or a folder is there. */
+  /** Whether a file or a folder exists. */
   has(target: string): boolean
-  /** The text of a document; nothing where it cannot be read. */
+  /** The text of a document; `undefined` if it cannot be read. */
   read(target: string): string | undefined
-  /** What was read for other lists already. */
+  /** Documents that were already read for other lists. */
   readonly documents: Map<string, {anchors: Anchors | undefined; hash: string}>
 }
 
-/** The files of today. */
+/** The files as they are now. */
 export class FilesOnDisk implements Files {
   readonly documents: Files['documents'] = new Map()
   readonly has = existsSync
@@ -27,7 +27,7 @@ export class FilesOnDisk implements Files {
 }
 
 /**
- * The files around a list: those of its repository. Of a list that is in none, nothing is known.
+ * The files of a list's repository; nothing for a list outside of a repository.
  *
  * @param dependencies Each file that is asked about is added here once, with its state.
  */
@@ -40,7 +40,7 @@ export function surroundingsOf(
   const folder = path.dirname(file)
   const root = repositoryRoot(folder)
   if (root === undefined) return
-  // What lies outside is the host's: `../../issues` is a page of GitHub.
+  // A path out of the repository is a page of the host, such as `../../issues` on GitHub.
   const isInside = (target: string) =>
     target === root || target.startsWith(root.endsWith(path.sep) ? root : root + path.sep)
   const states = new Map<string, string>()
@@ -68,14 +68,14 @@ export function surroundingsOf(
   }
 }
 
-/** no-malformed-link reports a file that is not there. */
+/** The anchors of a document and a hash of its text. A missing file has none; no-malformed-link reports it. */
 function readDocument(text: string | undefined, settings: Settings): {anchors: Anchors | undefined; hash: string} {
   if (text === undefined) return {anchors: undefined, hash: ''}
   const source = new Source(text)
   return {anchors: readAnchors(source, settings), hash: hashOf(text)}
 }
 
-/** Nothing is known of a document that cannot be read. */
+/** `undefined` for a document that cannot be read. */
 function readAnchors(source: Source, settings: Settings): Anchors | undefined {
   try {
     return readPaperList(parse(source.text), source, settings).anchors

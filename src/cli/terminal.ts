@@ -1,4 +1,4 @@
-/** What the command knows of the process it runs in. The tests hand in their own. */
+/** The parts of the process that the command uses. Tests pass their own. */
 export interface Terminal {
   /** Absolute path of the current folder. */
   cwd: string
@@ -6,7 +6,7 @@ export interface Terminal {
   stdout: Output
   stderr: Output
   environment: Readonly<Record<string, string | undefined>>
-  /** Settled when the user presses Ctrl-C; until it is asked for, that ends the process. */
+  /** Resolved when the user presses Ctrl-C. If it is never called, Ctrl-C ends the process. */
   interrupted?(): Promise<unknown>
 }
 
@@ -18,14 +18,14 @@ export interface Output {
 /**
  * Whether to use ANSI colours on an output.
  *
- * @param option What `--color` or `--no-color` says; else it depends on `NO_COLOR` (https://no-color.org) and on the output.
+ * @param option `--color` or `--no-color`; by default `NO_COLOR` (https://no-color.org) and the output decide.
  */
 export function wantsColor(option: boolean | undefined, output: Output, environment: Terminal['environment']): boolean {
   if (option !== undefined) return option
   return !environment.NO_COLOR && environment.TERM !== 'dumb' && output.isTTY === true
 }
 
-/** Whether the command runs in a job of GitHub Actions, which reads what it prints. */
+/** Whether the command runs in a job of GitHub Actions, which reads its output. */
 export function isGitHubJob({GITHUB_ACTIONS}: Terminal['environment']): boolean {
   return GITHUB_ACTIONS === 'true'
 }

@@ -10,13 +10,13 @@ import {lintCommand} from './lint-command.js'
 import type {LintOptions} from './program.js'
 import type {Terminal} from './terminal.js'
 
-/** Several files that are saved at once are one change. In milliseconds. */
+/** Files saved within this time are one change. In milliseconds; chosen. */
 const PAUSE = 50
 
 /**
- * Lints, and lints again whenever one of the lists or the config changes, or a list is added, until the user ends it.
+ * Lints now and after each change of a list or the config, and when a list is added, until Ctrl-C.
  *
- * @returns The exit code of the last time.
+ * @returns The exit code of the last run.
  */
 export async function watchCommand(args: string[], options: LintOptions, terminal: Terminal): Promise<number> {
   let exitCode = 0
@@ -24,7 +24,7 @@ export async function watchCommand(args: string[], options: LintOptions, termina
     try {
       exitCode = await lintCommand(args, options, terminal)
     } catch (error) {
-      // What is wrong now may be mended by the next change.
+      // Goes on: the next change may mend it.
       printError(terminal, describeError(error, terminal.environment))
       exitCode = 2
     }
@@ -38,7 +38,7 @@ export async function watchCommand(args: string[], options: LintOptions, termina
   })
   const printWatchError = (error: unknown) => printError(terminal, `cannot watch everything: ${systemReason(error)}`)
   watcher.on('error', printWatchError)
-  // What changes while the first run reads it is a change too.
+  // Waits, so that a change during the first run is noticed.
   await new Promise<void>((resolve) => watcher.once('ready', resolve))
   let running: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
@@ -61,9 +61,9 @@ export async function watchCommand(args: string[], options: LintOptions, termina
 }
 
 /**
- * Lets what is asked for again and again run one at a time.
+ * Makes a function never run twice at the same time.
  *
- * @returns Asks for a run that begins now or later: of all that ask during a run, one more is for all.
+ * @returns Requests a run. All requests during a run lead to one more run.
  */
 export function oneAtATime(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined
@@ -82,7 +82,7 @@ export function oneAtATime(run: () => Promise<void>): () => Promise<void> {
   }
 }
 
-/** The files and folders that are named, the folders that globs begin in, and the config that is named. */
+/** The named files and folders, the base folders of globs, and the named config. */
 async function placesToWatch(args: string[], {config}: LintOptions, {cwd}: Terminal): Promise<string[]> {
   const named = args.filter((arg) => !arg.startsWith('!'))
   const places = named.length > 0 ? named.map(beginning) : [defaultArgument(cwd)]
@@ -90,15 +90,15 @@ async function placesToWatch(args: string[], {config}: LintOptions, {cwd}: Termi
 }
 
 /**
- * Watches the folders in which a config is looked for: it may be there one day.
+ * Watches the folders in which a config is looked for, since one may be added.
  *
- * @returns Ends it.
+ * @returns A function that stops watching.
  */
 async function watchConfigs(cwd: string, change: () => void, printWatchError: (error: unknown) => void) {
   const watchers: FSWatcher[] = []
   for (const {folder} of configFolders(cwd)) {
     try {
-      // chokidar loses events of folders that lie within each other.
+      // chokidar loses events if nested folders share one watcher.
       const watcher = watchFolder(folder, (_, name) => {
         if (name === null || isConfigName(name)) change()
       })
@@ -117,7 +117,7 @@ function beginning(argument: string): string {
   return isGlob ? base : argument
 }
 
-/** Of what is found in a folder, only lists matter; and what is written for each run is no change. */
+/** In a folder only lists matter, and the files that each run writes are not changes. */
 function isOther(
   file: string,
   stats: Stats | undefined,

@@ -5,16 +5,16 @@ import {Failure} from './failure.js'
 import {revive} from './flat-problem.js'
 import type {FlatDocument, FlatError} from './lint-worker.js'
 
-/** Threads that lint documents side by side, started when there are documents. */
+/** Threads that lint documents in parallel, started with the first document. */
 export class Workers {
   readonly #count: number
   readonly #lintHere: Lint
   #pool: Promise<Tinypool> | undefined
-  /** Never fulfilled. */
+  /** Rejects when a thread fails; never resolves. */
   #failure: Promise<never> | undefined
   #hasFailed = false
 
-  /** @param lintHere Lints in this thread, for where others cannot be had. */
+  /** @param lintHere Lints in this thread, if no other thread can be started. */
   constructor(count: number, lintHere: Lint) {
     this.#count = count
     this.#lintHere = lintHere
@@ -25,7 +25,7 @@ export class Workers {
     try {
       flat = await this.#run(request)
     } catch {
-      // The thread itself has failed, not the linting.
+      // The thread failed, not the linting.
       return this.#lintHere(request)
     }
     if ('error' in flat) throw reviveError(flat.error)
@@ -36,17 +36,17 @@ export class Workers {
   async #run(request: LintRequest): Promise<FlatDocument | {error: FlatError}> {
     this.#pool ??= this.#start()
     const pool = await this.#pool
-    // The environment of the process is no plain object, and cannot be handed over.
+    // `process.env` is not a plain object and cannot be cloned.
     return Promise.race([pool.run({...request, environment: {...request.environment}}), this.#failure!])
   }
 
   async #start(): Promise<Tinypool> {
     const {Tinypool} = await import('tinypool')
     const filename = fileURLToPath(new URL('./worker.cjs', import.meta.url))
-    // A thread that may end when it is idle does so whenever another file is not there at once.
+    // A constant number: an idle thread would otherwise end whenever the next file is not ready at once.
     const pool = new Tinypool({filename, minThreads: this.#count, maxThreads: this.#count})
     this.#failure = new Promise((_, reject) => pool.on('error', reject))
-    // Whoever lints is told; nobody may be linting.
+    // The error reaches `#run`; without a pending run it would be unhandled.
     this.#failure.catch(() => {
       this.#hasFailed = true
     })
@@ -55,7 +55,7 @@ export class Workers {
 
   async end(): Promise<void> {
     const pool = await this.#pool?.catch(() => undefined)
-    // Tinypool throws where nobody can catch it when it waits for a thread that has failed; idle ones keep nobody waiting.
+    // After a failed thread `destroy` throws an error that cannot be caught. Idle threads do not keep the process alive.
     if (!this.#hasFailed) await pool?.destroy()
   }
 }

@@ -7,12 +7,12 @@ import {Failure} from './failure.js'
 import type {LintOptions} from './program.js'
 import {isGitHubJob, type Output, type Terminal, wantsColor} from './terminal.js'
 
-/** The format that is asked for; else annotations where a job of GitHub Actions reads them, which it does not in a file. */
+/** The value of `--format`. By default annotations on the log of a GitHub job, else `pretty`. */
 export function chooseFormat({format, outputFile}: LintOptions, environment: Terminal['environment']): Format {
   return format ?? (isGitHubJob(environment) && outputFile === undefined ? 'github' : 'pretty')
 }
 
-/** Writes the report to `--output-file` or else to an output, and annotations to the summary of the job as well. */
+/** Writes the report to `--output-file` or to an output. With annotations, also writes the summary of the job. */
 export async function writeReport(
   report: Report,
   format: Format,
@@ -23,7 +23,7 @@ export async function writeReport(
   const {quiet, outputFile, color, diff, writeBaseline} = options
   const reporter = await loadReporter(format)
   const shown = quiet ? errorsOnly(report) : report
-  // What has become a baseline is not reported: a summary would say that there are no problems.
+  // With `--write-baseline` nothing is reported, and the summary would claim that there are no problems.
   const inJobSummary =
     format === 'github' &&
     writeBaseline === undefined &&
@@ -34,7 +34,7 @@ export async function writeReport(
   }
   const text = reporter(shown, {color: color ?? false, diff, inJobSummary})
   try {
-    // Not by way of another file: it may be a device, or a pipe.
+    // Not atomically: it may be a device or a pipe.
     writeFileSync(path.resolve(terminal.cwd, outputFile), text)
   } catch (error) {
     throw new Failure(`${outputFile}: cannot be written: ${systemReason(error)}`)

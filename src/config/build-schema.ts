@@ -39,7 +39,7 @@ function ruleSchema({meta}: Rule) {
   }
 }
 
-/** Of the errors, their data and schema make the messages. The schema is ours, and a test checks it; inlined, what rules and overrides share would be there twice. */
+/** `verbose`: messages need the data and schema of errors. The schema is not checked at run time, since a test does; shared parts are not inlined. */
 export const validatorOptions = {
   allErrors: true,
   verbose: true,

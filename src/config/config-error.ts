@@ -1,4 +1,4 @@
-/** A config, or options of a plugin, that cannot be used. Each of its messages is one clear line. */
+/** An invalid config, or invalid options of a plugin. Each message is one line. */
 export class ConfigError extends TypeError {
   override name = 'ConfigError'
   readonly messages: string[]

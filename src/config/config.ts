@@ -4,7 +4,7 @@ import type {Level} from '../rule.js'
 /** A rule's entry in `rules`: its level, or its level and its options. */
 export type RuleSetting = Level | [level: Level, options: Record<string, unknown>]
 
-/** What `paperlint.config.json` holds, as `schema.ts` describes it. Every key may be left out. */
+/** The content of `paperlint.config.json`, as `schema.ts` describes it. Every key is optional. */
 export interface Config extends Partial<Settings> {
   /** The address of the schema, for editors. */
   $schema?: string

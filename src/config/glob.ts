@@ -1,10 +1,10 @@
 import picomatch from 'picomatch'
 
 /**
- * Makes a test for paths out of globs.
+ * Makes a test for paths from globs.
  *
- * @param globs A glob without a slash matches the name of a file in any folder, as in `.gitignore`; `!` turns one round.
- * @returns Whether a path matches, which has forward slashes and is relative to the folder that the globs are relative to.
+ * @param globs A glob without a slash matches the name of a file in any folder, as in `.gitignore`; `!` negates a glob.
+ * @returns Whether a path matches. The path has forward slashes and is relative to the folder of the globs.
  */
 export function globMatcher(globs: readonly string[]): (path: string) => boolean {
   const tests = globs.map((glob) => picomatch(glob.replace(/^\.\//, ''), {dot: true, basename: !glob.includes('/')}))

@@ -15,14 +15,14 @@ import {groupBy} from '../text/group-by.js'
 import type {Config} from './config.js'
 import {saysMore} from './says-more.js'
 
-/** A config that a list itself suggests, and from what. */
+/** A config inferred from a list, and the reasons. */
 export interface InferredConfig {
   config: Config
-  /** One line for each thing inferred, for people. */
+  /** One line for the user for each inferred key. */
   reasons: string[]
 }
 
-/** Reads a list's own conventions off it, as a config to start from. */
+/** Infers a first config from the conventions of a list. */
 export function inferConfig(list: PaperList): InferredConfig {
   const config: Config = {}
   const reasons: string[] = []
@@ -102,7 +102,7 @@ function mostFrequentFirst(names: readonly string[]): string[] {
   return groups.sort((a, b) => b.length - a.length).map(([name]) => name!)
 }
 
-/** Where a column has to stand for most of the tables to have the order of the columns; of equal places the last. */
+/** The index for a new column at which most tables have the order of the columns; of equally good ones the last. */
 function bestPlace(name: string, columns: readonly DeclaredColumn[], orders: readonly string[][]): number {
   const names = columns.map((column) => column.name)
   const places = Array.from({length: names.length + 1}, (_, place) => {

@@ -8,17 +8,17 @@ import type {ConfigPath} from './validate.js'
 
 const ownFiles = ['paperlint.config.json', 'paperlint.config.yaml', 'paperlint.config.yml']
 
-/** A config, and what its globs are relative to. */
+/** A config and its folder. */
 export interface LoadedConfig {
   config: Config
   /** Absolute path of the folder that the config's globs are relative to. */
   folder: string
-  /** Absolute path of the file that holds it; `undefined` if there is no config. */
+  /** Absolute path of the config file; `undefined` if there is none. */
   file: string | undefined
 }
 
 /**
- * Reads the config that holds for a folder.
+ * Reads the config of a folder.
  *
  * It is the nearest `paperlint.config.json`, `.yaml`, `.yml` or `paperlint` key of a `package.json`, from the folder upward to
  * the root of its repository; outside a repository, to the root of the disk.
@@ -44,7 +44,7 @@ export async function loadConfig(cwd: string, file?: string): Promise<LoadedConf
   return {config: {}, folder: cwd, file: undefined}
 }
 
-/** Whether a file of this name can hold a config. */
+/** Whether a file of this name can be a config. */
 export function isConfigName(name: string): boolean {
   return name === 'package.json' || ownFiles.includes(name)
 }
@@ -58,7 +58,7 @@ export function* configFolders(cwd: string): Generator<{folder: string; names: s
   }
 }
 
-/** What stands in a folder; nothing if it cannot be read. */
+/** The names in a folder; none if it cannot be read. */
 export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
@@ -77,7 +77,7 @@ async function readConfig(file: string, cwd: string): Promise<Config | undefined
     text = readText(file, name)
     value = await parseConfig(text, name)
   } catch (error) {
-    // Whatever else is wrong with a package.json is none of our business.
+    // Other faults of a package.json are not reported here.
     if (inPackage && (error instanceof ConfigSyntaxError || error instanceof ConfigError)) return undefined
     if (!(error instanceof ConfigSyntaxError)) throw error
     throw new ConfigError([`${name}${showPlace(error.place)}: ${error.message}`])

@@ -1,7 +1,7 @@
 import {closest, distance} from 'fastest-levenshtein'
 
 /**
- * The end of a message about an unknown name: the known one that was probably meant, or nothing if none is like it.
+ * The end of a message about an unknown name: the nearest known one, or `''` if none is near.
  *
  * @returns Such as `; did you mean "no-empty-link"?`
  */

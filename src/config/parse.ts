@@ -20,10 +20,10 @@ export class ConfigSyntaxError extends Error {
 }
 
 /**
- * Parses a config file. It is data: nothing in it is executed.
+ * Parses a config file as data: nothing in it is executed.
  *
- * @param name The file's name, whose ending tells JSON from YAML.
- * @throws {ConfigSyntaxError} names what is wrong, and where if that is known.
+ * @param name The file's name; its extension decides between JSON and YAML.
+ * @throws {ConfigSyntaxError} with the fault, and its place if it is known.
  */
 export async function parseConfig(text: string, name: string): Promise<unknown> {
   const source = new Source(text)
@@ -35,15 +35,15 @@ export async function parseConfig(text: string, name: string): Promise<unknown> 
     // A file of comments only is an empty config.
     return document.toJS() ?? {}
   } catch (cause) {
-    // Aliases that lead nowhere, or multiply without end.
+    // Unknown aliases, or aliases that expand without limit.
     throw new ConfigSyntaxError(`not YAML: ${oneLine((cause as Error).message)}`, undefined)
   }
 }
 
-/** Where a key of the config, or an item of one of its arrays, stands in its file. */
+/** The place of a key or an array item in a config file. */
 export async function placeInConfig(text: string, path: ConfigPath): Promise<Place | undefined> {
   const source = new Source(text)
-  // JSON is YAML, and this parser knows the places.
+  // JSON is YAML, and only the YAML parser has places.
   const document = await parseYaml(source)
   const {isMap, isScalar, isSeq} = await import('yaml')
   let offset: number | undefined

@@ -7,14 +7,14 @@ import {globMatcher} from './glob.js'
 
 export interface ResolvedRule {
   level: Level
-  /** What the config gives, and the defaults of the rule's schema for the rest. */
+  /** The options of the config, with the defaults of the rule's schema for the others. */
   options: Record<string, unknown>
 }
 
-/** A config as it holds for one file, with every default filled in. */
+/** The config for one file, with all defaults. */
 export interface ResolvedConfig {
   settings: Settings
-  /** One entry for every rule there is, by name. */
+  /** One entry for every rule, by name. */
   rules: Map<string, ResolvedRule>
   /** The file's path, as it was given. */
   path?: string | undefined
@@ -23,7 +23,7 @@ export interface ResolvedConfig {
 }
 
 /**
- * Works out what holds for one file: the config's settings, the rules' defaults, and the overrides that match the file.
+ * Resolves the config for one file: its settings, the defaults of the rules, and the overrides that match the file.
  *
  * A later setting of a rule wins over an earlier one; a level alone leaves the options that came before it.
  *

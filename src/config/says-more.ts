@@ -10,7 +10,7 @@ export function saysMore(list: PaperList, config: Config): boolean {
   return [...countFindings(list, config)].some(([rule, count]) => count > (before.get(rule) ?? 0))
 }
 
-/** How much each rule finds that the config switches on. */
+/** The number of problems of each rule that the config switches on. */
 function countFindings({tree, source, surroundings}: PaperList, config: Config): Map<string, number> {
   const resolved = resolveConfig(config)
   const list = readPaperList(tree, source, resolved.settings, surroundings)

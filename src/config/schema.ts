@@ -1,15 +1,15 @@
 import {hosts} from '../outline/slug.js'
 
 /**
- * The config's schema, as data. It is the one source of the `Config` type, of the validation, of the published JSON schema
- * and of the reference page; the rules' own option schemas are put in by `buildSchema`.
+ * The config's schema, as data: the only source of the `Config` type, the validation and the published JSON schema. `buildSchema` adds
+ * the option schemas of the rules.
  */
 export const levelSchema = {
   description: 'Whether the rule runs, and how grave its problems are.',
   enum: ['off', 'warn', 'error']
 } as const
 
-/** A text that stands in a cell: a line break would end the row. */
+/** The text of a cell: a line break would end the row. */
 const cellText = {title: 'text on one line', type: 'string', pattern: '^[^\\r\\n]*$'} as const
 const columnName = {title: 'text on one line', type: 'string', pattern: '^[^\\r\\n]+$'} as const
 

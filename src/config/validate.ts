@@ -9,18 +9,18 @@ export type ConfigPath = (string | number)[]
 /** Something wrong in a config. */
 export interface ConfigFault {
   path: ConfigPath
-  /** One line, which names the key and where it stands. */
+  /** One line, which names the key and its place. */
   message: string
 }
 
-/** Checks a config, as it was parsed from its file or given to a plugin. No faults means that it is a `Config`. */
+/** The faults of a parsed config, or of the options of a plugin. Without faults it is a `Config`. */
 export function validateConfig(value: unknown): ConfigFault[] {
   if (validateSchema(value)) return repeatedColumnNames(value as Config)
   return withoutBranches(validateSchema.errors!).map((error) => faultOf(error, value))
 }
 
 /**
- * Refuses what is no config: a misspelt key would be passed over without a word. `null` and `undefined` are a config that says nothing.
+ * Throws on an invalid config: a misspelt key would otherwise be ignored silently. `null` and `undefined` are empty configs.
  *
  * @throws {ConfigError} with a message for each fault.
  */
@@ -30,7 +30,7 @@ export function checkConfig(value: unknown): asserts value is Config | null | un
   if (faults.length > 0) throw new ConfigError(faults.map(({message}) => message))
 }
 
-/** Two columns with one name could not be told apart in a header. */
+/** Names that two columns share: a header could mean either. */
 function repeatedColumnNames({columns = []}: Config): ConfigFault[] {
   const owners = new Map<string, number>()
   const faults: ConfigFault[] = []
@@ -47,8 +47,8 @@ function repeatedColumnNames({columns = []}: Config): ConfigFault[] {
 }
 
 /**
- * Of the errors of a value that fits none of several schemas, those that help: the ones inside the value, where there are any
- * (its shape was right), else the one that it fits none.
+ * The useful errors of a value that matches none of several schemas: those inside the value if there are any (its shape was right), else
+ * the error that it matches none.
  */
 function withoutBranches(errors: readonly SchemaError[]): SchemaError[] {
   const choices = errors.filter(({keyword}) => keyword === 'anyOf').map(({instancePath}) => instancePath)

@@ -1,6 +1,6 @@
-// A step of the build: makes the command a few files, `dist/paperlint.cjs` and what it needs in `dist/paperlint/`. Otherwise Node would find,
-// read and compile some 250 modules at every start, which takes longer than linting a list does. They are CommonJS, which starts sooner and
-// whose compiled code can be kept (`src/cli/compiled-code.ts`).
+// A step of the build: bundles the command into a few files, `dist/paperlint.cjs` and `dist/paperlint/`. Otherwise Node would find, read and
+// compile some 250 modules at every start, which takes longer than linting a list. The files are CommonJS, which starts faster and whose
+// compiled code can be kept (`src/cli/compiled-code.ts`).
 import {spawnSync} from 'node:child_process'
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
@@ -24,7 +24,7 @@ const requirePackage = path.join(dist, 'src/markdown/require-package.js')
 /** Behind the name of a parser: the file itself, where others get one that loads it late. */
 const entry = '?entry'
 
-/** A hash of all that the command is made of. */
+/** A hash of all files of the command. */
 const build = hashOf(
   ...globbySync(['src/**/*.js', 'rules/*.js', '../package-lock.json'], {cwd: dist, absolute: true})
     .sort()
@@ -82,7 +82,7 @@ const loadParsersLate: Plugin = {
   }
 }
 
-/** commander can start programs as subcommands. There are none, and what starts programs takes Node a while to load. */
+/** commander can start programs as subcommands. We have none, and `node:child_process` is slow to load. */
 const startNoProgram: Plugin = {
   name: 'start-no-program',
   transform: (code, id) =>
@@ -121,7 +121,7 @@ mkdirSync(path.join(dist, 'paperlint'))
 for (const chunk of output)
   if (chunk.type === 'chunk') writeFileSync(path.join(dist, chunk.fileName), inAscii(chunk.code))
 writeFileSync(path.join(dist, 'paperlint/licenses.txt'), licensesOf(output))
-// A run of all that lints and fixes: the next one, which may be the first in a pre-commit hook, finds code that is compiled.
+// Runs the linter and the fixes once, so that even the first run of a user, perhaps in a pre-commit hook, finds compiled code.
 spawnSync(process.execPath, [
   path.join(dist, 'paperlint.cjs'),
   '--fix',
@@ -129,7 +129,7 @@ spawnSync(process.execPath, [
   path.join(dist, '../fixtures/broken-zh.md')
 ])
 
-/** What the command needs to begin is one file, and what lints is another, which a run does without if the cache knows all. */
+/** One file to start the command and one to lint, which is not loaded if the cache has all results. */
 function chunkOf(id: string, moduleInfo: GetModuleInfo): string | null {
   if ([main, run, worker, lintWorker, compiledCode].includes(id)) return null
   if (isImportedBy(run, id, moduleInfo)) return 'command'
@@ -143,12 +143,12 @@ function isImportedBy(importer: string, id: string, moduleInfo: GetModuleInfo, s
   return moduleInfo(id)?.importers.some((each) => isImportedBy(importer, each, moduleInfo, seen)) ?? false
 }
 
-/** Code is read and kept with a byte a character then. What is beyond ASCII stands in strings and regular expressions only. */
+/** ASCII code takes one byte a character in memory. Only strings and regular expressions have other characters. */
 function inAscii(code: string): string {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** The licences of the packages that were bundled, as these ask for. */
+/** The licences of the bundled packages, which require this. */
 function licensesOf(chunks: RolldownOutput['output']): string {
   const modules = chunks.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []))
   const folders = modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? [])

@@ -1,4 +1,4 @@
-// `npm run generate`: brings what is made from the rules up to date in the sources. A test fails when it is not.
+// `npm run generate`: updates the parts of the sources that are made from the rules. A test fails if they are out of date.
 import {readFileSync, writeFileSync} from 'node:fs'
 import {rules} from '../../rules/index.js'
 import {withRulesTable} from './rules-table.js'

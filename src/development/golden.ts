@@ -8,7 +8,7 @@ import type {Pluggable} from 'unified'
 import type {Config} from '../config/config.js'
 
 /**
- * Prints a hash for everything that paperlint says and writes about some lists, so that two builds can be compared line by line:
+ * Prints a hash of each report and each fixed text for some lists, so that two builds can be compared line by line:
  *
  *     npm run --silent golden -- lists/*.md > before.txt
  *     npm run --silent golden -- --package ../other-checkout lists/*.md | diff before.txt -

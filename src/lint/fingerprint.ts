@@ -2,8 +2,8 @@ import {groupBy} from '../text/group-by.js'
 import type {Problem} from './problem.js'
 
 /**
- * What makes two problems the same problem in two versions of a list: the rule, and what it is about, whatever the case and
- * the punctuation of that. It holds no line number, so that it survives moves; equal ones are told apart by counting.
+ * Identifies a problem in two versions of a list: its rule and its subject without case and punctuation. It has no line number, so that
+ * it stays the same when lines move. Problems with equal fingerprints are counted.
  */
 export function fingerprint({ruleId, about}: Pick<Problem, 'ruleId' | 'about'>): string {
   return `${ruleId}: ${about.normalize('NFKC').toLowerCase().replace(UNTOLD, '') || about}`
@@ -12,17 +12,17 @@ export function fingerprint({ruleId, about}: Pick<Problem, 'ruleId' | 'about'>):
 /** Punctuation, blanks and what cannot be seen. Signs stay: `C++` is not `C`. */
 const UNTOLD = /[\p{P}\p{Z}\p{C}]/gu
 
-/** How many problems there are of each fingerprint. */
+/** The number of problems of each fingerprint. */
 export function countFingerprints(problems: readonly Problem[]): Map<string, number> {
   return new Map([...groupBy(problems, fingerprint)].map(([key, group]) => [key, group.length]))
 }
 
 /**
- * The problems that are more than what is known: m − n of each fingerprint that there are m of, and n are known.
+ * The problems beyond the known ones: for m problems of one fingerprint, of which n are known, m − n of them.
  *
- * @param known How many are known of each fingerprint.
- * @param rank Which of equal ones to take: those of the lowest rank first, of one rank the later ones.
- * @returns In the order given.
+ * @param known The number of known problems of each fingerprint.
+ * @param rank Which of the equal ones to take: the lowest rank first, within one rank the last ones.
+ * @returns The new problems, in the given order.
  */
 export function exceeding(
   problems: readonly Problem[],

@@ -14,11 +14,11 @@ import {type HeadingAbove, Problem} from './problem.js'
 import {suppress} from './suppressions.js'
 
 export interface LintOptions {
-  /** As in `paperlint.config.json`; what it leaves out has its default. */
+  /** As in `paperlint.config.json`; missing keys have their defaults. */
   config?: Config | null | undefined
   /** Path of the file, for `overrides`, and for what holds for a README only. */
   path?: string | undefined
-  /** What is known of the files around the list, to check relative links. */
+  /** The files around the list, to check relative links. */
   surroundings?: Surroundings | undefined
 }
 
@@ -35,7 +35,7 @@ export function lint(text: string, options: LintOptions = {}): Problem[] {
   return lintTree(parse(source.text), source, configOf(options))
 }
 
-/** The config as it holds for the file that the options name. */
+/** The config for the file of the options. */
 export function configOf({config, path, surroundings}: LintOptions): ResolvedConfig {
   checkConfig(config)
   return {...resolveConfig(config, path), surroundings}

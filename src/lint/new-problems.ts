@@ -11,11 +11,11 @@ export interface Version {
 }
 
 /**
- * The problems that a list has now and had not before.
+ * The problems that a list has now and did not have before.
  *
  * Lines decide where fingerprints alone do not: which of several equal problems is the new one, and whether a problem
  * on a line that stayed is the same although its section has another name. A problem of two places, one of them on an
- * added line, is told there: whoever added the line is to read it.
+ * added line, is reported there, to the author of that line.
  *
  * @returns In document order.
  */
@@ -27,7 +27,7 @@ export async function newProblems(before: Version, after: Version): Promise<Prob
     const key = keyAt(problem, problem.place.start.line)
     stood.set(key, stood.get(key) || problem.fatal)
   }
-  // A warning that has become an error did not stand there as an error.
+  // A warning that has become an error is new.
   const stoodThere = (problem: Problem) => {
     const wasError = stood.get(keyAt(problem, lines.get(problem.place.start.line)))
     return wasError !== undefined && (wasError || !problem.fatal)

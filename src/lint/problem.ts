@@ -13,7 +13,7 @@ export function ruleUrl(rule: string): string {
   return `${homepage}/blob/main/rules/${rule}.md`
 }
 
-/** The heading under which something stands, by the number of its line. */
+/** The heading above a place, by the number of its line. */
 export interface HeadingAbove {
   text: string
   line: number
@@ -30,7 +30,7 @@ export class Problem extends VFileMessage {
   declare ruleId: string
   declare place: Position
   declare fatal: boolean
-  /** What the problem is about (a paper, a column, a heading), without any line number. */
+  /** The subject of the problem (a paper, a column, a heading), without a line number. */
   about: string
   fix: Fix | undefined
   related: {message: string; place: Position; messageHere?: string; heading?: HeadingAbove | undefined}[]

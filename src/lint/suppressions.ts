@@ -29,7 +29,7 @@ interface Comment extends Span {
 }
 
 /**
- * Takes out the problems that comments of the document suppress, and adds one for every comment that suppresses nothing.
+ * Removes the problems that comments of the document suppress, and adds one for every comment that suppresses nothing.
  *
  * - `<!-- paperlint-disable rule… -->` to `<!-- paperlint-enable rule… -->`, or to the end of the document
  * - `<!-- paperlint-disable-next-line rule… -->`
@@ -141,7 +141,7 @@ function readComments(raw: string, offset: number): Comment[] {
   return comments
 }
 
-/** The suppressions of a document, the comments that would end one and do not, and those that say something else. */
+/** The suppressions of a document, the comments that end no suppression, and the comments that are invalid. */
 function readSuppressions(
   nodes: NodeIndex,
   source: Source,

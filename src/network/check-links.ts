@@ -3,7 +3,7 @@ import type PQueue from 'p-queue'
 import type {LinkStatus} from '../list/link-status.js'
 import {type Failure, readFailure, refusesToWait} from './failure.js'
 
-/** What is known of addresses from before. A `Map` does for one run; `LinkCache` keeps it in a file. */
+/** Known results by address. A `Map` is enough for one run; `LinkCache` keeps them in a file. */
 export interface StatusCache {
   get(url: string): LinkStatus | undefined
   set(url: string, status: LinkStatus): unknown
@@ -13,18 +13,18 @@ export interface StatusCache {
 export interface CheckOptions {
   /** How long to wait for one answer. */
   timeout?: number
-  /** How often to ask again after an answer that may be temporary (429, 5xx, a lost connection). */
+  /** The number of retries after an answer that may be temporary (429, 5xx, a lost connection). */
   retries?: number
-  /** The longest `Retry-After` that is waited for; a server that asks for more is not asked again. */
+  /** The longest `Retry-After` to wait for; with a longer one the server is not asked again. */
   longestWait?: number
-  /** How much time has to pass between two requests to one host. */
+  /** The shortest time between two requests to one host. */
   interval?: number
-  /** How many hosts are asked at the same time; each of them has one request at a time. */
+  /** The number of hosts to ask at the same time, each with one request at a time. */
   concurrency?: number
   cache?: StatusCache
 }
 
-/** Nothing could be reached, so nothing can be said of any address. The message is one line for the user. */
+/** No host could be reached, so no address is known to be dead. The message is one line for the user. */
 export class OfflineError extends Error {
   override name = 'OfflineError'
 }
@@ -36,9 +36,9 @@ interface Host {
 }
 
 /**
- * Asks the network which addresses are alive: HEAD first, and GET where a server does not like HEAD.
+ * Asks the network which addresses are alive: with HEAD, and with GET if a server refuses HEAD.
  *
- * @param urls Targets of links as a list has them. What is no address of the web is left out.
+ * @param urls Targets of links as a list has them. Only web addresses are checked.
  * @returns The status of each by its URL as given.
  * @throws {OfflineError} if there is no network.
  */
@@ -51,7 +51,7 @@ export async function checkLinks(urls: Iterable<string>, options: CheckOptions =
     concurrency = 16,
     cache = new Map()
   } = options
-  // Few runs ask the network; the others start without these.
+  // Loaded on demand: few runs ask the network.
   const [{default: ky}, {default: Queue}] = await Promise.all([import('ky'), import('p-queue')])
   const client = ky.create({
     timeout,
@@ -95,7 +95,7 @@ export async function checkLinks(urls: Iterable<string>, options: CheckOptions =
       statuses.set(url, await answer)
     })
   )
-  // A name that cannot be resolved is dead, unless no name can be.
+  // A host name that cannot be resolved is dead, unless no name can be resolved.
   if (unreachable !== undefined && !reached) {
     throw new OfflineError(
       `No server could be reached (${unreachable} and ${hosts.size - 1} more hosts): is there a network connection?`
@@ -113,10 +113,10 @@ function readAddress(url: string): URL | undefined {
   return address
 }
 
-/** What is wrong with an address; nothing if it is alive. */
+/** Why an address is not alive; `undefined` if it is. */
 async function ask(client: KyInstance, address: URL): Promise<Failure | undefined> {
   const failure = await send(client, address, 'head')
-  // Some servers know no HEAD, and answer it with 404, 403 or 500.
+  // Servers without HEAD answer with 404, 403 or 500.
   return failure?.code !== undefined && failure.code !== 429 ? send(client, address, 'get', {retry: 0}) : failure
 }
 
@@ -128,7 +128,7 @@ async function send(
 ): Promise<Failure | undefined> {
   try {
     const response = await client(address, {...options, method})
-    // The headers say enough; a paper of 50 MB stays where it is.
+    // The headers are enough: a paper of 50 MB is not downloaded.
     await response.body?.cancel()
     return
   } catch (error) {

@@ -1,15 +1,15 @@
 import type {LinkStatus} from '../list/link-status.js'
 
-/** Why an address gave no page. */
+/** Why a request failed. */
 export interface Failure {
   status: LinkStatus
-  /** What it tells about: this address, all of its host, the network (if no other host can be reached either), or nothing but time. */
+  /** What failed: the address, its host, the network (if no other host can be reached either), or only this attempt. */
   scope: 'address' | 'host' | 'network' | 'time'
   /** The HTTP status code, if there was an answer. */
   code?: number
 }
 
-/** Whether asking again is no use: a circle of redirects, or a server that asks for more patience than there is. */
+/** Whether a retry is useless: a loop of redirects, or a `Retry-After` that is too long. */
 export function refusesToWait(error: Error, longestWait: number): boolean {
   const after = Number((error as Thrown).response?.headers.get('retry-after') ?? 0) * 1000
   return isCircle(error) || after > longestWait
@@ -43,15 +43,15 @@ export function readFailure(error: unknown): Failure {
   }
 }
 
-/** What ky and fetch throw, by its fields: an error of another realm, such as a test's, is no instance of this one's `Error`. */
+/** The fields of the errors of ky and fetch. Not `instanceof`: errors of another realm, as in tests, are not instances of our `Error`. */
 interface Thrown {
   name?: string
   response?: Response
-  /** fetch fails with one message for everything; what happened is its cause. */
+  /** fetch has one message for all failures; the reason is in its cause. */
   cause?: {code?: string; message?: string}
 }
 
-/** fetch follows twenty redirects (https://fetch.spec.whatwg.org/#http-redirect-fetch), and says so without a code. */
+/** fetch follows twenty redirects (https://fetch.spec.whatwg.org/#http-redirect-fetch); its error for more has no code. */
 function isCircle(error: unknown): boolean {
   return (error as Thrown).cause?.message === 'redirect count exceeded'
 }

@@ -10,8 +10,8 @@ interface LinkRecord {
 }
 
 /**
- * Keeps what is known of addresses in a JSON file: the living for a week, the dead for a day, since they may
- * be mended, and what proves nothing for an hour.
+ * Keeps the status of addresses in a JSON file: live ones for a week, dead ones for a day, since they may
+ * come back, and uncertain ones for an hour. The times are chosen.
  */
 export class LinkCache implements StatusCache {
   readonly #file: string
@@ -22,7 +22,7 @@ export class LinkCache implements StatusCache {
     this.#records = records
   }
 
-  /** Reads the file; one that is not there, or is none of ours, counts as empty. */
+  /** Reads the file. A missing or foreign file counts as empty. */
   static async read(file: string): Promise<LinkCache> {
     try {
       const records = Object.entries<LinkRecord>(JSON.parse(await readFile(file, 'utf8')))
@@ -41,7 +41,7 @@ export class LinkCache implements StatusCache {
     if (this.get(url)?.kind !== status.kind) this.#records.set(url, {status, checkedAt: Date.now()})
   }
 
-  /** Writes what is known and still holds. */
+  /** Writes the entries that have not expired. */
   async write(): Promise<void> {
     const {default: writeFileAtomic} = await import('write-file-atomic')
     await mkdir(path.dirname(this.#file), {recursive: true})

@@ -8,7 +8,7 @@ export interface Item {
   problem: FileReport['problems'][number]
 }
 
-/** All problems, those about lines of the pull request first, then errors before warnings, else as the documents have them. */
+/** All problems: first those on lines of the pull request, then errors before warnings, else in document order. */
 export function byImportance(files: readonly FileReport[]): Item[] {
   const items = files.flatMap(({path, problems, addedLines}) =>
     problems.map((problem) => ({path, problem, inDiff: addedLines !== undefined && isAbout(problem, addedLines)}))
@@ -17,7 +17,7 @@ export function byImportance(files: readonly FileReport[]): Item[] {
   return items.sort((a, b) => Number(b.inDiff) - Number(a.inDiff) || Number(b.problem.fatal) - Number(a.problem.fatal))
 }
 
-/** What a new row says may be a problem of an old one. */
+/** A related place counts too: a new row may be the reason of a problem on an old one. */
 function isAbout({place, related}: Item['problem'], lines: ReadonlySet<number>): boolean {
   const places: Position[] = [place, ...related.map((other) => other.place)]
   return places.some((where) => linesOf(where).some((line) => lines.has(line)))

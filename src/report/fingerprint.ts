@@ -4,8 +4,8 @@ import type {Problem} from '../lint/problem.js'
 import {countEqualBefore} from './occurrences.js'
 
 /**
- * A name for each problem of one file that stays when its lines move: made of the rule, of what the problem is about, and of how
- * many equal ones stand before it.
+ * A name for each problem of one file that stays when lines move: a hash of the rule, the subject of the problem, and the number of equal
+ * problems before it.
  *
  * @param problems All problems of the file, in document order.
  * @returns 32 hexadecimal digits for each.

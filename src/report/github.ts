@@ -6,12 +6,12 @@ import {printable} from './printable.js'
 import type {Reporter} from './report.js'
 import {workflowCommand} from './workflow-command.js'
 
-/** GitHub shows no more of each level in one step (https://github.com/actions/toolkit/pull/734). */
+/** GitHub shows at most this many of each level in one step (https://github.com/actions/toolkit/pull/734). */
 const MOST_OF_A_LEVEL = 10
 
 /**
- * Workflow commands, which GitHub Actions shows as annotations: those about lines of the pull request first, as GitHub shows them
- * beside the diff. The last line counts the problems that it would not show.
+ * Workflow commands, which GitHub Actions shows as annotations: first those on lines of the pull request, which it shows beside the
+ * diff. The last line counts the problems that are not shown.
  */
 export const github: Reporter = ({files}, {inJobSummary}) => {
   const annotations = byImportance(files)

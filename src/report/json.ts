@@ -3,7 +3,7 @@ import type {Problem} from '../lint/problem.js'
 import {jsonText} from './json-text.js'
 import {type Reporter, summarize} from './report.js'
 
-/** Raised when the meaning of something in the report changes; new keys do not raise it. */
+/** Increased when the meaning of a key changes; new keys do not increase it. */
 const VERSION = 1
 
 /** The report for programs. Columns and offsets count UTF-16 units, ends are exclusive. */
@@ -19,7 +19,7 @@ function messageOf({ruleId, fatal, reason, url, place, fix, related}: Problem) {
     message: reason,
     url,
     ...placeOf(place),
-    // Key by key: what else a fix knows is not part of the format.
+    // Key by key: other fields of a fix are not part of the format.
     ...(fix && {
       fix: {applicability: fix.applicability, edits: fix.edits.map(({start, end, text}) => ({start, end, text}))}
     }),

@@ -20,7 +20,7 @@ function suite(file: FileReport): string {
 }
 
 function failedCases({path, problems}: FileReport): string[] {
-  // Servers follow a test by its name, so that it holds no line; they take two of one name for the same test.
+  // Servers identify a test by its name, so the names have no line number and are unique.
   const names = problems.map(({ruleId, about}) => printableLine(`${ruleId}: ${about}`))
   const before = countEqualBefore(names)
   return problems.map(({severity, reason, place: {start}, url}, index) => {

@@ -1,4 +1,4 @@
-/** Of each key, how many equal ones stand before it: what tells apart things of the same name. */
+/** For each key, the number of equal keys before it: it makes equal names unique. */
 export function countEqualBefore(keys: readonly string[]): number[] {
   const seen = new Map<string, number>()
   return keys.map((key) => {

@@ -5,10 +5,10 @@ import {printableLogLine} from './printable.js'
 import {type FileReport, type Reporter, type ReporterOptions, summarize} from './report.js'
 
 /**
- * The report for people: the problems of each file, their number, and what `--fix` can do about them.
+ * The report for people: the problems of each file, their number, and how many `--fix` can mend.
  *
- * It has the look of vfile-reporter, but for the rules' names: set in a column of their own they would stand where the longest message
- * ends, and messages that name a paper are long.
+ * It looks like vfile-reporter, except that the names of rules are not in a column of their own: messages that name a paper are long, and
+ * the column would be right of the longest one.
  */
 export const pretty: Reporter = (report, options) => {
   const {errors, warnings, fixed, fixable} = summarize(report)

@@ -30,8 +30,8 @@ function diagnosticsOf({path, text, problems}: FileReport) {
 }
 
 /**
- * Suggestions are accepted one by one, while the edits of a fix belong together: one of two could remove what the other puts
- * elsewhere. So only a fix of a single edit becomes one.
+ * Users accept suggestions one by one, but the edits of a fix belong together: one may remove what another inserts elsewhere. So only a
+ * fix with a single edit becomes a suggestion.
  */
 function suggestionsOf({fix}: Problem, source: Source) {
   if (fix?.edits.length !== 1) return
@@ -44,7 +44,7 @@ function rangeOf({start, end}: Position, source: Source) {
   return {start: bytePoint(start, source), end: bytePoint(end, source)}
 }
 
-/** Reviewdog counts columns from 1 in bytes of UTF-8, in the file as it is: with its byte order mark. */
+/** Reviewdog counts columns from 1 in bytes of UTF-8, including the byte order mark. */
 function bytePoint({line, column}: Point, source: Source) {
   const before = (line === 1 ? source.byteOrderMark : '') + source.line(line).slice(0, column - 1)
   return {line, column: Buffer.byteLength(before) + 1}

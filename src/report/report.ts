@@ -1,20 +1,20 @@
 import type {Problem} from '../lint/problem.js'
 
-/** What is known about one file after it was linted. */
+/** The result of linting one file. */
 export interface FileReport {
   /** Relative to the current folder, with forward slashes; `<stdin>` for a text without a path. */
   path: string
   /** The text that the problems' places are in, with its byte order mark. */
   text: string
-  /** How many problems were fixed. */
+  /** The number of fixed problems. */
   fixed: number
-  /** What is left, in document order. */
+  /** The remaining problems, in document order. */
   problems: Problem[]
-  /** The numbers of the lines that are new against the base of a pull request; absent where no base is known. */
+  /** The numbers of the lines that a pull request adds; absent if its base is not known. */
   addedLines?: ReadonlySet<number> | undefined
 }
 
-/** Everything that a reporter shows. Files without problems are in it too. */
+/** The input of a reporter. Includes files without problems. */
 export interface Report {
   files: FileReport[]
 }
@@ -24,11 +24,11 @@ export interface ReporterOptions {
   color: boolean
   /** Whether the fixes were only shown, and nothing was written. */
   diff?: boolean | undefined
-  /** Whether the summary of the job has the report, too. */
+  /** Whether the report is also in the summary of the job. */
   inJobSummary?: boolean | undefined
 }
 
-/** Turns a report into text; `''` if there is nothing to say. It does nothing else. */
+/** Turns a report into text, which may be `''`. A pure function. */
 export type Reporter = (report: Report, options: ReporterOptions) => string
 
 export interface Summary {
@@ -39,7 +39,7 @@ export interface Summary {
   fixable: number
 }
 
-/** Counts what is in a report. */
+/** Counts the problems of a report. */
 export function summarize({files}: Report): Summary {
   const problems = files.flatMap((file) => file.problems)
   const errors = problems.filter(({fatal}) => fatal).length

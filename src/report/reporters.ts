@@ -6,7 +6,7 @@ import {rdjson} from './rdjson.js'
 import type {Reporter} from './report.js'
 import {summary} from './summary.js'
 
-/** The formats; one that needs more than the report is loaded when it is asked for. */
+/** The formats. `sarif` needs all rules, so it is loaded on demand. */
 const reporters = {
   pretty: () => pretty,
   json: () => json,
@@ -21,7 +21,7 @@ export type Format = keyof typeof reporters
 
 export const formats = Object.keys(reporters) as Format[]
 
-/** Loads what prints a report in a format; the others are not loaded. */
+/** Loads the reporter of a format. */
 export async function loadReporter(format: Format): Promise<Reporter> {
   return reporters[format]()
 }

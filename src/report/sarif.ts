@@ -36,7 +36,7 @@ const describedRules = [
   describe('unused-suppression', 'A comment that suppresses problems does suppress one.', 'warn')
 ]
 
-/** GitHub shows no rule without all three texts (https://docs.github.com/en/code-security/code-scanning, SARIF support). */
+/** GitHub shows a rule only if it has all three texts (https://docs.github.com/en/code-security/code-scanning, SARIF support). */
 function describe(id: string, description: string, level: Level) {
   const helpUri = ruleUrl(id)
   return {
@@ -75,7 +75,7 @@ function fixOf({applicability, edits}: NonNullable<Problem['fix']>, artifactLoca
     artifactChanges: [
       {
         artifactLocation,
-        // By lines and columns: in offsets, a byte order mark would count or not, as the reader pleases.
+        // Lines and columns, not offsets: readers differ in whether a byte order mark counts.
         replacements: edits.map(({start, end, text}) => ({
           deletedRegion: regionOf(source.position(start, end)),
           insertedContent: {text}
@@ -90,13 +90,13 @@ function regionOf({start, end}: Position) {
   return {startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column}
 }
 
-/** A message; `[text](target)` in it would be a link (SARIF 2.1.0, 3.11.6), and titles are the strangers'. */
+/** A message with brackets escaped: `[text](target)` would be a link (SARIF 2.1.0, 3.11.6), and a title may contain one. */
 function messageOf(message: string) {
   const text = printableLine(message)
   return {text: text.includes('](') ? text.replace(/[\\[\]]/g, '\\$&') : text}
 }
 
-/** A path as a reference. Half a surrogate pair, which Windows allows in a name, has no encoding. */
+/** A path as a URI reference. Half a surrogate pair, which Windows allows in a name, cannot be encoded and is replaced. */
 function uriOf(path: string): string {
   const encoded = path
     .replace(/\p{Surrogate}/gu, '\uFFFD')

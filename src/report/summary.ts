@@ -5,8 +5,8 @@ import {escapeMarkdown} from './escape-markdown.js'
 import {type Reporter, summarize} from './report.js'
 
 /**
- * GitHub takes 1 MiB of a step's summary, and shows nothing of one that is larger. A character takes at most 14 bytes
- * (`<span>@</span>`), so that all that is shown of the lists and of their paths stays below.
+ * GitHub shows nothing of a step's summary over 1 MiB. A character takes at most 14 bytes (`<span>@</span>`), so with these limits the
+ * texts and paths of lists stay below that.
  */
 const MOST_ROWS = 100
 const MOST_SECTIONS = 5
@@ -34,7 +34,7 @@ function rulesTable(items: Item[]): string {
   )
 }
 
-/** Where to begin: the sections with the most problems. Two of one name are told apart by their lines. */
+/** The sections with the most problems. Sections of one name differ by their lines. */
 function sectionsTable(items: Item[]): string[] {
   const sections = items.flatMap(({path, problem: {heading}}) => {
     if (!heading) return []

@@ -1,7 +1,7 @@
 import {printableLine} from './printable.js'
 
 /**
- * A command to the runner of GitHub Actions, such as an annotation. Nothing in it can become another one.
+ * A command to the runner of GitHub Actions, such as an annotation. Its texts are escaped, so they cannot start another command.
  *
  * The escapes are those of https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts.
  */

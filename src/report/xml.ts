@@ -1,4 +1,4 @@
-/** What XML 1.0 forbids even as a reference (https://www.w3.org/TR/xml/#charsets), also half a surrogate pair. */
+/** Characters that XML 1.0 forbids even as a reference (https://www.w3.org/TR/xml/#charsets), and half surrogate pairs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\p{Surrogate}\uFFFE\uFFFF]/gu
 
@@ -16,8 +16,8 @@ export function element(name: string, attributes: Record<string, string | number
 }
 
 /**
- * Removes what XML forbids, and escapes what it would read as markup; `]]>` and `##[` too, which end a text and start a command
- * of GitHub Actions (https://github.com/actions/runner/issues/4692).
+ * Removes forbidden characters and escapes markup, also `]]>`, which ends a text, and `##[`, which starts a command of GitHub Actions
+ * (https://github.com/actions/runner/issues/4692).
  */
 function escapeXml(text: string): string {
   return text

@@ -18,8 +18,8 @@ export interface Fix {
   applicability: Applicability
   edits: Edit[]
   /**
-   * What the config itself tells to replace (the old name of a column, another placeholder), or its author meant to hide (a note behind a row):
-   * the guard lets the words and links of these texts go, and no others.
+   * Source texts that a *safe* fix may remove, because the config asks for it (a column's old name, another placeholder) or the author hid
+   * them (a note behind a row). The guard does not count their words and links as lost.
    */
   ordered?: string[]
 }

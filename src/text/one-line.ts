@@ -1,4 +1,4 @@
-/** A text on one line: runs of white space are one space, and none stands at its ends. */
+/** A text on one line: runs of white space become one space, and the ends are trimmed. */
 export function oneLine(text: string): string {
   return (/[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }

@@ -1,6 +1,6 @@
 /**
- * The offsets of the pipes in a part of a text that part cells. cmark-gfm takes a pipe behind any backslash for text, also behind one that
- * is escaped itself.
+ * The offsets of the pipes that separate cells in a part of a text. In cmark-gfm a pipe after any backslash is text, even after an escaped
+ * one.
  */
 export function pipesIn(text: string, start: number, end: number): number[] {
   const part = text.slice(start, end)
@@ -10,7 +10,7 @@ export function pipesIn(text: string, start: number, end: number): number[] {
   return pipes
 }
 
-/** Whether a pipe at an offset parts no cells. */
+/** Whether the pipe at an offset is text and separates no cells. */
 export function isEscaped(text: string, offset: number): boolean {
   return text[offset - 1] === '\\'
 }

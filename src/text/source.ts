@@ -6,13 +6,13 @@ const BYTE_ORDER_MARK = '\uFEFF'
 /**
  * The text of a list, and where its lines are.
  *
- * All offsets are UTF-16 offsets into `text`, which never holds the byte order mark: mdast counts that way too
- * (micromark skips the mark before it counts), so an offset of a node is an offset here.
+ * All offsets are UTF-16 offsets into `text`, which is without the byte order mark. mdast counts the same way, since micromark skips the
+ * mark, so offsets of nodes can be used here.
  */
 export class Source {
   /** The text without its byte order mark. */
   readonly text: string
-  /** The byte order mark, or nothing: what has to stand before `text` when it is written. */
+  /** The byte order mark or `''`: to be written before `text`. */
   readonly byteOrderMark: string
   /** The line ending that the first line uses. */
   readonly endOfLine: '\n' | '\r\n' | '\r'

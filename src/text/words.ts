@@ -1,4 +1,4 @@
-// Shared, since V8 compiles each regular expression by itself: for classes of Unicode that takes as long as to read a short list.
+// Shared: V8 compiles each regular expression separately, and for Unicode classes that takes as long as reading a short list.
 
 /** The runs of letters and digits in a text. */
 export function lettersAndDigits(text: string): string[] {

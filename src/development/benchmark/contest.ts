@@ -3,28 +3,28 @@ import path from 'node:path'
 import {type Measurement, measure} from './measure.js'
 import type {Tool} from './tools.js'
 
-/** One thing that all tools do in turn. */
+/** A task for all tools. */
 export interface Task {
   title: string
   mode: 'lint' | 'fix'
-  /** The folder with the files, which stays as it is. */
+  /** The folder with the files, which is not changed. */
   folder: string
   files: readonly string[]
 }
 
-/** How a tool fared: its runs, or why there are none. */
+/** The result of a tool: its runs, or the reason why it has none. */
 export interface Result {
   tool: Tool
   runs: Measurement[]
-  /** Why it has no time; nothing if it has. */
+  /** Why it has no times; `undefined` if it has. */
   missing: string | undefined
-  /** It could not do its work. */
+  /** Whether the tool could not do its work. */
   failed: boolean
 }
 
 export interface ContestOptions {
   rounds: number
-  /** In seconds: a run is stopped there, and a tool that has taken as long in its runs together has no more of them. */
+  /** In seconds. A run is stopped after this time, and a tool whose runs took as long together gets no more runs. */
   limit: number
   /** A folder for copies and outputs. */
   scratch: string
@@ -32,9 +32,9 @@ export interface ContestOptions {
 }
 
 /**
- * Lets the tools do a task in turn, A B C A B C …, so that what else goes on at the machine hits them all alike.
+ * Runs the tools in turn, A B C A B C …, so that other work on the machine slows all of them alike.
  *
- * @param late The tools that have run into the limit already at a smaller list; they are not run, and more are added.
+ * @param late The tools that reached the limit with a smaller list: they are not run. Tools that reach it now are added.
  */
 export async function contest(
   task: Task,
@@ -61,7 +61,7 @@ export async function contest(
       const run = await runOnce(tool, task, options)
       if (run.exitCode === undefined) {
         late.add(tool)
-        // One of several runs too many: the machine had something else to do.
+        // Earlier runs were fast enough: the machine was busy.
         if (runs.length === 0) result.missing = `more than ${limit} s`
       } else if (tool.exitCodes.includes(run.exitCode)) runs.push(run)
       else {
@@ -76,7 +76,7 @@ export async function contest(
 
 async function runOnce(tool: Tool, {mode, folder, files}: Task, options: ContestOptions): Promise<Measurement> {
   if (mode === 'lint') return measure(tool.lint(files), {...options, folder})
-  // What one tool has fixed would be less work for the next.
+  // A fresh copy for each run: a fixed file would be less work for the next tool.
   const copy = path.join(options.scratch, 'copy')
   rmSync(copy, {recursive: true, force: true})
   cpSync(folder, copy, {recursive: true})

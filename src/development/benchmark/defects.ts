@@ -1,8 +1,8 @@
 import type {Row} from './rows.js'
 
-/** One thing that goes wrong in lists, and that a safe fix takes back to what stood there. */
+/** A defect of real lists. Its safe fix restores the original text. */
 interface Defect {
-  /** Whether the fix would lead to this row again. */
+  /** Whether the fix would restore this row. */
   fits(row: Row): boolean
   plant(row: Row): Row
 }
@@ -17,9 +17,9 @@ const defects: readonly Defect[] = [
 ]
 
 /**
- * Plants so many defects, at most one a row, spread over all rows and kinds.
+ * Plants a number of defects, at most one a row, spread over all rows and kinds.
  *
- * @throws {Error} when the rows have no room for them.
+ * @throws {Error} if there are too few rows.
  */
 export function plantDefects(rows: readonly Row[], count: number): Row[] {
   const planted = [...rows]

@@ -5,20 +5,20 @@ import {fileName, makeRows, printRow} from './rows.js'
 import {makeTitles} from './titles.js'
 import {aspects, topics, venues} from './words.js'
 
-/** So that the same numbers are measured everywhere and always. */
+/** A constant, so that every run measures the same lists. */
 const SEED = 20_261_123
 
 /**
- * Makes a list of papers in tables, with sections and a table of contents. Nothing is wrong in it but the defects that are asked for.
+ * Makes a list of papers in tables, with sections and a table of contents. It has no problems except the given number of defects.
  *
- * @param defects In how many of the rows something is wrong. Their safe fixes lead to the list without defects.
+ * @param defects The number of rows with a defect. Their safe fixes give the list without defects.
  */
 export function tableList(rows: number, defects = 0): string {
   const lines = plantDefects(makeRows(rows, new Random(SEED)), defects).map(printRow)
   return printList(lines, 50, ['| Paper | Venue | Code | Notes |', '| :-- | :-: | :-: | :-- |'])
 }
 
-/** Makes a list of bullets in which nothing is wrong. The papers have no ids: whether two are the same is told by their titles alone. */
+/** Makes a list of bullets without problems. The papers have no ids, so only their titles can be compared. */
 export function bulletList(papers: number): string {
   const random = new Random(SEED)
   const lines = makeTitles(papers, random).map((title, index) => {

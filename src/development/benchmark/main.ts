@@ -36,7 +36,7 @@ const blocks = [
   })
 ]
 for (const tasks of positionals.length > 0 ? await ownTasks() : generatedTasks()) {
-  // Of the same kind and ever larger: who is too slow for one is too slow for the next.
+  // Sorted by size: a tool that is too slow for one list is too slow for the next.
   const late = new Set<Tool>()
   for (const task of tasks) {
     const results = await contest(task, tools, late, {rounds, limit, scratch, say})
@@ -73,7 +73,7 @@ function generated(mode: Task['mode'], title: string, text: string): Task {
   return {mode, title: `${title} (${inMegabytes(Buffer.byteLength(text))})`, folder, files: ['README.md']}
 }
 
-/** Copies, so that nobody's config decides what work is done, and nothing is changed. */
+/** Copies of the files, so that no config around them applies, and nothing is changed. */
 async function ownTasks(): Promise<Task[][]> {
   const {files, failures} = await findFiles(positionals, {cwd: process.cwd(), isIgnored: () => false})
   if (failures.length > 0) program.error(failures.join('\n'))
@@ -93,7 +93,7 @@ async function ownTasks(): Promise<Task[][]> {
   ])
 }
 
-/** Puts what was measured between its marks in the docs. */
+/** Writes the results between their marks in the docs. */
 function writeDocs(text: string): void {
   const page = path.join(root, 'docs/benchmark.md')
   const marked = /<!-- measured -->[\s\S]*?<!-- \/measured -->/

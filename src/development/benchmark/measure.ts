@@ -5,21 +5,21 @@ import path from 'node:path'
 import process from 'node:process'
 import type {Command} from './tools.js'
 
-/** What a process took. */
+/** The cost of one process. */
 export interface Measurement {
   /** Wall time, in seconds. */
   seconds: number
-  /** Of user and system together, in seconds; nothing without GNU time. */
+  /** User and system time together, in seconds; `undefined` without GNU time. */
   cpuSeconds: number | undefined
-  /** The most memory that it had at once, in bytes; nothing without GNU time. */
+  /** Peak memory in bytes; `undefined` without GNU time. */
   peakBytes: number | undefined
-  /** Nothing when it was stopped at the limit. */
+  /** `undefined` if it was stopped at the limit. */
   exitCode: number | undefined
-  /** What it wrote to stderr. */
+  /** The text on stderr. */
   stderr: string
 }
 
-/** GNU time, which tells what native programs and Node alike have used; Debian calls it time, Homebrew gtime. */
+/** GNU time measures native programs and Node alike. Its command is `time` in Debian and `gtime` in Homebrew. */
 export const gnuTime = ['time', 'gtime'].find((name) =>
   /GNU/.test(spawnSync(name, ['--version'], {encoding: 'utf8'}).stdout ?? '')
 )
@@ -32,7 +32,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
  * Runs a command to its end, or to the limit.
  *
  * @param folder To run it in.
- * @param scratch A folder for what it writes; files rather than pipes, whose reading would take time here.
+ * @param scratch A folder for its output. Files, since reading pipes would take time in this process.
  * @param limit In seconds.
  */
 export async function measure(
@@ -49,7 +49,7 @@ export async function measure(
   const start = performance.now()
   const child = spawn(program, args, {
     cwd: folder,
-    // A group of its own, so that what it has started is stopped with it.
+    // Its own process group, so that its children are stopped too.
     detached: true,
     stdio: ['ignore', ...outputs],
     env: {...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, GITHUB_ACTIONS: undefined}

@@ -18,7 +18,7 @@ export class Random {
     return items[this.below(items.length)]!
   }
 
-  /** Whether something happens that happens as often as said, in percent. */
+  /** `true` with a probability in percent. */
   percent(chance: number): boolean {
     return this.below(100) < chance
   }

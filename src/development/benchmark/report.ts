@@ -4,19 +4,19 @@ import type {Result, Task} from './contest.js'
 import {gnuTime, type Measurement} from './measure.js'
 import {PAPERLINT, type Tool} from './tools.js'
 
-/** The state of things in which was measured. */
+/** The circumstances of a measurement. */
 export interface Circumstances {
-  /** What was typed. */
+  /** The command line. */
   command: string
   commit: string
   rounds: number
   limit: number
   tools: readonly Tool[]
-  /** The machine's load average of a minute before anything ran. */
+  /** The load average of the minute before the first run. */
   load: number
 }
 
-/** Says where, when and what was measured. */
+/** A line with the date, the versions and the machine. */
 export function describe({command, commit, rounds, limit, tools, load}: Circumstances): string {
   const processors = os.cpus()
   const versions = tools
@@ -81,5 +81,5 @@ const known = (value: number | undefined, print: (value: number) => string) =>
 
 const inSeconds = (seconds: number) => `${seconds.toFixed(seconds < 10 ? 2 : seconds < 100 ? 1 : 0)} s`
 
-/** Of a million bytes. */
+/** Megabytes of a million bytes. */
 export const inMegabytes = (bytes: number) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 2 : 0)} MB`

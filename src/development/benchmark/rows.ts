@@ -7,14 +7,14 @@ export interface Row {
   paper: string
   venue: string
   code: string
-  /** Nothing where the row has no such cell. */
+  /** `undefined` if the row has no such cell. */
   notes: string | undefined
 }
 
-/** Makes the rows of papers that all differ in title and id. */
+/** Makes rows of papers. All titles and ids differ. */
 export function makeRows(count: number, random: Random): Row[] {
   return makeTitles(count, random).map((title, index) => {
-    // Counted on, not drawn, so that no two papers have one id.
+    // Counted, not random, so that all ids differ.
     const year = 18 + (index % 7)
     const month = String(1 + random.below(12)).padStart(2, '0')
     const number = String(1 + (index % 99_000)).padStart(5, '0')
@@ -32,7 +32,7 @@ export function printRow({paper, venue, code, notes}: Row): string {
   return `| ${[paper, venue, code, ...(notes === undefined ? [] : [notes])].join(' | ')} |`
 }
 
-/** What a title becomes in an address. */
+/** The form of a title in an address. */
 export function fileName(title: string): string {
   return title.toLowerCase().replace(/[^a-z\d]+/g, '-')
 }

@@ -1,7 +1,7 @@
 import type {Random} from './random.js'
 import {methods, openings, prepositions, purposes, qualities, subjects, syllables} from './words.js'
 
-/** Makes so many titles that look like those of papers, none of them twice. */
+/** Makes a number of different titles that look like those of papers. */
 export function makeTitles(count: number, random: Random): string[] {
   const titles = new Set<string>()
   while (titles.size < count) titles.add(makeTitle(random))

@@ -10,10 +10,10 @@ export type Command = [program: string, ...args: string[]]
 export interface Tool {
   name: string
   version: string
-  /** Nothing where the tool has no such mode. The files are relative to the folder that it runs in. */
+  /** `undefined` if the tool has no such mode. The files are relative to the folder that it runs in. */
   lint(files: readonly string[]): Command
   fix?: (files: readonly string[]) => Command
-  /** By which exit codes it says that it has done its work. */
+  /** The exit codes that mean that it did its work. */
   exitCodes: readonly number[]
 }
 
@@ -25,7 +25,7 @@ export const root = path.dirname(createRequire(import.meta.url).resolve('remark-
 const node = process.execPath
 const folders = [path.join(root, 'benchmark/node_modules'), path.join(root, 'node_modules')]
 
-/** What can be measured here: Node alone as the floor, paperlint, and the peers that are installed (`npm install --prefix benchmark`). */
+/** The tools to measure: Node alone as the floor, paperlint, and the installed peers (`npm install --prefix benchmark`). */
 export function findTools(): Tool[] {
   const own = readPackage(root)
   const bin = path.join(root, own.bin.paperlint!)
@@ -48,7 +48,7 @@ const peers: readonly (() => Tool | undefined)[] = [
     const native = path.join(path.dirname(found.folder), '@rumdl')
     const [platform] = existsSync(native) ? readdirSync(native) : []
     const program: Command = platform ? [path.join(native, platform, 'rumdl')] : [node, found.bin]
-    // Its cache would answer from the second run on.
+    // With its cache, all but the first run would do nothing.
     return {
       ...found,
       lint: (files) => [...program, 'check', '--no-cache', ...files],
@@ -70,7 +70,7 @@ const peers: readonly (() => Tool | undefined)[] = [
   () => {
     const found = findPackage('markdownlint-cli2')
     if (!found) return
-    // A colon says that it is no glob.
+    // A leading colon marks a file name that is not a glob.
     const literally = (files: readonly string[]) => files.map((file) => `:${file}`)
     return {
       ...found,
@@ -84,7 +84,7 @@ const peers: readonly (() => Tool | undefined)[] = [
     // Elsewhere one may be installed without the presets.
     if (!found || !existsSync(path.join(path.dirname(found.folder), 'remark-preset-lint-consistent'))) return
     const config = path.join(root, 'benchmark/remark.json')
-    // It has no fixes: what it writes is the whole text printed anew.
+    // It has no fixes: it formats the whole text.
     return {
       ...found,
       lint: (files) => [node, found.bin, '--no-stdout', '--no-config', '--rc-path', config, ...files],

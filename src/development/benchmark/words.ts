@@ -1,4 +1,4 @@
-// What the generated titles, venues and notes are made of: the words of real lists.
+// The words of generated titles, venues and notes, taken from real lists.
 
 const words = (text: string): readonly string[] => text.split(', ')
 
@@ -45,7 +45,7 @@ export const aspects = words(
   'foundations, architectures, pre-training, fine-tuning, data sets, metrics, efficiency, robustness, applications, tools'
 )
 
-/** Statements of about a line, as they stand under “Notes”: with code, emphasis, CJK, an escaped pipe. */
+/** Notes of about a line, with code, emphasis, CJK, an escaped pipe. */
 export const notes: readonly string[] = [
   'Shows that a smaller model with more data is the better choice under a fixed budget of compute',
   'Strong baseline; the appendix lists *all* hyperparameters and the seeds of every run',

@@ -1,7 +1,7 @@
 import {unifiedDiff} from '../../cli/diff.js'
 import type {Reading} from './reading.js'
 
-/** What differs between what satteri (`-`) and remark (`+`) lead to; each difference is some lines. */
+/** The differences between the results of satteri (`-`) and remark (`+`); each has several lines. */
 export function findDifferences(path: string, satteri: Reading, remark: Reading, withTrees: boolean): string[] {
   const found = [
     listDifference('problems', satteri.problems, remark.problems),

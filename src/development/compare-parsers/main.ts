@@ -1,4 +1,4 @@
-// `npm run compare-parsers -- <files or folders>`: what satteri and remark lead to, file by file. Exits with 1 when they differ.
+// `npm run compare-parsers -- <files or folders>`: compares the results of satteri and remark for each file. Exits with 1 if they differ.
 import {readFile} from 'node:fs/promises'
 import process from 'node:process'
 import {parseArgs} from 'node:util'

@@ -9,7 +9,7 @@ export class Reader {
   readonly #seconds: number
   #worker: Worker | undefined
 
-  /** @param seconds After how long a text is given up: remark's time can grow with the square of the input. */
+  /** @param seconds The time limit for each text: remark's time can grow with the square of the input. */
   constructor(parser: 'satteri' | 'remark', seconds: number) {
     this.#parser = parser
     this.#seconds = seconds
@@ -18,8 +18,8 @@ export class Reader {
   /**
    * Lints and fixes a text.
    *
-   * @returns Nothing when there is no answer in time.
-   * @throws {Error} when a rule, a fix or the parser throws, or the parser cannot be loaded.
+   * @returns `undefined` after the time limit.
+   * @throws {Error} if a rule, a fix or the parser throws, or the parser cannot be loaded.
    */
   async read(text: string): Promise<Reading | undefined> {
     this.#worker ??= new Worker(new URL('./worker.js', import.meta.url), {
@@ -32,7 +32,7 @@ export class Reader {
       const [reading] = await once(this.#worker, 'message', {signal: waiting.signal})
       return reading
     } catch (error) {
-      // A thread that is late, or has thrown, reads no further text.
+      // A thread is not used again after a timeout or an error.
       await this.close()
       if (waiting.signal.aborted) return undefined
       throw error

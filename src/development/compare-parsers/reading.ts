@@ -4,15 +4,15 @@ import {lint} from '../../lint/lint.js'
 import {parse} from '../../markdown/parse.js'
 import {Source} from '../../text/source.js'
 
-/** What paperlint makes of a text, with the parser that it runs on. */
+/** The result of paperlint for a text, with the parser in use. */
 export interface Reading {
   /** Each `line:column-endLine:endColumn rule message`. */
   problems: string[]
-  /** The text after the safe fixes, or why there is none. */
+  /** The text after the safe fixes, or the error. */
   fixed: string
-  /** The text after all fixes, or why there is none. */
+  /** The text after all fixes, or the error. */
   unsafelyFixed: string
-  /** The nodes of the tree in document order, each on a line: its depth as indentation, its place, and what it says. */
+  /** The nodes of the tree in document order, each on a line: its depth as indentation, its place, and its fields. */
   nodes: string[]
 }
 
@@ -29,7 +29,7 @@ export function read(text: string): Reading {
   }
 }
 
-/** A tree without what nobody reads: `data`, and keys that hold nothing. */
+/** A tree without fields that paperlint does not read: `data`, and keys without a value. */
 export function plainTree(tree: Root): Root {
   return JSON.parse(JSON.stringify(tree, (key, value) => (key === 'data' || value === null ? undefined : value)))
 }
@@ -51,7 +51,7 @@ interface PlainNode {
 function describeNodes({type, position, children, ...said}: PlainNode, depth = 0): string[] {
   const point = (at?: {line: number; column: number; offset?: number | undefined}) =>
     at ? `${at.line}:${at.column} (${at.offset})` : '?'
-  // Sorted: the parsers write the keys in orders of their own.
+  // Sorted, since the parsers differ in the order of keys.
   const values = JSON.stringify(Object.fromEntries(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1))))
   const line = `${' '.repeat(depth)}${type} ${point(position?.start)}-${point(position?.end)} ${values}`
   return [line, ...(children ?? []).flatMap((child) => describeNodes(child, depth + 1))]
