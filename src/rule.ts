@@ -21,7 +21,7 @@ export interface Finding {
   message: string
   start: number
   end: number
-  /** What the problem is about (a paper, a column, a heading), without any line number: it survives moves. */
+  /** The subject of the problem (a paper, a column, a heading), without a line number, so that it stays the same when lines move. */
   about: string
   /** A finding that is less certain or less grave than the rule's others: at most a warning. */
   severity?: 'warning'
@@ -69,7 +69,7 @@ type WithDefault<Properties> = {
   [Name in keyof Properties]: Properties[Name] extends {readonly default: unknown} ? Name : never
 }[keyof Properties]
 
-/** The values that a rule's options can have; what has a default is always there. */
+/** The values of a rule's options. Options with a default are always set. */
 export type OptionsOf<Schema extends OptionsSchema> = {
   [Name in WithDefault<Schema['properties']>]: ValueOf<Schema['properties'][Name]>
 } & {
@@ -78,9 +78,9 @@ export type OptionsOf<Schema extends OptionsSchema> = {
 
 export interface RuleMeta<Schema extends OptionsSchema = OptionsSchema> {
   name: string
-  /** One sentence; it stands in the README's table. */
+  /** One sentence, for the README's table. */
   description: string
-  /** The best that its fixes can be; `false` if there are none. */
+  /** The best applicability of its fixes; `false` without fixes. */
   fixable: 'safe' | 'unsafe' | false
   level: Level
   options: Schema

@@ -1,14 +1,14 @@
 import {UnreadableError} from './unreadable.js'
 
-/** A word that is no longer cannot hold so many addresses that they matter. */
+/** Shorter words cannot contain enough addresses to be slow. In UTF-16 units. */
 const LONG = 1000
 
-/** How many characters may be looked at in vain: satteri takes less than a second for them. */
+/** The number of characters that satteri may read in vain: it takes less than a second for them. */
 const MOST = 5e7
 
 /**
- * Refuses a text for which satteri would take very long. From each address that becomes no link, since it stands in code or in the
- * destination of another, it reads on to the end of the word: in a word that is full of them, time grows with the square of its length.
+ * Refuses a text for which satteri would take very long. After each address that does not become a link, since it is in code or in the
+ * destination of another link, it reads on to the end of the word: in a word with many of them, time grows with the square of its length.
  *
  * @throws {UnreadableError} if there are such words.
  */
@@ -20,7 +20,7 @@ export function refuseCrowdedWords(text: string): void {
   }
 }
 
-/** The words that are long: what blanks and `<` part. Elsewhere one word in a thousand characters is looked at. */
+/** The long words, separated by blanks and `<`. Of the text between, only one character in a thousand is looked at. */
 function* longWords(text: string): Generator<string> {
   let start = 0
   while (text.length - start > LONG) {

@@ -5,12 +5,12 @@ type Parser = (text: string) => Root
 /** A pipe behind an even number of backslashes: the last two of them, and the pipe. */
 const doublyEscaped = /(?<!\\)((?:\\\\)*)\\\\\|/g
 
-/** Signs that are hardly ever written. As punctuation they let emphasis begin and end beside them where a backslash or a pipe would. */
+/** Rare signs. They are punctuation, so emphasis begins and ends beside them as beside a backslash or a pipe. */
 const signs = ['⸎', '⸖', '⸙', '⹋', '⹍']
 
 /**
  * Lets a pipe behind any backslash be text, as in cmark-gfm, which looks for cells before it looks for escapes. Both parsers take `\\|` for
- * an escaped backslash and a border. So a sign of equal length is parsed in its place, and what it stands for is put back.
+ * an escaped backslash and a border. So a sign of equal length is parsed instead, and replaced in the tree.
  */
 export function withEscapedPipes(parser: Parser): Parser {
   return (text) => {

@@ -1,6 +1,6 @@
-/** What a text begins with that looks like front matter. */
+/** The start of a text that looks like front matter. */
 export interface FrontMatter {
-  /** What closes it; nothing does if it is none. */
+  /** The line that closes it; without one it is not front matter. */
   close: string | undefined
   /** The offset behind it. */
   end: number | undefined

@@ -12,18 +12,18 @@ export interface HtmlElement {
   name: string
   /** Values by name in lower case, with their character references decoded. */
   attributes: Record<string, string>
-  /** Where the values stand in the source, without their quotes. */
+  /** The spans of the values in the source, without their quotes. */
   attributeSpans: Record<string, {start: number; end: number}>
-  /** What a link, a heading or a summary says, Markdown inside it included; spaces are kept. Other elements leave it empty. */
+  /** The text of a link, a heading or a summary, with the text of Markdown inside it; spaces are kept. `''` for other elements. */
   text: string
-  /** Whether an image stands in a link, a heading or a summary. */
+  /** Whether a link, a heading or a summary contains an image. */
   holdsImage: boolean
   start: number
   end: number
   startTagEnd: number
   /** The line of its start tag, from 1. */
   line: number
-  /** The mdast node that holds its start tag. */
+  /** The mdast node that contains its start tag. */
   node: Html
 }
 
@@ -32,7 +32,7 @@ export interface HtmlElement {
  *
  * mdast cuts HTML into pieces: the tags of `<b>x</b>` are two nodes, and a raw `<h2>` can span several blocks with Markdown between.
  * So the pieces are fed to one parser in document order. An element that is left open ends with the Markdown block or span in
- * which it started. What stands in a comment is no element.
+ * which it started. Tags in comments are not elements.
  */
 export function readElements(tree: Root, source: Source): HtmlElement[] {
   const reader = new ElementReader(source)
@@ -43,7 +43,7 @@ export function readElements(tree: Root, source: Source): HtmlElement[] {
 /** GitHub shows these tags as text (https://github.github.com/gfm/#disallowed-raw-html-extension-); to a parser they would hide what follows. */
 const disallowedTag = /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\s/>]|$))/i
 
-/** Stands in the HTML for the Markdown node around it. */
+/** A tag written to the parser for each Markdown node around the HTML. */
 const boundary = 'markdown-node'
 
 /** Elements whose text is asked for. Only one of each group is open at a time, as in browsers. */
@@ -55,13 +55,13 @@ function textGroup(name: string): string | undefined {
 class ElementReader {
   readonly #source: Source
   readonly #elements: HtmlElement[] = []
-  /** What the parser holds open, as it does. */
+  /** The elements that are open in the parser, outermost first. */
   readonly #open: HtmlElement[] = []
   /** The open element of each text group. */
   readonly #listeners = new Map<string, HtmlElement>()
   #attributeSpans: HtmlElement['attributeSpans'] = {}
   #node: Html | undefined
-  /** How much was written to the parser, and where the pieces of the current node come from. */
+  /** The number of characters written to the parser, and the source places of the current node's pieces. */
   #written = 0
   #pieces: {written: number; source: number}[] = []
   /** The Markdown nodes around the current one, and how many of them the parser knows. */
@@ -126,7 +126,7 @@ class ElementReader {
     this.#parser.write(html)
   }
 
-  /** The offset in the source of a place in what the parser was fed. */
+  /** The source offset of a place in the parser's input. */
   #offset(written: number): number {
     const piece = this.#pieces.findLast((candidate) => candidate.written <= written)
     return piece ? piece.source + written - piece.written : this.#node!.position!.start.offset!

@@ -1,27 +1,27 @@
 import type {Nodes, Parents, Root} from 'mdast'
 import {UnreadableError} from './unreadable.js'
 
-/** A node and where it stands. */
+/** A node and its place in the tree. */
 export interface IndexedNode<Node extends Nodes = Nodes> {
   node: Node
-  /** What holds it, and at which place among the children; the root stands nowhere. */
+  /** Its parent, and its index among the children; the root has neither. */
   parent: Parents | undefined
   index: number
   /** Whether a footnote definition is around it. */
   isInFootnote: boolean
 }
 
-/** Text is most of a tree, and is read by way of what holds it. */
+/** Texts are left out: they are most of a tree, and are read through their parents. */
 type IndexedType = Exclude<Nodes['type'], 'text'>
 
-/** No list nests so deep. What reads a tree goes down it, and would come to the end of the stack, sooner in one thread than in another. */
+/** No list is nested so deeply. Readers are recursive, and the stack would overflow, in one thread sooner than in another. */
 const DEEPEST = 1200
 
 /**
  * The nodes of a tree by type, each type in document order.
  *
- * The tree is walked once for all that read it. unist-util-visit would look each node up among its siblings to tell its index, which is
- * slow in long lists.
+ * The tree is walked once for all readers. unist-util-visit would search each node among its siblings for its index, which is slow in long
+ * lists.
  */
 export class NodeIndex {
   readonly #nodes = new Map<Nodes['type'], IndexedNode[]>()

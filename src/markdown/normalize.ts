@@ -98,12 +98,12 @@ function tablesOf(tree: Root): Table[] {
   return tables
 }
 
-/** Whether a node can hold HTML blocks and tables: few nodes are looked at then. */
+/** Whether a node can contain HTML blocks and tables; only these nodes are searched. */
 function holdsBlocks({type}: Node): boolean {
   return !['paragraph', 'heading', 'table'].includes(type)
 }
 
-/** What starts an HTML block below a table where a tag stands there for a row: a tag that the text does not hold, to be taken out again. */
+/** A tag that starts an HTML block below a table if it is put before a line such as `<br>`; removed again after parsing. */
 function tagsBelow(tables: readonly Table[], text: string): Insertion[] {
   const rows = tables.flatMap(({children}) => children.slice(1).find((row) => isTag(row, text)) ?? [])
   if (rows.length === 0) return []
@@ -140,7 +140,7 @@ function isTag({position}: TableRow, text: string): boolean {
 const tagAlone =
   /^<(?:[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>$/i
 
-/** How many cells the unescaped pipes of a row make. */
+/** The number of cells between the unescaped pipes of a row. */
 function countCells(text: string, start: number, end: number): number {
   const pipes = pipesIn(text, start, end)
   const last = pipes.at(-1) ?? start
@@ -154,7 +154,7 @@ function pipesAfterAddresses({position}: TableRow, text: string): Insertion[] {
   return pipesBehindAddresses(source).map((pipe) => ({offset: start + pipe, text: ' '}))
 }
 
-/** Where a pipe that is not escaped stands right behind a word with an address in it. */
+/** The offsets of unescaped pipes right after a word with an address in it. */
 function pipesBehindAddresses(text: string): number[] {
   const found: number[] = []
   for (let pipe = text.indexOf('|'); pipe !== -1; pipe = text.indexOf('|', pipe + 1)) {
@@ -172,11 +172,11 @@ function endsWord(text: string, offset: number): boolean {
   return character === ' ' || (character === '|' && !isEscaped(text, offset)) || /\s/.test(character)
 }
 
-/** Parses a text with something put in, and takes it out of every position and value. */
+/** Parses a text with insertions, and removes them from every position and value. */
 function parseWith(insertions: readonly Insertion[], parser: Parser, text: string): Root {
   let changed = ''
   let from = 0
-  // Where each stands in the changed text, and how long all those before are.
+  // The place of each in the changed text, and the length of all insertions before it.
   const offsets: number[] = []
   const lengths = [0]
   for (const {offset, text: inserted} of insertions) {
@@ -190,7 +190,7 @@ function parseWith(insertions: readonly Insertion[], parser: Parser, text: strin
   const lengthBelow = (limit: number) => lengths[partitionPoint(offsets.length, (index) => offsets[index]! < limit)]!
   const correct = (point: Point) => {
     const before = lengthBelow(point.offset!)
-    // Only what stands on the same line moves the column.
+    // Only insertions on the same line move the column.
     point.column -= before - lengthBelow(point.offset! - (point.column - 1))
     point.offset = point.offset! - before
   }

@@ -3,7 +3,7 @@ import {parseWithRemark} from './remark.js'
 import {loadSatteri} from './satteri.js'
 import {reading} from './unreadable.js'
 
-/** Makes a tree of a text without its byte order mark. */
+/** Parses a text without its byte order mark. */
 export type Parser = (text: string) => Root
 
 let parser: Parser | undefined
@@ -12,7 +12,7 @@ let parser: Parser | undefined
  * Parses Markdown as GitHub reads it, with front matter.
  *
  * satteri (native) does so where it can be loaded, and remark elsewhere: this takes time that grows with the square of a table's rows. Both
- * give the same tree; what differs is evened out (`normalize.ts`, `positions.ts`), but for this:
+ * give the same tree: differences are evened out (`normalize.ts`, `positions.ts`), except these:
  *
  * - A table right below the table of a quote or an item, with neither a blank line nor a mark between: remark takes it for a paragraph.
  * - A quote or a list in a quote that a block of another container follows ends behind the mark of the next line, now here, now there.

@@ -7,7 +7,7 @@ import {toString as textOf} from 'mdast-util-to-string'
  */
 export function plainText(node: Nodes | readonly Nodes[]): string {
   let inner = node
-  // Most cells and links hold a text and nothing else.
+  // The common case first: a single text.
   while ('children' in inner && inner.children.length === 1) inner = inner.children[0]!
   return 'type' in inner && inner.type === 'text'
     ? inner.value

@@ -17,7 +17,7 @@ import {endEarlier} from './ends.js'
 export function completePositions(tree: Root, text: string): Root {
   const lists: [list: List, parents: Parents[]][] = []
   completeChildren(tree, [], text, lists)
-  // Inner lists first: what holds them may end with them.
+  // Inner lists first: their parents may end with them.
   for (const [list, parents] of lists.reverse()) {
     const end = list.children.at(-1)?.position?.end
     if (end && end.offset! < list.position!.end.offset!) endEarlier(list, parents, end)
@@ -55,7 +55,7 @@ function startBehindBox({children: [paragraph]}: ListItem): void {
   if (first) paragraph!.position!.start = {...first.start}
 }
 
-/** Where a value starts: its first line is in the source as it is. */
+/** The start of a value: its first line is unchanged in the source. */
 function sourceIndex(text: string, from: number, value: string): number {
   const [line = ''] = value.split(lineEnding)
   const found = text.indexOf(line, from)
@@ -64,7 +64,7 @@ function sourceIndex(text: string, from: number, value: string): number {
 
 const lineEnding = /\r\n?|\n/
 
-/** Where a value ends that starts at an offset: its next lines stand behind their indentation and the marks of quotes. */
+/** The end of a value that starts at an offset: before its next lines there may be indentation and marks of quotes. */
 function sourceEnd(text: string, start: number, value: string): number {
   const lines = value.split(lineEnding)
   let end = start + lines[0]!.length

@@ -1,9 +1,9 @@
 /**
- * Loads a package at once, as no `import` can: who imports this package does not have to wait, and can `require()` it.
+ * Loads a package synchronously, unlike `import()`, so that this package has no top-level `await` and can be loaded with `require()`.
  *
- * The build of the command puts another module in the place of this one, which finds the package in the bundle.
+ * The build of the command replaces this module with one that finds the package in the bundle.
  *
- * @throws {Error} where the package is not installed, and in a browser.
+ * @throws {Error} if the package is not installed, and in a browser.
  */
 export function requirePackage(name: string): unknown {
   const {createRequire} = globalThis.process.getBuiltinModule('node:module')

@@ -4,7 +4,7 @@ import {withEscapedPipes} from './escaped-pipes.js'
 import {parseNormalized} from './normalize.js'
 import {requirePackage} from './require-package.js'
 
-/** The native parser. `undefined` where it cannot be loaded: it is an optional dependency, and not every platform has it. */
+/** The native parser; `undefined` if it cannot be loaded: it is an optional dependency, and not every platform has it. */
 export function loadSatteri(): ((text: string) => Root) | undefined {
   try {
     const {markdownToMdast} = requirePackage('satteri') as typeof import('satteri')

@@ -1,9 +1,9 @@
-/** A text cannot be read: it is nested too deeply, or would take very long. The message says so; who wrote the text has to change it. */
+/** A text that cannot be read: it is nested too deeply, or would take very long. The message is for the author of the text. */
 export class UnreadableError extends RangeError {
   override name = 'UnreadableError'
 }
 
-/** Does what reads a text. Where that comes to the end of the stack, the text is nested too deeply. */
+/** Calls a function that reads a text. If the stack overflows, the text is nested too deeply. */
 export function reading<Result>(read: () => Result): Result {
   try {
     return read()

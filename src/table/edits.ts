@@ -7,14 +7,14 @@ export function escapeCell(text: string): string {
   return text.replace(/(?<!\\)\|/g, '\\|').replace(/[\r\n]+/g, ' ')
 }
 
-/** Whether a row sets its cells apart from its pipes by blanks. */
+/** Whether a row has blanks between its cells and its pipes. */
 function isPadded(row: GridRow, source: Source): boolean {
   const padded = row.cells.filter(({start, end}) => source.text[start] === ' ' || source.text[end - 1] === ' ').length
   return padded * 2 > row.cells.length || (row.cells.length === 0 && source.text[row.start + 1] === ' ')
 }
 
 /**
- * Inserts cells into a row, before the cell that stands at an index, or at its end; in the style of the row's other cells.
+ * Inserts cells into a row before the cell at an index, or at its end, in the style of the row's other cells.
  *
  * @param contents Markdown of the new cells, escaped already.
  */
@@ -31,7 +31,7 @@ export function insertCells(row: GridRow, index: number, contents: readonly stri
   if (row.outerPipes.end) return insertion(row.end, cells.map((cell) => `${cell}|`).join(''))
   const gap = padded && source.text[row.end - 1] !== ' ' ? ' ' : ''
   const text = gap + cells.map((cell) => `|${cell}`).join('')
-  // A blank cell at the end of a row is one only with a pipe behind it.
+  // A blank cell at the end of a row needs a pipe after it.
   return insertion(row.end, contents.at(-1) === '' ? `${text}|` : text.trimEnd())
 }
 
@@ -48,8 +48,8 @@ export function delimiterCell(align: Align, dashes = 3): string {
 }
 
 /**
- * Makes a delimiter row as wide as its header: gives it dashes as in its last column, or takes cells off its end. Safe where all columns are aligned alike;
- * else the alignment is a guess.
+ * Makes a delimiter row as wide as its header: adds cells like the last one, or removes cells at the end. Safe if all columns have the same
+ * alignment; else the alignment is a guess.
  */
 export function fitDelimiter(row: GridRow, width: number, source: Source): Fix {
   const contents = row.cells.filter(isFilled).map((cell) => contentOf(cell, source.text))
@@ -65,7 +65,7 @@ export function fitDelimiter(row: GridRow, width: number, source: Source): Fix {
   return {applicability: areAlike ? 'safe' : 'unsafe', edits}
 }
 
-/** Takes all cells but the first `width` off a row, and keeps the pipe that closes it. */
+/** Removes all cells after the first `width` of a row, and keeps its last pipe. */
 export function dropCells(row: GridRow, width: number): Edit {
   const {end} = row.cells[width - 1]!
   return {start: row.outerPipes.end ? end + 1 : end, end: row.end, text: ''}
@@ -88,7 +88,7 @@ export function insertColumn(
 }
 
 /**
- * Moves whole cells, padding included, so that the cell at `order[i]` comes to stand at `i`.
+ * Moves whole cells with their padding: the cell at `order[i]` moves to `i`.
  *
  * @param order A permutation of the indexes of the header's cells.
  */
@@ -101,13 +101,13 @@ export function reorderColumns(grid: Grid, order: readonly number[], source: Sou
   )
 }
 
-/** The source of a cell as it stands at another place of its row, whose ends may go without pipes. */
+/** The source of a cell after a move to another place of its row. The row may have no pipes at its ends. */
 function movedCell({cells, outerPipes}: GridRow, from: number, to: number, source: Source): string {
   let text = source.text.slice(cells[from]!.start, cells[from]!.end)
   const last = cells.length - 1
   if (from === 0 && !outerPipes.start) text = ` ${text}`
   if (from === last && !outerPipes.end) text += ' '
   if (to === last && !outerPipes.end) text = text.trimEnd()
-  // What begins a line may begin a list or a heading.
+  // At the start of a line it could begin a list or a heading.
   return to === 0 && !outerPipes.start ? `| ${text.trimStart()}` : text
 }

@@ -3,25 +3,25 @@ import {pipesIn} from '../text/pipes.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 
-/** How a column is aligned; `null` where its delimiter says nothing. */
+/** The alignment of a column; `null` if its delimiter has no colon. */
 export type Align = 'left' | 'center' | 'right' | null
 
-/** A cell as it stands in the source. Its span is what lies between its pipes, padding included. */
+/** A cell in the source. Its span is everything between its pipes, padding included. */
 export interface GridCell extends Span {
-  /** Where its content stands, without the padding; empty and at the cell's middle if there is none. */
+  /** The span of its content without the padding; empty and in the cell's middle if there is no content. */
   content: Span
 }
 
-/** A row as it stands in the source, from its first pipe or character to its last. */
+/** A row in the source, from its first pipe or character to its last. */
 export interface GridRow extends Span {
   line: number
   cells: GridCell[]
-  /** Whether a pipe stands before the first cell, and after the last. */
+  /** Whether there is a pipe before the first cell, and after the last. */
   outerPipes: {start: boolean; end: boolean}
 }
 
 /**
- * A table as it stands in the source: rows, pipes, padding, and the delimiter row that mdast leaves out.
+ * A table in the source: rows, pipes, padding, and the delimiter row that mdast leaves out.
  *
  * Everything that edits a table goes through this, since the ranges of mdast's cells take in their leading pipe and no more
  * than the last one's trailing pipe.
@@ -48,7 +48,7 @@ export function readGrid(table: TableNode, source: Source): Grid {
 /** Attributes by kramdown, `{: .wide}`; a tag of Liquid, `{% endif %}`; a shortcode of Hugo, `{{< /table >}}`. */
 const generatorLine = /^\{(?:[:%]|\{[<%]).*\}$/
 
-/** A row may stand in a quote or an indented item; before it there are only `>` and blanks. */
+/** A row may be in a quote or an indented item; before it there are only `>` and blanks. */
 export function startOfRow(line: number, source: Source): number {
   return source.lineStart(line)! + source.line(line).search(/[^\s>]/)
 }
@@ -77,34 +77,34 @@ export function readRow(text: string, start: number, end: number, line: number):
   return {start, end, line, cells, outerPipes: {start: startPipe, end: endPipe}}
 }
 
-/** Whether a cell has a content. */
+/** Whether a cell has content. */
 export function isFilled({content}: GridCell): boolean {
   return content.start < content.end
 }
 
-/** What a cell says, without the padding. */
+/** The content of a cell, without the padding. */
 export function contentOf({content}: GridCell, text: string): string {
   return text.slice(content.start, content.end)
 }
 
-/** What each cell of a row says, without the padding. */
+/** The content of each cell of a row, without the padding. */
 export function contentsOf({cells}: GridRow, text: string): string[] {
   return cells.map((cell) => contentOf(cell, text))
 }
 
-/** Whether a row of the body has another number of cells than the header. */
+/** Whether the number of cells of a body row differs from that of the header. */
 export function hasRaggedRows({body, header}: Grid): boolean {
   return body.some(({cells}) => cells.length !== header.cells.length)
 }
 
-/** Whether a row has nothing but the dashes and colons of a delimiter row, be there as many as there should be or not. */
+/** Whether all cells of a row are delimiters, made of dashes and colons. Their number may be wrong. */
 export function isDelimiterRow(row: GridRow, text: string): boolean {
   const {cells, outerPipes} = row
   const contents = contentsOf(row, text)
   return (
     (cells.length > 1 || (outerPipes.start && outerPipes.end)) &&
     contents.some((content) => content !== '') &&
-    // A blank that is none to Markdown is another slip, and said elsewhere.
+    // A Unicode blank, which Markdown does not trim, is another problem and reported elsewhere.
     contents.every((content) => /^(?::?-+:?)?$/.test(content.trim()))
   )
 }

@@ -5,7 +5,7 @@ import {contentsOf, type GridRow} from './grid.js'
  * Finds the pipes that split a title, a link or a code span into two cells.
  *
  * @returns The offsets of these pipes, if exactly one way to join cells gives the wanted width and closes what the split left open; else
- * `undefined`, since a person has to say what belongs together.
+ * `undefined`, since a person has to decide.
  */
 export function joinCells(row: GridRow, width: number, text: string): number[] | undefined {
   const excess = row.cells.length - width
@@ -19,7 +19,7 @@ export function joinCells(row: GridRow, width: number, text: string): number[] |
   return ways.length === 1 ? ways[0] : undefined
 }
 
-/** The contents of the cells that a host hides, since the header has none for them. */
+/** The contents of the cells past the last header, which hosts hide. */
 export function hiddenContents(row: GridRow, width: number, text: string): string[] {
   return contentsOf(row, text).slice(width)
 }
@@ -37,8 +37,8 @@ export function hasSplitText({cells}: GridRow, text: string): boolean {
 const MOST_PARTS = 4
 
 /**
- * How many cells it takes, joined from the first on, until brackets, the parentheses of links and backticks are all closed; `undefined` if
- * they never are, or a bracket is closed that was not open.
+ * The number of cells, joined from the first, until brackets, parentheses of links and backticks are all closed; `undefined` if they stay
+ * open, or a closing bracket has no opening one.
  */
 function partsToWhole(cells: readonly Span[], text: string): number | undefined {
   let ticks = 0

@@ -3,19 +3,19 @@ import type {Source} from '../text/source.js'
 import {delimiterCell} from './edits.js'
 import {type Align, contentOf, type Grid, type GridRow} from './grid.js'
 
-/** A table as far as its style goes. */
+/** The parts of a table that its style depends on. */
 interface Table {
   grid: Grid
   columns: readonly {align: Align}[]
 }
 
 /**
- * How the source of a table looks: `compact` is `|a|b|`, `padded` is `| a | b |`, and in an `aligned` table the pipes stand one under the
- * other. All have a pipe at both ends of a row.
+ * The look of a table's source: `compact` is `|a|b|`, `padded` is `| a | b |`, and in an `aligned` table the pipes are below each other. All
+ * have a pipe at both ends of a row.
  */
 export type TableStyle = 'compact' | 'padded' | 'aligned'
 
-/** Whether a table has a style throughout. How many dashes its delimiters have, and whether blanks around them, is free but for `aligned`. */
+/** Whether all of a table has a style. The dashes of delimiters and the blanks around them count only for `aligned`. */
 export function hasStyle({grid}: Table, style: TableStyle, source: Source): boolean {
   const rows = rowsOf(grid, source)
   if (style === 'aligned') return isAligned(rows, source)
@@ -23,8 +23,8 @@ export function hasStyle({grid}: Table, style: TableStyle, source: Source): bool
 }
 
 /**
- * Whether the contents of an aligned table stand in the middle of centred columns, and at the right of right-aligned ones. Of an odd
- * number of blanks the last may go to either side, since tools differ.
+ * Whether the contents of an aligned table are centred in centred columns, and at the right in right-aligned ones. An odd blank may be on
+ * either side, since tools differ.
  */
 export function standsAsAligned({grid, columns}: Table, source: Source): boolean {
   return rowsOf(grid, source).every(
@@ -40,7 +40,7 @@ export function standsAsAligned({grid, columns}: Table, source: Source): boolean
   )
 }
 
-/** The style of a table, slips of single rows aside. */
+/** The style of most rows of a table. */
 export function styleOf(table: Table, source: Source): TableStyle | undefined {
   if (hasStyle(table, 'aligned', source)) return 'aligned'
   const rows = rowsOf(table.grid, source)
@@ -58,7 +58,7 @@ export interface PrintedRow {
 /** Prints the rows of a table in a style. Contents, alignments, and cells too many or too few stay as they are. */
 export function printTable({grid, columns}: Table, style: TableStyle, source: Source): PrintedRow[] {
   const rows = rowsOf(grid, source)
-  // Its hyphens are free, but those of a table that was aligned would stand out.
+  // The number of hyphens is free, but the long runs of a formerly aligned table would look odd.
   const keepsDelimiter = style !== 'aligned' && rowHasStyle(grid.delimiter, style, source) && !isAligned(rows, source)
   const widths =
     style === 'aligned'
@@ -80,7 +80,7 @@ export function printTable({grid, columns}: Table, style: TableStyle, source: So
     })
 }
 
-/** A line without a pipe is a row by GFM, but mostly a text that someone forgot to set apart from the table. */
+/** In GFM a line without a pipe is a row, but mostly it is a text without a blank line before it. */
 function rowsOf({header, delimiter, body}: Grid, source: Source): GridRow[] {
   return [header, delimiter, ...body].filter((row) => source.text.slice(row.start, row.end).includes('|'))
 }
@@ -95,7 +95,7 @@ function rowHasStyle(row: GridRow, style: 'compact' | 'padded', source: Source):
   })
 }
 
-/** Many write `|:-:|:-:|` under padded rows, and mean it. */
+/** A compact delimiter row, `|:-:|:-:|`, is common and accepted under padded rows. */
 function isUniform(row: GridRow, source: Source): boolean {
   return rowHasStyle(row, 'compact', source) || rowHasStyle(row, 'padded', source)
 }
@@ -113,7 +113,7 @@ function isAligned(rows: readonly GridRow[], source: Source): boolean {
   )
 }
 
-/** What each column needs, delimiter included. */
+/** The width of each column, delimiter included. */
 function widthsOf(rows: readonly GridRow[], columns: number, source: Source): number[] {
   const widths = Array<number>(columns).fill(3)
   for (const row of rows) {

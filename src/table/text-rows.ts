@@ -14,8 +14,8 @@ export function readTextRows({position}: Paragraph, source: Source): GridRow[] {
 }
 
 /**
- * Whether all that a paragraph holds stays what it is when its lines become rows: nothing stands in two cells, and no line begins with a tag or so many
- * blanks that it would end the table. A bare address may stand in two, which has taken the pipe behind it for a part of its own.
+ * Whether a paragraph keeps its meaning when its lines become rows: no node spans two cells, and no line begins with a tag or so many blanks
+ * that it would end the table. Only a bare address may span two, since it includes the pipe after it.
  */
 export function canBecomeRows({children}: Paragraph, rows: readonly GridRow[], source: Source): boolean {
   if (rows.some(({start, line}) => source.text[start] === '<' || /^(?: {4}| {0,3}\t)/.test(source.line(line))))
