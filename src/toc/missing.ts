@@ -60,20 +60,48 @@ function headingsOf({entries}: TableOfContents): Map<Heading, TocEntry> {
 function missingFrom(toc: TableOfContents, named: ReadonlySet<Heading>, list: PaperList): MissingHeading[] {
   const entries = headingsOf(toc)
   const families = readFamilies(toc, entries, named, list)
-  const {isUnder} = headingOutline(list)
+  const shares = readShares(families)
+  const children = firstChildren(toc, list)
   const missing = new Map<Heading, MissingHeading>()
   for (const family of families) {
     const above = family.parent && missing.get(family.parent)
-    if (!isForgotten(family, families, toc, above !== undefined)) continue
+    if (!isForgotten(family, shares.get(family.depth)!, toc, above !== undefined)) continue
     for (const heading of family.unnamed) {
       const place = placeOf(heading, family, families, entries, above)
       // Where its children are named as if they had no parent, it was left out on purpose.
-      const child = toc.entries.find((entry) => entry.heading && isUnder(entry.heading, heading))
+      const child = children.get(heading)
       if (!place || (child && child.depth <= place.model.depth)) continue
       missing.set(heading, {...place, ...(child && {side: 'before', entry: child}), heading, toc})
     }
   }
   return [...missing.values()]
+}
+
+/** The first entry whose heading stands under a heading, for each that has any. */
+function firstChildren({entries}: TableOfContents, list: PaperList): ReadonlyMap<Heading, TocEntry> {
+  const {parentOf} = headingOutline(list)
+  const first = new Map<Heading, TocEntry>()
+  for (const entry of entries) {
+    let above = entry.heading && parentOf(entry.heading)
+    for (; above && !first.has(above); above = parentOf(above)) first.set(above, entry)
+  }
+  return first
+}
+
+/** How many headings are named, of how many. */
+interface Share {
+  named: number
+  all: number
+}
+
+/** The share of each depth. */
+function readShares(families: readonly Family[]): ReadonlyMap<number, Share> {
+  const shares = new Map<number, Share>()
+  for (const {depth, named, unnamed} of families) {
+    const share = shares.get(depth) ?? {named: 0, all: 0}
+    shares.set(depth, {named: share.named + named.length, all: share.all + named.length + unnamed.length})
+  }
+  return shares
 }
 
 function readFamilies(
@@ -117,24 +145,17 @@ function isEntryWorthy(
 }
 
 function isForgotten(
-  {named, unnamed, depth}: Family,
-  families: readonly Family[],
+  {named, unnamed}: Family,
+  ofDepth: Share,
   {isGenerated}: TableOfContents,
   isParentMissing: boolean
 ): boolean {
   if (unnamed.length === 0) return false
   const siblings = named.length + unnamed.length
-  const ofDepth = families.filter((family) => family.depth === depth)
-  const namedOfDepth = sum(ofDepth.map((family) => family.named.length))
-  if (isGenerated) return namedOfDepth > 0
+  if (isGenerated) return ofDepth.named > 0
   if (named.length > 0 && isClear(named.length, siblings)) return true
   const hasNoShare = named.length > 0 ? !isClear(siblings, siblings) : isParentMissing
-  const others = sum(ofDepth.map((family) => family.named.length + family.unnamed.length)) - siblings
-  return hasNoShare && isClear(namedOfDepth - named.length, others)
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
+  return hasNoShare && isClear(ofDepth.named - named.length, ofDepth.all - siblings)
 }
 
 type Place = Pick<MissingHeading, 'side' | 'entry' | 'model'>
@@ -148,10 +169,11 @@ function placeOf(
   above: MissingHeading | undefined
 ): Place | undefined {
   if (named.length === 0) {
-    const cousins = families.filter((other) => other.depth === depth && other.named.length > 0)
-    const model = cousins
-      .map((other) => entries.get(other.named[0]!)!)
-      .find((entry) => entry.parent?.heading?.depth === parent?.depth)
+    const modelOf = ({named: [cousin]}: Family) => cousin && entries.get(cousin)
+    const isLike = (family: Family) =>
+      family.depth === depth && modelOf(family)?.parent?.heading?.depth === parent?.depth
+    const likeFamily = families.find((family) => family.named.length > 0 && isLike(family))
+    const model = likeFamily && modelOf(likeFamily)
     const behind = parent && entries.get(parent)
     return model && (above ? {...above, model} : behind && {side: 'after', entry: behind, model})
   }

@@ -17,6 +17,8 @@ export interface OutlinedHeading {
 export interface HeadingOutline {
   /** In the order of the headings. */
   items: readonly OutlinedHeading[]
+  /** The heading under which another stands. */
+  parentOf(heading: Heading): Heading | undefined
   /** Whether a heading stands in the section of another. */
   isUnder(heading: Heading, ancestor: Heading): boolean
   /** The headings that say what a text says; with or without their numbers and emoji, if there is no other way. */
@@ -49,7 +51,12 @@ function readOutline({headings, tree}: PaperList): HeadingOutline {
   const exact = groupBy(headings, (heading) => titleKey(headingTitle(heading)))
   const bare = groupBy(headings, (heading) => bareKey(headingTitle(heading)))
   const named = (map: ReadonlyMap<string, readonly Heading[]>, key: string) => (key === '' ? undefined : map.get(key))
-  return {items, isUnder, byTitle: (text) => named(exact, titleKey(text)) ?? named(bare, bareKey(text)) ?? []}
+  return {
+    items,
+    parentOf: (heading) => parents.get(heading),
+    isUnder,
+    byTitle: (text) => named(exact, titleKey(text)) ?? named(bare, bareKey(text)) ?? []
+  }
 }
 
 /** What a heading and the entry that names it share: letters and digits, without a number and emoji before them. */
