@@ -136,7 +136,7 @@ function basesOf(items: readonly TocItem[], anchors: Anchors): string[] {
 }
 
 /** A share of the fragments behind an address of this document that its headings have: *chosen*. */
-const LEAST_RIGHT = 2 / 3
+const LEAST_RIGHT = 0.5
 
 /** The fragment, as written, of a link to this document. */
 export function ownFragment(url: string, {bases}: TocBlock): string | undefined {
