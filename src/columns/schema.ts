@@ -5,6 +5,7 @@ import {isClear} from '../text/convention.js'
 import {groupBy} from '../text/group-by.js'
 import {memoize} from '../text/memoize.js'
 import {mostFrequent} from '../text/most-frequent.js'
+import {findMisspelt} from './misspelt.js'
 
 /** A column of the schema that the paper tables share. */
 export interface SchemaColumn {
@@ -160,12 +161,16 @@ function commonAlignment(name: string, tables: readonly Table[]): Column['align'
 /**
  * Says of each column of a table which column of the schema it is.
  *
- * First by name; then a column without a match takes the place of a schema column that the table lacks, if it stands
+ * First by name, which can be misspelt; then a column without a match takes the place of a schema column that the table lacks, if it stands
  * between the same neighbours and, where both are known, holds the same kind of content.
  */
 export function matchColumns(table: Table, schema: ColumnSchema): ColumnMatch[] {
   const free = new Set(schema.columns)
   const matches: ColumnMatch[] = table.columns.map((column) => ({column, expected: takeByName(column.name, free)}))
+  for (const match of matches) {
+    match.expected ??= findMisspelt(match.column.name, free)
+    if (match.expected) free.delete(match.expected)
+  }
   if (schema.origin === 'declared') return matches
   for (const [gap, candidates] of gapsOf(matches, schema, free)) {
     // As many unknown columns as free ones between the same neighbours: they stand for each other, in order.
