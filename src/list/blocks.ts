@@ -45,6 +45,9 @@ function readParagraph(node: Paragraph, index: number, parent: Parents, document
   if (!isBold || next?.type !== 'list' || !document.presentsPaper(spanOf(next))) return
   const list = {type: 'list' as const, children: [{type: 'listItem' as const, children: [next]}]}
   if (!subItemsDescribe(list, document)) return
+  // `**Conference**` above the one paper of its kind is a label.
+  const itemPieces = next.children.flatMap(({children}) => piecesOfBlocks(children.slice(0, 1), document))
+  if (!pieces.some(isTitle) && itemPieces.some(isTitle)) return
   return {...candidate, end: spanOf(next).end, needsSiblings: false}
 }
 
@@ -61,6 +64,11 @@ function titleAbove(index: number, parent: Parents, document: Document): Paragra
 
 function isLikeTitle({kind, text}: Piece): boolean {
   return (kind === 'link' || kind === 'strong') && titleLikeness(text) > 0
+}
+
+/** More than a name. */
+function isTitle({text}: Piece): boolean {
+  return titleLikeness(text) === 1
 }
 
 function readsAsTitle(pieces: readonly Piece[]): boolean {

@@ -51,6 +51,12 @@ describe('another group begins with', () => {
     ['a heading', '- A\n\n## X\n\n- B', [': A', ': B']],
     ['a parent item', '- X\n  - A\n  - B\n- Y\n  - C', ['X: A B', 'Y: C']],
     ['a parent item that is a paper itself', '- A\n  - B\n  - C\n- D', [': A D', 'Deep Residual Learning: B C']],
+    ['a bold line above one paper', '**X**\n\n- A\n\n**Y**\n\n- B', ['X: A', 'Y: B']],
+    [
+      'a bold line above one paper that is plain text',
+      '**X**\n- Deep Residual Learning [[CVPR2016]](https://arxiv.org/abs/1512.03385)\n\n**Y**\n\n- B',
+      ['X: A', 'Y: B']
+    ],
     ['an item with a label', '- **X**\n- A\n- Y:\n- B', ['X: A', 'Y: B']],
     ['a bold line with a colon', '**X**:\n\n- A\n\n**Y**:\n\n- B', ['X: A', 'Y: B']],
     ['a line that ends with a colon', 'X:\n\n- A\n\nY：\n\n- B', ['X: A', 'Y: B']],
