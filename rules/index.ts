@@ -16,6 +16,7 @@ import noRaggedRow from './no-ragged-row.js'
 import sortedEntries from './sorted-entries.js'
 import tableFormat from './table-format.js'
 import tocSync from './toc-sync.js'
+import unreadPapers from './unread-papers.js'
 
 /** Every rule, in the order of the README's table: tables, links, papers, table of contents, and those that are off. */
 export const rules: readonly Rule[] = [
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   tocSync,
   noBrokenAnchor,
   noHiddenEnd,
+  unreadPapers,
   tableFormat,
   canonicalPaperUrl,
   consistentVenue,

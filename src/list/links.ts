@@ -7,7 +7,7 @@ import {oneLine} from '../text/one-line.js'
 import {partitionPoint} from '../text/sorted.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
-import type {Link} from './model.js'
+import type {Image, Link} from './model.js'
 
 /** Every link of the document in document order: Markdown links and references, definitions, and `<a href>`. */
 export function readLinks(nodes: NodeIndex, source: Source, elements: readonly HtmlElement[]): Link[] {
@@ -134,6 +134,21 @@ function holdsImage(node: LinkNode | LinkReference): boolean {
       child.type === 'imageReference' ||
       (child.type === 'html' && /^<img\b/i.test(child.value))
   )
+}
+
+/** Every image of the document in document order: in Markdown, and `<img src>`. */
+export function readImages(nodes: NodeIndex, elements: readonly HtmlElement[]): Image[] {
+  const images = nodes
+    .of('image')
+    .map(({node: {url, position}}) => imageOf(url, position!.start.offset!, position!.end.offset!))
+  const raw = elements.flatMap(({name, attributes, start, end}) =>
+    name === 'img' && attributes.src !== undefined ? [imageOf(attributes.src.trim(), start, end)] : []
+  )
+  return [...images, ...raw].sort((a, b) => a.start - b.start)
+}
+
+function imageOf(url: string, start: number, end: number): Image {
+  return {url, id: paperId(url), start, end}
 }
 
 /** The links that start within a span, of links in document order. */

@@ -63,6 +63,14 @@ export interface Group {
   entries: Entry[]
 }
 
+/** An image, in Markdown or in HTML. Its span is that of the whole image. */
+export interface Image extends Span {
+  /** Its address as written. */
+  url: string
+  /** The id of the paper that it is kept with, as figures on arXiv are. */
+  id: string | undefined
+}
+
 /** What every entry has. Its span is that of the row, the item, or the blocks that present the paper. */
 interface EntryBase extends Span {
   /** The title as a reader sees it, without venue, authors and tags; the nickname, if the entry gives nothing else. */
@@ -128,6 +136,7 @@ export interface PaperList {
   anchors: Anchors
   tables: Table[]
   links: Link[]
+  images: Image[]
   entries: Entry[]
   /** The entry that a table row presents, if it presents one. */
   entryOf(row: GridRow): Entry | undefined

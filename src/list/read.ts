@@ -16,8 +16,8 @@ import type {Span} from '../text/span.js'
 import {type EntryDraft, readBlockEntries, readHeadingEntries} from './entries.js'
 import {Document} from './evidence.js'
 import {readGroups} from './groups.js'
-import {readLinks} from './links.js'
-import type {Entry, Group, Link, PaperList, Table} from './model.js'
+import {readImages, readLinks} from './links.js'
+import type {Entry, Group, Image, Link, PaperList, Table} from './model.js'
 import type {Settings} from './settings.js'
 import type {Surroundings} from './surroundings.js'
 import {readTable} from './tables.js'
@@ -47,6 +47,7 @@ class ReadPaperList implements PaperList {
   readonly anchors: Anchors
   readonly tables: Table[]
   readonly links: Link[]
+  readonly images: Image[]
   readonly entries: Entry[]
   readonly #entryOfRow: ReadonlyMap<GridRow, Entry>
 
@@ -63,6 +64,7 @@ class ReadPaperList implements PaperList {
     const ids = readGivenIds(this.headings, this.nodes, source, elements)
     this.anchors = readAnchors(this.headings, ids, settings.host)
     this.links = readLinks(this.nodes, source, elements)
+    this.images = readImages(this.nodes, elements)
     const document = new Document(tree, this.nodes, source, this.links)
     const blocks = readBlockEntries(document, elements)
     const {sections, sectionAt} = readSections(tree, this.headings, elements, new Set(blocks.map(({start}) => start)))

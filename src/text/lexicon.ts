@@ -93,6 +93,7 @@ export const lexicon = {
       摘要 简介 笔记 备注 介绍 说明 作者 机构 讲解 参考`
     )
   },
+  'column of authors': {parts: list('author 作者 著者')},
   'link column': {
     whole: list(
       'link, links, url, urls, paper link, paper links, paper url, paper urls, pdf link, pdf links, pdf url, pdf urls, ' +

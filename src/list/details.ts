@@ -1,0 +1,82 @@
+import {plainText} from '../markdown/plain-text.js'
+import {isDate} from '../papers/dates.js'
+import {readYear} from '../papers/venue.js'
+import {isDatedVenue, isVenueTag} from '../papers/venue-words.js'
+import {contentOf} from '../table/grid.js'
+import {oneLine} from '../text/one-line.js'
+import {says} from '../text/says.js'
+import type {Source} from '../text/source.js'
+import {authorsLength} from '../titles/authors.js'
+import type {ColumnKind, Entry, RowEntry} from './model.js'
+
+/** What an entry says of its paper besides the title. */
+export interface EntryDetails {
+  /** As they are written: `Ashish Vaswani, Noam Shazeer, …`, `Shin et al.` */
+  authors: string | undefined
+  /** With its year, if it is written there: `CVPR 2021`. */
+  venue: string | undefined
+  /** A date or a year, where it is not part of the venue: `2021-03`. */
+  date: string | undefined
+  year: number | undefined
+}
+
+/** Reads what an entry says of its paper: of a row by the columns, else from the text around the title. */
+export function detailsOf(entry: Entry, source: Source): EntryDetails {
+  const details = entry.kind === 'row' ? detailsOfRow(entry, source) : detailsOfText(entry, source)
+  const year = readYear(details.venue ?? '') ?? readYear(details.date ?? '')
+  return {...details, year: year?.value}
+}
+
+type WithoutYear = Omit<EntryDetails, 'year'>
+
+function detailsOfRow(entry: RowEntry, source: Source): WithoutYear {
+  const textOf = (index: number) => {
+    const node = entry.cells[index]
+    const cell = entry.row.cells[index]
+    const text = node ? oneLine(plainText(node)) : ''
+    const content = text === '' && cell ? contentOf(cell, source.text) : text
+    return says(content, 'perhaps nothing') ? undefined : content
+  }
+  const first = (accepts: (kind: ColumnKind, name: string) => boolean) => {
+    const column = entry.table.columns.find(({kind, name}) => accepts(kind, name))
+    return column && textOf(column.index)
+  }
+  return {
+    authors: first((_, name) => says(name, 'column of authors')),
+    venue: first((kind) => kind === 'venue'),
+    date: first((kind) => kind === 'date')
+  }
+}
+
+function detailsOfText(entry: Entry, source: Source): WithoutYear {
+  const before = visibleText(source.text.slice(entry.start, entry.titleSpan.start))
+  const behind = visibleText(source.text.slice(entry.titleSpan.end, entry.end))
+  const inTitle = visibleText(source.text.slice(entry.titleSpan.start, entry.titleSpan.end)).split(entry.title)
+  const texts = [before, ...inTitle, behind]
+  const parts = texts
+    .flatMap((text) => text.split(/[()[\]{}（）【】|"“”\n]|[,.;:] /))
+    .map((part) => part.trim().replace(/[.,;]$/, ''))
+  return {
+    authors: texts.map(leadingAuthors).find((authors) => authors !== ''),
+    venue: parts.find((part) => isDatedVenue(part)) ?? parts.find((part) => isVenueTag(part) && !isDate(part)),
+    date: parts.find((part) => isDate(part))
+  }
+}
+
+function leadingAuthors(text: string): string {
+  return (
+    text
+      .split('\n')
+      .map((line) => line.replace(/^[\s,.:;*)\]–—-]{0,20}/, ''))
+      .map((line) => line.slice(0, authorsLength(line)).replace(/[\s.,:;"“]{1,9}$/, ''))
+      .find((authors) => authors !== '') ?? ''
+  )
+}
+
+/** The text of some Markdown without targets, tags and marks of emphasis. */
+function visibleText(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '[$1]')
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/[*_`\\]/g, '')
+}
