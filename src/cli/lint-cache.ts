@@ -1,5 +1,6 @@
 import {existsSync, mkdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import type {Reading} from '../listings/reading.js'
 import {packageInfo} from '../package-info.js'
 import {systemReason} from '../system-reason.js'
 import {cacheFolder} from './cache-folder.js'
@@ -15,6 +16,7 @@ const version = `${packageInfo.version} ${packageInfo.build}`
 interface CachedDocument {
   key: string
   problems: FlatProblem[]
+  read: Reading
   dependencies: Dependency[]
 }
 
@@ -55,13 +57,14 @@ export class LintCache {
     const {problems, dependencies} = cached ?? {}
     const isKnown = cached?.key === key && Array.isArray(problems) && Array.isArray(dependencies)
     if (isKnown && dependencies!.every((dependency) => this.#currentState(dependency) === dependency.state))
-      return {text, problems: problems!.map(revive), fixed: 0, dependencies: dependencies!}
+      return {text, problems: problems!.map(revive), fixed: 0, read: cached!.read, dependencies: dependencies!}
     const linted = await lint(request)
     this.#hasChanged = true
     // A fixed file is written before the next document is linted, so the states may change.
     if (linted.text !== text) this.#states.clear()
     if (linted.text === text && linted.failure === undefined) {
-      this.#documents.set(file, {key, problems: linted.problems.map(flatten), dependencies: linted.dependencies})
+      const {problems, read, dependencies} = linted
+      this.#documents.set(file, {key, problems: problems.map(flatten), read, dependencies})
     } else this.#documents.delete(file)
     return linted
   }

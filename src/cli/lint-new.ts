@@ -34,12 +34,12 @@ export async function lintNew(
 ): Promise<LintedText> {
   const lint = (version: string, files?: Files) => {
     const then = files && surroundingsOf(file, configOf(options).settings, files)
-    return lintText(version, {...options, surroundings: {...options.surroundings, ...then}, fixes: 'none'}).problems
+    return lintText(version, {...options, surroundings: {...options.surroundings, ...then}, fixes: 'none'})
   }
-  const choose = known.chooserFor(file, lint)
-  const all = lint(text)
+  const choose = known.chooserFor(file, (version, files) => lint(version, files).problems)
+  const {problems: all, read} = lint(text)
   const problems = await choose(text, all)
-  const unfixed = {text, problems, fixed: 0}
+  const unfixed = {text, problems, fixed: 0, read}
   if (options.fixes === 'none') return unfixed
   // After the first pass, a new problem with the same fingerprint as an old one looks like it. Then neither is fixed.
   const chosen = new Set(problems)
@@ -50,7 +50,7 @@ export async function lintNew(
       unsafe: options.fixes === 'all',
       accept: (problem) => !old.has(fingerprint(problem))
     })
-    return {...result, problems: await choose(result.text, lint(result.text))}
+    return {read, ...result, problems: await choose(result.text, lint(result.text).problems)}
   } catch (error) {
     return {...unfixed, failure: error}
   }

@@ -81,10 +81,10 @@ async function showDiff(name: string, before: string, after: string, terminal: T
 async function reportOf(
   path: string,
   file: string | undefined,
-  {text, problems, fixed}: LintedDocument,
+  {text, problems, fixed, read}: LintedDocument,
   {format, base}: LintRun
 ): Promise<FileReport> {
-  const report = {path, text, problems, fixed}
+  const report = {path, text, problems, fixed, read}
   if (format !== 'github' || file === undefined || !base || problems.length === 0) return report
   return {...report, addedLines: await addedLines(base.get(file)?.text ?? '', text)}
 }

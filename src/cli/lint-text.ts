@@ -1,9 +1,10 @@
 import type {Config} from '../config/config.js'
 import {fix} from '../fix/fix.js'
 import type {RefusedFix} from '../fix/try-fixes.js'
-import {lint} from '../lint/lint.js'
+import {lintAndCount} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
 import type {Surroundings} from '../list/surroundings.js'
+import type {Reading} from '../listings/reading.js'
 import {UnreadableError} from '../markdown/unreadable.js'
 import {Failure} from './failure.js'
 
@@ -24,6 +25,8 @@ export interface LintedText {
   /** The remaining problems. */
   problems: Problem[]
   fixed: number
+  /** How much of the text was read. */
+  read: Reading
   /** Fixes that were left out, since they would have lost something. */
   refused?: RefusedFix[]
   /** The error that kept the text from being fixed. */
@@ -37,13 +40,13 @@ export interface LintedText {
  */
 export function lintText(text: string, {config, path, surroundings, fixes}: LintTextOptions): LintedText {
   try {
-    if (fixes === 'none') return {text, problems: lint(text, {config, path, surroundings}), fixed: 0}
+    if (fixes === 'none') return {text, ...lintAndCount(text, {config, path, surroundings}), fixed: 0}
     try {
       return fix(text, {config, path, surroundings, unsafe: fixes === 'all'})
     } catch (error) {
       // A text that cannot be read for a fix cannot be read for linting either.
       if (error instanceof UnreadableError) throw error
-      return {text, problems: lint(text, {config, path, surroundings}), fixed: 0, failure: error}
+      return {text, ...lintAndCount(text, {config, path, surroundings}), fixed: 0, failure: error}
     }
   } catch (error) {
     throw error instanceof UnreadableError ? new Failure(error.message) : error

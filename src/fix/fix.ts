@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import type {ResolvedConfig} from '../config/resolve.js'
 import {configOf, type LintOptions, lintTree} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
+import type {Reading} from '../listings/reading.js'
 import {type Parser, parse as parseMarkdown} from '../markdown/parse.js'
 import {Source} from '../text/source.js'
 import {offsetMapper, sortEdits} from './apply.js'
@@ -25,6 +26,8 @@ export interface FixResult {
   fixed: number
   /** Fixes that were left out, by the fault of their rule: they would have lost something. Their problems are among those that are left. */
   refused: RefusedFix[]
+  /** How much of the fixed text was read; absent where nothing was fixed, so that it is as before. */
+  read?: Reading
 }
 
 /**
@@ -34,11 +37,12 @@ export interface FixResult {
  * @throws {UnreadableError} for a text that is nested too deeply, or would take very long.
  * @throws {ConfigError} for a config that the schema does not allow.
  */
-export function fix(text: string, options: FixOptions = {}): FixResult {
+export function fix(text: string, options: FixOptions = {}): FixResult & {read: Reading} {
   const source = new Source(text)
   const tree = parseMarkdown(source.text)
   const config = configOf(options)
-  return fixProblems(tree, source, lintTree(tree, source, config), config, {unsafe: options.unsafe ?? false})
+  const {problems, read} = lintTree(tree, source, config)
+  return {read, ...fixProblems(tree, source, problems, config, {unsafe: options.unsafe ?? false})}
 }
 
 /** Which fixes to apply. */
@@ -75,12 +79,13 @@ export function fixProblems(
   const isLeft = ({ruleId, place}: Problem) =>
     left.some(({rule, offset}) => rule === ruleId && offset === place.start.offset)
   let fixed = 0
+  let read: Reading | undefined
   for (let pass = 1; ; pass++) {
     const chosen = chooseFixes(
       problems.filter((problem) => !isLeft(problem)),
       choice.unsafe
     )
-    const end = {text: source.byteOrderMark + source.text, problems, fixed, refused}
+    const end = {text: source.byteOrderMark + source.text, problems, fixed, refused, ...(read && {read})}
     if (chosen.length === 0) return end
     if (pass > MOST_PASSES) {
       const what = `come to no end in ${MOST_PASSES} passes`
@@ -103,7 +108,9 @@ export function fixProblems(
     fixed += tried.applied.length
     source = new Source(source.byteOrderMark + tried.version.text)
     tree = tried.version.tree
-    problems = lintTree(tree, source, config)
+    const linted = lintTree(tree, source, config)
+    problems = linted.problems
+    read = linted.read
     if (choice.accept) problems = problems.filter(choice.accept)
   }
 }

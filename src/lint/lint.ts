@@ -6,6 +6,7 @@ import {checkConfig} from '../config/validate.js'
 import type {PaperList} from '../list/model.js'
 import {readPaperList} from '../list/read.js'
 import type {Surroundings} from '../list/surroundings.js'
+import {type Reading, readingOf} from '../listings/reading.js'
 import {parse} from '../markdown/parse.js'
 import type {Section} from '../outline/sections.js'
 import type {Report} from '../rule.js'
@@ -31,6 +32,17 @@ export interface LintOptions {
  * @throws {ConfigError} for a config that the schema does not allow.
  */
 export function lint(text: string, options: LintOptions = {}): Problem[] {
+  return lintAndCount(text, options).problems
+}
+
+/** The problems of a list, in document order, and how much of it was read. */
+export interface Linted {
+  problems: Problem[]
+  read: Reading
+}
+
+/** Does what `lint` does, and counts what was read. */
+export function lintAndCount(text: string, options: LintOptions): Linted {
   const source = new Source(text)
   return lintTree(parse(source.text), source, configOf(options))
 }
@@ -42,8 +54,9 @@ export function configOf({config, path, surroundings}: LintOptions): ResolvedCon
 }
 
 /** Lints a list that is parsed already. */
-export function lintTree(tree: Root, source: Source, config: ResolvedConfig): Problem[] {
-  return check(readPaperList(tree, source, config.settings, config.surroundings, config.path), config)
+export function lintTree(tree: Root, source: Source, config: ResolvedConfig): Linted {
+  const list = readPaperList(tree, source, config.settings, config.surroundings, config.path)
+  return {problems: check(list, config), read: readingOf(list)}
 }
 
 /** Runs the rules that the config switches on, over one model of the list. */

@@ -60,7 +60,7 @@ function fixSurviving(self: Processor<Root>, given: Root, file: VFile, text: str
   // The places of what was linted are of no use in another text.
   const source = new Source(text)
   const tree = parse(source.text)
-  return fixProblems(tree, source, lintTree(tree, source, config).filter(accept), config, choice).text
+  return fixProblems(tree, source, lintTree(tree, source, config).problems.filter(accept), config, choice).text
 }
 
 function subject(problem: Problem): string {

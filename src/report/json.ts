@@ -8,7 +8,12 @@ const VERSION = 1
 
 /** The report for programs. Columns and offsets count UTF-16 units, ends are exclusive. */
 export const json: Reporter = (report) => {
-  const files = report.files.map(({path, fixed, problems}) => ({path, fixed, messages: problems.map(messageOf)}))
+  const files = report.files.map(({path, fixed, read, problems}) => ({
+    path,
+    fixed,
+    read,
+    messages: problems.map(messageOf)
+  }))
   return jsonText({version: VERSION, files, summary: summarize(report)})
 }
 

@@ -17,7 +17,8 @@ export const pretty: Reporter = (report, options) => {
     ...report.files.filter(({problems}) => problems.length > 0).map((file) => showFile(file, options)),
     errors + warnings > 0 ? `${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}` : '',
     fixed > 0 ? `${countOf(fixed, 'problem')} ${options.diff ? 'would be fixed' : 'fixed'}` : '',
-    remedy(fixable, unsafelyFixable)
+    remedy(fixable, unsafelyFixable),
+    report.files.length > 0 ? whatWasRead(report.files) : ''
   ]
   return lines
     .filter((line) => line !== '')
@@ -36,6 +37,13 @@ function showFile({path, problems}: FileReport, {color}: ReporterOptions): strin
     return `  ${place}  ${level}  ${printableLogLine(reason)}  ${paint('dim', ruleId)}`
   })
   return [paint('underline', printableLogLine(path)), ...lines, ''].join('\n')
+}
+
+/** So that a document of which nothing was read does not look clean. */
+function whatWasRead(files: readonly FileReport[]): string {
+  const entries = files.reduce((sum, {read}) => sum + read.entries, 0)
+  const papers = files.reduce((sum, {read}) => sum + read.papers, 0)
+  return `read ${countOf(papers, 'paper')} in ${entries === 1 ? '1 entry' : `${entries} entries`}`
 }
 
 function isUnsafelyFixable({fix}: Problem): boolean {

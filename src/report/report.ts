@@ -1,4 +1,5 @@
 import type {Problem} from '../lint/problem.js'
+import type {Reading} from '../listings/reading.js'
 
 /** The result of linting one file. */
 export interface FileReport {
@@ -8,6 +9,8 @@ export interface FileReport {
   text: string
   /** The number of fixed problems. */
   fixed: number
+  /** How much of the text was read. */
+  read: Reading
   /** The remaining problems, in document order. */
   problems: Problem[]
   /** The numbers of the lines that a pull request adds; absent if its base is not known. */

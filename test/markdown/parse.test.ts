@@ -148,7 +148,7 @@ test('both parsers lead to the same tree, problems and fixes on generated lists'
       const [fast, slow] = both(source.text)
       expect(fast).toEqual(slow)
       const told = (tree: Root) =>
-        lintTree(tree, source, resolveConfig(JSON.parse(JSON.stringify(settings)))).map(
+        lintTree(tree, source, resolveConfig(JSON.parse(JSON.stringify(settings)))).problems.map(
           ({ruleId, reason, place, fix}) => ({
             ruleId,
             reason,

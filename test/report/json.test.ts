@@ -1,15 +1,15 @@
 import {expect, test} from '@jest/globals'
 import {json} from '../../src/report/json.js'
 import {problem, safeFix, text} from './problems.js'
-import {hostile, reportOn} from './reports.js'
+import {hostile, read, reportOn} from './reports.js'
 
 const color = false
 
 test('has an entry for every file, also for one without problems', () => {
-  const report = json({files: [{path: 'README.md', text, fixed: 0, problems: []}]}, {color})
+  const report = json({files: [{path: 'README.md', text, fixed: 0, read, problems: []}]}, {color})
   expect(JSON.parse(report)).toEqual({
     version: 1,
-    files: [{path: 'README.md', fixed: 0, messages: []}],
+    files: [{path: 'README.md', fixed: 0, read, messages: []}],
     summary: {errors: 0, warnings: 0, fixed: 0, fixable: 0}
   })
 })
@@ -17,10 +17,11 @@ test('has an entry for every file, also for one without problems', () => {
 test('gives a message its place, its fix and its related places', () => {
   const related = [{message: 'first listed here', start: 28, end: 73}]
   const problems = [problem('error', {fix: {...safeFix, ordered: ['old']}, related})]
-  const report = JSON.parse(json({files: [{path: 'docs/list.md', text, fixed: 2, problems}]}, {color}))
+  const report = JSON.parse(json({files: [{path: 'docs/list.md', text, fixed: 2, read, problems}]}, {color}))
   expect(report.files[0]).toEqual({
     path: 'docs/list.md',
     fixed: 2,
+    read,
     messages: [
       {
         rule: 'no-empty-link',
@@ -40,7 +41,7 @@ test('gives a message its place, its fix and its related places', () => {
 })
 
 test('leaves out what a message does not have', () => {
-  const report = json({files: [{path: 'README.md', text, fixed: 0, problems: [problem('warning')]}]}, {color})
+  const report = json({files: [{path: 'README.md', text, fixed: 0, read, problems: [problem('warning')]}]}, {color})
   expect(Object.keys(JSON.parse(report).files[0].messages[0])).toEqual([
     'rule',
     'severity',

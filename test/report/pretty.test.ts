@@ -2,13 +2,13 @@ import {describe, expect, test} from '@jest/globals'
 import type {Problem} from '../../src/lint/problem.js'
 import {pretty} from '../../src/report/pretty.js'
 import {problem, safeFix, text, unsafeFix} from './problems.js'
-import {hostile, reportOn} from './reports.js'
+import {hostile, read, reportOn} from './reports.js'
 
 const show = (problems: Problem[], fixed = 0) =>
-  pretty({files: [{path: 'README.md', text, fixed, problems}]}, {color: false})
+  pretty({files: [{path: 'README.md', text, fixed, read, problems}]}, {color: false})
 
-test('says nothing when nothing is wrong', () => {
-  expect(show([])).toBe('')
+test('says what was read when nothing is wrong', () => {
+  expect(show([])).toBe('read 2 papers in 3 entries\n')
 })
 
 test('shows the problems below their file, and counts them', () => {
@@ -19,6 +19,7 @@ test('shows the problems below their file, and counts them', () => {
       '  4:3  warning  Unexpected second listing  no-empty-link',
       '',
       '1 error, 1 warning',
+      'read 2 papers in 3 entries',
       ''
     ].join('\n')
   )
@@ -26,14 +27,14 @@ test('shows the problems below their file, and counts them', () => {
 
 test('passes over files without problems', () => {
   const files = [
-    {path: 'a.md', text, fixed: 0, problems: []},
-    {path: 'b.md', text, fixed: 0, problems: [problem('error')]}
+    {path: 'a.md', text, fixed: 0, read, problems: []},
+    {path: 'b.md', text, fixed: 0, read, problems: [problem('error')]}
   ]
   expect(pretty({files}, {color: false})).not.toContain('a.md')
 })
 
-describe('the last line says what a fix can do', () => {
-  const lastLine = (report: string) => report.trimEnd().split('\n').at(-1)
+describe('the line before the last says what a fix can do', () => {
+  const remedy = (report: string) => report.trimEnd().split('\n').at(-2)
 
   test.each([
     [[problem('error', {fix: safeFix})], '--fix would fix 1'],
@@ -44,27 +45,27 @@ describe('the last line says what a fix can do', () => {
     ],
     [[problem('error')], '1 error, 0 warnings']
   ])('%#', (problems, expected) => {
-    expect(lastLine(show(problems))).toBe(expected)
+    expect(remedy(show(problems))).toBe(expected)
   })
 })
 
 test('says how many problems were fixed, or would be', () => {
-  expect(show([], 1)).toBe('1 problem fixed\n')
-  expect(show([], 2)).toBe('2 problems fixed\n')
-  expect(pretty({files: [{path: 'README.md', text, fixed: 2, problems: []}]}, {color: false, diff: true})).toBe(
-    '2 problems would be fixed\n'
+  expect(show([], 1)).toBe('1 problem fixed\nread 2 papers in 3 entries\n')
+  expect(show([], 2)).toBe('2 problems fixed\nread 2 papers in 3 entries\n')
+  expect(pretty({files: [{path: 'README.md', text, fixed: 2, read, problems: []}]}, {color: false, diff: true})).toBe(
+    '2 problems would be fixed\nread 2 papers in 3 entries\n'
   )
 })
 
 test('colours only when asked', () => {
-  const report = {files: [{path: 'README.md', text, fixed: 0, problems: [problem('error')]}]}
+  const report = {files: [{path: 'README.md', text, fixed: 0, read, problems: [problem('error')]}]}
   expect(pretty(report, {color: true})).toContain('\u001b[31merror')
   expect(pretty(report, {color: false})).not.toContain('\u001b')
 })
 
 test('shows control characters of titles and paths instead of sending them to the terminal', () => {
   const problems = [problem('error', {message: 'Unexpected “\u001b]0;owned\u0007\u009b2J”\nin a title'})]
-  const report = pretty({files: [{path: 'a\u001b[2J.md', text, fixed: 0, problems}]}, {color: false})
+  const report = pretty({files: [{path: 'a\u001b[2J.md', text, fixed: 0, read, problems}]}, {color: false})
   expect(report).toContain('a\\u001b[2J.md')
   expect(report).toContain('Unexpected “\\u001b]0;owned\\u0007\\u009b2J” in a title')
 })

@@ -4,19 +4,19 @@ import {rdjson} from '../../src/report/rdjson.js'
 import type {Report} from '../../src/report/report.js'
 import {Source} from '../../src/text/source.js'
 import {problem, safeFix} from './problems.js'
-import {hostile, reportOn} from './reports.js'
+import {hostile, read, reportOn} from './reports.js'
 
-const read = (report: Report) => JSON.parse(rdjson(report, {color: false}))
+const parsed = (report: Report) => JSON.parse(rdjson(report, {color: false}))
 
 test('is a result of paperlint, also without diagnostics', () => {
-  expect(read(reportOn([]))).toEqual({
+  expect(parsed(reportOn([]))).toEqual({
     source: {name: 'paperlint', url: 'https://github.com/paperlint/remark-paperlint'},
     diagnostics: []
   })
 })
 
 test('gives a diagnostic its place, severity, rule and suggestion', () => {
-  expect(read(reportOn([problem('error', {fix: safeFix})])).diagnostics).toEqual([
+  expect(parsed(reportOn([problem('error', {fix: safeFix})])).diagnostics).toEqual([
     {
       message: 'Unexpected empty link, expected an address',
       location: {path: 'README.md', range: {start: {line: 3, column: 3}, end: {line: 3, column: 16}}},
@@ -44,7 +44,7 @@ test('suggests nothing for a fix of several edits: one of them alone could lose 
       {start: 74, end: 74, text: '- [Attention]()\n'}
     ]
   }
-  expect(read(reportOn([problem('warning', {fix: move})])).diagnostics[0]).not.toHaveProperty('suggestions')
+  expect(parsed(reportOn([problem('warning', {fix: move})])).diagnostics[0]).not.toHaveProperty('suggestions')
 })
 
 describe('columns count bytes of UTF-8', () => {
@@ -56,7 +56,7 @@ describe('columns count bytes of UTF-8', () => {
     const problems = [
       new Problem({message: 'Unexpected x', start, end, about: 'x', fix}, 'no-empty-link', 'error', source)
     ]
-    const [{location, suggestions}] = read({files: [{path: 'a.md', text, fixed: 0, problems}]}).diagnostics
+    const [{location, suggestions}] = parsed({files: [{path: 'a.md', text, fixed: 0, read, problems}]}).diagnostics
     expect(suggestions[0].range).toEqual(location.range)
     return [location.range.start.column, location.range.end.column]
   }

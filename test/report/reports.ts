@@ -2,9 +2,12 @@ import type {Problem} from '../../src/lint/problem.js'
 import type {FileReport, Report} from '../../src/report/report.js'
 import {text} from './problems.js'
 
+/** What was read of a file. */
+export const read = {entries: 3, papers: 2, paperLinks: 3, unreadPaperLinks: 0}
+
 /** What is reported on one file. */
 export function fileReport(problems: Problem[], path = 'README.md'): FileReport {
-  return {path, text, fixed: 0, problems}
+  return {path, text, fixed: 0, read, problems}
 }
 
 /** A report on one file. */

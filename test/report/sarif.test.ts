@@ -6,7 +6,7 @@ import type {Problem} from '../../src/lint/problem.js'
 import type {Report} from '../../src/report/report.js'
 import {sarif} from '../../src/report/sarif.js'
 import {problem, safeFix, unsafeFix} from './problems.js'
-import {hostile, reportOn} from './reports.js'
+import {hostile, read, reportOn} from './reports.js'
 
 // The published schema. It is of draft 4, whose `id` ajv calls `$id`; nothing else in it differs from later drafts.
 const {$schema, id, ...schema} = createRequire(import.meta.url)(
@@ -19,14 +19,14 @@ const formats = {
 } as const
 const validate = new Ajv({strict: false, unicodeRegExp: false, formats}).compile(schema)
 
-function read(report: Report) {
+function parsed(report: Report) {
   const log = JSON.parse(sarif(report, {color: false}))
   validate(log)
   expect(validate.errors).toBeNull()
   return log.runs[0]
 }
 
-const resultOf = (found: Problem) => read(reportOn([found])).results[0]
+const resultOf = (found: Problem) => parsed(reportOn([found])).results[0]
 
 test('the schema is the one of SARIF, and finds what is wrong', () => {
   expect(id).toMatch(/sarif-2\.1\.0-rtm\.5\.json$/)
@@ -34,7 +34,7 @@ test('the schema is the one of SARIF, and finds what is wrong', () => {
 })
 
 test('describes every rule', () => {
-  const {driver} = read(reportOn([])).tool
+  const {driver} = parsed(reportOn([])).tool
   expect(driver).toMatchObject({name: 'paperlint', semanticVersion: expect.stringMatching(/^\d+\.\d+\.\d+/)})
   const rule = (name: string) => driver.rules.find(({id}: {id: string}) => id === name)
   expect(rule('no-empty-link')).toMatchObject({
@@ -49,7 +49,7 @@ test('describes every rule', () => {
 })
 
 test('gives a result its rule, level, message, place and fingerprint', () => {
-  const run = read(reportOn([problem('error')]))
+  const run = parsed(reportOn([problem('error')]))
   expect(run.columnKind).toBe('utf16CodeUnits')
   const [result] = run.results
   expect(run.tool.driver.rules[result.ruleIndex].id).toBe('no-empty-link')
@@ -116,8 +116,8 @@ describe('fixes', () => {
     const text = '\uFEFF| 论文 | 代码 |\n| - | - |\n| [论文 🚀](https://arxiv.org/abs/1706.03762) |\n'
     const list = text.replace('\uFEFF', '')
     const regionIn = (text: string) => {
-      const files = [{path: 'a.md', text, fixed: 0, problems: lint(text)}]
-      const result = read({files}).results.find(({ruleId}: {ruleId: string}) => ruleId === 'no-ragged-row')
+      const files = [{path: 'a.md', text, fixed: 0, read, problems: lint(text)}]
+      const result = parsed({files}).results.find(({ruleId}: {ruleId: string}) => ruleId === 'no-ragged-row')
       return result.fixes[0].artifactChanges[0].replacements[0].deletedRegion
     }
     expect(regionIn(text)).toMatchObject({startLine: 3})
@@ -157,7 +157,9 @@ describe('what a stranger wrote is only text', () => {
     ['<stdin>', '%3Cstdin%3E'],
     ['a\ud800.md', 'a%EF%BF%BD.md']
   ])('in a path: %j is a reference', (path, uri) => {
-    expect(read(reportOn([problem('error')], path)).results[0].locations[0].physicalLocation.artifactLocation).toEqual({
+    expect(
+      parsed(reportOn([problem('error')], path)).results[0].locations[0].physicalLocation.artifactLocation
+    ).toEqual({
       uri
     })
   })
