@@ -2,8 +2,8 @@ import {foldName} from '../src/list/columns.js'
 import type {Column, PaperList, Table} from '../src/list/model.js'
 import {defineRule, noOptions} from '../src/rule.js'
 import {delimiterCell} from '../src/table/edits.js'
+import {convention, isClear, reasonOf} from '../src/text/convention.js'
 import {groupBy} from '../src/text/group-by.js'
-import {mostFrequent} from '../src/text/most-frequent.js'
 
 /** The same column is aligned alike in all paper tables. */
 export default defineRule({
@@ -59,16 +59,16 @@ function declared({settings}: PaperList): [string, Convention][] {
   )
 }
 
-/** What at least three tables have, and two thirds of those with a column of that name. A column without a name is no column in common. */
+/** What a clear part of the columns of one name have. A column without a name is no column in common. */
 function inferred(tables: readonly Table[]): [string, Convention][] {
   const columns = tables.flatMap((table) => table.columns.map((column) => ({...column, line: table.line})))
   const groups = groupBy(columns, ({name}) => foldName(name))
   groups.delete('')
   return [...groups].flatMap(([name, group]): [string, Convention][] => {
-    const align = mostFrequent(group.map((column) => column.align))!
-    const alike = group.filter((column) => column.align === align)
-    if (alike.length < 3 || alike.length * 3 < group.length * 2) return []
-    return [[name, {align, reason: `as in most tables (see line ${alike[0]!.line})`}]]
+    const common = convention(group, ({align}) => align, isClear)
+    if (!common) return []
+    const {value, agreeing, total} = common
+    return [[name, {align: value, reason: reasonOf(agreeing.length, total, 'tables', agreeing[0]!.line)}]]
   })
 }
 

@@ -5,9 +5,9 @@ import {placeOfCell, setCell} from '../src/table/cell-edits.js'
 import {escapeCell} from '../src/table/edits.js'
 import {contentsOf, type GridRow} from '../src/table/grid.js'
 import {isGroupRow} from '../src/table/group-row.js'
+import {convention, isClear, reasonOf} from '../src/text/convention.js'
 import type {Fix} from '../src/text/edit.js'
 import {groupBy} from '../src/text/group-by.js'
-import {mostFrequent} from '../src/text/most-frequent.js'
 import {says} from '../src/text/says.js'
 
 /** Empty cells of a column look alike. */
@@ -29,14 +29,14 @@ export default defineRule({
     )
     for (const cell of cells) {
       const {column, row, content, title} = cell
-      const convention = ofList?.declared ? ofList : (conventions.get(foldName(column.name)) ?? ofList)
-      if (!convention || convention.content === content) continue
+      const expected = ofList?.declared ? ofList : (conventions.get(foldName(column.name)) ?? ofList)
+      if (!expected || expected.content === content) continue
       const name = column.name === '' ? `column ${column.index + 1}` : `the column \`${column.name}\``
       report({
         ...placeOfCell(row, column.index),
         about: `${title}: ${column.name}`,
-        message: `Unexpected ${content === '' ? 'blank cell' : `\`${content}\``} in ${name}${title === '' ? '' : ` of “${title}”`}, expected ${convention.content === '' ? 'a blank cell' : `\`${convention.content}\``} ${convention.reason}`,
-        fix: fixOf(cell, convention, list)
+        message: `Unexpected ${content === '' ? 'blank cell' : `\`${content}\``} in ${name}${title === '' ? '' : ` of “${title}”`}, expected ${expected.content === '' ? 'a blank cell' : `\`${expected.content}\``} ${expected.reason}`,
+        fix: fixOf(cell, expected, list)
       })
     }
   }
@@ -76,13 +76,13 @@ interface Convention {
   declared: boolean
 }
 
-/** What at least three empty cells, and two thirds of them, hold. */
-function conventionOf(cells: readonly EmptyCell[], where: string): Convention | undefined {
-  const content = mostFrequent(cells.map((cell) => cell.content))
-  const alike = cells.filter((cell) => cell.content === content)
-  if (content === undefined || cells.length < 3 || alike.length * 3 < cells.length * 2) return
-  const reason = `as in ${alike.length} of ${cells.length} empty cells of ${where} (see line ${alike[0]!.row.line})`
-  return {content, reason, declared: false}
+/** What a clear part of the empty cells have. */
+function conventionOf(cells: readonly EmptyCell[], place: string): Convention | undefined {
+  const common = convention(cells, ({content}) => content, isClear)
+  if (!common) return
+  const {value, agreeing, total} = common
+  const reason = reasonOf(agreeing.length, total, `empty cells of ${place}`, agreeing[0]!.row.line)
+  return {content: value, reason, declared: false}
 }
 
 function declared(content: string): Convention {
@@ -90,11 +90,11 @@ function declared(content: string): Convention {
 }
 
 /** A dash says as little as a blank; `N/A` is a word, which only the config or a person may take away. */
-function fixOf({row, column, content}: EmptyCell, convention: Convention, list: PaperList): Fix {
-  const harmless = content === '' || (convention.content === '' && !/\p{L}/u.test(content))
+function fixOf({row, column, content}: EmptyCell, expected: Convention, list: PaperList): Fix {
+  const harmless = content === '' || (expected.content === '' && !/\p{L}/u.test(content))
   return {
-    applicability: convention.declared || harmless ? 'safe' : 'unsafe',
-    edits: [setCell(row, column.index, convention.content, list.source)],
-    ...(convention.declared && {ordered: [content]})
+    applicability: expected.declared || harmless ? 'safe' : 'unsafe',
+    edits: [setCell(row, column.index, expected.content, list.source)],
+    ...(expected.declared && {ordered: [content]})
   }
 }

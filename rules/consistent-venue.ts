@@ -1,9 +1,9 @@
 import type {PaperList} from '../src/list/model.js'
 import {readVenue, readVenueSpelling, spellVenue, type VenueSpelling} from '../src/papers/venue.js'
 import {defineRule, noOptions} from '../src/rule.js'
+import {convention, isMajority, reasonOf} from '../src/text/convention.js'
 import type {Fix} from '../src/text/edit.js'
 import {groupBy} from '../src/text/group-by.js'
-import {mostFrequent} from '../src/text/most-frequent.js'
 import {says} from '../src/text/says.js'
 import type {Span} from '../src/text/span.js'
 
@@ -18,16 +18,17 @@ export default defineRule({
   },
   check(list, report) {
     for (const venues of groupBy(readVenues(list), ({key}) => key).values()) {
-      const template = mostFrequent(venues.map((venue) => venue.template))!
-      const alike = venues.filter((venue) => venue.template === template)
-      if (alike.length * 2 <= venues.length) continue
+      const common = convention(venues, (venue) => venue.template, isMajority)
+      if (!common) continue
+      const {value: template, agreeing, total} = common
+      const reason = reasonOf(agreeing.length, total, 'cells', list.source.lineAt(agreeing[0]!.span.start))
       for (const {template: spelling, year, content, span, title} of venues) {
         if (spelling === template) continue
         const expected = spellVenue(template, year)
         report({
           ...span,
           about: `${title}: ${content}`,
-          message: `Unexpected venue \`${content}\` of “${title}”, expected \`${expected}\` as ${alike.length} of ${venues.length} are spelled (see line ${list.source.lineAt(alike[0]!.span.start)})`,
+          message: `Unexpected venue \`${content}\` of “${title}”, expected \`${expected}\` ${reason}`,
           fix: fixOf(content, expected, span)
         })
       }

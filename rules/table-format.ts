@@ -2,7 +2,7 @@ import type {PaperList, Table} from '../src/list/model.js'
 import {defineRule} from '../src/rule.js'
 import {hasSplitText, hiddenContents, isHiddenNote} from '../src/table/split-cell.js'
 import {hasStyle, printTable, standsAsAligned, styleOf, type TableStyle} from '../src/table/style.js'
-import {mostFrequent} from '../src/text/most-frequent.js'
+import {type Convention, convention, isMajority, reasonOf} from '../src/text/convention.js'
 
 const optionsSchema = {
   type: 'object',
@@ -26,7 +26,8 @@ export default defineRule({
     options: optionsSchema
   },
   check(list, report, options) {
-    const style = options.style === 'consistent' ? commonStyle(list) : options.style
+    const common = options.style === 'consistent' ? commonStyle(list) : undefined
+    const style = options.style === 'consistent' ? common?.value : options.style
     if (!style) return
     for (const table of list.tables) {
       const isInStyle = hasStyle(table, style, list.source)
@@ -43,7 +44,7 @@ export default defineRule({
         start: header.start,
         end: header.end,
         about: `${table.section.title}: format`,
-        message: `Unexpected format of the table, expected ${isInStyle ? 'its cells to stand as its delimiter row says' : describe(style)}${options.style === 'consistent' ? ' as in most tables' : ''} (first difference on line ${first.row.line})`,
+        message: `Unexpected format of the table, expected ${isInStyle ? 'its cells to stand as its delimiter row says' : describe(style)}${common ? ` ${reasonFor(table, common)}` : ''}; the first difference is on line ${first.row.line}`,
         fix: {applicability: 'safe', edits: rows.map(({row: {start, end}, text}) => ({start, end, text}))}
       })
     }
@@ -59,10 +60,14 @@ function hasPipeTooMany({grid: {header, body}}: Table, {source}: PaperList): boo
 }
 
 /** The style that more than half of the tables have. */
-function commonStyle({tables, source}: PaperList): TableStyle | undefined {
-  const styles = tables.map((table) => styleOf(table, source))
-  const style = mostFrequent(styles)
-  return styles.filter((other) => other === style).length * 2 > styles.length ? style : undefined
+function commonStyle({tables, source}: PaperList): Convention<Table, TableStyle | undefined> | undefined {
+  return convention(tables, (table) => styleOf(table, source), isMajority)
+}
+
+/** A table of the common style can have a slip of its own; the line is that of another. */
+function reasonFor(table: Table, {agreeing, total}: Convention<Table, unknown>): string {
+  const other = agreeing.find((each) => each !== table) ?? table
+  return reasonOf(agreeing.length, total, 'tables', other.line)
 }
 
 function describe(style: TableStyle): string {

@@ -3,6 +3,7 @@ import type {PaperList, Table} from '../list/model.js'
 import type {Report} from '../rule.js'
 import {delimiterCell, escapeCell, insertColumn, reorderColumns} from '../table/edits.js'
 import {hasRaggedRows} from '../table/grid.js'
+import {reasonOf} from '../text/convention.js'
 import {placeholderOf} from './placeholder.js'
 import {type ColumnMatch, type ColumnSchema, isInOrder, type SchemaColumn} from './schema.js'
 
@@ -94,7 +95,7 @@ export function applicability(schema: ColumnSchema): 'safe' | 'unsafe' {
 export function reason(expected: SchemaColumn, schema: ColumnSchema): string {
   if (schema.origin === 'declared') return ''
   const agreeing = schema.tables.filter(({columns}) => columns.some(({name}) => name === expected.name))
-  return ` as in ${agreeing.length} of ${schema.tables.length} tables (see line ${agreeing[0]!.line})`
+  return ` ${reasonOf(agreeing.length, schema.tables.length, 'tables', agreeing[0]!.line)}`
 }
 
 /** Names as code, with commas between. */

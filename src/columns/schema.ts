@@ -1,7 +1,7 @@
 import {foldName} from '../list/columns.js'
 import type {Column, PaperList, Table} from '../list/model.js'
 import type {DeclaredColumn, Settings} from '../list/settings.js'
-import {isClear} from '../text/convention.js'
+import {convention, isClear, isMajority} from '../text/convention.js'
 import {groupBy} from '../text/group-by.js'
 import {memoize} from '../text/memoize.js'
 import {mostFrequent} from '../text/most-frequent.js'
@@ -73,7 +73,7 @@ export function declaredSchema(declared: readonly DeclaredColumn[], tables: Tabl
 function inferSchema(tables: Table[]): ColumnSchema | undefined {
   const named = tables.filter((table) => table.columns.every((column) => column.name !== ''))
   const counts = countNames(named)
-  const common = new Set([...counts].filter(([, count]) => count > tables.length / 2).map(([name]) => name))
+  const common = new Set([...counts].filter(([, count]) => isMajority(count, tables.length)).map(([name]) => name))
   const family = named.filter(
     (table) => table.columns.filter(({name}) => common.has(name)).length * 2 >= table.columns.length
   )
@@ -91,7 +91,7 @@ function inferSchema(tables: Table[]): ColumnSchema | undefined {
   const schema: ColumnSchema = {
     origin: 'inferred',
     columns,
-    ordered: order.share >= MOSTLY_ORDERED,
+    ordered: isClear(order.agreeing, family.length),
     tables: family,
     related
   }
@@ -111,9 +111,6 @@ const NEARLY_ALL = 0.85
 function isRequired(having: number, tables: number): boolean {
   return tables >= FEWEST_TO_REQUIRE && having >= Math.min(tables - 1, tables * NEARLY_ALL)
 }
-
-/** In what part of the tables the columns have one order, where that is part of the convention. Chosen. */
-const MOSTLY_ORDERED = 0.7
 
 /** Several tables with the very same columns are a kind of their own, unless these are the columns of most of the tables. */
 function withoutOtherKinds(tables: readonly Table[]): Table[] {
@@ -135,14 +132,14 @@ function countNames(tables: readonly Table[]): Map<string, number> {
 function commonOrder(
   tables: readonly Table[],
   common: ReadonlySet<string>
-): {names: string[]; share: number} | undefined {
+): {names: string[]; agreeing: number} | undefined {
   const orders = tables.map((table) => table.columns.map(({name}) => name).filter((name) => common.has(name)))
   const complete = orders.filter((order) => new Set(order).size === order.length && order.length === common.size)
   const most = mostFrequent(complete.map((order) => JSON.stringify(order)))
   if (most === undefined) return undefined
   const names: string[] = JSON.parse(most)
   const agreeing = orders.filter((order) => isInOrder(order, names)).length
-  return {names, share: agreeing / orders.length}
+  return {names, agreeing}
 }
 
 /** Whether names stand in the order of other names. */
@@ -152,10 +149,8 @@ export function isInOrder(names: readonly string[], order: readonly string[]): b
 }
 
 function commonAlignment(name: string, tables: readonly Table[]): Column['align'] {
-  const aligned = tables.flatMap((table) =>
-    table.columns.filter((column) => column.name === name).map((column) => column.align)
-  )
-  return mostFrequent(aligned) ?? null
+  const columns = tables.flatMap((table) => table.columns.filter((column) => column.name === name))
+  return convention(columns, ({align}) => align, isMajority)?.value ?? null
 }
 
 /**
@@ -231,15 +226,16 @@ function holdsAlike(column: Column, table: Table, expected: SchemaColumn, schema
   const columns = schema.tables.flatMap((other) =>
     other.columns.filter(({name}) => name === expected.name).map((same) => ({table: other, column: same}))
   )
-  const kind = mostFrequent(columns.map((same) => same.column.kind)) ?? 'unknown'
+  const kind = convention(columns, (same) => same.column.kind, isMajority)?.value ?? 'unknown'
   if (kind !== 'unknown' && column.kind !== 'unknown') return kind === column.kind
-  return mostFrequent(columns.map((same) => holdsLinks(same.column, same.table))) === holdsLinks(column, table)
+  const linked = convention(columns, (same) => holdsLinks(same.column, same.table), isMajority)
+  return linked?.value === holdsLinks(column, table)
 }
 
 function holdsLinks({index}: Column, {node}: Table): boolean {
   const cells = node.children.slice(1).flatMap(({children}) => children[index] ?? [])
   const linked = cells.filter(({children}) => children.some(({type}) => type === 'link' || type === 'linkReference'))
-  return linked.length * 2 > cells.length
+  return isMajority(linked.length, cells.length)
 }
 
 /** The columns that the paper tables of a list share, declared or inferred; `undefined` if there is no convention. */

@@ -1,3 +1,4 @@
+import {isMajority} from '../text/convention.js'
 import {displayWidth} from '../text/display-width.js'
 import type {Source} from '../text/source.js'
 import {delimiterCell} from './edits.js'
@@ -44,8 +45,8 @@ export function standsAsAligned({grid, columns}: Table, source: Source): boolean
 export function styleOf(table: Table, source: Source): TableStyle | undefined {
   if (hasStyle(table, 'aligned', source)) return 'aligned'
   const rows = rowsOf(table.grid, source)
-  return (['compact', 'padded'] as const).find(
-    (style) => rows.filter((row) => rowHasStyle(row, style, source)).length * 2 > rows.length
+  return (['compact', 'padded'] as const).find((style) =>
+    isMajority(rows.filter((row) => rowHasStyle(row, style, source)).length, rows.length)
   )
 }
 
