@@ -221,8 +221,8 @@ export const mutations = [
   {
     id: 'schema-ordered',
     file: 'src/columns/schema.ts',
-    old: 'const MOSTLY_ORDERED = 0.7',
-    new: 'const MOSTLY_ORDERED = 0.4',
+    old: 'isClear(order.agreeing, family.length)',
+    new: 'isMajority(order.agreeing, family.length)',
     tests: ['list', 'columns', 'table']
   },
   {
@@ -523,15 +523,15 @@ export const mutations = [
   {
     id: 'placeholder-two-thirds',
     file: 'rules/consistent-placeholder.ts',
-    old: 'cells.length < 3 || alike.length * 3 < cells.length * 2',
-    new: 'cells.length < 3 || alike.length * 2 < cells.length',
+    old: '({content}) => content, isClear',
+    new: '({content}) => content, () => true',
     tests: ['rows', 'table', 'columns']
   },
   {
     id: 'alignment-two-thirds',
     file: 'rules/consistent-alignment.ts',
-    old: 'alike.length < 3 || alike.length * 3 < group.length * 2',
-    new: 'alike.length < 3',
+    old: '({align}) => align, isClear',
+    new: '({align}) => align, () => true',
     tests: ['rows', 'table', 'columns']
   },
   {
