@@ -8,6 +8,8 @@ const A = '[Deep Residual Learning for Image Recognition](https://arxiv.org/abs/
 const B = '[Wide Residual Networks for Everyone](https://arxiv.org/abs/1605.07146)'
 const C = '[Densely Connected Convolutional Networks](https://arxiv.org/abs/1608.06993)'
 
+const pdf = '[[pdf]](https://arxiv.org/abs/2006.10141)'
+
 const only = (config: Config = {}): Config => ({
   ...config,
   rules: {'consistent-paper': 'off', 'toc-sync': 'off', ...config.rules}
@@ -48,7 +50,8 @@ describe('two things that one paper is about are listed once each', () => {
       `| Name | Paper |\n| - | - |\n| LLaMA-7B | ${A} |\n\n| Name | Paper |\n| - | - |\n| LLaMA-13B | ${A} |\n`
     ],
     // 20 letters are a title.
-    ['two names before a short title', '- Foo: Learning with Graphs\n- Barbaz: Learning with Graphs\n'],
+    ['two names before a short title', `- Foo: Learning with Graphs ${pdf}\n- Barbaz: Learning with Graphs ${pdf}\n`],
+    ['parts behind some marks', `- **${A}** – (Chapter three)\n- **${A}** – (Chapter four)\n`],
     // 4 of 12 letters differ: more than 0.3 of them.
     [
       'two names before one title',
@@ -70,6 +73,11 @@ describe('two things that one paper is about are listed once each', () => {
       'a preprint, and the paper',
       `| Paper | Venue | Year |\n| - | - | - |\n| ${A} | arXiv | 2015 |\n| ${A} | CVPR | 2016 |\n`,
       ['4 error']
+    ],
+    [
+      'two names before fewer letters',
+      `- Foo: Learning with Graph ${pdf}\n- Barbaz: Learning with Graph ${pdf}\n`,
+      ['2 error']
     ],
     // 3 of 12 letters differ: another spelling.
     [
