@@ -68,7 +68,7 @@ export function addressesOf(text: string): string[] {
       .replaceAll('&amp;', '&')
       .replaceAll('\\', '')
       .matchAll(/:(\/\/[^\s)[\]<>"'|（）【】「」《》，。、；：！？]+)/g),
-    (match) => match[1]!
+    (match) => match[1]!.replace(/[./]+$/, '')
   )
 }
 
@@ -134,7 +134,8 @@ function readUnits(units: readonly Unit[], {tree, text}: Version): Visible {
       links.push(targets.get(node.identifier) ?? '')
     else if (node.type === 'listItem') numbers.push(...(/^\d+/.exec(sourceOf(node, text)) ?? []))
     if ('alt' in node) pieces.push(node.alt ?? '')
-    if (!('children' in node)) return
+    // The text of a bare address is that address, and what it has swallowed.
+    if (!('children' in node) || (node.type === 'link' && !'[<'.includes(text[node.position!.start.offset!]!))) return
     const width = node.type === 'table' ? widthOf(node) : Infinity
     for (const child of node.children) read(node.type === 'table' ? shownPart(child, width) : child)
   }

@@ -1,0 +1,76 @@
+import {Parser} from 'htmlparser2'
+import MarkdownIt, {type Token} from 'markdown-it'
+
+const markdown = new MarkdownIt({html: true, linkify: true})
+// GitHub makes links of whole addresses only.
+markdown.linkify.set({fuzzyLink: false, fuzzyEmail: false})
+
+/** What a reader sees of a document, by a parser of another family: words, and where links and images lead. */
+export interface Shown {
+  words: Set<string>
+  links: Set<string>
+  /** The words of these, and of relative ones. */
+  targetWords: Set<string>
+}
+
+/** What is shown of a document. markdown-it leaves out the cells past the last column, as GitHub does. */
+export function shown(text: string): Shown {
+  const texts: string[] = []
+  const targets: string[] = []
+  const readHtml = (html: string) =>
+    new Parser({
+      ontext: (part) => texts.push(part),
+      onattribute: (name, value) => {
+        if (name === 'href' || name === 'src') targets.push(value)
+      }
+    }).end(html)
+  const read = (token: Token): void => {
+    if (token.type === 'html_block' || token.type === 'html_inline') readHtml(token.content)
+    else if (
+      token.type === 'text' ||
+      token.type === 'code_inline' ||
+      token.type === 'fence' ||
+      token.type === 'code_block'
+    )
+      texts.push(token.content)
+    const target = token.attrGet('href') ?? token.attrGet('src')
+    if (target !== null) targets.push(String(target))
+    for (const child of token.children ?? []) read(child)
+  }
+  for (const token of markdown.parse(text, {})) read(token)
+  return {
+    words: new Set(texts.join('\n').replace(addresses, ' ').match(words)),
+    targetWords: new Set(targets.flatMap((target) => decoded(target).match(words) ?? [])),
+    links: new Set(targets.flatMap((target) => decoded(target).match(addresses) ?? []).map(withoutScheme))
+  }
+}
+
+const words = /[\p{L}\p{N}]+/gu
+const addresses = /[a-z]+:\/\/[^\s()[\]<>"'|（）【】「」《》，。、；：！？\\]+/gi
+
+function decoded(target: string): string {
+  try {
+    return decodeURI(target)
+  } catch {
+    return target
+  }
+}
+
+function withoutScheme(address: string): string {
+  return address.replace(/^.*?:/, '').replace(/[./]+$/, '')
+}
+
+/** What the second of two documents no longer shows. A text that has become the target of a link is there still. */
+export function notShown(before: string, after: string): string[] {
+  const [first, second] = [shown(before), shown(after)]
+  // A note in the place of a cell is out of sight once its row has all cells.
+  const notes = new Set((before.match(/\[\/\/\]:[^|\n]*/g) ?? []).flatMap((note) => note.match(words) ?? []))
+  // The number of an item is no text.
+  const numbers = new Set(after.match(/(?<=^[ \t>]*)\d+(?=[.)])/gm))
+  return [
+    ...[...first.words].filter((word) =>
+      [second.words, second.targetWords, numbers, notes].every((each) => !each.has(word))
+    ),
+    ...[...first.links].filter((link) => !second.links.has(link))
+  ]
+}
