@@ -1,6 +1,7 @@
 import {Parser} from 'htmlparser2'
 import type {Html, Nodes, Root} from 'mdast'
 import type {Source} from '../text/source.js'
+import {UnreadableError} from './unreadable.js'
 
 /**
  * An element of the raw HTML in a Markdown document. Offsets are UTF-16 offsets into the text without its byte order mark.
@@ -51,6 +52,12 @@ function textGroup(name: string): string | undefined {
   if (/^h[1-6]$/.test(name)) return 'heading'
   return name === 'a' || name === 'summary' ? name : undefined
 }
+
+/**
+ * How many elements may be open at once, by the parser's account; *chosen*, far above real lists, where elements that nobody closes are some
+ * hundreds. For each tag the parser moves all that are open: time grows with the square of their number.
+ */
+const MOST_OPEN = 10_000
 
 class ElementReader {
   readonly #source: Source
@@ -157,6 +164,7 @@ class ElementReader {
     }
     this.#attributeSpans = {}
     this.#open.push(element)
+    if (this.#open.length > MOST_OPEN) throw new UnreadableError('nested too deeply in HTML to be read')
     if (name === boundary || isImplied) return
     this.#elements.push(element)
     const group = textGroup(name)
