@@ -1,6 +1,6 @@
-import type {PaperList, Table} from '../list/model.js'
+import type {Column, PaperList, Table} from '../list/model.js'
 import type {Settings} from '../list/settings.js'
-import {contentsOf, isDelimiterRow} from '../table/grid.js'
+import {contentOf, contentsOf, isDelimiterRow} from '../table/grid.js'
 import {isGroupRow} from '../table/group-row.js'
 import {memoize} from '../text/memoize.js'
 import {mostFrequent} from '../text/most-frequent.js'
@@ -22,6 +22,12 @@ function emptyContents(table: Table, source: Source): string[] {
     const partsTable = contents.every((content) => content === '') || isGroupRow(row, source.text)
     return partsTable || isDelimiterRow(row, source.text) ? [] : contents.filter((content) => says(content, 'nothing'))
   })
+}
+
+/** What most empty cells of a column hold that are not blank; nothing where all are. */
+export function placeholderIn({grid}: Table, {index}: Column, source: Source): string | undefined {
+  const contents = grid.body.flatMap(({cells}) => (cells[index] ? [contentOf(cells[index], source.text)] : []))
+  return mostFrequent(contents.filter((content) => content !== '' && says(content, 'nothing')))
 }
 
 /** What the empty cells of a list hold. */
