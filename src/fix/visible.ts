@@ -68,8 +68,15 @@ export function addressesOf(text: string): string[] {
       .replaceAll('&amp;', '&')
       .replaceAll('\\', '')
       .matchAll(/:(\/\/[^\s)[\]<>"'|（）【】「」《》，。、；：！？]+)/g),
-    (match) => match[1]!.replace(/[./]+$/, '')
+    (match) => withoutEnd(match[1]!)
   )
+}
+
+/** What ends a sentence is no part of a bare address. */
+function withoutEnd(address: string): string {
+  let end = address.length
+  while (address[end - 1] === '.' || address[end - 1] === '/') end--
+  return address.slice(0, end)
 }
 
 function withoutAddresses(text: string): string {

@@ -24,9 +24,12 @@ export function hiddenContents(row: GridRow, width: number, text: string): strin
   return contentsOf(row, text).slice(width)
 }
 
-/** A comment, or a link reference definition as one, `[//]: #10/21`: some maintainers keep notes where GitHub hides them. */
+/**
+ * A comment, or a link reference definition as one, `[//]: #10/21`: some maintainers keep notes where GitHub hides them. What holds a link or an
+ * image besides is more than a note.
+ */
 export function isHiddenNote(content: string): boolean {
-  return content.startsWith('[//]:') || /^<!--.*-->$/.test(content)
+  return (content.startsWith('[//]:') && !content.includes('](')) || /^<!--.*-->$/.test(content)
 }
 
 /** Whether a link or a code span begins in one cell of a row and ends in another. */

@@ -4,6 +4,8 @@ import MarkdownIt, {type Token} from 'markdown-it'
 const markdown = new MarkdownIt({html: true, linkify: true})
 // GitHub makes links of whole addresses only.
 markdown.linkify.set({fuzzyLink: false, fuzzyEmail: false})
+// It would write a host in Punycode.
+markdown.normalizeLink = (url) => url
 
 /** What a reader sees of a document, by a parser of another family: words, and where links and images lead. */
 export interface Shown {
