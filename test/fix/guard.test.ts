@@ -1,6 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import {applyEdits} from '../../src/fix/apply.js'
 import {findLoss} from '../../src/fix/guard.js'
+import {addressesOf} from '../../src/fix/visible.js'
 import {parse} from '../../src/markdown/parse.js'
 import type {Fix} from '../../src/text/edit.js'
 
@@ -43,6 +44,16 @@ describe('guard', () => {
   test('knows where an address ends in a text without blanks', () => {
     const text = '- [论文](https://a.example/1）和[源码](https://a.example/2)\n'
     expect(guarded(text, '）', ')')).toBeUndefined()
+  })
+
+  test('refuses to make something else of a link in brackets, though its address stays', () => {
+    const text = 'As [One](https://a.example/1) says `so.\n'
+    expect(guarded(text, 'As', '`As')).toBe('broken the link on line 1')
+  })
+
+  test('knows where an address ends before a pipe, escaped or not', () => {
+    expect(addressesOf('| https://a.example/1\\| |')).toEqual(['//a.example/1'])
+    expect(addressesOf('| https://a.example/1| |')).toEqual(['//a.example/1'])
   })
 
   test('refuses to make something else of a table, a row, an item or a heading', () => {

@@ -111,6 +111,15 @@ describe('what was there before is not new', () => {
     expect(await compare(list(wide, deep, ragged), list(ragged, wide, deep))).toEqual([])
   })
 
+  test('when the column that it is about is renamed', async () => {
+    const rows = ['-', '-', '-', 'N/A'].map(
+      (code, index) => `| [Networks of Kind ${index}](https://arxiv.org/abs/${index + 15}05.07146) | ${code} |`
+    )
+    const before = `| Paper | Code |\n| --- | --- |\n${rows.join('\n')}\n`
+    expect(lint(before)).toHaveLength(1)
+    expect(await compare(before, before.replace('Code', 'Source'))).toEqual([])
+  })
+
   test('when its section is renamed', async () => {
     const before = `# Convolution\n\n${table(wide, deep, ragged)}`
     const after = before.replace('# Convolution', '# Convolutional networks')

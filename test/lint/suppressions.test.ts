@@ -85,6 +85,11 @@ describe('suppressing', () => {
     ).toEqual([])
   })
 
+  test('a suppression goes on behind a shorter one within it', () => {
+    const within = `<!-- paperlint-disable-next-line no-empty-link -->\n${paper(4)}${paper(5)}`
+    expect(told(`<!-- paperlint-disable no-empty-link -->\n\n${within}`)).toEqual([])
+  })
+
   test('one rule of several, or of all, can be enabled again', () => {
     const several = `<!-- paperlint-disable no-empty-link no-ragged-row -->\n\n${paper(3)}\n<!-- paperlint-enable no-empty-link -->\n\n${paper(7)}`
     expect(told(several)).toEqual([

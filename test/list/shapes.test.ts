@@ -133,6 +133,13 @@ test.each([
   expect(titles(`# Papers\n\n${markdown}`)).toEqual([])
 })
 
+test.each(['at', 'see', 'by', 'of', 'for', 'from', 'the', 'our', 'with', 'and', 'via', 'to'])(
+  'a sentence that leads to its link by “%s” is no entry',
+  (word) => {
+    expect(titles(`# Papers\n\n- [News] The long updated version of the survey ${word} [arXiv](${url}).\n`)).toEqual([])
+  }
+)
+
 test('two paragraphs that start with a link can be prose, three are a list', () => {
   const paragraphs = papers.map(({title, id}) => `[${title}](https://arxiv.org/abs/${id}), CVPR 2016`)
   expect(titles(paragraphs.slice(0, 2).join('\n\n'))).toEqual([])

@@ -218,3 +218,16 @@ test('spellFragment keeps the spelling of the document, and encodes what a link 
   expect(spellFragment('\ufe0f-tools', '#x')).toBe('%EF%B8%8F-tools')
   expect(spellFragment('a b', '#x')).toBe('a%20b')
 })
+
+describe('nearest finds an anchor if', () => {
+  const anchors = read('# Abcdefghij klmnopqrst\n\n# Abc\n')
+
+  test.each([
+    ['two letters of a short fragment differ', 'axx', 'abc'],
+    ['three do', 'xxx', undefined],
+    ['a fifth of the letters differ', 'abcdefghij-klmnopxxxx', 'abcdefghij-klmnopqrst'],
+    ['a quarter do', 'abcdefghij-klmnoxxxxx', undefined]
+  ])('%s: %s', (_, fragment, expected) => {
+    expect(anchors.nearest(fragment)).toBe(expected)
+  })
+})

@@ -27,6 +27,8 @@ describe('readVenue', () => {
 describe('compareVenues', () => {
   test.each([
     ['CVPR 2023', "cvpr'23", 'agree'],
+    ['Artificial Intelligence 2023', 'AI 2023', 'unclear'],
+    ['Computational Linguistics Letters 2023', 'CLL 2023', 'agree'],
     ['2022', 'arxiv 2022', 'second'],
     ['arXiv', 'arXiv 2022', 'second'],
     ['arXiv', '2022', 'agree'],

@@ -35,6 +35,12 @@ describe('rows that a blank line has cut off', () => {
     expect(told(`${table}\nUse a | b.\n\n| Model | Size |\n`)).toEqual([])
   })
 
+  test('are half of them as wide as the table, if not all have a paper', () => {
+    const text = (count: number) => `| ${paper} | CVPR |\n`.repeat(count) + '| a | b | c |\n'.repeat(2)
+    expect(told(`${table}\n${text(1)}`)).toEqual([])
+    expect(told(`${table}\n${text(2)}`)).toEqual([5])
+  })
+
   test('are left to a person where their cells part a code span', () => {
     const text = `${table}\n| [Is](https://arxiv.org/abs/1512.03385) \`a | b\` |\n`
     expect(told(text)).toEqual([5])

@@ -35,6 +35,23 @@ test.each([
   expect(place(row)).toEqual(expected)
 })
 
+test.each([
+  [9, '2 Date → Code'],
+  [10, '3 ']
+])('a column is for code if one in ten of its cells has it: one in %i others', (others, expected) => {
+  const rows = Array.from(
+    {length: others},
+    (_, index) =>
+      `| [Robust Networks of Kind ${index}](https://arxiv.org/abs/${index + 15}05.07146) | CVPR | 2015-12-10 | - |\n`
+  )
+  const withCode = `| ${title} | CVPR | 2021-11-11 | ${code} |\n`
+  const text = `| Paper | Venue | Date | Code |\n| - | - | - | - |\n${rows.join('')}${withCode}| ${title} | CVPR | ${code} |\n`
+  const list = readPaperList(parse(text), new Source(text), defaultSettings)
+  const last = list.tables[0]!.grid.body.at(-1)!
+  const {index, misplaced} = missingCellsOf(list.tables[0]!, list)(last, last.cells.length)
+  expect(`${index} ${misplaced ? `${misplaced.under.name} → ${misplaced.belongs.name}` : ''}`).toBe(expected)
+})
+
 test('is not told where a pipe is missing, or where several places are possible', () => {
   expect(place(`| ${title} | CVPR ${code} | 2021-11-11 |`)).toEqual([undefined, 'Venue → Code'])
   expect(place(`| ${title} | see below | ${code} |`)).toEqual([undefined, 'Date → Code'])

@@ -20,6 +20,18 @@ test.each([
   expect(applyEdits(line, [setCell(row, 1, content, source)])).toBe(expected)
 })
 
+test.each([
+  ['a | b', '| - | b'],
+  [' | b', '| - | b']
+])(
+  'setCell opens a row that starts with its first cell by a pipe, since a bare `-` would begin a list: %j',
+  (line, expected) => {
+    const source = new Source(line)
+    const row = readRow(line, 0, line.length, 1)
+    expect(applyEdits(line, [setCell(row, 0, '-', source)])).toBe(expected)
+  }
+)
+
 test('placeOfCell is the content, or all between the pipes of a blank cell', () => {
   const row = readRow('| a |  |', 0, 8, 1)
   expect(placeOfCell(row, 0)).toEqual({start: 2, end: 3})

@@ -30,6 +30,14 @@ describe('displayWidth', () => {
   })
 })
 
+test.each([
+  ['| a |  | b |', true],
+  ['| a |   | b |', false]
+])('a blank cell of a padded row is two blanks wide at most: %s', (row, expected) => {
+  const {table, source} = read(`| x | y | z |\n|---|---|---|\n${row}\n`)
+  expect(hasStyle(table, 'padded', source)).toBe(expected)
+})
+
 describe('styleOf', () => {
   test.each([
     ['|a|bc|\n|-|-|\n|d|e|\n', 'compact'],

@@ -131,6 +131,21 @@ describe('unsafe fixes', () => {
   })
 })
 
+test('an entry whose link is on another line than its mark, or on the line of an outer item, is not deleted', () => {
+  const titles = ['Alpha', 'Beta', 'Gamma']
+  const [alpha, beta, gamma] = titles.map((title) => `[${title}](#${title.toLowerCase()})`)
+  for (const gone of [`- See\n  [Gone](#no-such)\n`, `- - [Gone](#no-such)\n  - ${gamma}\n`]) {
+    const toc = `- ${alpha}\n- ${beta}\n${gone}${gone.includes('gamma') ? '' : `- ${gamma}\n`}`
+    expect(fixed(toc, titles, {unsafe: true})).toBe(toc)
+  }
+})
+
+test('toc: create leaves out the title of a list whose headings are all of one rank', () => {
+  const list = '# List\n\n# Alpha\n\n# Beta\n\n# Gamma\n'
+  const {text} = fix(list, {config: {toc: 'create'}})
+  expect(text).toBe(list.replace('\n\n# Alpha', '\n\n- [Alpha](#alpha)\n- [Beta](#beta)\n- [Gamma](#gamma)\n\n# Alpha'))
+})
+
 test('toc: create passes over short lists, and keeps its distance from a list and a heading', () => {
   const create = (text: string) => fix(text, {config: {toc: 'create'}}).text
   const short = '# List\n\n## Alpha\n\n## Beta\n'
