@@ -1,4 +1,4 @@
-import {claimOf} from '../src/links/claims.js'
+import {isRepository} from '../src/list/code-address.js'
 import type {Entry, Link, PaperList} from '../src/list/model.js'
 import {haveOtherAuthors} from '../src/listings/authors.js'
 import {isListing} from '../src/listings/listing.js'
@@ -21,8 +21,8 @@ export default defineRule({
     checkPapers(list, report)
     for (const entry of list.entries) {
       for (const link of entry.links) {
-        if (claimOf(link) === 'code') checkCodeLink(link, entry, report)
-        else if (claimOf(link) === 'paper') checkPaperLink(link, entry, report)
+        if (link.role === 'code') checkCodeLink(link, entry, report)
+        else if (link.role === 'paper') checkPaperLink(link, entry, report)
       }
     }
   }
@@ -61,7 +61,7 @@ function messageOf(conflict: PaperConflict, list: PaperList): string {
 /** A code link that leads to a paper: to that of its entry, from whose link it was copied, or to another. */
 function checkCodeLink(link: Link, entry: Entry, report: Report): void {
   if (!leadsToPaper(link)) return
-  const original = entry.links.find((other) => other.id === link.id && claimOf(other) !== 'code')
+  const original = entry.links.find((other) => other.id === link.id && other.role !== 'code')
   report({
     start: link.start,
     end: link.end,
@@ -79,7 +79,7 @@ function leadsToPaper({id, url}: Link): boolean {
 /** A link to the paper with the address of the entry's code link. A file in the repository can be the paper. */
 function checkPaperLink(link: Link, entry: Entry, report: Report): void {
   if (!isRepository(link.url)) return
-  const original = entry.links.find((other) => claimOf(other) === 'code' && pageOf(other.url) === pageOf(link.url))
+  const original = entry.links.find((other) => other.role === 'code' && pageOf(other.url) === pageOf(link.url))
   if (!original) return
   report({
     start: link.start,
@@ -88,12 +88,6 @@ function checkPaperLink(link: Link, entry: Entry, report: Report): void {
     message: `Unexpected address of the code, ${link.url}, as the paper link of “${entry.title}”, expected that of the paper`,
     related: [{message: 'the link to the code', start: original.start, end: original.end}]
   })
-}
-
-function isRepository(url: string): boolean {
-  return /^https?:\/\/(?:www\.)?(?:github|gitlab|gitee|bitbucket)\.(?:com|org)\/[^/?#]+\/[^/?#]+\/?(?:[?#]|$)/i.test(
-    url
-  )
 }
 
 function pageOf(url: string): string {

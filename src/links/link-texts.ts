@@ -4,7 +4,6 @@ import {groupBy} from '../text/group-by.js'
 import {mostFrequent} from '../text/most-frequent.js'
 import {areOneEditApart} from '../text/one-edit.js'
 import {isLabel} from '../titles/labels.js'
-import {claimOf} from './claims.js'
 import {aboutLink, subjectOf} from './link-subject.js'
 
 /** *Chosen*: a list that writes a label ten times means it so, and one edit from it is a slip. */
@@ -72,7 +71,7 @@ function withoutBrackets(text: string): string {
 export function accountLinks(list: PaperList): Finding[] {
   return list.links.flatMap((link) => {
     const account = ACCOUNT.exec(link.url)?.[1]
-    if (account === undefined || !link.entry || link.entry.ids.length === 0 || claimOf(link) !== 'code') return []
+    if (account === undefined || !link.entry || link.entry.ids.length === 0 || link.role !== 'code') return []
     const {start, end} = link.urlSpan ?? link
     const found = `address of the account \`${account}\`${subjectOf(link)}`
     return [

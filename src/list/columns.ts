@@ -7,6 +7,7 @@ import {says} from '../text/says.js'
 import {findTitle, rankParts, scoreParts} from '../titles/choose.js'
 import {type EntryTitle, titleLikeness} from '../titles/parts.js'
 import type {CellFacts} from './cell-facts.js'
+import {isCodeAddress} from './code-address.js'
 import type {Column, ColumnKind} from './model.js'
 
 /** The kinds that a header can name, the surest first: `Code link` is code, `Paper name` is the title. */
@@ -33,12 +34,6 @@ export function readColumns(
     })
   )
   return {columns, titles: chooseTitleColumn(columns, body)}
-}
-
-/** Whether an address leads to where code is kept. */
-export function isCodeAddress(url: string): boolean {
-  const host = /^https?:\/\/(?:www\.)?([^/]*)\//i.exec(url)?.[1]
-  return host !== undefined && says(host, 'code host')
 }
 
 /** What a header's name says of its column, before anything is known of the cells. */

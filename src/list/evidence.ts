@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import type {NodeIndex} from '../markdown/node-index.js'
 import {isVenueTag} from '../papers/venue-words.js'
+import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {isTitleLike} from '../titles/labels.js'
@@ -33,7 +34,7 @@ function leadsToPaper({id, url, text}: Link): boolean {
   return (
     id !== undefined ||
     /\.pdf(?:$|[?#])/i.test(url) ||
-    isPaperLabel(text) ||
+    says(text.replace(/[\s[\]()]+/g, ' '), 'paper label') ||
     (url === '' && isTitleLike(text)) ||
     (!url.startsWith('#') && isVenueLabel(text))
   )
@@ -42,8 +43,4 @@ function leadsToPaper({id, url, text}: Link): boolean {
 /** `[[ECCV 2018]](…)` behind a title leads to its paper. */
 function isVenueLabel(text: string): boolean {
   return /^\[.{2,20}\]$/.test(text) && isVenueTag(text.slice(1, -1))
-}
-
-function isPaperLabel(text: string): boolean {
-  return /^[\s[(]*(?:paper|pdf|arxiv|论文|openreview)[\s\])]*$/i.test(text)
 }

@@ -32,6 +32,7 @@ export function readLinks(nodes: NodeIndex, source: Source, elements: readonly H
       node: element.node,
       entry: undefined,
       column: undefined,
+      role: 'other',
       start: element.start,
       end: element.end
     })
@@ -51,6 +52,7 @@ function readLink(node: LinkNode, source: Source, place: Span): Link {
     node,
     entry: undefined,
     column: undefined,
+    role: 'other',
     start: place.start,
     end: place.end
   }
@@ -103,6 +105,7 @@ function readReference(node: LinkReference, definition: Definition | undefined):
     node,
     entry: undefined,
     column: undefined,
+    role: 'other',
     start: node.position!.start.offset!,
     end: node.position!.end.offset!
   }
@@ -122,6 +125,7 @@ function readDefinition(node: Definition, source: Source): Link {
     node,
     entry: undefined,
     column: undefined,
+    role: 'other',
     start,
     end
   }

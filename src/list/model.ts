@@ -42,6 +42,8 @@ export interface Link extends Span {
   /** Where the target stands in the source, without `<>` and title; `undefined` where it cannot be told. */
   urlSpan: Span | undefined
   syntax: 'link' | 'autolink' | 'reference' | 'html' | 'definition'
+  /** What it says that it leads to, by its text or else the name of its column. */
+  role: 'paper' | 'code' | 'other'
   /** Whether it holds an image, as a badge does. */
   image: boolean
   node: Nodes

@@ -16,6 +16,7 @@ import type {Span} from '../text/span.js'
 import {type EntryDraft, readBlockEntries, readHeadingEntries} from './entries.js'
 import {Document} from './evidence.js'
 import {readGroups} from './groups.js'
+import {roleOf} from './link-role.js'
 import {readImages, readLinks} from './links.js'
 import type {Entry, Group, Image, Link, PaperList, Table} from './model.js'
 import type {Settings} from './settings.js'
@@ -112,6 +113,7 @@ function assignLinks(entries: readonly Entry[], tables: readonly Table[], links:
     entry.links.push(link)
   }
   for (const table of tables) assignColumns(table, links)
+  for (const link of links) link.role = roleOf(link)
   for (const entry of entries) entry.ids = idsOf(entry)
 }
 

@@ -1,3 +1,4 @@
+import {repositoryOf} from '../list/code-address.js'
 import {kindByName} from '../list/columns.js'
 import type {Column, ColumnKind, Entry} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
@@ -111,8 +112,6 @@ function yearOf(field: Field | undefined): number | undefined {
   return field && readYear(field.text)?.value
 }
 
-const repository = /^https?:\/\/(?:www\.)?((?:github|gitlab|gitee|bitbucket)\.(?:com|org)\/[^/?#]+\/[^/?#]+)/i
-
 /** A column with links to data sets or pages, by its name, says something else than a code column. */
 function compareCode(one: Entry, other: Entry, source: Source): Disagreement | undefined {
   const isCode = ({name}: Column) => kindByName(name) === 'code'
@@ -130,13 +129,6 @@ function compareCode(one: Entry, other: Entry, source: Source): Disagreement | u
 
 function linksOf({entry, index}: Field): string[] {
   return entry.links.filter((link) => link.column?.index === index && link.url !== '').map((link) => link.url)
-}
-
-function repositoryOf(url: string): string | undefined {
-  return repository
-    .exec(url)?.[1]
-    ?.toLowerCase()
-    .replace(/\.git$/, '')
 }
 
 /** A repository of data by what its link says; the address does not tell. */

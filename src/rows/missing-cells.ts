@@ -1,5 +1,5 @@
 import type {TableCell} from 'mdast'
-import {isCodeAddress} from '../list/columns.js'
+import {isCodeAddress} from '../list/code-address.js'
 import {linksWithin} from '../list/links.js'
 import type {Column, Link, PaperList, Table} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'

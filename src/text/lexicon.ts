@@ -51,8 +51,19 @@ export const lexicon = {
     ).concat(['your url', 'your link'])
   },
   'code host': {whole: list('github.com gitlab.com gitee.com bitbucket.org codeberg.org sourceforge.net')},
-  'code label': {whole: list('code github 源码 代码')},
-  'paper label': {whole: list('paper pdf arxiv abs openreview 论文')},
+  'paper label': {whole: list('paper pdf arxiv openreview 论文')},
+  'word for code': {
+    whole: list(
+      `code codes github gitlab git pytorch torch tensorflow tf keras jax caffe matlab official repo repository implementation
+      源码 代码`
+    )
+  },
+  'word for a paper': {
+    whole: list('paper papers pdf arxiv abs abstract doi openreview acm ieee springer preprint 论文 原文')
+  },
+  'word for a link': {whole: list('link links 链接')},
+  /** Goes with either. */
+  'word beside those': {whole: list('unofficial our the original here star stars')},
   /** A word that says what a link leads to, and not which paper. */
   'label word': {
     whole: list(

@@ -1,29 +1,29 @@
 import {expect, test} from '@jest/globals'
-import {claimOf} from '../../src/links/claims.js'
+import {roleOf} from '../../src/list/link-role.js'
 import type {Column, Link} from '../../src/list/model.js'
 
-function claim(text: string, column?: string) {
-  return claimOf({text, column: column === undefined ? undefined : ({name: column} as Column)} as Link)
+function role(text: string, column?: string) {
+  return roleOf({text, column: column === undefined ? undefined : ({name: column} as Column)} as Link)
 }
 
 test.each(['Code', 'GitHub', '[PyTorch]', 'Official code', 'JAX', 'official', '代码', 'repo'])(
   '%s says code',
   (text) => {
-    expect(claim(text)).toBe('code')
+    expect(role(text)).toBe('code')
   }
 )
 
 test.each(['Paper', 'PDF', '[arXiv]', '论文', 'OpenReview'])('%s says paper', (text) => {
-  expect(claim(text, 'Code')).toBe('paper')
+  expect(role(text, 'Code')).toBe('paper')
 })
 
 test.each(['link', 'here', '', '★'])('%j leaves it to the column', (text) => {
-  expect(claim(text, 'Code')).toBe('code')
-  expect(claim(text, 'Paper & Code')).toBeUndefined()
-  expect(claim(text, 'Link')).toBeUndefined()
-  expect(claim(text)).toBeUndefined()
+  expect(role(text, 'Code')).toBe('code')
+  expect(role(text, 'Paper & Code')).toBe('other')
+  expect(role(text, 'Link')).toBe('other')
+  expect(role(text)).toBe('other')
 })
 
 test.each(['code and paper', 'Code Llama', 'project', 'GitHub page', 'TalkSum'])('%j says neither', (text) => {
-  expect(claim(text, 'Code')).toBeUndefined()
+  expect(role(text, 'Code')).toBe('other')
 })

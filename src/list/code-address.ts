@@ -1,0 +1,25 @@
+import {says} from '../text/says.js'
+
+/** The host of an address of code and the parts of its path; nothing for other addresses. */
+function partsOf(url: string): {host: string; path: string[]} | undefined {
+  const [, host, rest] = /^https?:\/\/(?:www\.)?([^/]+)\/(.*)$/is.exec(url) ?? []
+  if (host === undefined || !says(host, 'code host')) return undefined
+  const [path] = rest!.split(/[?#]/, 1)
+  return {host, path: path!.split('/').filter((part) => part !== '')}
+}
+
+/** Whether an address leads to where code is kept. */
+export function isCodeAddress(url: string): boolean {
+  return partsOf(url) !== undefined
+}
+
+/** The repository of an address, the same for each of its pages: `github.com/owner/name`; nothing for an account. */
+export function repositoryOf(url: string): string | undefined {
+  const {host, path = []} = partsOf(url) ?? {}
+  return path.length < 2 ? undefined : `${host}/${path[0]}/${path[1]}`.toLowerCase().replace(/\.git$/, '')
+}
+
+/** Whether an address is that of a repository itself, and not of a file in it. */
+export function isRepository(url: string): boolean {
+  return partsOf(url)?.path.length === 2
+}
