@@ -1,4 +1,5 @@
 import type {Entry, PaperList} from '../src/list/model.js'
+import {earlyArxivYear} from '../src/listings/arxiv-year.js'
 import {type Compare, type Disagreement, type Field, fields} from '../src/listings/fields.js'
 import {isListing} from '../src/listings/listing.js'
 import {papersOf} from '../src/listings/papers.js'
@@ -30,6 +31,16 @@ export default defineRule({
     options: optionsSchema
   },
   check(list, report, {sync}) {
+    for (const entry of list.entries) {
+      const early = isComparable(entry, list) ? earlyArxivYear(entry, list.source) : undefined
+      if (!early) continue
+      const {field, id, expected} = early
+      report({
+        ...placeOfCell(entry.row!, field.index),
+        about: `${entry.title}: year`,
+        message: `Unexpected year of “${entry.title}”: “${shorten(field.text)}” beside \`${id}\`, expected ${expected}, the year of the id, or another id`
+      })
+    }
     for (const {entries} of papersOf(list).papers) {
       const rows = entries.filter((entry) => isComparable(entry, list)).slice(0, MOST_LISTINGS)
       if (rows.length < 2) continue

@@ -1,5 +1,6 @@
 import type {Entry, PaperList} from '../list/model.js'
 import {registryOf} from '../papers/id.js'
+import {arxivYear} from '../papers/numbering.js'
 import {normalizeTitle} from '../papers/title.js'
 import {readYear} from '../papers/venue.js'
 import {groupBy} from '../text/group-by.js'
@@ -43,12 +44,6 @@ function yearOf(entry: Entry, {source}: PaperList): number | undefined {
   return [dateField(entry, source), fieldOf(entry, 'venue', source)]
     .map((field) => field && readYear(field.text)?.value)
     .find((year) => year !== undefined)
-}
-
-/** The year in which a paper got its arXiv id. */
-function arxivYear(id: string): number | undefined {
-  const digits = /^arxiv:(\d\d)\d\d\./.exec(id)?.[1]
-  return digits === undefined ? undefined : 2000 + Number(digits)
 }
 
 interface EntryIndex {

@@ -1,3 +1,5 @@
+import {fullYear} from './dates.js'
+
 /**
  * Ids with rules of their own: arXiv, DOI and ACL Anthology. The input is what follows the fixed part of a URL's path,
  * decoded; stray characters behind the id are ignored.
@@ -24,6 +26,12 @@ export function arxivId(text: string): string | undefined {
   const since = Number(year! + month!)
   if (!OLD_ARCHIVES.has(archive) || !isMonth(month!) || (since > 703 && since < FIRST_OLD_ARXIV)) return undefined
   return `arxiv:${archive}/${year}${month}${number}`
+}
+
+/** The year in which arXiv gave an id such as `arxiv:2211.05719`; nothing for an id of another registry. */
+export function arxivYear(id: string): number | undefined {
+  const digits = /^arxiv:(?:[a-z-]+\/)?(\d\d)/.exec(id)?.[1]
+  return digits === undefined ? undefined : fullYear(Number(digits))
 }
 
 const MODERN_ARXIV = /^(?:arxiv[:./])?(\d\d)(\d\d)\.(\d{4,5})(?!\d)/i

@@ -163,6 +163,7 @@ export const lexicon = {
 
   // Venues
   'preprint server': {whole: preprintServers},
+  arXiv: {whole: list('arxiv axriv')},
   'not yet published': {whole: list('under review submitted submission to appear')},
   publisher: {whole: list('ieee acm cvf')},
   /** How a paper was received. */

@@ -1,0 +1,27 @@
+import type {Entry} from '../list/model.js'
+import {arxivYear} from '../papers/numbering.js'
+import {readVenue} from '../papers/venue.js'
+import {says} from '../text/says.js'
+import type {Source} from '../text/source.js'
+import {lettersOf} from '../text/words.js'
+import {type Field, fieldOf} from './fields.js'
+
+/** A year of arXiv that is before the year in the entry's arXiv id. */
+export interface EarlyYear {
+  field: Field
+  id: string
+  /** The year in which arXiv gave the id. */
+  expected: number
+}
+
+/**
+ * `arXiv 2021` beside an id of 2022. An id says its year, and before it the paper was not on arXiv; later there can be a new version.
+ */
+export function earlyArxivYear(entry: Entry, source: Source): EarlyYear | undefined {
+  const field = fieldOf(entry, 'venue', source)
+  const id = entry.ids.find((each) => each.startsWith('arxiv:'))
+  if (!field || id === undefined || !lettersOf(field.text).some((word) => says(word, 'arXiv'))) return
+  const {year, preprint} = readVenue(field.text)
+  const expected = arxivYear(id)
+  return preprint && year !== undefined && expected !== undefined && year < expected ? {field, id, expected} : undefined
+}
