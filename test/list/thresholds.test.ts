@@ -76,8 +76,8 @@ describe('a column of titles has', () => {
 })
 
 test('of two columns of titles that of the links to papers is chosen', () => {
-  expect(titleColumnOf(['Entry', 'Item'], ...times(4, (index) => [title(index), paper(index + 4)]))).toBe(1)
-  expect(titleColumnOf(['Item', 'Entry'], ...times(4, (index) => [paper(index + 4), title(index)]))).toBe(0)
+  expect(titleColumnOf(['Name', 'Item'], ...times(4, (index) => [title(index), paper(index + 4)]))).toBe(1)
+  expect(titleColumnOf(['Item', 'Name'], ...times(4, (index) => [paper(index + 4), title(index)]))).toBe(0)
 })
 
 describe('a column of scores has numbers in six of ten cells', () => {
