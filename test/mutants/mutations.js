@@ -270,8 +270,8 @@ export const mutations = [
   {
     id: 'toc-families',
     file: 'src/toc/missing.ts',
-    old: 'isClear(namedOfDepth - named.length, others)',
-    new: '(namedOfDepth - named.length) * 2 >= others',
+    old: 'isClear(ofDepth.named - named.length, ofDepth.all - siblings)',
+    new: '(ofDepth.named - named.length) * 2 >= ofDepth.all - siblings',
     tests: ['toc']
   },
   {
@@ -349,13 +349,6 @@ export const mutations = [
     id: 'delete-before',
     file: 'src/listings/remove.ts',
     old: "  if (source.text.slice(start, entry.start).trim() !== '') return\n",
-    new: '',
-    tests: ['listings']
-  },
-  {
-    id: 'delete-after',
-    file: 'src/listings/remove.ts',
-    old: "  if (source.text.slice(entry.end, source.lineEnd(lastLine)).trim() !== '') return\n",
     new: '',
     tests: ['listings']
   },
