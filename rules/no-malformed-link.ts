@@ -47,15 +47,19 @@ function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | u
   const isFile = path !== undefined && surroundings?.hasFile?.(path)
   const slip = isFile ? undefined : readAddressSlip(link.url, link.syntax === 'autolink')
   if (slip) {
+    // What takes a guess is left to a person.
     const mendable =
-      slip.reading !== undefined && link.syntax !== 'autolink' && list.source.text.slice(start, end) === link.url
+      slip.reading !== undefined &&
+      !slip.isGuess &&
+      link.syntax !== 'autolink' &&
+      list.source.text.slice(start, end) === link.url
     report({
       ...place,
       message: `Unexpected ${slip.found}${subjectOf(link)}, expected ${slip.expected}`,
       // The address with its mangled scheme leaves the document, which the guard has to be told.
       fix: mendable
         ? {
-            applicability: slip.isGuess || (slip.canBePath && isFile === undefined) ? 'unsafe' : 'safe',
+            applicability: slip.canBePath && isFile === undefined ? 'unsafe' : 'safe',
             edits: [{start, end, text: slip.reading!}],
             ordered: [link.url]
           }

@@ -88,7 +88,11 @@ const registryPaths: {domain: string; read: (path: string, rest: string) => Path
 ]
 
 function readArxivPath(path: string): PathReading | undefined {
-  if (path.includes('//')) return {found: 'with a repeated slash', to: path.replace(/\/{2,}/g, '/')}
+  if (path.includes('//')) {
+    // Only right behind the host is it sure that arXiv has no such page.
+    const isGuess = !path.startsWith('//')
+    return {found: 'with a repeated slash', to: path.replace(/\/{2,}/g, '/'), ...(isGuess && {isGuess})}
+  }
   if (/^\/(?:abs|pdf|html)\/?$/.test(path))
     return {found: 'of arXiv without an id', expected: 'an id such as `2211.05719`'}
   const file = /^(\/abs\/(.+))\.pdf$/i.exec(path)

@@ -152,7 +152,8 @@ export function readImages(nodes: NodeIndex, elements: readonly HtmlElement[]): 
 }
 
 function imageOf(url: string, start: number, end: number): Image {
-  return {url, id: paperId(url), start, end}
+  // The folder says the paper: an address of an image is no paper's itself.
+  return {url, id: paperId(url.slice(0, url.lastIndexOf('/') + 1)), start, end}
 }
 
 /** The links that start within a span, of links in document order. */
