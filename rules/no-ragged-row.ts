@@ -1,10 +1,11 @@
+import {foldMany} from '../src/fold.js'
 import {brokenTables} from '../src/rows/broken-tables.js'
 import {cutOffRows} from '../src/rows/cut-off-rows.js'
 import {brokenTable, cutOff, foreignLine, innerTable, tornRow} from '../src/rows/findings.js'
 import {readMeantRows} from '../src/rows/meant-rows.js'
 import {missingCellsOf} from '../src/rows/missing-cells.js'
 import {isShort, longRow, ownWidth, shortRow, shortTable} from '../src/rows/ragged-rows.js'
-import {defineRule, noOptions} from '../src/rule.js'
+import {defineRule, type Finding, noOptions} from '../src/rule.js'
 
 /** A row has as many cells as its header. */
 export default defineRule({
@@ -16,13 +17,18 @@ export default defineRule({
     options: noOptions
   },
   check(list, report) {
+    const paddedByGitHub: Finding[] = []
     for (const table of list.tables) {
       const {rows, torn, foreign, innerHeader} = readMeantRows(table, list)
       const short = rows.filter((row) => isShort(row, table, list))
       if (short.length >= 3 && short.length === rows.length) report(shortTable(short, table, list))
       else if (short.length > 0) {
         const missingCells = missingCellsOf(table, list)
-        for (const row of short) report(shortRow(row, missingCells(row, ownWidth(row, table, list)), table, list))
+        for (const row of short) {
+          const finding = shortRow(row, missingCells(row, ownWidth(row, table, list)), table, list)
+          if (finding.severity === 'warning') paddedByGitHub.push(finding)
+          else report(finding)
+        }
       }
       for (const row of rows) {
         const finding = longRow(row, table, list)
@@ -32,6 +38,7 @@ export default defineRule({
       if (foreign) report(foreignLine(foreign, table, list))
       if (innerHeader) report(innerTable(innerHeader, table))
     }
+    for (const finding of foldMany(paddedByGitHub, 'rows lack cells at their end')) report(finding)
     const cutOffs = cutOffRows(list)
     for (const rows of cutOffs) report(cutOff(rows, list))
     const known = new Set(cutOffs.map(({span}) => span.start))

@@ -38,6 +38,7 @@ const order = [
   'src/titles/',
   'src/list/',
   'src/rule.ts',
+  'src/fold.ts',
   'src/links/',
   'src/columns/',
   'src/listings/',

@@ -9,9 +9,14 @@ export function widthOf({grid}: Table): number {
 
 /** What a reader calls the row: its title, or its first cell with a content. */
 export function nameOf(row: GridRow, list: PaperList): string {
-  const name = list.entryOf(row)?.title ?? contentsOf(row, list.source.text).find((content) => content !== '') ?? ''
-  // A title that a pipe has split still has the brackets of its link, and maybe the start of its address.
-  return shorten(name.replace(/^[![]{1,4}/, '').replace(/\](?:\([^()]*)?$/, ''))
+  const names = contentsOf(row, list.source.text).map(withoutBrackets)
+  const name = list.entryOf(row)?.title ?? names.find((text) => /[\p{L}\p{N}]/u.test(text)) ?? names.find(Boolean)
+  return shorten(name ? withoutBrackets(name) : '')
+}
+
+/** A title that a pipe has split still has brackets of its link, and a row without a title has whole ones. */
+function withoutBrackets(text: string): string {
+  return text.replace(/^[![]{1,4}/, '').replace(/\](?:\([^()]*\)?)?$/, '')
 }
 
 /** A number of cells, in words. */

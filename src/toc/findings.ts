@@ -1,5 +1,6 @@
 // What is said of the entries of a table of contents.
 
+import {foldMany} from '../fold.js'
 import {fragmentSpan, pointTo} from '../links/fragment-edits.js'
 import type {Link, PaperList} from '../list/model.js'
 import type {Heading} from '../outline/headings.js'
@@ -78,9 +79,14 @@ export function deadEntries(toc: TableOfContents, list: PaperList): Finding[] {
   for (const entry of toc.entries) if (entry.match && !named.has(entry.heading)) named.set(entry.heading, entry)
   const dead = toc.entries.filter(({match, heading}) => !match && (!heading || named.has(heading)))
   const lines = dead.length > 0 ? readNearHeadings(list) : []
-  return dead.map((entry) =>
+  const findings = dead.map((entry) =>
     deadEntry(entry, entry.heading && named.get(entry.heading), nearHeadingOf(entry, lines), toc, list)
   )
+  // Those that can be deleted lead to nothing that is known: often the table of contents was written before the sections.
+  const [unknown, known] = [true, false].map((isUnknown) =>
+    findings.filter(({fix}) => (fix !== undefined) === isUnknown)
+  )
+  return [...foldMany(unknown!, 'entries lead nowhere'), ...known!]
 }
 
 function deadEntry(

@@ -16,7 +16,7 @@ test('the package holds the build, the pages of the rules and what npm always ta
     /^rules\/[a-z-]+\.md$/,
     /^dist\/(?:paperlint|paperlint\/[a-z-]+\d?)\.cjs$|^dist\/paperlint\/licenses\.txt$/,
     /^dist\/rules\/[a-z-]+(?:\.d\.ts|\.js)$/,
-    /^dist\/src\/(?:index|rule)(?:\.d\.ts|\.js)$/,
+    /^dist\/src\/(?:index|rule|fold)(?:\.d\.ts|\.js)$/,
     /^dist\/src\/(?:text|markdown|papers|table|outline|titles|list|links|columns|listings|rows|toc|config|lint|fix|remark|remark\/rules)\/[a-z-]+(?:\.generated)?(?:\.d\.ts|\.js)$/
   ]
   expect(files.filter((name) => !known.some((pattern) => pattern.test(name)))).toEqual([])

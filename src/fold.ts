@@ -1,0 +1,34 @@
+import type {Finding} from './rule.js'
+
+/** So many findings of one kind in one list are how it was written, not slips: a maintainer reads one of them. *Chosen*. */
+const MANY = 10
+
+/**
+ * Makes one finding of many of one kind: at the first of them, with the others as related places and one fix for all.
+ *
+ * Where a line of the others is new (`--since`), it is reported there with its own message.
+ *
+ * @param findings In document order.
+ * @param others Says what the others are, such as `rows lack cells at their end too`.
+ */
+export function foldMany(findings: readonly Finding[], others: string): readonly Finding[] {
+  const [first, ...rest] = findings
+  if (!first || findings.length < MANY) return findings
+  const fixes = findings.flatMap(({fix}) => fix ?? [])
+  const [applicability, ...different] = new Set(fixes.map((fix) => fix.applicability))
+  return [
+    {
+      ...first,
+      message: `${first.message}; ${rest.length} more ${others}`,
+      related: rest.map(({message, start, end}) => ({message, start, end, messageHere: message})),
+      fix:
+        applicability && different.length === 0 && fixes.length === findings.length
+          ? {
+              applicability,
+              edits: fixes.flatMap(({edits}) => edits),
+              ordered: fixes.flatMap(({ordered}) => ordered ?? [])
+            }
+          : undefined
+    }
+  ]
+}
