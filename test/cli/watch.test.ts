@@ -51,7 +51,7 @@ test('lints again when a list changes, one is added, or the config changes, unti
   const watching = watch(workspace, 'lists')
   expect(await watching.nextRun()).toContain('1 error, 0 warnings')
   await workspace.write('lists/a.md', cleanList)
-  expect(await watching.nextRun()).toBe('')
+  expect(await watching.nextRun()).toBe('read 2 papers in 2 entries\n')
   await workspace.write('lists/b.md', raggedList)
   expect(await watching.nextRun()).toContain('lists/b.md')
   await workspace.write('paperlint.config.json', '{"rules": {"no-ragged-row": "warn"}}')
@@ -79,7 +79,7 @@ test.each([
   await workspace.write('other/b.md', cleanList)
   await workspace.write('other/paperlint.config.json', '{')
   await workspace.write('lists/a.md', cleanList)
-  expect(await watching.nextRun()).toBe('')
+  expect(await watching.nextRun()).toBe('read 2 papers in 2 entries\n')
   expect(await watching.end()).toBe(0)
 })
 
@@ -116,7 +116,7 @@ test('what is named is watched whatever it is called, and the report is not', as
   expect(await workspace.read('report.md')).toContain('0 errors, 1 warning')
   await workspace.write('list.txt', cleanList)
   await watching.nextRun()
-  expect(await workspace.read('report.md')).toBe('')
+  expect(await workspace.read('report.md')).toBe('read 2 papers in 2 entries\n')
   expect(await watching.end()).toBe(0)
 })
 
@@ -124,7 +124,7 @@ test('its own fixes are one change more, and then it waits', async () => {
   const workspace = await Workspace.create({'README.md': raggedList})
   const watching = watch(workspace, '--fix')
   expect(await watching.nextRun()).toContain('1 problem fixed')
-  expect(await watching.nextRun()).toBe('')
+  expect(await watching.nextRun()).toBe('read 2 papers in 2 entries\n')
   expect(await watching.end()).toBe(0)
 })
 

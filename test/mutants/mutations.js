@@ -490,7 +490,7 @@ export const mutations = [
     file: 'rules/no-ragged-row.ts',
     old: 'short.length >= 3 && short.length === rows.length',
     new: 'short.length >= 1 && short.length === rows.length',
-    tests: ['rows', 'table', 'columns']
+    tests: ['boundaries', 'rows', 'table', 'columns']
   },
   {
     id: 'split-parts',
