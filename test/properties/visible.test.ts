@@ -4,11 +4,8 @@ import {rules} from '../../rules/index.js'
 import type {Config} from '../../src/config/config.js'
 import {fix} from '../../src/fix/fix.js'
 import {mutatedList} from './mutated.js'
+import {runs} from './runs.js'
 import {notShown} from './shown.js'
-
-/** Other lists in each run, unless a seed is named: a failure prints it. */
-const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31)
-const numRuns = Number(process.env.FC_RUNS ?? 200)
 
 /** All rules but those that are asked to write a word or an address otherwise. */
 const asked = ['canonical-paper-url', 'consistent-venue', 'no-dead-link']
@@ -22,11 +19,11 @@ const settings = fc.constantFrom<Config>(
   {rules: {...everyRule, 'table-format': ['warn', {style: 'compact'}]}}
 )
 
-test(`safe fixes of lists with slips hide no word and no link (FC_SEED=${seed})`, () => {
+test('safe fixes of lists with slips hide no word and no link', () => {
   fc.assert(
     fc.property(mutatedList, settings, (text, chosen) => {
       expect(notShown(text, fix(text, {config: chosen}).text)).toEqual([])
     }),
-    {seed, numRuns}
+    runs(200)
   )
 })
