@@ -1,6 +1,7 @@
 import type {Config} from '../config/config.js'
 import {resolveConfig} from '../config/resolve.js'
 import type {Dependency} from './dependencies.js'
+import {Failure} from './failure.js'
 import {relativePath} from './find-files.js'
 import {linkStatusesOf} from './link-statuses.js'
 import {type KnownProblems, lintNew} from './lint-new.js'
@@ -25,12 +26,19 @@ export interface LintedDocument extends LintedText {
   dependencies: Dependency[]
 }
 
+interface Asked {
+  linkStatuses?: Awaited<ReturnType<typeof linkStatusesOf>>
+  /** There is no network. */
+  failure?: Failure
+}
+
 export type Lint = (request: LintRequest) => Promise<LintedDocument>
 
 /** Lints documents one after the other. A file that several of them link to is read once. */
 export class DocumentLinter {
   readonly #known: KnownProblems | undefined
   readonly #files = new FilesOnDisk()
+  #isOffline = false
 
   /** @param known Earlier problems, which are neither reported nor fixed. */
   constructor(known?: KnownProblems) {
@@ -40,12 +48,24 @@ export class DocumentLinter {
   readonly lint: Lint = async ({text, file, config, configFolder, fixes, environment}) => {
     const path = file && relativePath(configFolder, file)
     const resolved = resolveConfig(config, path)
-    const linkStatuses = await linkStatusesOf(text, resolved, environment)
+    const {linkStatuses, failure} = await this.#askNetwork(text, resolved, environment)
     const dependencies: Dependency[] = []
     const files = file === undefined ? undefined : surroundingsOf(file, resolved.settings, this.#files, dependencies)
     const options = {config, path, surroundings: {...files, ...(linkStatuses && {linkStatuses})}, fixes}
     const linted =
       this.#known && file !== undefined ? await lintNew(text, options, file, this.#known) : lintText(text, options)
-    return {...linted, dependencies}
+    return {...linted, ...(failure && {failure}), dependencies}
+  }
+
+  /** Without a network the lists are linted by the other rules; one failure says so, and nothing is asked for the lists after it. */
+  async #askNetwork(...request: Parameters<typeof linkStatusesOf>): Promise<Asked> {
+    if (this.#isOffline) return {}
+    try {
+      return {linkStatuses: await linkStatusesOf(...request)}
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      this.#isOffline = true
+      return {failure: error}
+    }
   }
 }

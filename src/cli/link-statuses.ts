@@ -28,7 +28,7 @@ export async function linkStatusesOf(
   try {
     return await checkLinks(urlsIn(text, config), {cache})
   } catch (error) {
-    throw error instanceof OfflineError ? new Failure(error.message) : error
+    throw error instanceof OfflineError ? new Failure(`no-dead-link: ${error.message}`) : error
   } finally {
     // If the cache cannot be written, the next run asks again.
     await cache.write().catch(() => {})

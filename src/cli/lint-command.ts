@@ -15,12 +15,15 @@ import type {Terminal} from './terminal.js'
 import {chooseFormat, writeReport} from './write-report.js'
 
 /**
- * Lints files or stdin, with `--fix` fixes them, and reports.
+ * Lints files or stdin, with `--fix` fixes them, and reports. `--unsafe-fixes` writes only together with `--fix`; alone it shows a diff.
  *
  * @returns The exit code of the command.
  * @throws {Failure} if nothing can be linted at all.
  */
-export async function lintCommand(args: string[], options: LintOptions, terminal: Terminal): Promise<number> {
+export async function lintCommand(args: string[], given: LintOptions, terminal: Terminal): Promise<number> {
+  const options: LintOptions = given.unsafeFixes && !given.fix ? {...given, diff: true} : given
+  if (options.diff && options.writeBaseline !== undefined)
+    throw new Failure('unexpected --unsafe-fixes without --fix together with --write-baseline')
   const fromStdin = options.stdin === true || options.stdinFilepath !== undefined
   if (fromStdin && args.length > 0) throw new Failure('unexpected files together with --stdin')
   const {config, folder} = await readConfig(options, terminal)

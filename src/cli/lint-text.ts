@@ -29,7 +29,7 @@ export interface LintedText {
   read: Reading
   /** Fixes that were left out, since they would have lost something. */
   refused?: RefusedFix[]
-  /** The error that kept the text from being fixed. */
+  /** The error that kept the text from being fixed, or its links from being asked for. */
   failure?: unknown
 }
 

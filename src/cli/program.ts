@@ -37,7 +37,10 @@ export function createProgram(actions: Actions): Command {
     .description('Lints and fixes curated lists of research papers in Markdown.')
     .argument('[files...]', 'files, folders or globs; by default README.md, else **/*.md that git does not ignore')
     .option('--fix', 'apply the safe fixes')
-    .option('--unsafe-fixes', 'apply all fixes, also those that remove something or take a decision')
+    .option(
+      '--unsafe-fixes',
+      'with --fix, apply all fixes, also those that remove something or take a decision; alone, show them as a diff'
+    )
     .option('--diff', 'show the fixes as a unified diff instead of writing them')
     .addOption(
       new Option('--format <format>', 'how to report; by default pretty, in a job of GitHub Actions github').choices(

@@ -1,6 +1,8 @@
+import {setMaxListeners} from 'node:events'
 import type {KyInstance, Options} from 'ky'
 import type PQueue from 'p-queue'
 import type {LinkStatus} from '../list/link-status.js'
+import {isConnectedWithin} from './connection.js'
 import {type Failure, readFailure, refusesToWait} from './failure.js'
 
 /** Known results by address. A `Map` is enough for one run; `LinkCache` keeps them in a file. */
@@ -21,6 +23,8 @@ export interface CheckOptions {
   interval?: number
   /** The number of hosts to ask at the same time, each with one request at a time. */
   concurrency?: number
+  /** How long to wait for the first connection to any server. */
+  patience?: number
   cache?: StatusCache
 }
 
@@ -28,6 +32,9 @@ export interface CheckOptions {
 export class OfflineError extends Error {
   override name = 'OfflineError'
 }
+
+/** Without a connection to any server within this time there is no network: 10 s, less what starting takes. In milliseconds; chosen. */
+const PATIENCE = 8000
 
 interface Host {
   queue: PQueue
@@ -40,7 +47,7 @@ interface Host {
  *
  * @param urls Targets of links as a list has them. Only web addresses are checked.
  * @returns The status of each by its URL as given.
- * @throws {OfflineError} if there is no network.
+ * @throws {OfflineError} if there is no network. It says so after `patience`, and not only when each address has been tried.
  */
 export async function checkLinks(urls: Iterable<string>, options: CheckOptions = {}): Promise<Map<string, LinkStatus>> {
   const {
@@ -49,12 +56,17 @@ export async function checkLinks(urls: Iterable<string>, options: CheckOptions =
     longestWait = 60_000,
     interval = 1000,
     concurrency = 16,
+    patience = PATIENCE,
     cache = new Map()
   } = options
   // Loaded on demand: few runs ask the network.
   const [{default: ky}, {default: Queue}] = await Promise.all([import('ky'), import('p-queue')])
+  const stop = new AbortController()
+  // Each open request listens to it; by default Node warns of more than ten listeners.
+  setMaxListeners(0, stop.signal)
   const client = ky.create({
     timeout,
+    signal: stop.signal,
     headers: {'user-agent': 'paperlint (+https://github.com/paperlint/remark-paperlint)'},
     retry: {
       limit: retries,
@@ -66,12 +78,17 @@ export async function checkLinks(urls: Iterable<string>, options: CheckOptions =
   const hosts = new Map<string, Host>()
   const asked = new Map<string, Promise<LinkStatus>>()
   let reached = false
-  let unreachable: string | undefined
+  let isUnreachable = false
+  const offline = () => {
+    const [first, ...others] = hosts.keys()
+    const more = others.length === 0 ? '' : ` or ${others.length} more ${others.length === 1 ? 'host' : 'hosts'}`
+    return new OfflineError(`no connection to ${first}${more}, so no link was checked: is there a network?`)
+  }
 
   const request = async (address: URL, host: Host): Promise<LinkStatus> => {
     if (host.failure) return host.failure
     const failure = await ask(client, address)
-    if (failure?.scope === 'network') unreachable ??= address.hostname
+    if (failure?.scope === 'network') isUnreachable = true
     else if (failure?.scope !== 'time') reached = true
     if (failure && failure.scope !== 'address' && failure.scope !== 'time') host.failure = failure.status
     return failure?.status ?? {kind: 'alive'}
@@ -86,7 +103,7 @@ export async function checkLinks(urls: Iterable<string>, options: CheckOptions =
   }
 
   const statuses = new Map<string, LinkStatus>()
-  await Promise.all(
+  const all = Promise.all(
     [...new Set(urls)].map(async (url) => {
       const address = readAddress(url)
       if (!address) return
@@ -95,12 +112,15 @@ export async function checkLinks(urls: Iterable<string>, options: CheckOptions =
       statuses.set(url, await answer)
     })
   )
-  // A host name that cannot be resolved is dead, unless no name can be resolved.
-  if (unreachable !== undefined && !reached) {
-    throw new OfflineError(
-      `No server could be reached (${unreachable} and ${hosts.size - 1} more hosts): is there a network connection?`
-    )
+  if (!(await isConnectedWithin(patience, all)) && !reached) {
+    for (const {queue} of hosts.values()) queue.clear()
+    everyHost.clear()
+    stop.abort()
+    throw offline()
   }
+  await all
+  // A host name that cannot be resolved is dead, unless no name can be resolved.
+  if (isUnreachable && !reached) throw offline()
   for (const [href, answer] of asked) cache.set(href, await answer)
   return statuses
 }

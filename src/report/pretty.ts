@@ -51,6 +51,6 @@ function isUnsafelyFixable({fix}: Problem): boolean {
 }
 
 function remedy(safe: number, unsafe: number): string {
-  if (safe === 0) return unsafe === 0 ? '' : `--unsafe-fixes would fix ${unsafe}`
+  if (safe === 0) return unsafe === 0 ? '' : `--fix --unsafe-fixes would fix ${unsafe}`
   return `--fix would fix ${safe}${unsafe === 0 ? '' : `, --unsafe-fixes ${unsafe} more`}`
 }

@@ -21,7 +21,7 @@ describe('the exit code', () => {
         '  6:3  error    Unexpected empty link in the column `Paper` of “Deep Residual Learning”, expected an address  no-empty-link',
         '',
         '1 error, 0 warnings',
-        '--unsafe-fixes would fix 1',
+        '--fix --unsafe-fixes would fix 1',
         read(2, 2)
       ].join('\n'),
       stderr: ''

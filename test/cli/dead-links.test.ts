@@ -1,7 +1,7 @@
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {afterAll, beforeAll, expect, test} from '@jest/globals'
-import {read} from './lists.js'
+import {afterAll, beforeAll, expect, jest, test} from '@jest/globals'
+import {emptyLinkList, read} from './lists.js'
 import {Workspace} from './workspace.js'
 
 let server: Server
@@ -29,3 +29,17 @@ test('the network is asked only with no-dead-link switched on', async () => {
   expect(stdout).not.toContain('/alive')
   expect(exitCode).toBe(1)
 })
+
+test('without a network the other rules report, and one line says for all lists that no link was checked', async () => {
+  const cause = Object.assign(new Error('EAI_AGAIN'), {code: 'EAI_AGAIN'})
+  const fetch = jest.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('fetch failed', {cause}))
+  const workspace = await Workspace.create({'a.md': emptyLinkList, 'b.md': emptyLinkList})
+  const environment = {XDG_CACHE_HOME: workspace.path('cache')}
+  const {exitCode, stdout, stderr} = await workspace.runIn({environment}, '.', '--rule', 'no-dead-link:error')
+  expect(stderr).toBe(
+    'paperlint: a.md: no-dead-link: no connection to arxiv.org, so no link was checked: is there a network?\n'
+  )
+  expect(stdout.match(/no-empty-link$/gm)).toHaveLength(2)
+  expect(exitCode).toBe(2)
+  fetch.mockRestore()
+}, 20_000)

@@ -48,14 +48,43 @@ describe('--fix', () => {
   })
 })
 
-test('--unsafe-fixes applies all fixes', async () => {
-  const workspace = await Workspace.create({'README.md': emptyLinkList})
-  expect(await workspace.run('--unsafe-fixes')).toEqual({
-    exitCode: 0,
-    stdout: `1 problem fixed\n${read(2, 2)}`,
-    stderr: ''
+describe('--unsafe-fixes', () => {
+  test('with --fix applies all fixes', async () => {
+    const workspace = await Workspace.create({'README.md': emptyLinkList})
+    expect(await workspace.run('--fix', '--unsafe-fixes')).toEqual({
+      exitCode: 0,
+      stdout: `1 problem fixed\n${read(2, 2)}`,
+      stderr: ''
+    })
+    expect(await workspace.read('README.md')).toContain('\n| Deep Residual Learning | - |\n')
   })
-  expect(await workspace.read('README.md')).toContain('\n| Deep Residual Learning | - |\n')
+
+  test('alone shows all fixes as --diff does, and writes nothing', async () => {
+    const workspace = await Workspace.create({'README.md': emptyLinkList})
+    const outcome = await workspace.run('--unsafe-fixes')
+    expect(outcome).toEqual({
+      exitCode: 0,
+      stdout: expect.stringContaining('\n-| [Deep Residual Learning]() | - |\n+| Deep Residual Learning | - |\n'),
+      stderr: `1 problem would be fixed\n${read(2, 2)}`
+    })
+    expect(await workspace.read('README.md')).toBe(emptyLinkList)
+    expect(await workspace.run('--unsafe-fixes', '--diff')).toEqual(outcome)
+  })
+
+  test('alone prints the diff of a text on stdin, not the fixed text', async () => {
+    const workspace = await Workspace.create()
+    const {stdout} = await workspace.runIn({stdin: emptyLinkList}, '--stdin', '--unsafe-fixes')
+    expect(stdout).toMatch(/^--- a\/<stdin>\n/)
+  })
+
+  test('alone writes no baseline without the problems that it leaves in the list', async () => {
+    const workspace = await Workspace.create({'README.md': emptyLinkList})
+    expect(await workspace.run('--unsafe-fixes', '--write-baseline', 'known.json')).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'paperlint: unexpected --unsafe-fixes without --fix together with --write-baseline\n'
+    })
+  })
 })
 
 describe('--diff', () => {

@@ -21,7 +21,7 @@ export const raggedList = `# Papers
 /** What `--fix` makes of it. */
 export const mendedList = cleanList
 
-/** One error, which only `--unsafe-fixes` mends: the link on line 6 has no target. */
+/** One error, which only `--fix --unsafe-fixes` mends: the link on line 6 has no target. */
 export const emptyLinkList = cleanList.replace(
   '[Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385)',
   '[Deep Residual Learning]()'

@@ -178,7 +178,39 @@ describe('a name that cannot be resolved', () => {
     const offline = checkLinks(['https://a.example', 'https://b.example'], {...impatient, retries: 0})
     await expect(offline).rejects.toThrow(OfflineError)
     await expect(offline).rejects.toThrow(
-      'No server could be reached (a.example and 1 more hosts): is there a network connection?'
+      'no connection to a.example or 1 more host, so no link was checked: is there a network?'
     )
+  })
+})
+
+describe('without a connection to any server', () => {
+  /** As a network behaves that drops every packet. */
+  const neverAnswers = () =>
+    jest.spyOn(globalThis, 'fetch').mockImplementation(
+      (input) =>
+        new Promise((_, reject) => {
+          const {signal} = input as Request
+          signal.addEventListener('abort', () => reject(signal.reason))
+        })
+    )
+
+  test('it says so after its patience, however many addresses are still to ask for', async () => {
+    const fetch = neverAnswers()
+    const urls = Array.from({length: 40}, (_, index) => `https://${index}.example/${index}`)
+    const begun = performance.now()
+    await expect(checkLinks(urls, {...impatient, patience: 200})).rejects.toThrow(
+      'no connection to 0.example or 39 more hosts, so no link was checked: is there a network?'
+    )
+    expect(performance.now() - begun).toBeLessThan(2000)
+    const asked = fetch.mock.calls.length
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(fetch).toHaveBeenCalledTimes(asked)
+  })
+
+  test('a server that only is slow has been reached', async () => {
+    expect(await check('/silent', {patience: 100, timeout: 400, retries: 0})).toEqual({
+      kind: 'unknown',
+      reason: 'does not answer in time'
+    })
   })
 })

@@ -38,7 +38,7 @@ describe('the line before the last says what a fix can do', () => {
 
   test.each([
     [[problem('error', {fix: safeFix})], '--fix would fix 1'],
-    [[problem('error', {fix: unsafeFix})], '--unsafe-fixes would fix 1'],
+    [[problem('error', {fix: unsafeFix})], '--fix --unsafe-fixes would fix 1'],
     [
       [problem('error', {fix: safeFix}), problem('error', {fix: unsafeFix})],
       '--fix would fix 1, --unsafe-fixes 1 more'
