@@ -1,6 +1,6 @@
 import {distance} from 'fastest-levenshtein'
 import {foldName} from '../list/columns.js'
-import type {Entry, Table} from '../list/model.js'
+import type {Column, Entry, Table} from '../list/model.js'
 import {compareVenues, readVenue, readYear, type Venue} from '../papers/venue.js'
 import {contentOf, type GridCell} from '../table/grid.js'
 import {says} from '../text/says.js'
@@ -86,6 +86,36 @@ function fold(text: string): string {
 
 function contentAt(cell: GridCell | undefined, source: Source): string {
   return cell ? contentOf(cell, source.text) : ''
+}
+
+/**
+ * Whether two rows say two things of their paper, in a column that is not about where and when it appeared: a backbone, a task. In two
+ * groups they show two uses of it.
+ */
+export function haveOtherFacts(first: Entry, second: Entry, source: Source): boolean {
+  return (first.table?.columns ?? []).some((column) => {
+    const other = second.table?.columns.find(
+      ({kind, name}) => kind === 'unknown' && foldName(name) === foldName(column.name)
+    )
+    if (column.kind !== 'unknown' || !other) return false
+    const [fact, otherFact] = [factIn(first, column, source), factIn(second, other, source)]
+    return fact.length > 0 && otherFact.length > 0 && !includesAll(fact, otherFact) && !includesAll(otherFact, fact)
+  })
+}
+
+/** The words of a fact; none where the cell has a link, only numbers, which grow with time, or a sentence. */
+function factIn({row, links}: Entry, column: Column, source: Source): string[] {
+  const text = contentAt(row?.cells[column.index], source).toLowerCase()
+  const words = lettersAndDigits(text)
+  const isFact = words.length <= LONGEST_FACT && words.some((word) => /\p{L}{2}/u.test(word))
+  return isFact && links.every((link) => link.column !== column) ? words : []
+}
+
+/** More words are a note, which two people word in two ways. Chosen. */
+const LONGEST_FACT = 6
+
+function includesAll(words: readonly string[], others: readonly string[]): boolean {
+  return others.every((word) => words.includes(word))
 }
 
 /** Whether a table is about data sets, each with the paper that published it: these papers are listed by topic as well. */

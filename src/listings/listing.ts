@@ -62,8 +62,20 @@ function findSectionsAboutList(list: PaperList): ReadonlySet<Section> {
   return new Set(few.map(([section]) => section))
 }
 
-/** Whether a section, or one around it, shows papers once more for what they won or how much they are read; the title of the whole list says nothing of that. */
-export function hasChosenPapers({heading, title, parent}: Section, list: PaperList): boolean {
-  if (!isListTitle(heading, list) && says(title, 'chosen papers')) return true
-  return parent !== undefined && hasChosenPapers(parent, list)
+/** What papers are collected for, besides their topic. */
+export type View = 'chosen papers' | 'data sets' | 'benchmarks'
+
+/** What the nearest section that says so collects its papers for; the title of the whole list says nothing of that. */
+export function viewOf({heading, title, parent}: Section, list: PaperList): View | undefined {
+  const view = isListTitle(heading, list) ? undefined : viewNamed(title)
+  return view ?? (parent && viewOf(parent, list))
+}
+
+/** “Datasets & benchmarks” names two views, of which the first counts; “Applications and datasets” is about something else as well. */
+function viewNamed(title: string): View | undefined {
+  if (says(title, 'chosen papers')) return 'chosen papers'
+  const named = title
+    .split(/ and |[&/,、]/i)
+    .map((part) => (['data sets', 'benchmarks'] as const).find((view) => says(part, view)))
+  return named.every((view) => view !== undefined) ? named[0] : undefined
 }

@@ -1,7 +1,7 @@
 import type {Entry, PaperList} from '../list/model.js'
 import {memoize} from '../text/memoize.js'
-import {areDistinctItems, isDataSetTable} from './distinct-items.js'
-import {hasChosenPapers, isListing} from './listing.js'
+import {areDistinctItems, haveOtherFacts, isDataSetTable} from './distinct-items.js'
+import {isListing, viewOf} from './listing.js'
 import {papersOf} from './papers.js'
 
 /** An entry that lists a paper again. */
@@ -11,7 +11,7 @@ export interface SecondListing {
   entry: Entry
   /** Whether both are in one group. */
   sameGroup: boolean
-  /** Whether one of them shows the paper for another reason than its topic: a prize, the data set that it is about. */
+  /** Whether they show the paper for two reasons: its topic, and a prize or the data set that it is about; or two uses of it. */
   isView: boolean
 }
 
@@ -64,9 +64,8 @@ function findFirst(entry: Entry, earlier: readonly Entry[], list: PaperList): Se
   return first && {first, entry, sameGroup: false, isView: !haveOnePurpose(first, entry, list)}
 }
 
-/** A table of data sets, and a section of prizes, is another view of the list: a paper there is listed by topic too. */
+/** A table or section of data sets, and one of prizes, is another view of the list: a paper there is listed by topic too. */
 function haveOnePurpose(first: Entry, second: Entry, list: PaperList): boolean {
-  const isDataSet = ({table}: Entry) => table !== undefined && isDataSetTable(table)
-  const isChosen = ({section}: Entry) => hasChosenPapers(section, list)
-  return isDataSet(first) === isDataSet(second) && isChosen(first) === isChosen(second)
+  const purposeOf = ({table, section}: Entry) => (table && isDataSetTable(table) ? 'data sets' : viewOf(section, list))
+  return purposeOf(first) === purposeOf(second) && !haveOtherFacts(first, second, list.source)
 }

@@ -147,6 +147,14 @@ export const lexicon = {
     )
   },
 
+  /** A section of papers about data sets; “Dataset distillation” and “Noisy data” are topics. */
+  'data sets': {
+    whole: list('data, dataset, data set, 数据', COMMA),
+    words: list('datasets corpora'),
+    parts: [' dataset', ' data set', 'data sets', '数据集']
+  },
+  benchmarks: {whole: list('benchmark 基准'), words: list('benchmarks metric metrics'), parts: [' benchmark']},
+
   // Titles
   /** What a title loses, or changes for another, on its way to a publisher. */
   'small word': {whole: smallWords},

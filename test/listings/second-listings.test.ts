@@ -114,6 +114,64 @@ describe('an entry under “News” is no listing', () => {
   })
 })
 
+describe('two groups that show a paper for two reasons', () => {
+  const sections = (first: string, second: string) =>
+    `# List\n\n## ${first}\n\n- ${A}\n- ${C}\n\n## ${second}\n\n- ${A}\n- ${B}\n`
+
+  test.each([
+    ['Data', 'Networks'],
+    ['Video Datasets', 'Networks'],
+    ['Networks', '多模态数据集'],
+    ['Dataset and Benchmark', 'Networks'],
+    ['Datasets', 'Metrics & Benchmarks'],
+    ['Networks', 'Best Paper Awards']
+  ])('%s, %s', (first, second) => {
+    expect(told(sections(first, second))).toEqual([])
+  })
+
+  test.each([
+    ['Dataset Distillation', 'Networks'],
+    ['Noisy Data', 'Networks'],
+    ['Data Augmentation', 'Networks'],
+    ['Applications and Datasets', 'Networks'],
+    ['Datasets', 'Image datasets'],
+    ['Benchmarks', 'Metrics']
+  ])('but not %s, %s', (first, second) => {
+    expect(told(sections(first, second))).toEqual(['10 warning'])
+  })
+
+  test('a section within that says more counts, and the title of the list does not', () => {
+    expect(told(`# L\n\n## Data\n\n### Video\n\n- ${A}\n\n### Benchmarks\n\n- ${A}\n- ${B}\n`)).toEqual([])
+    expect(told(`# Datasets\n\n## Video\n\n- ${A}\n\n## Images\n\n- ${A}\n- ${B}\n`)).toEqual(['9 warning'])
+  })
+
+  const row = (column: string, fact: string) =>
+    `| Paper | ${column} | Venue |\n| - | - | - |\n| ${A} | ${fact} | CVPR 2016 |\n`
+  const rows = (column: string, fact: string, otherFact: string) =>
+    `## Scoring\n\n${row(column, fact)}\n## Ranking\n\n${row(column, otherFact)}`
+
+  test('two facts of it in a column of one name', () => {
+    expect(told(rows('Backbone (Largest)', 'T5-base (223M)', 'FLAN-T5-XXL (11B)'))).toEqual([])
+    // Six words are a fact, seven a note.
+    expect(told(rows('Idea', 'one two three four five six', 'seven'))).toEqual([])
+  })
+
+  test.each([
+    ['a fact that says more', rows('Backbone', 'T5-base', 'T5-base (223M)')],
+    ['a fact that is missing', rows('Backbone', 'T5-base', '-')],
+    ['a number that grows', rows('Cited', '15', '1,200')],
+    ['a note in other words', rows('Idea', 'one two three four five six seven', 'eight')],
+    ['a link', rows('Site', '[page](https://a.org)', '[home](https://b.org)')],
+    ['a column of another name', `## A\n\n${row('Task', 'scoring')}\n## B\n\n${row('Domain', 'news')}`]
+  ])('but not %s', (_, text) => {
+    expect(told(text)).toEqual(['11 warning'])
+  })
+
+  test('in one group they are two listings', () => {
+    expect(told(`${row('Backbone', 'T5')}| ${A} | LLaMA | CVPR 2016 |\n`)).toEqual(['4 error'])
+  })
+})
+
 describe('what a list makes of papers in several groups', () => {
   const listed = (papers: number, twice: number) => `## One\n\n${items(0, papers)}\n## Two\n\n${items(0, twice)}`
 
