@@ -4,6 +4,8 @@ export default {
   testEnvironment: 'node',
   // A busy machine is no failure.
   testTimeout: 30_000,
+  // By default Jest leaves one core idle, which is half of a machine with two.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   // These have packages of their own and run with `npm run test:tools`.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/tools/'],
