@@ -80,11 +80,14 @@ class GroupReader {
   }
 
   #readList(list: List, open: OpenGroup): void {
+    const {title} = open
     for (const item of list.children) {
       const drafts = this.#draftsOf.get(item)
       const [first] = item.children
       if (drafts) this.#add(drafts, open)
-      else if (isParent(item) || first?.type === 'heading' || (first?.type === 'paragraph' && isLabel(first)))
+      // What it names is within it.
+      else if (isParent(item)) Object.assign(open, begin(title))
+      else if (first?.type === 'heading' || (first?.type === 'paragraph' && isLabel(first)))
         Object.assign(open, begin(titleOf(item)))
       this.#readBlocks(item, first ? titleOf(first) : '')
     }

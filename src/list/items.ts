@@ -103,11 +103,15 @@ export function subItemsDescribe(list: List, document: Document): boolean {
   return marked.length * 2 <= linked.length && (titled.length * 2 <= linked.length || !isTopic)
 }
 
+/** At any depth: `- Topic` / `  - Narrower topic` / `    - [Title](…)`. */
 function subItemsWithPapers(item: ListItem, document: Document): Piece[][] {
   return nestedLists(item)
     .flatMap(({children}) => children)
-    .filter((sub) => ownBlocks(sub).some((node) => document.presentsPaper(spanOf(node))))
-    .map((sub) => piecesOfBlocks(ownBlocks(sub), document))
+    .flatMap((sub) => {
+      const own = ownBlocks(sub)
+      const presents = own.some((node) => document.presentsPaper(spanOf(node)))
+      return [...(presents ? [piecesOfBlocks(own, document)] : []), ...subItemsWithPapers(sub, document)]
+    })
 }
 
 /** Parts that a title is marked by: a link to the paper, bold, quotation marks. */

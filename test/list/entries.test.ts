@@ -93,6 +93,27 @@ describe('entries in bullets', () => {
   })
 })
 
+describe('items at any depth', () => {
+  const titlesOf = (markdown: string) => entries(markdown).map(({title, line}) => `${line} ${title}`)
+  const first = '[Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385)'
+  const second = '[Densely Connected Convolutional Networks](https://arxiv.org/abs/1608.06993)'
+
+  test('papers under narrower topics are entries, however deep', () => {
+    const found = (from: number) => [
+      `${from} Deep Residual Learning for Image Recognition`,
+      `${from + 2} Densely Connected Convolutional Networks`
+    ]
+    expect(titlesOf(`- **Networks**\n  - Depth\n    - ${first}\n  - Width\n    - ${second}\n`)).toEqual(found(3))
+    expect(titlesOf(`- A\n  - B\n    - C\n      - ${first}\n    - D\n      - ${second}\n`)).toEqual(found(4))
+  })
+
+  test('links under a label among the sub-items describe the paper above', () => {
+    const text =
+      '- **Deep Residual Learning for Image Recognition**\n  - Links\n    - [paper](https://arxiv.org/abs/1512.03385)\n    - [code](https://github.com/KaimingHe/deep-residual-networks)\n'
+    expect(titlesOf(text)).toEqual(['1 Deep Residual Learning for Image Recognition'])
+  })
+})
+
 describe('entries in tables', () => {
   test('`Name | Paper` are two columns', () => {
     const markdown =

@@ -68,6 +68,8 @@ describe('another group begins with', () => {
       ['X: A', 'Y: B']
     ],
     ['a summary on the next line', '<details>\n<summary>\nX\n</summary>\n\n- A\n\n</details>', ['X: A']],
+    ['a parent item, which names what is within it', '- X\n  - A\n- B', ['X: A', ': B']],
+    ['parent items within one', '- X\n  - Y\n    - A\n  - B\n- C', ['Y: A', 'X: B', ': C']],
     ['a rule', '- A\n\n---\n\n- B', [': A', ': B']],
     ['a block quote', '- A\n\n> - B\n> - C\n\n- D', [': A', ': B C', ': D']],
     ['another table', '| Paper |\n| - |\n| A |\n| B |\n\n| Paper |\n| - |\n| C |', [': A B', ': C']],
