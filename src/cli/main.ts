@@ -23,6 +23,6 @@ const {run} = loadCompiled<typeof import('./run.js')>('run')
 const {stdin, stdout, stderr, env: environment} = process
 const interrupted = () => once(process, 'SIGINT')
 run(process.argv.slice(2), {cwd: process.cwd(), stdin, stdout, stderr, environment, interrupted}).then((exitCode) => {
-  // Exits once a pipe has all output. Without a network, look-ups of names would keep the process for up to a minute.
-  stdout.write('', () => stderr.write('', () => process.exit(exitCode)))
+  // Not `process.exit`: output to a pipe may still be pending.
+  process.exitCode = exitCode
 })
