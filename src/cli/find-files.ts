@@ -8,7 +8,7 @@ export interface FindOptions {
   /** Absolute path of the current folder. */
   cwd: string
   /** Whether the config's `ignore` passes over a file (absolute path) that was not named itself. */
-  isIgnored(file: string): boolean
+  isIgnored(file: string): boolean | Promise<boolean>
 }
 
 export interface FoundFiles {
@@ -91,7 +91,10 @@ async function filesOf(
   }).catch((error) => {
     throw new Failure(`cannot be searched: ${systemReason(error)}`)
   })
-  const kept = found.filter((file) => !isExcluded(relativePath(cwd, file)) && !isIgnored(file)).sort()
+  const kept: string[] = []
+  for (const file of found.sort()) {
+    if (!isExcluded(relativePath(cwd, file)) && !(await isIgnored(file))) kept.push(file)
+  }
   if (kept.length === 0) {
     throw new Failure(
       kind === 'folder' ? 'no Markdown file in this folder, or all are ignored' : 'no file matches, or all are ignored'

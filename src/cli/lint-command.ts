@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type {Config} from '../config/config.js'
 import {ConfigError} from '../config/config-error.js'
-import {type LoadedConfig, loadConfig} from '../config/load.js'
+import {Configs} from '../config/load.js'
 import {summarize} from '../report/report.js'
 import {Failure, printError, printFailure} from './failure.js'
 import {findFiles, relativePath} from './find-files.js'
@@ -26,19 +26,19 @@ export async function lintCommand(args: string[], given: LintOptions, terminal: 
     throw new Failure('unexpected --unsafe-fixes without --fix together with --write-baseline')
   const fromStdin = options.stdin === true || options.stdinFilepath !== undefined
   if (fromStdin && args.length > 0) throw new Failure('unexpected files together with --stdin')
-  const {config, folder} = await readConfig(options, terminal)
   const run: LintRun = {
     terminal,
     options,
     format: chooseFormat(options, terminal.environment),
-    config: await relevel(config, options.rule),
-    configFolder: folder,
+    configs: new Configs(terminal.cwd, options.config, (config) => relevel(config, options.rule)),
     fixes: options.unsafeFixes ? 'all' : options.fix || options.diff ? 'safe' : 'none',
     report: {files: []},
     base: undefined,
     failed: false
   }
-  const files = fromStdin ? filesOfStdin(options, terminal) : await filesToLint(args, run)
+  const files = await withConfigs(run, async () =>
+    fromStdin ? filesOfStdin(options, terminal) : filesToLint(args, run)
+  )
   if (options.outputFile !== undefined) await protectFromReport(options.outputFile, files, run)
   run.base = await readBase(files, run)
   const known = await readKnown(run)
@@ -52,9 +52,14 @@ export async function lintCommand(args: string[], given: LintOptions, terminal: 
   return exitCode(run)
 }
 
-async function readConfig(options: LintOptions, terminal: Terminal): Promise<LoadedConfig> {
+/** Finds the files and reads their configs, so that nothing is linted, fixed or written where one of them is wrong. */
+async function withConfigs({configs, terminal, options}: LintRun, find: () => Promise<string[]>): Promise<string[]> {
   try {
-    return await loadConfig(terminal.cwd, options.config)
+    // A config that is named is read even if no file is found.
+    if (options.config !== undefined) await configs.of(undefined)
+    const files = await find()
+    for (const file of files.length > 0 ? files : [undefined]) await configs.of(file)
+    return files
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     // Prints all messages; the last one ends the run.
@@ -122,11 +127,15 @@ async function turnIntoBaseline(name: string, run: LintRun): Promise<void> {
 }
 
 async function filesToLint(args: string[], run: LintRun): Promise<string[]> {
-  const {terminal, config, configFolder} = run
-  const isIgnoredPath = config.ignore && (await import('../config/glob.js')).globMatcher(config.ignore)
+  const {terminal, configs} = run
   const {files, failures} = await findFiles(args, {
     cwd: terminal.cwd,
-    isIgnored: (file) => isIgnoredPath?.(relativePath(configFolder, file)) ?? false
+    async isIgnored(file) {
+      const {config, folder} = await configs.of(file)
+      if (!config.ignore) return false
+      const {globMatcher} = await import('../config/glob.js')
+      return globMatcher(config.ignore)(relativePath(folder, file))
+    }
   })
   for (const failure of failures) fail(run, failure)
   return files

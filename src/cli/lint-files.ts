@@ -1,5 +1,6 @@
 import {statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
+import type {Config} from '../config/config.js'
 import type {Lint, LintedDocument} from './document-linter.js'
 import {relativePath} from './find-files.js'
 import {LintCache} from './lint-cache.js'
@@ -27,7 +28,7 @@ export async function lintFiles(
   known: KnownProblems | undefined
 ): Promise<void> {
   // Known problems are counted file by file, and only one thread may send requests to a host.
-  const isAlone = known !== undefined || asksNetwork(run)
+  const isAlone = known !== undefined || (await asksNetwork(files, run))
   const atOnce = isAlone ? 1 : countThreads(files)
   const here = lintHere(known)
   const workers = atOnce > 1 ? new (await import('./workers.js')).Workers(atOnce, here) : undefined
@@ -70,7 +71,12 @@ function lintHere(known: KnownProblems | undefined): Lint {
   }
 }
 
-function asksNetwork({config: {rules, overrides = []}}: LintRun): boolean {
+async function asksNetwork(files: readonly string[], {configs}: LintRun): Promise<boolean> {
+  const all = await Promise.all(files.map((file) => configs.of(file)))
+  return [...new Set(all)].some(({config}) => mayAskNetwork(config))
+}
+
+function mayAskNetwork({rules, overrides = []}: Config): boolean {
   const settings = [rules, ...overrides.map((override) => override.rules)].flatMap(
     (each) => each?.['no-dead-link'] ?? []
   )

@@ -1,4 +1,4 @@
-import type {Config} from '../config/config.js'
+import type {Configs} from '../config/load.js'
 import type {RefusedFix} from '../fix/try-fixes.js'
 import {addedLines} from '../lint/kept-lines.js'
 import {packageInfo} from '../package-info.js'
@@ -17,9 +17,7 @@ export interface LintRun {
   terminal: Terminal
   options: LintOptions
   format: Format
-  config: Config
-  /** Absolute path of the folder that the config's globs are relative to. */
-  configFolder: string
+  configs: Configs
   fixes: Fixes
   report: Report
   /** The lists as they were before: at `--since`, or in the base of the pull request. */
@@ -40,12 +38,13 @@ export function failFor(name: string, error: unknown, run: LintRun): void {
 }
 
 /** Lints a text with the settings of the run. */
-export function lintWith(
+export async function lintWith(
   lint: Lint,
   text: string,
   file: string | undefined,
-  {config, configFolder, fixes, terminal: {environment}}: LintRun
+  {configs, fixes, terminal: {environment}}: LintRun
 ): Promise<LintedDocument> {
+  const {config, folder: configFolder} = await configs.of(file)
   return lint({text, file, config, configFolder, fixes, environment})
 }
 

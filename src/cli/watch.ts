@@ -1,4 +1,4 @@
-import {type FSWatcher, type Stats, watch as watchFolder} from 'node:fs'
+import {type FSWatcher, type Stats, statSync, watch as watchFolder} from 'node:fs'
 import path from 'node:path'
 import {watch} from 'chokidar'
 import picomatch from 'picomatch'
@@ -50,7 +50,7 @@ export async function watchCommand(args: string[], options: LintOptions, termina
   }
   watcher.on('all', change)
   const unwatchConfigs =
-    options.config === undefined ? await watchConfigs(terminal.cwd, change, printWatchError) : undefined
+    options.config === undefined ? await watchConfigs([terminal.cwd, ...places], change, printWatchError) : undefined
   running = lint()
   await terminal.interrupted?.()
   clearTimeout(timer)
@@ -90,13 +90,15 @@ async function placesToWatch(args: string[], {config}: LintOptions, {cwd}: Termi
 }
 
 /**
- * Watches the folders in which a config is looked for, since one may be added.
+ * Watches the folders in which a config is looked for, from each place upward, since one may be added.
  *
  * @returns A function that stops watching.
  */
-async function watchConfigs(cwd: string, change: () => void, printWatchError: (error: unknown) => void) {
+async function watchConfigs(places: readonly string[], change: () => void, printWatchError: (error: unknown) => void) {
   const watchers: FSWatcher[] = []
-  for (const {folder} of configFolders(cwd)) {
+  const folders = new Set(places.flatMap((place) => [...configFolders(place)].map(({folder}) => folder)))
+  for (const folder of folders) {
+    if (!isFolder(folder)) continue
     try {
       // chokidar loses events if nested folders share one watcher.
       const watcher = watchFolder(folder, (_, name) => {
@@ -110,6 +112,10 @@ async function watchConfigs(cwd: string, change: () => void, printWatchError: (e
   return () => {
     for (const watcher of watchers) watcher.close()
   }
+}
+
+function isFolder(place: string): boolean {
+  return statSync(place, {throwIfNoEntry: false})?.isDirectory() ?? false
 }
 
 function beginning(argument: string): string {
@@ -126,5 +132,5 @@ function isOther(
 ): boolean {
   if (file === output || /[\\/](?:node_modules|\.git)(?:[\\/]|$)/.test(file)) return true
   if (places.includes(file) || !stats?.isFile()) return false
-  return !/\.(?:md|markdown)$/i.test(file)
+  return !/\.(?:md|markdown)$/i.test(file) && !isConfigName(path.basename(file))
 }

@@ -18,30 +18,61 @@ export interface LoadedConfig {
 }
 
 /**
- * Reads the config of a folder.
+ * The configs of the files of a run.
  *
- * It is the nearest `paperlint.config.json`, `.yaml`, `.yml` or `paperlint` key of a `package.json`, from the folder upward to
- * the root of its repository; outside a repository, to the root of the disk.
- *
- * @param cwd Absolute path of the current folder, to which the paths in messages are relative.
- * @param file A config file to use instead; its globs are relative to `cwd`.
- * @throws {ConfigError} whose messages name the file.
+ * The config of a file is the nearest `paperlint.config.json`, `.yaml`, `.yml` or `paperlint` key of a `package.json`, from the file's
+ * folder upward to the root of its repository; outside a repository, to the root of the disk. Each is read once.
  */
-export async function loadConfig(cwd: string, file?: string): Promise<LoadedConfig> {
-  if (file !== undefined) {
-    const absolute = path.resolve(cwd, file)
-    return {config: (await readConfig(absolute, cwd)) ?? {}, folder: cwd, file: absolute}
+export class Configs {
+  readonly #cwd: string
+  readonly #named: string | undefined
+  readonly #change: (config: Config) => Config | Promise<Config>
+  readonly #known = new Map<string, Promise<LoadedConfig>>()
+
+  /**
+   * @param cwd Absolute path of the current folder, to which the paths in messages are relative.
+   * @param named A config file for all files; its globs are relative to `cwd`.
+   * @param change What to make of each config that was read.
+   */
+  constructor(cwd: string, named?: string, change: (config: Config) => Config | Promise<Config> = (config) => config) {
+    this.#cwd = cwd
+    this.#named = named
+    this.#change = change
   }
-  for (const {folder, names} of configFolders(cwd)) {
+
+  /**
+   * The config of a file.
+   *
+   * @param file Absolute path; without it, the config is that of a file in the current folder.
+   * @throws {ConfigError} whose messages name the config file.
+   */
+  of(file: string | undefined): Promise<LoadedConfig> {
+    return this.#in(this.#named !== undefined || file === undefined ? this.#cwd : path.dirname(file))
+  }
+
+  #in(folder: string): Promise<LoadedConfig> {
+    const config = this.#known.get(folder) ?? this.#find(folder)
+    this.#known.set(folder, config)
+    return config
+  }
+
+  async #find(folder: string): Promise<LoadedConfig> {
+    const cwd = this.#cwd
+    if (this.#named !== undefined) {
+      const file = path.resolve(cwd, this.#named)
+      return {config: await this.#change((await readConfig(file, cwd)) ?? {}), folder: cwd, file}
+    }
+    const names = namesIn(folder)
     const found = ownFiles.filter((name) => names.includes(name))
     if (found.length > 1) throw new ConfigError([`${found.join(' and ')} both stand in ${folder}; keep one`])
     for (const name of names.includes('package.json') ? [...found, 'package.json'] : found) {
-      const absolute = path.join(folder, name)
-      const config = await readConfig(absolute, cwd)
-      if (config) return {config, folder, file: absolute}
+      const file = path.join(folder, name)
+      const config = await readConfig(file, cwd)
+      if (config) return {config: await this.#change(config), folder, file}
     }
+    if (isTop(folder, names)) return {config: await this.#change({}), folder: cwd, file: undefined}
+    return this.#in(path.dirname(folder))
   }
-  return {config: {}, folder: cwd, file: undefined}
 }
 
 /** Whether a file of this name can be a config. */
@@ -54,8 +85,13 @@ export function* configFolders(cwd: string): Generator<{folder: string; names: s
   for (let folder = cwd; ; folder = path.dirname(folder)) {
     const names = namesIn(folder)
     yield {folder, names}
-    if (names.includes('.git') || folder === path.dirname(folder)) return
+    if (isTop(folder, names)) return
   }
+}
+
+/** Whether no config is looked for above a folder. */
+function isTop(folder: string, names: readonly string[]): boolean {
+  return names.includes('.git') || folder === path.dirname(folder)
 }
 
 /** The names in a folder; none if it cannot be read. */

@@ -1,6 +1,8 @@
 import {describe, expect, test} from '@jest/globals'
-import {loadConfig} from '../../src/config/load.js'
+import {Configs} from '../../src/config/load.js'
 import {Workspace} from '../cli/workspace.js'
+
+const loadConfig = (folder: string, file?: string) => new Configs(folder, file).of(undefined)
 
 describe('the config is', () => {
   test('none, where there is none', async () => {

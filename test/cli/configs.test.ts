@@ -1,0 +1,84 @@
+import {describe, expect, test} from '@jest/globals'
+import {emptyLinkList, raggedList} from './lists.js'
+import {Workspace} from './workspace.js'
+
+const off = '{"rules": {"no-empty-link": "off"}}'
+const filesOf = (stdout: string) =>
+  JSON.parse(stdout).files.map(({path, messages}: {path: string; messages: object[]}) => [path, messages.length])
+
+describe('each file has the config that is nearest to it', () => {
+  test('whatever the current folder is', async () => {
+    const workspace = await Workspace.create({
+      'README.md': emptyLinkList,
+      'lists/paperlint.config.json': off,
+      'lists/README.md': emptyLinkList,
+      'lists/old/README.md': emptyLinkList
+    })
+    const {stdout} = await workspace.run('.', '--format', 'json')
+    expect(filesOf(stdout)).toEqual([
+      ['README.md', 1],
+      ['lists/README.md', 0],
+      ['lists/old/README.md', 0]
+    ])
+    expect((await workspace.runIn({folder: 'lists/old'}, '../../README.md')).exitCode).toBe(1)
+  })
+
+  test('but not one above the root of its repository', async () => {
+    const workspace = await Workspace.create({
+      'paperlint.config.json': off,
+      'inner/.git/HEAD': '',
+      'inner/README.md': emptyLinkList
+    })
+    expect((await workspace.run('inner/README.md')).exitCode).toBe(1)
+  })
+
+  test('with its globs relative to its folder', async () => {
+    const workspace = await Workspace.create({
+      'lists/paperlint.config.json': `{"overrides": [{"files": ["old/**"], "rules": {"no-empty-link": "off"}}], "ignore": ["./draft.md"]}`,
+      'lists/old/README.md': emptyLinkList,
+      'lists/draft.md': emptyLinkList,
+      'draft.md': emptyLinkList
+    })
+    const {stdout} = await workspace.run('.', '--format', 'json')
+    expect(filesOf(stdout)).toEqual([
+      ['draft.md', 1],
+      ['lists/old/README.md', 0]
+    ])
+  })
+
+  test('for a text on stdin that of the file that it is a version of', async () => {
+    const workspace = await Workspace.create({'lists/paperlint.config.json': off})
+    const {exitCode} = await workspace.runIn({stdin: emptyLinkList}, '--stdin-filepath', 'lists/README.md')
+    expect(exitCode).toBe(0)
+  })
+
+  test('unless --config names another one', async () => {
+    const workspace = await Workspace.create({
+      'ci.json': '{}',
+      'lists/paperlint.config.json': off,
+      'lists/README.md': emptyLinkList
+    })
+    expect((await workspace.run('--config', 'ci.json', 'lists/README.md')).exitCode).toBe(1)
+  })
+
+  test('with the levels of --rule', async () => {
+    const workspace = await Workspace.create({'lists/paperlint.config.json': off, 'lists/README.md': emptyLinkList})
+    expect((await workspace.run('--rule', 'no-empty-link:error', 'lists/README.md')).exitCode).toBe(1)
+  })
+})
+
+test('where one config is wrong no file is fixed, and each fault is one line', async () => {
+  const workspace = await Workspace.create({
+    'README.md': raggedList,
+    'lists/paperlint.config.json': '{"hots": "github", "tok": "check"}',
+    'lists/README.md': raggedList
+  })
+  expect(await workspace.run('--fix', 'README.md', 'lists/README.md')).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr:
+      'paperlint: lists/paperlint.config.json:1:2: unknown key "hots"; did you mean "host"?\n' +
+      'paperlint: lists/paperlint.config.json:1:20: unknown key "tok"; did you mean "toc"?\n'
+  })
+  expect(await workspace.read('README.md')).toBe(raggedList)
+})
