@@ -6,6 +6,7 @@ export {type FixOptions, type FixResult, fix} from './fix/fix.js'
 export type {RefusedFix} from './fix/try-fixes.js'
 export {type LintOptions, lint} from './lint/lint.js'
 export type {Problem} from './lint/problem.js'
+export {detailsOf, type EntryDetails} from './list/details.js'
 export type {LinkStatus} from './list/link-status.js'
 export type {
   BlockEntry,
@@ -13,6 +14,7 @@ export type {
   ColumnKind,
   Entry,
   Group,
+  Image,
   ItemEntry,
   Link,
   PaperList,
@@ -22,6 +24,7 @@ export type {
 export type {DeclaredColumn, Settings} from './list/settings.js'
 export type {Surroundings} from './list/surroundings.js'
 export {type Paper, type PaperConflict, type PaperIndex, papersOf} from './listings/papers.js'
+export {type Reading, readingOf} from './listings/reading.js'
 export type {IndexedNode, NodeIndex} from './markdown/node-index.js'
 export {UnreadableError} from './markdown/unreadable.js'
 export type {Anchors} from './outline/anchors.js'

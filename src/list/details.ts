@@ -11,7 +11,7 @@ import type {ColumnKind, Entry, RowEntry} from './model.js'
 
 /** What an entry says of its paper besides the title. */
 export interface EntryDetails {
-  /** As they are written: `Ashish Vaswani, Noam Shazeer, …`, `Shin et al.` */
+  /** As they are written: `Ashish Vaswani, Noam Shazeer, …`, `Shin et al` */
   authors: string | undefined
   /** With its year, if it is written there: `CVPR 2021`. */
   venue: string | undefined
