@@ -63,7 +63,7 @@ export function createProgram(actions: Actions): Command {
         'diff'
       )
     )
-    .option('--cache', 'do not lint again what has not changed; no use with --since and --baseline')
+    .option('--cache', 'do not lint again what has not changed; no use with --since, --baseline and no-dead-link')
     .addOption(
       new Option('--watch', 'lint again whenever a list or the config changes').conflicts([
         'stdin',
