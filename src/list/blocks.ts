@@ -51,12 +51,13 @@ function readParagraph(node: Paragraph, index: number, parent: Parents, document
   return {...candidate, end: spanOf(next).end, needsSiblings: false}
 }
 
-/** Between a title and its links there are authors and a summary. *Chosen*. */
+/** Between a title (also in a `<summary>`) and its links there are authors and an abstract. *Chosen*. */
 const MOST_PARAGRAPHS_ABOVE = 3
 
-function titleAbove(index: number, parent: Parents, document: Document): Paragraph | undefined {
+function titleAbove(index: number, parent: Parents, document: Document): Nodes | undefined {
   for (const node of parent.children.slice(Math.max(0, index - MOST_PARAGRAPHS_ABOVE), index).reverse()) {
-    if (node.type !== 'paragraph' || document.presentsPaper(spanOf(node))) return
+    const isSummary = node.type === 'html' && /<summary\b/i.test(node.value)
+    if ((node.type !== 'paragraph' && !isSummary) || document.presentsPaper(spanOf(node))) return
     if (readsAsTitle(piecesOfBlocks([node], document))) return node
   }
   return

@@ -6,6 +6,7 @@ import {contentOf} from '../table/grid.js'
 import {oneLine} from '../text/one-line.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
+import {trimCharacters} from '../text/trim.js'
 import {authorsLength} from '../titles/authors.js'
 import type {ColumnKind, Entry, RowEntry} from './model.js'
 
@@ -53,30 +54,30 @@ function detailsOfText(entry: Entry, source: Source): WithoutYear {
   const behind = visibleText(source.text.slice(entry.titleSpan.end, entry.end))
   const inTitle = visibleText(source.text.slice(entry.titleSpan.start, entry.titleSpan.end)).split(entry.title)
   const texts = [before, ...inTitle, behind]
-  const parts = texts
-    .flatMap((text) => text.split(/[()[\]{}（）【】|"“”\n]|[,.;:] /))
-    .map((part) => part.trim().replace(/[.,;]$/, ''))
-  return {
-    authors: texts.map(leadingAuthors).find((authors) => authors !== ''),
-    venue: parts.find((part) => isDatedVenue(part)) ?? parts.find((part) => isVenueTag(part) && !isDate(part)),
-    date: parts.find((part) => isDate(part))
-  }
+  const parts = texts.flatMap((text) => text.split(/[()[\]{}（）【】|"“”\n]|[,.;:] /)).map(withoutSigns)
+  const venue = parts.find((part) => isDatedVenue(part)) ?? parts.find((part) => isVenueTag(part) && !isDate(part))
+  const date = parts.find((part) => isDate(part))
+  // Authors often run on into the venue: `Ashish Vaswani, Noam Shazeer, Niki Parmar, NeurIPS 2017`.
+  const lines = texts.flatMap((text) => text.split(venue ?? '\n')).flatMap((text) => text.split(/[()[\]|\n]/))
+  return {authors: lines.map(leadingAuthors).find((authors) => authors !== ''), venue, date}
 }
 
-function leadingAuthors(text: string): string {
-  return (
-    text
-      .split('\n')
-      .map((line) => line.replace(/^[\s,.:;*)\]–—-]{0,20}/, ''))
-      .map((line) => line.slice(0, authorsLength(line)).replace(/[\s.,:;"“]{1,9}$/, ''))
-      .find((authors) => authors !== '') ?? ''
-  )
+function leadingAuthors(line: string): string {
+  const text = withoutSigns(line)
+  return withoutSigns(text.slice(0, authorsLength(text)))
+}
+
+const SIGNS = new Set(' ,.;:*"“”–—-')
+
+function withoutSigns(text: string): string {
+  return trimCharacters(text, SIGNS, SIGNS)
 }
 
 /** The text of some Markdown without targets, tags and marks of emphasis. */
 function visibleText(markdown: string): string {
   return markdown
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '[$1]')
+    .replace(/<\/?(?:td|tr|br|p|div|li)\b[^<>]*>/gi, '\n')
     .replace(/<[^<>]*>/g, ' ')
     .replace(/[*_`\\]/g, '')
 }

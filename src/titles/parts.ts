@@ -91,19 +91,23 @@ function readQuoted(pieces: readonly Piece[]): EntryTitle | undefined {
         return {...bareTitleOf(quoted, undefined), start: inner[0]!.start, end: inner.at(-1)!.end}
     }
     if (kind !== 'text') continue
-    const match = /(?:^|\s)["“]([^"“”]+)["”](?=$|[\s.,;(])/.exec(text)
-    if (match && match[1]!.length >= SHORTEST_QUOTE && titleLikeness(match[1]!) > 0) {
+    const match = QUOTED.exec(text)
+    const quoted = match?.[1] ?? match?.[2] ?? ''
+    if (match && quoted.length >= SHORTEST_QUOTE && titleLikeness(quoted) > 0) {
       const before =
         pieces
           .slice(0, index)
           .map((piece) => piece.text)
           .join('') + text.slice(0, match.index)
-      return {...bareTitleOf(match[1]!, nicknameIn(before)), start, end: pieces[index]!.end}
+      return {...bareTitleOf(quoted, nicknameIn(before)), start, end: pieces[index]!.end}
     }
     open = /(?:^|\s)["“]$/.test(text) ? index + 1 : open
   }
   return
 }
+
+/** `"Title"`, `“Title”`, `《Title》` */
+const QUOTED = /(?:^|\s)(?:["“]([^"“”]+)["”]|《([^《》]+)》)(?=$|[\s.,;(，。（])/
 
 /** The stretches of text between links, line breaks and what is a venue, a label or a list of authors in bold or code. */
 function runsOf(pieces: readonly Piece[]): EntryTitle[] {

@@ -19,6 +19,14 @@ test.each([
     {authors: undefined, venue: 'CVPR 2016', date: undefined, year: 2016}
   ],
   [
+    `- [Deep Residual Learning for Image Recognition](${url}), Kaiming He, Xiangyu Zhang, Shaoqing Ren, CVPR 2016 | [github](https://github.com/a/b)`,
+    {authors: 'Kaiming He, Xiangyu Zhang, Shaoqing Ren', venue: 'CVPR 2016', date: undefined, year: 2016}
+  ],
+  [
+    `- **Deep Residual Learning for Image Recognition** (2015), K. He et al. [[pdf]](${url})`,
+    {authors: 'K. He et al', venue: undefined, date: '2015', year: 2015}
+  ],
+  [
     `- **Deep Residual Learning for Image Recognition**, Kaiming He, Xiangyu Zhang, Shaoqing Ren. *arXiv 2015* [[pdf](${url})]`,
     {authors: 'Kaiming He, Xiangyu Zhang, Shaoqing Ren', venue: 'arXiv 2015', date: undefined, year: 2015}
   ],

@@ -85,6 +85,11 @@ test.each<[string, Shape]>([
   ],
   ['headings with a link', ({title, url, number}) => `### ${number}. [${title}](${url})\n\nA summary.\n`],
   ['headings above links', ({title, url}) => `### ${title}\n\nIt is short. [[pdf]](${url})\n`],
+  ['book marks', ({title, url}) => `- 《${title}》 [论文](${url})`],
+  [
+    'summaries',
+    ({title, url, authors}) => `<details>\n<summary>${title}</summary>\n\n${authors}. [[pdf](${url})]\n\n</details>\n`
+  ],
   ['HTML paragraphs', ({title, url}) => `<p><a href="${url}">${title}</a>, CVPR 2016</p>\n`],
   ['HTML items', ({title, url}) => `<li><b>${title}</b>, CVPR 2016 <a href="${url}">pdf</a></li>`]
 ])('%s', (_, shape) => {

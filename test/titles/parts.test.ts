@@ -36,6 +36,7 @@ test.each([
   [0.3, 'FooNet'],
   [0.2, 'a library for residual networks'],
   [0, '[paper]'],
+  [0, 'CVF'],
   [0, 'CVPR 2021 Oral'],
   [0, '16 Jan 2019'],
   [0, 'Shin et al.'],
