@@ -1,4 +1,4 @@
-import type {Root} from 'mdast'
+import type {Nodes, Root} from 'mdast'
 import {fix} from '../../fix/fix.js'
 import {lint} from '../../lint/lint.js'
 import {parse} from '../../markdown/parse.js'
@@ -29,9 +29,29 @@ export function read(text: string): Reading {
   }
 }
 
-/** A tree without fields that paperlint does not read: `data`, and keys without a value. */
+/**
+ * A tree without fields that paperlint does not read: `data`, and keys without a value. Texts side by side are one: both parsers cut them
+ * where an address without a target could have begun, each in its own way.
+ */
 export function plainTree(tree: Root): Root {
-  return JSON.parse(JSON.stringify(tree, (key, value) => (key === 'data' || value === null ? undefined : value)))
+  return JSON.parse(
+    JSON.stringify(tree, (key, value) => {
+      if (key === 'children') return joinTexts(value)
+      return key === 'data' || value === null ? undefined : value
+    })
+  )
+}
+
+function joinTexts(children: readonly Nodes[]): Nodes[] {
+  const joined: Nodes[] = []
+  for (const child of children) {
+    const last = joined.at(-1)
+    if (last?.type === 'text' && child.type === 'text') {
+      const position = last.position && child.position && {start: last.position.start, end: child.position.end}
+      joined[joined.length - 1] = {...last, value: last.value + child.value, ...(position && {position})}
+    } else joined.push(child)
+  }
+  return joined
 }
 
 function textAfterFixes(text: string, unsafe: boolean): string {
