@@ -43,7 +43,7 @@ export function withRuleLevels(config: Config, levels: ReadonlyMap<string, Level
   return {
     ...config,
     rules: {...Object.fromEntries(levels), ...relevel(config.rules ?? {})},
-    overrides: (config.overrides ?? []).map((override) => ({...override, rules: relevel(override.rules)}))
+    overrides: (config.overrides ?? []).map((override) => ({...override, rules: relevel(override.rules ?? {})}))
   }
 }
 

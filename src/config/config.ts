@@ -9,8 +9,8 @@ export interface Config extends Partial<Settings> {
   /** The address of the schema, for editors. */
   $schema?: string
   rules?: Record<string, RuleSetting>
-  /** Other rule settings for some files. Where several match a file, the last one wins. */
-  overrides?: {files: string[]; rules: Record<string, RuleSetting>}[]
+  /** Other settings for some files. Where several match a file, the last one wins, key by key and rule by rule. */
+  overrides?: (Partial<Settings> & {files: string[]; rules?: Record<string, RuleSetting>})[]
   /** Globs, as in `overrides`, of files to pass over where they are not named one by one. */
   ignore?: string[]
 }

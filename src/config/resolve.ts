@@ -25,27 +25,23 @@ export interface ResolvedConfig {
 /**
  * Resolves the config for one file: its settings, the defaults of the rules, and the overrides that match the file.
  *
- * A later setting of a rule wins over an earlier one; a level alone leaves the options that came before it.
+ * A later setting wins over an earlier one, key by key and rule by rule; a level alone leaves the options that came before it.
  *
  * @param config A valid config: see `checkConfig`.
  * @param path Path of the file relative to the config's folder, with forward slashes; without it no override matches.
  */
 export function resolveConfig(given?: Config | null, path?: string): ResolvedConfig {
   const config = given ?? {}
+  const matching = (config.overrides ?? []).filter(({files}) => path !== undefined && globMatcher(files)(path))
+  const parts = [config, ...matching]
   const rules = new Map(allRules.map((rule) => [rule.meta.name, defaultsOf(rule)]))
-  setRules(rules, config.rules)
-  for (const override of config.overrides ?? []) {
-    if (path !== undefined && globMatcher(override.files)(path)) setRules(rules, override.rules)
-  }
-  return {settings: settingsOf(config), rules, path}
+  for (const part of parts) setRules(rules, part.rules)
+  return {settings: Object.assign({}, defaultSettings, ...parts.map(givenSettings)), rules, path}
 }
 
-function settingsOf(config: Config): Settings {
-  const {columns, placeholder, crossListing, host, toc} = config
-  const given = Object.entries({columns, placeholder, crossListing, host, toc}).filter(
-    ([, value]) => value !== undefined
-  )
-  return {...defaultSettings, ...Object.fromEntries(given)}
+function givenSettings({columns, placeholder, crossListing, host, toc}: Partial<Settings>): Partial<Settings> {
+  const given = Object.entries({columns, placeholder, crossListing, host, toc})
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined))
 }
 
 function defaultsOf({meta: {level, options}}: Rule): ResolvedRule {

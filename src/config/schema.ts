@@ -55,42 +55,48 @@ const rulesSchema = {
 
 const globsSchema = {type: 'array', items: {title: 'a glob', type: 'string', pattern: '.'}, minItems: 1} as const
 
+/** What a config says of a list: for every file, and in `overrides` for some. */
+const listProperties = {
+  columns: {
+    description:
+      "The ordered columns that the list's paper tables share. Without it they are inferred where most tables agree.",
+    type: 'array',
+    items: columnSchema,
+    minItems: 1
+  },
+  placeholder: {
+    ...cellText,
+    description:
+      'The text that says "nothing here" in a cell, such as `-`; empty for a blank cell. Without it, what most cells use.'
+  },
+  crossListing: {
+    description:
+      'What to make of a paper that is listed in several groups (lists, tables, sections): `auto` warns once of all where that is the habit of the list, else of each; `warn` warns of each, `allow` says nothing, `forbid` is an error each.',
+    enum: ['auto', 'warn', 'allow', 'forbid'],
+    default: 'auto'
+  },
+  host: {
+    description: 'Where the list is read; the host decides which anchors its headings get.',
+    enum: hosts,
+    default: 'github'
+  },
+  toc: {
+    description: 'Check the table of contents where there is one, or also create it where there is none.',
+    enum: ['check', 'create'],
+    default: 'check'
+  },
+  rules: rulesSchema
+} as const
+
 export const configSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   type: 'object',
   properties: {
     $schema: {description: 'The address of this schema, for editors.', type: 'string'},
-    columns: {
-      description:
-        "The ordered columns that the list's paper tables share. Without it they are inferred where most tables agree.",
-      type: 'array',
-      items: columnSchema,
-      minItems: 1
-    },
-    placeholder: {
-      ...cellText,
-      description:
-        'The text that says "nothing here" in a cell, such as `-`; empty for a blank cell. Without it, what most cells use.'
-    },
-    crossListing: {
-      description:
-        'What to make of a paper that is listed in several groups (lists, tables, sections): `auto` warns once of all where that is the habit of the list, else of each; `warn` warns of each, `allow` says nothing, `forbid` is an error each.',
-      enum: ['auto', 'warn', 'allow', 'forbid'],
-      default: 'auto'
-    },
-    host: {
-      description: 'Where the list is read; the host decides which anchors its headings get.',
-      enum: hosts,
-      default: 'github'
-    },
-    toc: {
-      description: 'Check the table of contents where there is one, or also create it where there is none.',
-      enum: ['check', 'create'],
-      default: 'check'
-    },
-    rules: rulesSchema,
+    ...listProperties,
     overrides: {
-      description: 'Other rule settings for some files. Where several match a file, the last one wins.',
+      description:
+        'Other settings for some files. Where several match a file, the last one wins, key by key and rule by rule.',
       type: 'array',
       items: {
         type: 'object',
@@ -100,9 +106,9 @@ export const configSchema = {
             description:
               "Globs, relative to the config's folder; one without a slash matches the name of a file in any folder."
           },
-          rules: rulesSchema
+          ...listProperties
         },
-        required: ['files', 'rules'],
+        required: ['files'],
         additionalProperties: false
       }
     },

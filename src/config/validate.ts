@@ -15,7 +15,13 @@ export interface ConfigFault {
 
 /** The faults of a parsed config, or of the options of a plugin. Without faults it is a `Config`. */
 export function validateConfig(value: unknown): ConfigFault[] {
-  if (validateSchema(value)) return repeatedColumnNames(value as Config)
+  if (validateSchema(value)) {
+    const config = value as Config
+    const inOverrides = (config.overrides ?? []).flatMap((override, index) =>
+      repeatedColumnNames(override, ['overrides', index])
+    )
+    return [...repeatedColumnNames(config, []), ...inOverrides]
+  }
   return withoutBranches(validateSchema.errors!).map((error) => faultOf(error, value))
 }
 
@@ -31,16 +37,19 @@ export function checkConfig(value: unknown): asserts value is Config | null | un
 }
 
 /** Names that two columns share: a header could mean either. */
-function repeatedColumnNames({columns = []}: Config): ConfigFault[] {
+function repeatedColumnNames({columns = []}: Pick<Config, 'columns'>, parent: ConfigPath): ConfigFault[] {
   const owners = new Map<string, number>()
   const faults: ConfigFault[] = []
   for (const [index, {name, aliases = []}] of columns.entries()) {
     for (const [place, text] of [name, ...aliases].entries()) {
-      const path = ['columns', index, ...(place === 0 ? ['name'] : ['aliases', place - 1])]
+      const path = [...parent, 'columns', index, ...(place === 0 ? ['name'] : ['aliases', place - 1])]
       const owner = owners.get(text) ?? index
       owners.set(text, owner)
       if (owner === index) continue
-      faults.push({path, message: `unexpected "${text}" at ${showPath(path)}, which columns[${owner}] has already`})
+      faults.push({
+        path,
+        message: `unexpected "${text}" at ${showPath(path)}, which ${showPath([...parent, 'columns', owner])} has already`
+      })
     }
   }
   return faults

@@ -82,3 +82,19 @@ test('where one config is wrong no file is fixed, and each fault is one line', a
   })
   expect(await workspace.read('README.md')).toBe(raggedList)
 })
+
+test('two lists in one folder can have columns of their own', async () => {
+  const table = (paper: string, code: string) =>
+    `# Papers\n\n| ${paper} | ${code} |\n| --- | --- |\n| [Wide Residual Networks](https://arxiv.org/abs/1605.07146) | - |\n`
+  const workspace = await Workspace.create({
+    'paperlint.config.json': JSON.stringify({
+      columns: [{name: 'Paper'}, {name: 'Code'}],
+      overrides: [{files: ['README_zh.md'], columns: [{name: '论文'}, {name: '代码', aliases: ['源码']}]}]
+    }),
+    'README.md': table('Paper', 'Code'),
+    'README_zh.md': table('论文', '源码')
+  })
+  expect((await workspace.run('--fix', '.')).stdout).toMatch(/^1 problem fixed\n/)
+  expect(await workspace.read('README.md')).toBe(table('Paper', 'Code'))
+  expect(await workspace.read('README_zh.md')).toBe(table('论文', '代码'))
+})

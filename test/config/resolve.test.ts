@@ -68,3 +68,35 @@ describe('a rule setting', () => {
     expect(resolved).toEqual({level: 'warn', options: {badges: true, allowComingSoon: false}})
   })
 })
+
+describe('an override has every setting of a list', () => {
+  const config: Config = {
+    columns: [{name: 'Paper'}],
+    placeholder: '-',
+    host: 'gitlab',
+    overrides: [
+      {files: ['README_zh.md'], columns: [{name: '论文'}], placeholder: '', toc: 'create'},
+      {files: ['*_zh.md'], crossListing: 'allow', placeholder: '无'}
+    ]
+  }
+
+  test('for the files that match; the last one wins, key by key', () => {
+    expect(resolveConfig(config, 'README_zh.md').settings).toEqual({
+      columns: [{name: '论文'}],
+      placeholder: '无',
+      crossListing: 'allow',
+      host: 'gitlab',
+      toc: 'create'
+    })
+  })
+
+  test('and none for other files', () => {
+    expect(resolveConfig(config, 'README.md').settings).toEqual({
+      columns: [{name: 'Paper'}],
+      placeholder: '-',
+      crossListing: 'auto',
+      host: 'gitlab',
+      toc: 'check'
+    })
+  })
+})

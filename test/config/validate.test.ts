@@ -82,10 +82,17 @@ describe('a value of the wrong type', () => {
   })
 })
 
+test('names that columns share within an override', () => {
+  const columns = [{name: 'Paper'}, {name: 'Title', aliases: ['Paper']}]
+  expect(messagesOf({columns: [{name: 'Paper'}], overrides: [{files: ['a.md'], columns}]})).toEqual([
+    'unexpected "Paper" at overrides[0].columns[1].aliases[0], which overrides[0].columns[0] has already'
+  ])
+})
+
 test('what is missing', async () => {
-  expect(messagesOf({columns: [{}], overrides: [{files: ['a.md']}]})).toEqual([
+  expect(messagesOf({columns: [{}], overrides: [{rules: {}}]})).toEqual([
     'missing key "name" at columns[0]',
-    'missing key "rules" at overrides[0]'
+    'missing key "files" at overrides[0]'
   ])
 })
 
