@@ -19,7 +19,7 @@ export interface MissingCells {
 }
 
 /** What a cell plainly is, whatever stands above it. */
-type Content = 'title' | 'venue' | 'date' | 'code'
+type Content = 'title' | 'venue' | 'date' | 'code' | 'paper'
 
 /** In what part of a column's cells something stands that belongs there. */
 const FEWEST_ALIKE = 0.1
@@ -71,6 +71,7 @@ function readContents(cell: TableCell, links: readonly Link[]): Content[] {
   if (isTitleLike(text)) contents.push('title')
   if (isDate(unlinked)) contents.push('date')
   else if (unlinked !== '' && isVenue(unlinked)) contents.push('venue')
-  if (inside.some(({url}) => isCodeAddress(url)) && inside.every(({id}) => id === undefined)) contents.push('code')
+  if (inside.some(({id}) => id !== undefined)) contents.push('paper')
+  else if (inside.some(({url}) => isCodeAddress(url))) contents.push('code')
   return contents
 }

@@ -14,6 +14,12 @@ export function nameOf(row: GridRow, list: PaperList): string {
   return shorten(name ? withoutBrackets(name) : '')
 }
 
+/** Which row a message is about: ` for “Title”`, or nothing for a row without a word. */
+export function forRow(row: GridRow, list: PaperList): string {
+  const name = nameOf(row, list)
+  return name === '' ? '' : ` for “${name}”`
+}
+
 /** A title that a pipe has split still has brackets of its link, and a row without a title has whole ones. */
 function withoutBrackets(text: string): string {
   return text.replace(/^[![]{1,4}/, '').replace(/\](?:\([^()]*\)?)?$/, '')

@@ -8,7 +8,7 @@ import {contentsOf, type GridRow} from '../table/grid.js'
 import {hasSplitText, hiddenContents, isHiddenNote, joinCells} from '../table/split-cell.js'
 import type {Fix} from '../text/edit.js'
 import type {MissingCells} from './missing-cells.js'
-import {cells, nameOf, widthOf} from './names.js'
+import {cells, forRow, nameOf, widthOf} from './names.js'
 
 /** Whether a row lacks cells. Rows without any content part a table on purpose. */
 export function isShort(row: GridRow, table: Table, list: PaperList): boolean {
@@ -44,7 +44,7 @@ export function shortRow(row: GridRow, {index, misplaced}: MissingCells, table: 
     about: `row: ${nameOf(row, list)}`,
     // GitHub pads a row at its end.
     ...(!misplaced && {severity: 'warning'}),
-    message: `Unexpected row of ${cells(ownWidth(row, table, list))} for “${nameOf(row, list)}”, expected ${widthOf(table)} as in the header (line ${table.line})${hint}`,
+    message: `Unexpected row of ${cells(ownWidth(row, table, list))}${forRow(row, list)}, expected ${widthOf(table)} as in the header (line ${table.line})${hint}`,
     // Once it has all its cells, nothing would tell any more that one of them is the wrong one.
     fix:
       index === undefined
@@ -80,7 +80,7 @@ export function longRow(row: GridRow, table: Table, list: PaperList): Finding | 
   const hidden = hiddenContents(own, widthOf(table), text).filter((content) => content !== '')
   const {start} = excess ?? row.cells[widthOf(table)]!
   const place = {start, end: row.end, about: `row: ${nameOf(row, list)}`}
-  const subject = `Unexpected ${cells(own.cells.length)} for “${nameOf(row, list)}”, expected ${widthOf(table)} as in the header (line ${table.line})`
+  const subject = `Unexpected ${cells(own.cells.length)}${forRow(row, list)}, expected ${widthOf(table)} as in the header (line ${table.line})`
   const pipes = joinCells(own, widthOf(table), text)
   if (hidden.length === 0 && !pipes) {
     const fix: Fix = {applicability: 'safe', edits: [dropCells(row, widthOf(table))]}

@@ -1,4 +1,5 @@
 import {expect, test} from '@jest/globals'
+import {lint} from '../../src/lint/lint.js'
 import {readPaperList} from '../../src/list/read.js'
 import {defaultSettings} from '../../src/list/settings.js'
 import {parse} from '../../src/markdown/parse.js'
@@ -55,4 +56,25 @@ test.each([
 test('is not told where a pipe is missing, or where several places are possible', () => {
   expect(place(`| ${title} | CVPR ${code} | 2021-11-11 |`)).toEqual([undefined, 'Venue → Code'])
   expect(place(`| ${title} | see below | ${code} |`)).toEqual([undefined, 'Date → Code'])
+})
+
+test('a link to the paper shows which of two columns of links is missing', () => {
+  const text = `| Benchmark | Site | Paper |
+| --- | --- | --- |
+| LLMRec | [link](https://github.com/williamliujl/LLMRec) | [paper](https://arxiv.org/abs/2308.12241) |
+| OpenP5 | [link](https://openp5.example.org) | [paper](https://arxiv.org/abs/2306.11134) |
+| RecBench | [paper](https://arxiv.org/abs/2503.05493) |
+`
+  const list = readPaperList(parse(text), new Source(text), defaultSettings)
+  const last = list.tables[0]!.grid.body.at(-1)!
+  const {index, misplaced} = missingCellsOf(list.tables[0]!, list)(last, last.cells.length)
+  // The name could be what is missing too, so that nothing is filled in.
+  expect([index, misplaced?.under.name, misplaced?.belongs.name]).toEqual([undefined, 'Site', 'Paper'])
+})
+
+test('a row without a word has no name', () => {
+  const messages = lint(`${table}| []() | | |\n`)
+    .filter(({ruleId}) => ruleId === 'no-ragged-row')
+    .map(({message}) => message)
+  expect(messages).toEqual(['Unexpected row of 3 cells, expected 4 as in the header (line 1)'])
 })
