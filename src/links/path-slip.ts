@@ -47,8 +47,9 @@ function readSecondAddress({url, origin, host, path}: Address): AddressSlip | un
 /** Domains that are known here, and show pages of others: `scholar.google.com/scholar?q=`, `shields.io/badge/…`. */
 const TAKES_ADDRESSES: ReadonlySet<string> = new Set(['google.com', 'shields.io', 'microsoft.com', 'facebook.com'])
 
-function partAddresses(first: string, second: string): AddressSlip {
+function partAddresses(first: string, behind: string): AddressSlip {
   const found = 'two addresses in one'
+  const second = first.endsWith('(') ? behind.replace(/\)$/, '') : behind
   const begun = first.replace(/(?:%20)?[\s(,;[]?$/, '')
   const [shorter, longer] = [begun, second].map((url) => url.replace(/^https?:\/\/(?:www\.)?/i, '').toLowerCase())
   return longer!.startsWith(shorter!)

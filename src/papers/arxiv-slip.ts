@@ -25,7 +25,9 @@ export function readArxivSlip(url: string): ArxivSlip | undefined {
   if (!/^\d/.test(id)) return undefined
   if (!arxivId(id)) return {id, expected: expectationFor(id)}
   const [number] = /^[\d.]*/.exec(id)!
-  return /^(?!v\d)\p{L}/iu.test(id.slice(number.length)) ? {id, expected: `\`${number}\``} : undefined
+  return /^(?!v\d)\p{L}/iu.test(id.slice(number.length))
+    ? {id, expected: `\`${number.replace(/\.$/, '')}\``}
+    : undefined
 }
 
 function expectationFor(id: string): string {

@@ -53,6 +53,16 @@ describe('a reading that a person has to confirm', () => {
   })
 })
 
+test('an address in brackets behind the same address', () => {
+  const reading = 'http://arxiv.org/pdf/1506.05869.pdf'
+  expect(readAddressSlip(`${reading}%20(${reading})`)).toEqual({
+    found: 'two addresses in one',
+    expected: `\`${reading}\``,
+    reading,
+    isGuess: true
+  })
+})
+
 test.each([
   ['https://arxiv.org/abs/', 'address of arXiv without an id', 'an id such as `2211.05719`'],
   ['https://openreview.net/forum?id=', 'address of OpenReview without an id', '`?id=` and an id'],
