@@ -1,3 +1,4 @@
+import {memoizeByText} from '../text/memoize.js'
 import {trimCharacters} from '../text/trim.js'
 import {lettersAndDigits, lettersOf} from '../text/words.js'
 import {isDatedVenue, isVenue, isVenueTag} from './venue-words.js'
@@ -21,7 +22,7 @@ export interface BareTitle {
  *
  * @param title Plain text in Unicode's NFKC form, without emoji, with single spaces.
  */
-export function bareTitle(title: string): BareTitle {
+export const bareTitle: (title: string) => BareTitle = memoizeByText((title) => {
   const ended = stripEnd(title)
   const begun = stripStart(ended.text)
   // What is left of `"Title", ICLR 2020 [code]` once its end and start are gone.
@@ -31,7 +32,7 @@ export function bareTitle(title: string): BareTitle {
     return {...inner, name: [begun.name, quoted.name, inner.name].filter(Boolean).join(' ')}
   }
   return {...begun, qualifier: ended.qualifier}
-}
+})
 
 /** Decorations come in rows (`[code] [project] (oral)`); a longer one is not a title any more. */
 const MOST_DECORATIONS = 8

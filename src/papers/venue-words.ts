@@ -1,3 +1,4 @@
+import {memoizeByText} from '../text/memoize.js'
 import {says} from '../text/says.js'
 import {monthOf} from './dates.js'
 
@@ -26,7 +27,7 @@ const ACRONYM_WITH_YEAR = /^[A-Z][A-Za-z]{0,6}[A-Z][A-Z&-]{0,8}[ ,'-]{0,2}(?:19|
 type Kind = 'venue' | 'year' | 'month' | 'distinction' | 'other'
 
 /** What each word of a text is; nothing if one of them is a word of its own. */
-function kindsOf(text: string): Kind[] {
+const kindsOf = memoizeByText((text): readonly Kind[] => {
   const words = text.match(/\p{L}+|\d+(?:\.\d+)?/gu) ?? []
   if (words.length > MOST_WORDS) return []
   const kinds: Kind[] = []
@@ -36,7 +37,7 @@ function kindsOf(text: string): Kind[] {
     kinds.push(kind)
   }
   return kinds
-}
+})
 
 const MOST_WORDS = 12
 

@@ -7,3 +7,19 @@ export function memoize<Key extends WeakKey, Value>(
   if (!values.has(key)) values.set(key, compute())
   return values.get(key) as Value
 }
+
+/** So many answers are kept: the texts of a list come again soon, and a long-lived editor must not keep all that it has read. *Chosen*. */
+const MOST_ANSWERS = 10_000
+
+/** A function of a text that keeps its latest answers, for what is asked of the same text again and again. */
+export function memoizeByText<Value>(compute: (text: string) => Value): (text: string) => Value {
+  const answers = new Map<string, Value>()
+  return (text) => {
+    const known = answers.get(text)
+    if (known !== undefined) return known
+    const answer = compute(text)
+    if (answers.size >= MOST_ANSWERS) answers.clear()
+    answers.set(text, answer)
+    return answer
+  }
+}

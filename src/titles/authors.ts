@@ -1,3 +1,5 @@
+import {memoizeByText} from '../text/memoize.js'
+
 /** A part of a family or given name: `He`, `Abdel-rahman`, `van`, `O’Neill`. */
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’´`-]*|van|von|der|den|de|da|dos|del|la|le|di|al|el|bin|ibn|ter|ten)$/u
 /** `A.`, `A`, `J.-P.`, `A.B.` */
@@ -22,7 +24,7 @@ const FEWEST_NAMES = 3
  *
  * `Vaswani, A., Shazeer, N. Attention …`, `Ashish Vaswani, Noam Shazeer, Niki Parmar. Attention …`, `Graves et al. Speech …`
  */
-export function authorsLength(text: string): number {
+export const authorsLength = memoizeByText((text): number => {
   const head = text.slice(0, LONGEST_LIST)
   const etAl = ET_AL.exec(head)
   if (etAl && namesIn(head.slice(0, etAl.index)).isPlausible) return etAl.index + etAl[0].length
@@ -44,7 +46,7 @@ export function authorsLength(text: string): number {
   }
   if (best > 0) return best
   return text.length <= LONGEST_LIST && namesIn(text).isList ? text.length : 0
-}
+})
 
 /** `Vaswani, A.`, `van der Maaten, L.J.P.` */
 const SURNAME_FIRST = /^(?:[\p{L}'’-]+ ){0,3}\p{Lu}[\p{L}'’-]+, ?\p{Lu}\./u

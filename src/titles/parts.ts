@@ -1,6 +1,7 @@
 import {isDate} from '../papers/dates.js'
 import {bareTitle} from '../papers/title-decorations.js'
 import {isVenueTag} from '../papers/venue-words.js'
+import {memoizeByText} from '../text/memoize.js'
 import {oneLine} from '../text/one-line.js'
 import type {Span} from '../text/span.js'
 import {trimCharacters} from '../text/trim.js'
@@ -37,13 +38,13 @@ export const titleParts: readonly TitlePart[] = [
  * How much a text is like a title: 1 for a title, less for a short name (`FooNet`) or a phrase that starts like a description
  * (`a library for …`), 0 for a label, a venue, a date or a list of authors.
  */
-export function titleLikeness(text: string): number {
+export const titleLikeness = memoizeByText((text): number => {
   const bare = withoutOuterSigns(text)
   if (!/\p{L}/u.test(bare) || isLabel(bare) || isDate(bare) || isVenueTag(bare) || isAuthors(bare)) return 0
   if (bare.includes('://')) return 0
   if (!isTitleLike(bare)) return SHORT_NAME
   return /^\p{Ll}+[ ,]/u.test(bare) ? DESCRIPTION : 1
-}
+})
 
 /** *Chosen*: any title beats a short name, and a short name at its usual place beats a description behind it. */
 const SHORT_NAME = 0.3
