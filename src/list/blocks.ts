@@ -3,7 +3,7 @@ import type {Heading} from '../outline/headings.js'
 import {isMetaTitle} from '../outline/title.js'
 import {groupBy} from '../text/group-by.js'
 import {partitionPoint} from '../text/sorted.js'
-import {titleLikeness, titleParts} from '../titles/parts.js'
+import {titleIn, titleLikeness, titleParts} from '../titles/parts.js'
 import type {Piece} from '../titles/pieces.js'
 import type {Candidate, Siblings} from './candidates.js'
 import type {Document} from './evidence.js'
@@ -73,7 +73,7 @@ function isTitle({text}: Piece): boolean {
 }
 
 function readsAsTitle(pieces: readonly Piece[]): boolean {
-  return titleParts.some((part) => part.read(pieces) !== undefined)
+  return titleParts.some((part) => titleIn(part, pieces) !== undefined)
 }
 
 function hasSeveralLines(pieces: readonly Piece[]): boolean {

@@ -4,7 +4,7 @@ import {oneLine} from '../text/one-line.js'
 import {areNames, authorsLength} from '../titles/authors.js'
 import {findTitle, joinScores, type PartScores, rankParts, scoreParts} from '../titles/choose.js'
 import {isLabel} from '../titles/labels.js'
-import {type EntryTitle, type TitlePart, titleLikeness, titleParts} from '../titles/parts.js'
+import {type EntryTitle, type TitlePart, titleIn, titleLikeness, titleParts} from '../titles/parts.js'
 import {readParagraphs, readTitledHeadings} from './blocks.js'
 import type {Candidate, Siblings} from './candidates.js'
 import {readElementEntries} from './elements.js'
@@ -65,7 +65,7 @@ function draftsOfSiblings(siblings: Siblings, own: PartScores, overall: PartScor
       ? [{candidate, ...found}]
       : []
   })
-  const siblingsWith = (part: TitlePart) => titled.filter(({candidate}) => part.read(candidate.pieces)).length
+  const siblingsWith = (part: TitlePart) => titled.filter(({candidate}) => titleIn(part, candidate.pieces)).length
   const agreed = new Map([...new Set(titled.map(({part}) => part))].map((part) => [part, siblingsWith(part)]))
   return titled.flatMap(({candidate, title, part}) => {
     const agree = agreed.get(part)! >= FEWEST_SIBLINGS && fits(part)

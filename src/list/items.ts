@@ -3,7 +3,7 @@ import {plainText} from '../markdown/plain-text.js'
 import {isDatedVenue} from '../papers/venue-words.js'
 import type {Span} from '../text/span.js'
 import {isLabel} from '../titles/labels.js'
-import {titleLikeness, titleParts} from '../titles/parts.js'
+import {titleIn, titleLikeness, titleParts} from '../titles/parts.js'
 import {type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
 import type {Candidate, Siblings} from './candidates.js'
 import type {Document} from './evidence.js'
@@ -125,5 +125,5 @@ function hasTitle(
   const start = pieces.find(({text}) => text.trim() !== '')?.text ?? ''
   const label = /^[^:：]{1,30}(?=[:：])/.exec(start)?.[0]
   if (label !== undefined && isLabel(label)) return false
-  return titleParts.some((part) => parts.has(part) && titleLikeness(part.read(pieces)?.text ?? '') === 1)
+  return titleParts.some((part) => parts.has(part) && titleLikeness(titleIn(part, pieces)?.text ?? '') === 1)
 }

@@ -1,4 +1,4 @@
-import {type EntryTitle, type TitlePart, titleLikeness, titleParts} from './parts.js'
+import {type EntryTitle, type TitlePart, titleIn, titleLikeness, titleParts} from './parts.js'
 import type {Piece} from './pieces.js'
 
 /**
@@ -20,7 +20,7 @@ export function scoreParts(siblings: readonly (readonly Piece[])[]): PartScores 
   const step = Math.max(1, Math.floor(siblings.length / MOST_SAMPLES))
   const samples = siblings.filter((_, index) => index % step === 0)
   const scores = titleParts.map((part) => {
-    const texts = samples.map((pieces) => part.read(pieces)?.text ?? '')
+    const texts = samples.map((pieces) => titleIn(part, pieces)?.text ?? '')
     const found = texts.filter((text) => text !== '')
     const likeness = found.reduce((sum, text) => sum + titleLikeness(text), 0) / Math.max(1, samples.length)
     return likeness * (new Set(found).size / Math.max(1, found.length))
@@ -61,7 +61,7 @@ export function findTitle(
   ranked: readonly TitlePart[]
 ): {title: EntryTitle; part: TitlePart} | undefined {
   for (const part of ranked) {
-    const title = part.read(pieces)
+    const title = titleIn(part, pieces)
     if (title) return {title, part}
   }
   return

@@ -1,7 +1,7 @@
 import {isDate} from '../papers/dates.js'
 import {bareTitle} from '../papers/title-decorations.js'
 import {isVenueTag} from '../papers/venue-words.js'
-import {memoizeByText} from '../text/memoize.js'
+import {memoize, memoizeByText} from '../text/memoize.js'
 import {oneLine} from '../text/one-line.js'
 import type {Span} from '../text/span.js'
 import {trimCharacters} from '../text/trim.js'
@@ -23,6 +23,15 @@ export interface TitlePart {
   read(pieces: readonly Piece[]): EntryTitle | undefined
 }
 
+/** The title of an entry in one of the parts; each is read once, since siblings are asked for their parts again and again. */
+export function titleIn(part: TitlePart, pieces: readonly Piece[]): EntryTitle | undefined {
+  const known = memoize(titlesByPart, pieces, () => new Map<TitlePart, EntryTitle | undefined>())
+  if (!known.has(part)) known.set(part, part.read(pieces))
+  return known.get(part)
+}
+
+const titlesByPart = new WeakMap<readonly Piece[], Map<TitlePart, EntryTitle | undefined>>()
+
 /** Where entries of real lists have their titles. Of places that are equally good for a list, the first counts. */
 export const titleParts: readonly TitlePart[] = [
   {name: 'text of the link to the paper', read: (pieces) => titleOf(pieces, isPaperLink)},
@@ -30,9 +39,12 @@ export const titleParts: readonly TitlePart[] = [
   {name: 'bold text', read: (pieces) => titleOf(pieces, ({kind}) => kind === 'strong')},
   {name: 'italic text', read: (pieces) => titleOf(pieces, ({kind}) => kind === 'emphasis')},
   {name: 'text of a link at the start', read: readLeadingLink},
-  {name: 'text', read: (pieces) => runsOf(pieces)[0]},
-  {name: 'second text', read: (pieces) => runsOf(pieces)[1]}
+  {name: 'text', read: (pieces) => memoize(runs, pieces, () => runsOf(pieces))[0]},
+  {name: 'second text', read: (pieces) => memoize(runs, pieces, () => runsOf(pieces))[1]}
 ]
+
+/** Both kinds of text are read off the same runs. */
+const runs = new WeakMap<readonly Piece[], EntryTitle[]>()
 
 /**
  * How much a text is like a title: 1 for a title, less for a short name (`FooNet`) or a phrase that starts like a description
