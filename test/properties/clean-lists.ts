@@ -101,7 +101,7 @@ const sections = [
   '经典模型',
   'Dense retrieval',
   'Text-to-Image',
-  'Benchmarks & data sets',
+  'Training & evaluation',
   '🔥 Reasoning',
   'Domain adaptation',
   'Detection (2D/3D)'
@@ -111,7 +111,7 @@ const anchors = [
   '经典模型',
   'dense-retrieval',
   'text-to-image',
-  'benchmarks--data-sets',
+  'training--evaluation',
   '-reasoning',
   'domain-adaptation',
   'detection-2d3d'
