@@ -30,7 +30,8 @@ function showFile({path, problems}: FileReport, {color}: ReporterOptions): strin
   const paint = (format: Parameters<typeof styleText>[0], text: string) =>
     color ? styleText(format, text, {validateStream: false}) : text
   const places = problems.map(({place: {start}}) => `${start.line}:${start.column}`)
-  const width = Math.max(...places.map((place) => place.length))
+  // No spread: a list can have more problems than a call can have arguments.
+  const width = places.reduce((longest, place) => Math.max(longest, place.length), 0)
   const lines = problems.map(({severity, reason, ruleId}, index) => {
     const place = places[index]!.padStart(width)
     const level = paint(severity === 'error' ? 'red' : 'yellow', severity.padEnd('warning'.length))

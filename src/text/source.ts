@@ -1,7 +1,8 @@
 import type {Point, Position} from 'unist'
 import {type Location, location} from 'vfile-location'
 
-const BYTE_ORDER_MARK = '\uFEFF'
+/** One, or several where texts were put together: the parsers skip them all. */
+const BYTE_ORDER_MARK = /^\uFEFF*/
 
 /**
  * The text of a list, and where its lines are.
@@ -19,7 +20,7 @@ export class Source {
   readonly #location: Location
 
   constructor(value: string) {
-    this.byteOrderMark = value.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : ''
+    this.byteOrderMark = BYTE_ORDER_MARK.exec(value)![0]
     this.text = value.slice(this.byteOrderMark.length)
     this.endOfLine = (/\r\n|\n|\r/.exec(this.text)?.[0] ?? '\n') as '\n' | '\r\n' | '\r'
     this.#location = location(this.text)

@@ -57,6 +57,11 @@ test('says how many problems were fixed, or would be', () => {
   )
 })
 
+test('shows more problems than a call can have arguments', () => {
+  const problems = Array<Problem>(200_000).fill(problem('error'))
+  expect(show(problems).split('\n').at(-3)).toBe('200000 errors, 0 warnings')
+})
+
 test('colours only when asked', () => {
   const report = {files: [{path: 'README.md', text, fixed: 0, read, problems: [problem('error')]}]}
   expect(pretty(report, {color: true})).toContain('\u001b[31merror')
