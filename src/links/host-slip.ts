@@ -1,3 +1,4 @@
+import {memoizeByText} from '../text/memoize.js'
 import {areOneEditApart} from '../text/one-edit.js'
 import {distinctDomains, domainsOf, isRealHost} from './known-hosts.js'
 import type {AddressSlip} from './slip.js'
@@ -65,13 +66,7 @@ function readGluedPath(host: string): HostReading | undefined {
 function readMisspelling(host: string, rest: string): HostReading | undefined {
   const name = host.replace(/:\d*$|\.$/, '')
   const domains = domainsOf(name)
-  const isReal = isRealHost(name)
-  const candidates = DOI_PATH.test(rest) ? [...distinctDomains, 'doi.org'] : distinctDomains
-  const meant = candidates.filter((known) => {
-    const parts = known.split('.').length
-    // A known domain can have any host below it but a misspelt one.
-    return (!isReal || parts > 2) && areOneEditApart(domains.at(1 - parts) ?? '', known)
-  })
+  const meant = nearDomains(name).filter((known) => known !== 'doi.org' || DOI_PATH.test(rest))
   const [known] = meant
   if (known === undefined) return undefined
   const found = `one letter from ${meant.map((each) => `\`${each}\``).join(' and ')}`
@@ -79,6 +74,17 @@ function readMisspelling(host: string, rest: string): HostReading | undefined {
   const written = domains.at(1 - known.split('.').length)!
   return {found, reading: name.slice(0, -written.length) + known, isGuess: true}
 }
+
+/** The well-known domains one letter from that of a host. A list has few hosts and many addresses. */
+const nearDomains = memoizeByText((name): readonly string[] => {
+  const domains = domainsOf(name)
+  const isReal = isRealHost(name)
+  return [...distinctDomains, 'doi.org'].filter((known) => {
+    const parts = known.split('.').length
+    // A known domain can have any host below it but a misspelt one.
+    return (!isReal || parts > 2) && areOneEditApart(domains.at(1 - parts) ?? '', known)
+  })
+})
 
 const DOI_PATH = /^\/10\.\d{4,9}\//
 // Without bounds on the length of a name, as in address-slip.ts.
