@@ -45,6 +45,13 @@ export class Baseline implements KnownProblems {
     }
   }
 
+  chooseMore(file: string, problems: readonly Problem[]): Problem[] {
+    const known = this.#files.get(relativePath(this.#folder, file)) ?? new Map<string, number>()
+    const left = exceeding(problems, known)
+    this.#stale.set(file, (this.#stale.get(file) ?? 0) - (problems.length - left.length))
+    return left
+  }
+
   /** A line about the problems of the baseline that are gone. */
   note(): string | undefined {
     const stale = [...this.#stale.values()].reduce((sum, count) => sum + count, 0)

@@ -1,5 +1,6 @@
 import type {Config} from '../config/config.js'
 import {resolveConfig} from '../config/resolve.js'
+import {type ListedPaper, listedPapers} from '../lint/listed-papers.js'
 import type {Dependency} from './dependencies.js'
 import {Failure} from './failure.js'
 import {relativePath} from './find-files.js'
@@ -22,6 +23,8 @@ export interface LintRequest {
 }
 
 export interface LintedDocument extends LintedText {
+  /** The papers to be compared with those of the other files. */
+  listed: ListedPaper[]
   /** The other files that the problems depend on. */
   dependencies: Dependency[]
 }
@@ -54,7 +57,7 @@ export class DocumentLinter {
     const options = {config, path, surroundings: {...files, ...(linkStatuses && {linkStatuses})}, fixes}
     const linted =
       this.#known && file !== undefined ? await lintNew(text, options, file, this.#known) : lintText(text, options)
-    return {...linted, ...(failure && {failure}), dependencies}
+    return {...linted, ...(failure && {failure}), listed: listedPapers(linted.text, resolved), dependencies}
   }
 
   /** Without a network the lists are linted by the other rules; one failure says so, and nothing is asked for the lists after it. */

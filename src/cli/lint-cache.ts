@@ -1,5 +1,6 @@
 import {existsSync, mkdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import type {ListedPaper} from '../lint/listed-papers.js'
 import type {Reading} from '../listings/reading.js'
 import {packageInfo} from '../package-info.js'
 import {systemReason} from '../system-reason.js'
@@ -17,6 +18,7 @@ interface CachedDocument {
   key: string
   problems: FlatProblem[]
   read: Reading
+  listed: ListedPaper[]
   dependencies: Dependency[]
 }
 
@@ -56,15 +58,17 @@ export class LintCache {
     const cached = this.#documents.get(file)
     const {problems, dependencies} = cached ?? {}
     const isKnown = cached?.key === key && Array.isArray(problems) && Array.isArray(dependencies)
-    if (isKnown && dependencies!.every((dependency) => this.#currentState(dependency) === dependency.state))
-      return {text, problems: problems!.map(revive), fixed: 0, read: cached!.read, dependencies: dependencies!}
+    if (isKnown && dependencies!.every((dependency) => this.#currentState(dependency) === dependency.state)) {
+      const {read, listed} = cached
+      return {text, problems: problems!.map(revive), fixed: 0, read, listed, dependencies: dependencies!}
+    }
     const linted = await lint(request)
     this.#hasChanged = true
     // A fixed file is written before the next document is linted, so the states may change.
     if (linted.text !== text) this.#states.clear()
     if (linted.text === text && linted.failure === undefined) {
-      const {problems, read, dependencies} = linted
-      this.#documents.set(file, {key, problems: problems.map(flatten), read, dependencies})
+      const {problems, read, listed, dependencies} = linted
+      this.#documents.set(file, {key, problems: problems.map(flatten), read, listed, dependencies})
     } else this.#documents.delete(file)
     return linted
   }

@@ -4,7 +4,7 @@ import {ConfigError} from '../config/config-error.js'
 import {Configs} from '../config/load.js'
 import {summarize} from '../report/report.js'
 import {Failure, printError, printFailure} from './failure.js'
-import {findFiles, relativePath} from './find-files.js'
+import {type FindOptions, findFiles, relativePath} from './find-files.js'
 import {lintFiles} from './lint-files.js'
 import type {KnownProblems} from './lint-new.js'
 import {fail, type LintRun} from './lint-run.js'
@@ -33,6 +33,7 @@ export async function lintCommand(args: string[], given: LintOptions, terminal: 
     configs: new Configs(terminal.cwd, options.config, (config) => relevel(config, options.rule)),
     fixes: options.unsafeFixes ? 'all' : options.fix || options.diff ? 'safe' : 'none',
     report: {files: []},
+    listed: [],
     base: undefined,
     failed: false
   }
@@ -44,6 +45,7 @@ export async function lintCommand(args: string[], given: LintOptions, terminal: 
   const known = await readKnown(run)
   if (fromStdin) await lintStdin(run, known)
   else await lintFiles(files, run, known)
+  if (run.listed.length > 1) await (await import('./listed-twice.js')).addDuplicatesAcross(run, known)
   const note = known?.note?.()
   if (note !== undefined) printError(terminal, note)
   if (options.writeBaseline !== undefined) await turnIntoBaseline(options.writeBaseline, run)
@@ -128,7 +130,7 @@ async function turnIntoBaseline(name: string, run: LintRun): Promise<void> {
 
 async function filesToLint(args: string[], run: LintRun): Promise<string[]> {
   const {terminal, configs} = run
-  const {files, failures} = await findFiles(args, {
+  const findOptions: FindOptions = {
     cwd: terminal.cwd,
     async isIgnored(file) {
       const {config, folder} = await configs.of(file)
@@ -136,8 +138,13 @@ async function filesToLint(args: string[], run: LintRun): Promise<string[]> {
       const {globMatcher} = await import('../config/glob.js')
       return globMatcher(config.ignore)(relativePath(folder, file))
     }
-  })
+  }
+  const {files, failures} = await findFiles(args, findOptions)
   for (const failure of failures) fail(run, failure)
+  if (args.length === 0 && !run.options.quiet) {
+    const note = await (await import('./other-lists.js')).noteOnOtherLists(files, findOptions)
+    if (note !== undefined) printError(terminal, note)
+  }
   return files
 }
 

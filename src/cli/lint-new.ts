@@ -17,6 +17,11 @@ export interface KnownProblems {
    * @param lint Lints another version of this file. `files` are the files around it at that time; default: those on disk.
    */
   chooserFor(file: string, lint: (text: string, files?: Files) => Problem[]): ChooseNew
+  /**
+   * Chooses what is new from the problems that a file has beside others of the run. Their subjects are other ones than those of the file
+   * alone. Without this function, all of them are new.
+   */
+  chooseMore?(file: string, problems: readonly Problem[]): Problem[]
   /** A line to print after the last file. */
   note?(): string | undefined
 }

@@ -1,6 +1,7 @@
 import type {Configs} from '../config/load.js'
 import type {RefusedFix} from '../fix/try-fixes.js'
 import {addedLines} from '../lint/kept-lines.js'
+import type {ListedPaper} from '../lint/listed-papers.js'
 import {packageInfo} from '../package-info.js'
 import {printable} from '../report/printable.js'
 import type {FileReport, Report} from '../report/report.js'
@@ -20,6 +21,8 @@ export interface LintRun {
   configs: Configs
   fixes: Fixes
   report: Report
+  /** The papers of each file of the report, to find those that several files list. */
+  listed: {report: FileReport; file: string | undefined; papers: ListedPaper[]}[]
   /** The lists as they were before: at `--since`, or in the base of the pull request. */
   base: Versions | undefined
   /** Whether any file could not be linted or written. */
@@ -59,7 +62,9 @@ export async function addToReport(
   if (linted.failure !== undefined) failFor(name, linted.failure, run)
   if (linted.refused?.length) printError(run.terminal, `${name}: ${sayRefused(linted.refused)}`)
   if (run.options.diff) await showDiff(name, text, linted.text, run.terminal)
-  run.report.files.push(await reportOf(name, file, linted, run))
+  const report = await reportOf(name, file, linted, run)
+  run.report.files.push(report)
+  if (linted.listed.length > 0) run.listed.push({report, file, papers: linted.listed})
 }
 
 /** One line for all refused fixes. */
@@ -80,10 +85,10 @@ async function showDiff(name: string, before: string, after: string, terminal: T
 async function reportOf(
   path: string,
   file: string | undefined,
-  {text, problems, fixed, read}: LintedDocument,
+  {text, problems, fixed, read, listed}: LintedDocument,
   {format, base}: LintRun
 ): Promise<FileReport> {
   const report = {path, text, problems, fixed, read}
-  if (format !== 'github' || file === undefined || !base || problems.length === 0) return report
+  if (format !== 'github' || file === undefined || !base || problems.length + listed.length === 0) return report
   return {...report, addedLines: await addedLines(base.get(file)?.text ?? '', text)}
 }

@@ -39,8 +39,15 @@ export function resolveConfig(given?: Config | null, path?: string): ResolvedCon
   return {settings: Object.assign({}, defaultSettings, ...parts.map(givenSettings)), rules, path}
 }
 
-function givenSettings({columns, placeholder, crossListing, host, toc}: Partial<Settings>): Partial<Settings> {
-  const given = Object.entries({columns, placeholder, crossListing, host, toc})
+function givenSettings({
+  columns,
+  placeholder,
+  crossListing,
+  crossFile,
+  host,
+  toc
+}: Partial<Settings>): Partial<Settings> {
+  const given = Object.entries({columns, placeholder, crossListing, crossFile, host, toc})
   return Object.fromEntries(given.filter(([, value]) => value !== undefined))
 }
 

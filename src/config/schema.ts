@@ -75,6 +75,12 @@ const listProperties = {
     enum: ['auto', 'warn', 'allow', 'forbid'],
     default: 'auto'
   },
+  crossFile: {
+    description:
+      'What to make of a paper that several files of one run list: `allow` says nothing, `warn` warns of each at the later file, `forbid` is an error each.',
+    enum: ['allow', 'warn', 'forbid'],
+    default: 'allow'
+  },
   host: {
     description: 'Where the list is read; the host decides which anchors its headings get.',
     enum: hosts,

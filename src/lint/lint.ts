@@ -11,6 +11,7 @@ import {parse} from '../markdown/parse.js'
 import type {Section} from '../outline/sections.js'
 import type {Report} from '../rule.js'
 import {Source} from '../text/source.js'
+import {crossFileCandidates} from './listed-papers.js'
 import {type HeadingAbove, Problem} from './problem.js'
 import {suppress} from './suppressions.js'
 
@@ -72,7 +73,10 @@ export function check(list: PaperList, config: ResolvedConfig): Problem[] {
     }
     rule.check(list, report, options)
   }
-  const left = suppress(problems, list.nodes, list.source, config.rules)
+  const candidates = new Set(crossFileCandidates(list, config).map(({problem}) => problem))
+  const left = suppress([...problems, ...candidates], list.nodes, list.source, config.rules).filter(
+    (problem) => !candidates.has(problem)
+  )
   for (const problem of left)
     for (const item of [problem, ...problem.related]) item.heading = headingAbove(item.place.start.offset!, list)
   return left.sort((a, b) => a.place.start.offset! - b.place.start.offset! || a.place.end.offset! - b.place.end.offset!)

@@ -19,6 +19,16 @@ export interface HeadingAbove {
   line: number
 }
 
+/** Another place that a problem is about. */
+export interface RelatedPlace {
+  message: string
+  place: Position
+  /** The path of the file that it is in, if it is in another one. */
+  path?: string
+  messageHere?: string
+  heading?: HeadingAbove | undefined
+}
+
 /**
  * One finding of one rule, as a vfile message, so that every vfile reporter and remark tool can show it.
  *
@@ -33,7 +43,7 @@ export class Problem extends VFileMessage {
   /** The subject of the problem (a paper, a column, a heading), without a line number. */
   about: string
   fix: Fix | undefined
-  related: {message: string; place: Position; messageHere?: string; heading?: HeadingAbove | undefined}[]
+  related: RelatedPlace[]
   /** `undefined` above the first heading, and where no list was read. */
   heading: HeadingAbove | undefined
 

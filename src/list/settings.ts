@@ -16,8 +16,10 @@ export interface Settings {
   placeholder?: string
   /** What to make of a paper in several groups; `auto` goes by the list's own habit. */
   crossListing: 'auto' | 'warn' | 'allow' | 'forbid'
+  /** What to make of a paper that several files of one run list. */
+  crossFile: 'allow' | 'warn' | 'forbid'
   host: Host
   toc: 'check' | 'create'
 }
 
-export const defaultSettings: Settings = {crossListing: 'auto', host: 'github', toc: 'check'}
+export const defaultSettings: Settings = {crossListing: 'auto', crossFile: 'allow', host: 'github', toc: 'check'}

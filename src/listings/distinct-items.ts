@@ -15,11 +15,32 @@ import {dateField, fieldOf} from './fields.js'
  */
 export function areDistinctItems(first: Entry, second: Entry, source: Source): boolean {
   return (
-    partOf(first, source) !== partOf(second, source) ||
-    haveTwoNames(first.title, second.title) ||
+    areDistinctVersions(versionOf(first, source), versionOf(second, source)) ||
     haveTwoItems(first, second, source) ||
-    areTwoPublications(first, second, source) ||
     areHomonyms(first, second, source)
+  )
+}
+
+/** What of its paper an entry is about, as plain data that entries of two files can be compared by. */
+export interface PaperVersion {
+  title: string
+  /** The part of the paper, as in `(part 2)`. */
+  part: string | undefined
+  /** Where it was published, by the column of venues. */
+  venue: Venue | undefined
+}
+
+/** Reads which part and which publication of its paper an entry is about. */
+export function versionOf(entry: Entry, source: Source): PaperVersion {
+  return {title: entry.title, part: partOf(entry, source), venue: venueOf(entry, source)}
+}
+
+/** Whether two entries of one paper are about two parts of it, two publications, or two methods named before one title. */
+export function areDistinctVersions(first: PaperVersion, second: PaperVersion): boolean {
+  return (
+    first.part !== second.part ||
+    haveTwoNames(first.title, second.title) ||
+    areTwoPublications(first.venue, second.venue)
   )
 }
 
@@ -34,8 +55,7 @@ function haveTwoItems(first: Entry, second: Entry, source: Source): boolean {
 }
 
 /** A paper at a conference, and the year after in a journal: both are right. */
-function areTwoPublications(first: Entry, second: Entry, source: Source): boolean {
-  const [one, other] = [venueOf(first, source), venueOf(second, source)]
+function areTwoPublications(one: Venue | undefined, other: Venue | undefined): boolean {
   return one !== undefined && other !== undefined && compareVenues(one, other) === 'versions'
 }
 

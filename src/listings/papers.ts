@@ -41,7 +41,7 @@ export function readPapers(all: readonly Entry[]): PaperIndex {
 }
 
 /** A title is compared with the nickname before it: `FooNet: A Title` and `[FooNet] A Title` are one. */
-function presentationOf({title, nickname, ids}: Entry): Presentation {
+export function presentationOf({title, nickname, ids}: Entry): Presentation {
   const isWithin = nickname === undefined || title.startsWith(nickname)
   return {title: isWithin ? title : `[${nickname}] ${title}`, ids}
 }

@@ -19,6 +19,6 @@ export function byImportance(files: readonly FileReport[]): Item[] {
 
 /** A related place counts too: a new row may be the reason of a problem on an old one. */
 function isAbout({place, related}: Item['problem'], lines: ReadonlySet<number>): boolean {
-  const places: Position[] = [place, ...related.map((other) => other.place)]
+  const places: Position[] = [place, ...related.filter(({path}) => path === undefined).map((other) => other.place)]
   return places.some((where) => linesOf(where).some((line) => lines.has(line)))
 }

@@ -28,7 +28,13 @@ function messageOf({ruleId, fatal, reason, url, place, fix, related}: Problem) {
     ...(fix && {
       fix: {applicability: fix.applicability, edits: fix.edits.map(({start, end, text}) => ({start, end, text}))}
     }),
-    ...(related.length > 0 && {related: related.map(({message, place}) => ({message, ...placeOf(place)}))})
+    ...(related.length > 0 && {
+      related: related.map(({message, place, path}) => ({
+        message,
+        ...(path !== undefined && {path}),
+        ...placeOf(place)
+      }))
+    })
   }
 }
 

@@ -51,10 +51,12 @@ function describe(id: string, description: string, level: Level) {
 }
 
 function resultsOf({path, text, problems}: FileReport) {
-  const artifactLocation = {uri: uriOf(path)}
+  const artifactLocation = artifactAt(path)
   const source = new Source(text)
   const fingerprints = fingerprintsOf(problems)
-  const locate = (place: Position) => ({physicalLocation: {artifactLocation, region: regionOf(place)}})
+  const locate = (place: Position, other = path) => ({
+    physicalLocation: {artifactLocation: artifactAt(other), region: regionOf(place)}
+  })
   return problems.map(({ruleId, severity, reason, place, related, fix}, index) => ({
     ruleId,
     ruleIndex: describedRules.findIndex(({id}) => id === ruleId),
@@ -62,11 +64,19 @@ function resultsOf({path, text, problems}: FileReport) {
     message: messageOf(reason),
     locations: [locate(place)],
     ...(related.length > 0 && {
-      relatedLocations: related.map(({message, place}, id) => ({id, ...locate(place), message: messageOf(message)}))
+      relatedLocations: related.map(({message, place, path: other}, id) => ({
+        id,
+        ...locate(place, other),
+        message: messageOf(message)
+      }))
     }),
     partialFingerprints: {'paperlint/v1': fingerprints[index]},
     ...(fix && {fixes: [fixOf(fix, artifactLocation, source)]})
   }))
+}
+
+function artifactAt(path: string) {
+  return {uri: uriOf(path)}
 }
 
 function fixOf({applicability, edits}: NonNullable<Problem['fix']>, artifactLocation: {uri: string}, source: Source) {

@@ -15,7 +15,7 @@ describe('without a config', () => {
   })
 
   test('the settings are the defaults', () => {
-    expect(resolved.settings).toEqual({crossListing: 'auto', host: 'github', toc: 'check'})
+    expect(resolved.settings).toEqual({crossListing: 'auto', crossFile: 'allow', host: 'github', toc: 'check'})
   })
 })
 
@@ -25,6 +25,7 @@ test('the settings are those of the config, and nothing else of it', () => {
     columns,
     placeholder: '-',
     crossListing: 'auto',
+    crossFile: 'allow',
     host: 'gitlab',
     toc: 'check'
   })
@@ -85,6 +86,7 @@ describe('an override has every setting of a list', () => {
       columns: [{name: '论文'}],
       placeholder: '无',
       crossListing: 'allow',
+      crossFile: 'allow',
       host: 'gitlab',
       toc: 'create'
     })
@@ -95,6 +97,7 @@ describe('an override has every setting of a list', () => {
       columns: [{name: 'Paper'}],
       placeholder: '-',
       crossListing: 'auto',
+      crossFile: 'allow',
       host: 'gitlab',
       toc: 'check'
     })
