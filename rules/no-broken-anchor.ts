@@ -1,4 +1,5 @@
 import {fragmentSpan, pointTo} from '../src/links/fragment-edits.js'
+import {repeatedIds} from '../src/links/repeated-ids.js'
 import type {Link, PaperList} from '../src/list/model.js'
 import {type Anchors, fragmentOf, otherDocumentOf} from '../src/outline/anchors.js'
 import {lookAlikeNote} from '../src/outline/look-alikes.js'
@@ -39,6 +40,7 @@ export default defineRule({
       const isWarning = found === 'case' || list.settings.host === 'other'
       if (found !== 'exact') report(finding(link, fragment, isWarning, list, nearest))
     }
+    for (const repeated of repeatedIds(list)) report(repeated)
   }
 })
 

@@ -1,6 +1,7 @@
 import type {Entry, PaperList} from '../src/list/model.js'
 import {type Comparison, type Contained, compareEntries, quoteDifference} from '../src/listings/compare.js'
 import {deleteEntry, RemovalBudget} from '../src/listings/remove.js'
+import {repeatedRows} from '../src/listings/repeated-rows.js'
 import {type SecondListing, type SecondListings, secondListingsOf} from '../src/listings/second-listings.js'
 import {defineRule, type Finding, noOptions} from '../src/rule.js'
 import {setCell} from '../src/table/cell-edits.js'
@@ -32,6 +33,7 @@ export default defineRule({
       else if (crossListing === 'warn' || (crossListing === 'auto' && !isHabit && !second.isView))
         report({...findingOf(second, list, budget), severity: 'warning'})
     }
+    for (const finding of repeatedRows(list)) report(finding)
   }
 })
 

@@ -1,6 +1,7 @@
 import type {ListItem, Nodes, Parents, Root, TableCell, Table as TableNode, TableRow} from 'mdast'
 import type {NodeIndex} from '../markdown/node-index.js'
 import type {Anchors} from '../outline/anchors.js'
+import type {GivenId} from '../outline/given-ids.js'
 import type {Heading} from '../outline/headings.js'
 import type {Section} from '../outline/sections.js'
 import type {Align, Grid, GridRow} from '../table/grid.js'
@@ -136,6 +137,8 @@ export interface PaperList {
   /** The section in which an offset lies. */
   sectionAt(offset: number): Section
   anchors: Anchors
+  /** The ids that the author gave. */
+  givenIds: GivenId[]
   tables: Table[]
   links: Link[]
   images: Image[]

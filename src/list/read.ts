@@ -2,7 +2,7 @@ import type {Root} from 'mdast'
 import {readElements} from '../markdown/html.js'
 import {NodeIndex} from '../markdown/node-index.js'
 import {type Anchors, readAnchors} from '../outline/anchors.js'
-import {readGivenIds} from '../outline/given-ids.js'
+import {type GivenId, readGivenIds} from '../outline/given-ids.js'
 import type {Heading} from '../outline/headings.js'
 import {readHeadings} from '../outline/headings.js'
 import type {Section} from '../outline/sections.js'
@@ -46,6 +46,7 @@ class ReadPaperList implements PaperList {
   readonly sections: Section[]
   readonly sectionAt: (offset: number) => Section
   readonly anchors: Anchors
+  readonly givenIds: GivenId[]
   readonly tables: Table[]
   readonly links: Link[]
   readonly images: Image[]
@@ -62,8 +63,8 @@ class ReadPaperList implements PaperList {
     this.nodes = new NodeIndex(tree)
     const elements = readElements(tree, source)
     this.headings = readHeadings(this.nodes, source, settings.host, elements)
-    const ids = readGivenIds(this.headings, this.nodes, source, elements)
-    this.anchors = readAnchors(this.headings, ids, settings.host)
+    this.givenIds = readGivenIds(this.headings, this.nodes, source, elements)
+    this.anchors = readAnchors(this.headings, this.givenIds, settings.host)
     this.links = readLinks(this.nodes, source, elements)
     this.images = readImages(this.nodes, elements)
     const document = new Document(tree, this.nodes, source, this.links)

@@ -11,6 +11,10 @@ export interface GivenId {
   name: string
   /** The heading that it belongs to: it is in it, right above it or right below it. */
   heading: Heading | undefined
+  /** What gives it: the start tag, or the braces. */
+  span: Span
+  /** Whether it is that of an `<a>`, which is there to be linked to. */
+  isAnchor: boolean
 }
 
 /**
@@ -28,21 +32,31 @@ export function readGivenIds(
   const ids = [...idsInHtml(elements), ...idsInBraces(nodes, source)].sort((a, b) => a.start - b.start)
   const lines = new Set(ids.map(({start}) => source.lineAt(start)))
   const owners = headingsOfLines(headings, source, lines)
-  return ids.map(({name, start}) => ({name, heading: owners.get(source.lineAt(start))}))
+  return ids.map(({name, start, end, isAnchor}) => ({
+    name,
+    heading: owners.get(source.lineAt(start)),
+    span: {start, end},
+    isAnchor
+  }))
 }
 
-function idsInHtml(elements: readonly HtmlElement[]): {name: string; start: number}[] {
-  return elements.flatMap(({attributes, name: element, start}) =>
+interface FoundId extends Span {
+  name: string
+  isAnchor: boolean
+}
+
+function idsInHtml(elements: readonly HtmlElement[]): FoundId[] {
+  return elements.flatMap(({attributes, name: element, start, startTagEnd}) =>
     [attributes.id, element === 'a' ? attributes.name : undefined].flatMap((name) =>
       // Browsers find no id with a blank in it; one with `#` is a slip.
-      name && !/[\s#]/.test(name) ? {name, start} : []
+      name && !/[\s#]/.test(name) ? {name, start, end: startTagEnd, isAnchor: element === 'a'} : []
     )
   )
 }
 
-function idsInBraces(nodes: NodeIndex, source: Source): {name: string; start: number}[] {
+function idsInBraces(nodes: NodeIndex, source: Source): FoundId[] {
   if (!source.text.includes('{')) return []
-  const ids = idsInText(source.text).map((id) => ({...id, end: id.start + 1}))
+  const ids = idsInText(source.text).map((id) => ({...id, end: id.start + 1, isAnchor: false}))
   const noText: Span[] = (['code', 'inlineCode', 'html', 'yaml'] as const)
     .flatMap((type) => nodes.of(type).map(({node}) => node.position!))
     .map(({start, end}) => ({start: start.offset!, end: end.offset!}))

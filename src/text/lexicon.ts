@@ -114,6 +114,9 @@ export const lexicon = {
     parts: list('链接 地址')
   },
 
+  /** Numbers of rows. */
+  'column of numbers': {whole: list('#, no, no., nr, nr., №, id, idx, index, number, 序号, 编号', COMMA)},
+
   /** What scores are of. */
   'column of models': {
     words: list(

@@ -1,0 +1,37 @@
+import type {PaperList} from '../list/model.js'
+import {fragmentOf} from '../outline/anchors.js'
+import type {GivenId} from '../outline/given-ids.js'
+import type {Finding} from '../rule.js'
+
+/** The ids that are given to two places: links lead to the first. Those of elements other than `<a>` only where a link leads to them. */
+export function repeatedIds({givenIds, links, source}: PaperList): Finding[] {
+  const linked = new Set(links.map(({url}) => fragmentOf(url)))
+  const known = new Map<string, GivenId>()
+  return givenIds.flatMap((id) => {
+    const first = known.get(id.name)
+    if (!first) known.set(id.name, id)
+    if (!first || !(id.isAnchor || linked.has(id.name)) || isSamePlace(first, id, source.text)) return []
+    const line = source.lineAt(id.span.start)
+    return [
+      {
+        ...id.span,
+        about: `#${id.name}`,
+        severity: 'warning',
+        message: `Unexpected second anchor \`${id.name}\`, expected another name: links lead to the first (line ${source.lineAt(first.span.start)})`,
+        related: [
+          {
+            message: 'the first',
+            ...first.span,
+            messageHere: `Unexpected anchor \`${id.name}\`, expected another name: line ${line} has it already`
+          }
+        ]
+      }
+    ]
+  })
+}
+
+/** Two attributes of one element, two anchors of one heading, or two anchors with nothing between them. */
+function isSamePlace(first: GivenId, second: GivenId, text: string): boolean {
+  if (first.heading && first.heading === second.heading) return true
+  return !/\S/.test(text.slice(first.span.end, second.span.start).replace(/<[^<>]{0,200}>/g, ''))
+}

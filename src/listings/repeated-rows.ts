@@ -1,0 +1,88 @@
+import type {PaperList, Table} from '../list/model.js'
+import {plainText} from '../markdown/plain-text.js'
+import type {Finding} from '../rule.js'
+import {placeOfCell} from '../table/cell-edits.js'
+import {contentOf, type GridRow} from '../table/grid.js'
+import {isGroupRow} from '../table/group-row.js'
+import {oneLine} from '../text/one-line.js'
+import {says} from '../text/says.js'
+import {shorten} from '../text/shorten.js'
+
+/** Rows that repeat a row of their table: whole, in a table that lists no papers, or in its column of numbers. */
+export function repeatedRows(list: PaperList): Finding[] {
+  return list.tables.flatMap((table) => [
+    ...(table.kind === 'other' ? equalRows(table, list) : []),
+    ...(table.kind === 'leaderboard' ? [] : repeatedNumbers(table, list))
+  ])
+}
+
+/** A row with fewer words says too little to be known again: `| ... | ... |`. *Chosen*. */
+const FEWEST_WORDY_CELLS = 2
+
+function equalRows({grid, node}: Table, {source}: PaperList): Finding[] {
+  const known = new Map<string, GridRow>()
+  return grid.body.flatMap((row, index) => {
+    const cells = row.cells.map((cell) => oneLine(contentOf(cell, source.text)))
+    const wordy = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !says(cell, 'perhaps nothing'))
+    // A row with a blank first cell belongs to the one above.
+    if (wordy.length < FEWEST_WORDY_CELLS || cells[0] === '' || isGroupRow(row, source.text)) return []
+    const key = cells.join('\n')
+    const first = known.get(key)
+    if (!first) known.set(key, row)
+    if (!first) return []
+    const name = oneLine(plainText(node.children[index + 1]!.children[0]!)) || cells[0]!
+    return [secondOf(`row “${shorten(name)}”`, row, first, name)]
+  })
+}
+
+/** Numbers of rows, as opposed to ranks, which may be equal. */
+function repeatedNumbers({grid, columns}: Table, {source}: PaperList): Finding[] {
+  const column = columns.find(({name}) => says(name, 'column of numbers'))
+  if (!column) return []
+  const numbered = grid.body.flatMap((row) => {
+    const cell = row.cells[column.index]
+    const number = cell && /^\d{1,6}$/.exec(contentOf(cell, source.text))?.[0]
+    return number === undefined ? [] : [{row, number: Number(number)}]
+  })
+  return runsOf(numbered).flatMap((run) => {
+    const steps = run.slice(1).filter(({number}, index) => Math.abs(number - run[index]!.number) === 1)
+    // One number for several rows is no slip where most rows do not count on.
+    if (steps.length * 2 <= run.length - 1) return []
+    const known = new Map<number, GridRow>()
+    return run.flatMap(({row, number}) => {
+      const first = known.get(number)
+      if (!first) known.set(number, row)
+      if (!first) return []
+      const finding = secondOf(`\`${column.name}\` ${number}`, row, first, `${column.name} ${number}`)
+      return [{...finding, ...placeOfCell(row, column.index)}]
+    })
+  })
+}
+
+/** Each time that the numbers begin again, as below a row that spans the table, another run begins. */
+function runsOf<Row extends {number: number}>(rows: readonly Row[]): Row[][] {
+  const runs: Row[][] = []
+  for (const row of rows) {
+    if (runs.length === 0 || row.number === rows[0]!.number) runs.push([])
+    runs.at(-1)!.push(row)
+  }
+  return runs
+}
+
+function secondOf(what: string, row: GridRow, first: GridRow, about: string): Finding {
+  return {
+    start: row.start,
+    end: row.end,
+    about,
+    severity: 'warning',
+    message: `Unexpected second ${what}, expected it once (first on line ${first.line})`,
+    related: [
+      {
+        message: 'first here',
+        start: first.start,
+        end: first.end,
+        messageHere: `Unexpected second ${what}, expected it once (already on line ${row.line})`
+      }
+    ]
+  }
+}
