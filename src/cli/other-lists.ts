@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {paperId} from '../papers/id.js'
-import {findFiles, relativePath} from './find-files.js'
+import {type FindOptions, findFiles, relativePath} from './find-files.js'
 
 /** A document with fewer addresses of papers mentions papers. *Chosen*. */
 const FEWEST_PAPERS = 10
@@ -13,11 +13,15 @@ const MOST_NAMES = 3
  *
  * @param linted Absolute paths.
  */
-export async function noteOnOtherLists(
-  linted: readonly string[],
-  options: Parameters<typeof findFiles>[1]
-): Promise<string | undefined> {
-  const {files} = await findFiles(['.'], options)
+export async function noteOnOtherLists(linted: readonly string[], options: FindOptions): Promise<string | undefined> {
+  const {files} = await findFiles(['.'], {
+    cwd: options.cwd,
+    // A config that cannot be read is reported when its lists are asked for.
+    isIgnored: (file) =>
+      Promise.resolve(file)
+        .then(options.isIgnored)
+        .catch(() => true)
+  })
   const others = files.filter((file) => !linted.includes(file) && isPaperList(file))
   if (others.length === 0) return
   const names = others.slice(0, MOST_NAMES).map((file) => relativePath(options.cwd, file))

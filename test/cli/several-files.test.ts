@@ -160,4 +160,9 @@ describe('without files, one line says which other lists were not looked at', ()
     const workspace = await Workspace.create({...files, 'paperlint.config.json': ignore})
     expect((await workspace.run()).stderr).toBe('')
   })
+
+  test('none whose config cannot be read', async () => {
+    const workspace = await Workspace.create({...files, 'docs/paperlint.config.json': '{'})
+    expect(await workspace.run()).toMatchObject({exitCode: 0, stderr: ''})
+  })
 })
