@@ -79,15 +79,14 @@ function showCause({cause}: Problem): void {
 
 /**
  * unified-language-server, on which remark-language-server and the extension of VS Code are built, makes a quick fix of a message whose
- * `expected` replaces the text at its `place`. So a problem whose fix is one edit is reported at the place of that edit.
+ * `expected` replaces the text at its `place`. So a problem whose fix is one edit has the place of that edit. Its `line` and `column` stay those
+ * of the problem: remark-message-control goes by them, and takes an edit at the end of a block for one outside of it.
  */
 function offerQuickFix(problem: Problem, source: Source): void {
   const {fix} = problem
   if (fix?.edits.length !== 1) return
   const [edit] = fix.edits
   problem.place = source.position(edit!.start, edit!.end)
-  problem.line = problem.place.start.line
-  problem.column = problem.place.start.column
   problem.actual = source.text.slice(edit!.start, edit!.end)
   problem.expected = [edit!.text]
 }
