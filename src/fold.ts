@@ -1,4 +1,5 @@
 import type {Finding} from './rule.js'
+import type {Fix} from './text/edit.js'
 
 /** So many findings of one kind in one list are how it was written, not slips: a maintainer reads one of them. *Chosen*. */
 const MANY = 10
@@ -14,21 +15,24 @@ const MANY = 10
 export function foldMany(findings: readonly Finding[], others: string): readonly Finding[] {
   const [first, ...rest] = findings
   if (!first || findings.length < MANY) return findings
-  const fixes = findings.flatMap(({fix}) => fix ?? [])
-  const [applicability, ...different] = new Set(fixes.map((fix) => fix.applicability))
   return [
     {
       ...first,
       message: `${first.message}; ${rest.length} more ${others}`,
       related: rest.map(({message, start, end}) => ({message, start, end, messageHere: message})),
-      fix:
-        applicability && different.length === 0 && fixes.length === findings.length
-          ? {
-              applicability,
-              edits: fixes.flatMap(({edits}) => edits),
-              ordered: fixes.flatMap(({ordered}) => ordered ?? [])
-            }
-          : undefined
+      fix: joinFixes(findings)
     }
   ]
+}
+
+/** One fix for some findings, if each of them has one and all are of the same applicability. */
+export function joinFixes(findings: readonly Finding[]): Fix | undefined {
+  const fixes = findings.flatMap(({fix}) => fix ?? [])
+  const [applicability, ...different] = new Set(fixes.map((fix) => fix.applicability))
+  if (!applicability || different.length > 0 || fixes.length < findings.length) return undefined
+  return {
+    applicability,
+    edits: fixes.flatMap(({edits}) => edits),
+    ordered: fixes.flatMap(({ordered}) => ordered ?? [])
+  }
 }

@@ -25,10 +25,15 @@ export function readParagraphs(document: Document): Siblings {
 }
 
 function readParagraph(node: Paragraph, index: number, parent: Parents, document: Document): Candidate | undefined {
-  const pieces = piecesOfBlocks([node], document)
   const whole = spanOf(node)
+  const next = parent.children[index + 1]
+  const presents = document.presentsPaper(whole)
+  const isBold = node.children.length === 1 && node.children[0]!.type === 'strong'
+  // Most paragraphs are prose: they are not read any further.
+  if (!presents && (!isBold || next?.type !== 'list' || !document.presentsPaper(spanOf(next)))) return
+  const pieces = piecesOfBlocks([node], document)
   const candidate = {kind: 'paragraph', node, parent, pieces, needsSiblings: true, ...whole} as const
-  if (document.presentsPaper(whole)) {
+  if (presents) {
     // Its title can be in a paragraph of its own above it.
     if (pieces.some(isLikeTitle) || readsAsTitle(pieces)) return {...candidate, needsSiblings: !hasSeveralLines(pieces)}
     const above = titleAbove(index, parent, document)
@@ -40,9 +45,7 @@ function readParagraph(node: Paragraph, index: number, parent: Parents, document
       pieces: [...piecesOfBlocks([above], document), ...pieces]
     }
   }
-  const next = parent.children[index + 1]
-  const isBold = node.children.length === 1 && node.children[0]!.type === 'strong'
-  if (!isBold || next?.type !== 'list' || !document.presentsPaper(spanOf(next))) return
+  if (next?.type !== 'list') return
   const list = {type: 'list' as const, children: [{type: 'listItem' as const, children: [next]}]}
   if (!subItemsDescribe(list, document)) return
   // `**Conference**` above the one paper of its kind is a label.

@@ -1,6 +1,6 @@
 // What is said of the entries of a table of contents.
 
-import {foldMany} from '../fold.js'
+import {foldMany, joinFixes} from '../fold.js'
 import {fragmentSpan, pointTo} from '../links/fragment-edits.js'
 import type {Link, PaperList} from '../list/model.js'
 import type {Heading} from '../outline/headings.js'
@@ -57,19 +57,12 @@ function wrongAnchor(entry: TocEntry, link: Link | undefined, toc: TableOfConten
 
 function allInOtherCase(findings: readonly Finding[], {entries}: TableOfContents): Finding {
   const [first] = findings as [Finding]
-  const fixes = findings.flatMap(({fix}) => fix ?? [])
-  const isSafe = fixes.length === findings.length && fixes.every(({applicability}) => applicability === 'safe')
+  const fix = joinFixes(findings)
   return {
     ...first,
     about: 'case of anchors',
     message: `${first.message}; so are those of ${findings.length} of ${entries.length} entries in another case than their headings’`,
-    fix: isSafe
-      ? {
-          applicability: 'safe',
-          edits: fixes.flatMap(({edits}) => edits),
-          ordered: fixes.flatMap(({ordered}) => ordered ?? [])
-        }
-      : undefined
+    fix: fix?.applicability === 'safe' ? fix : undefined
   }
 }
 
