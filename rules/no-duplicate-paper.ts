@@ -30,7 +30,7 @@ export default defineRule({
       if (second.sameGroup) report(findingOf(second, list, budget))
       else if (crossListing === 'forbid') report(findingOf(second, list, budget))
       else if (second === one) report(habitOf(second, found))
-      else if (crossListing === 'warn' || (crossListing === 'auto' && !isHabit && !second.isView))
+      else if (crossListing === 'warn' || (crossListing === 'auto' && !isHabit && !second.isMeant))
         report({...findingOf(second, list, budget), severity: 'warning'})
     }
     for (const finding of repeatedRows(list)) report(finding)

@@ -1,5 +1,6 @@
 import type {Entry, PaperList} from '../list/model.js'
 import {memoize} from '../text/memoize.js'
+import {compareEntries} from './compare.js'
 import {areDistinctItems, haveOtherFacts, isDataSetTable} from './distinct-items.js'
 import {isListing, viewOf} from './listing.js'
 import {papersOf} from './papers.js'
@@ -11,8 +12,11 @@ export interface SecondListing {
   entry: Entry
   /** Whether both are in one group. */
   sameGroup: boolean
-  /** Whether they show the paper for two reasons: its topic, and a prize or the data set that it is about; or two uses of it. */
-  isView: boolean
+  /**
+   * Whether it is there on purpose, whatever the list's habit: the two show the paper for two reasons (its topic, and a prize or the data
+   * set that it is about; or two uses of it), or three groups have it word by word.
+   */
+  isMeant: boolean
 }
 
 /** What a list makes of papers that belong in several groups. */
@@ -34,6 +38,9 @@ export interface SecondListings extends CrossListing {
 const FEWEST_CROSS_LISTED = 5
 const SMALLEST_SHARE = 0.05
 
+/** A row that is copied to one other group may be one that should have moved there; nobody forgets it twice. *Chosen*. */
+const FEWEST_MEANT_GROUPS = 3
+
 /** The entries of a list that list a paper again, and whether that is the list's habit. */
 export function secondListingsOf(list: PaperList): SecondListings {
   return memoize(known, list, () => findSecondListings(list))
@@ -50,7 +57,7 @@ function findSecondListings(list: PaperList): SecondListings {
     const again = listed.flatMap((entry, index) => findFirst(entry, listed.slice(0, index), list) ?? [])
     if (listed.length > 0) papers++
     if (again.some(({sameGroup}) => !sameGroup)) crossListed++
-    listings.push(...again)
+    listings.push(...withRepeatedCopies(again, list))
   }
   const isHabit = crossListed >= FEWEST_CROSS_LISTED && crossListed >= papers * SMALLEST_SHARE
   return {listings, papers, crossListed, isHabit}
@@ -59,9 +66,20 @@ function findSecondListings(list: PaperList): SecondListings {
 function findFirst(entry: Entry, earlier: readonly Entry[], list: PaperList): SecondListing | undefined {
   const alike = earlier.filter((other) => !areDistinctItems(other, entry, list.source))
   const near = alike.find(({group}) => group === entry.group)
-  if (near) return {first: near, entry, sameGroup: true, isView: false}
+  if (near) return {first: near, entry, sameGroup: true, isMeant: false}
   const [first] = alike
-  return first && {first, entry, sameGroup: false, isView: !haveOnePurpose(first, entry, list)}
+  return first && {first, entry, sameGroup: false, isMeant: !haveOnePurpose(first, entry, list)}
+}
+
+/** Marks the listings in other groups that repeat the first one word by word, where they are in so many groups that this is no slip. */
+function withRepeatedCopies(again: SecondListing[], {source}: PaperList): SecondListing[] {
+  if (again.length < FEWEST_MEANT_GROUPS - 1) return again
+  const copies = again.filter(
+    ({first, entry, sameGroup}) => !sameGroup && compareEntries(first, entry, source).kind === 'alike'
+  )
+  const groups = new Set(copies.flatMap(({first, entry}) => [first.group, entry.group]))
+  if (groups.size < FEWEST_MEANT_GROUPS) return again
+  return again.map((second) => (copies.includes(second) ? {...second, isMeant: true} : second))
 }
 
 /** A table or section of data sets, and one of prizes, is another view of the list: a paper there is listed by topic too. */
