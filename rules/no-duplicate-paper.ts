@@ -2,6 +2,7 @@ import type {Entry, PaperList} from '../src/list/model.js'
 import {type Comparison, type Contained, compareEntries, quoteDifference} from '../src/listings/compare.js'
 import {deleteEntry, RemovalBudget} from '../src/listings/remove.js'
 import {repeatedRows} from '../src/listings/repeated-rows.js'
+import {numberGoingWith} from '../src/listings/row-number.js'
 import {type SecondListing, type SecondListings, secondListingsOf} from '../src/listings/second-listings.js'
 import {defineRule, type Finding, noOptions} from '../src/rule.js'
 import {setCell} from '../src/table/cell-edits.js'
@@ -94,7 +95,8 @@ function fixOf(
   const takeovers = comparison.kind === 'contained' ? takeOver(first, comparison, list) : []
   if (!deletion || !takeovers || !budget.take(entry)) return
   const isSafe = comparison.kind === 'alike' || list.settings.crossListing === 'forbid'
-  return {applicability: isSafe ? 'safe' : 'unsafe', edits: [...takeovers, deletion]}
+  const ordered = numberGoingWith(entry, list.source)
+  return {applicability: isSafe ? 'safe' : 'unsafe', edits: [...takeovers, deletion], ordered}
 }
 
 /** The edits by which the first entry takes over what only the later one says; nothing where a person has to do it. */

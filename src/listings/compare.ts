@@ -5,6 +5,7 @@ import {shorten} from '../text/shorten.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {lettersAndDigits} from '../text/words.js'
+import {numberColumnOf, rowNumberOf} from './row-number.js'
 
 /** A part of an entry that can be compared with the same part of another: a cell, or a whole item. */
 interface EntryPart {
@@ -12,14 +13,20 @@ interface EntryPart {
   name: string
   /** Where its content stands. */
   span: Span
-  /** Its source, with blanks collapsed. */
+  /** Its source, with blanks collapsed. The number of a row is left out: it says nothing of the paper. */
   text: string
 }
 
 /** The parts of an entry: its cells by column, or all of it. */
 function partsOf(entry: Entry, source: Source): EntryPart[] {
   if (!entry.table || !entry.row) return [partOf('', contentOf(entry), source)]
-  return entry.row.cells.map(({content}, index) => partOf(entry.table!.columns[index]?.name ?? '', content, source))
+  const {columns} = entry.table
+  const numbers = numberColumnOf(entry.table)
+  const isNumbered = numbers !== undefined && rowNumberOf(entry.row, numbers, source) !== undefined
+  return entry.row.cells.map(({content}, index) => {
+    const part = partOf(columns[index]?.name ?? '', content, source)
+    return isNumbered && index === numbers.index ? {...part, text: ''} : part
+  })
 }
 
 /** An item without its bullet, number or box, which are not what it says. */

@@ -1,7 +1,8 @@
 import type {ListItem, Parents} from 'mdast'
-import type {Entry, Group, PaperList} from '../list/model.js'
+import type {Entry, Group, PaperList, RowEntry} from '../list/model.js'
 import type {Edit} from '../text/edit.js'
 import type {Source} from '../text/source.js'
+import {numberColumnOf, rowNumberOf} from './row-number.js'
 
 /** The edit that deletes an entry's own lines, if it has its lines to itself and leaves no hole in a numbered list. */
 export function deleteEntry(entry: Entry, source: Source): Edit | undefined {
@@ -20,11 +21,19 @@ export function deleteEntry(entry: Entry, source: Source): Edit | undefined {
   return {start: before, end, text: ''}
 }
 
-/** Whether a list is numbered by hand and goes on behind an item: without the item a number would be missing. */
-function leavesHole({node, parent}: Entry, source: Source): boolean {
+/** Whether a list or a table is numbered by hand and goes on behind an entry: without the entry a number would be missing. */
+function leavesHole(entry: Entry, source: Source): boolean {
+  const {node, parent} = entry
+  if (entry.kind === 'row') return leavesHoleInTable(entry, source)
   if (node.type !== 'listItem' || parent.type !== 'list' || !parent.ordered) return false
   const next = parent.children[parent.children.indexOf(node) + 1]
   return next !== undefined && numberOf(next, source) !== numberOf(node, source)
+}
+
+function leavesHoleInTable({table, row}: RowEntry, source: Source): boolean {
+  const numbers = numberColumnOf(table)
+  const next = numbers && table.grid.body[table.grid.body.indexOf(row) + 1]
+  return next !== undefined && rowNumberOf(next, numbers!, source) !== rowNumberOf(row, numbers!, source)
 }
 
 /** In some lists every item is `1.`, and whoever shows the list counts. */

@@ -7,6 +7,7 @@ import {isGroupRow} from '../table/group-row.js'
 import {oneLine} from '../text/one-line.js'
 import {says} from '../text/says.js'
 import {shorten} from '../text/shorten.js'
+import {numberColumnOf, rowNumberOf} from './row-number.js'
 
 /** Rows that repeat a row of their table: whole, in a table that lists no papers, or in its column of numbers. */
 export function repeatedRows(list: PaperList): Finding[] {
@@ -37,12 +38,11 @@ function equalRows({grid, node}: Table, {source}: PaperList): Finding[] {
 
 /** Numbers of rows, as opposed to ranks, which may be equal. */
 function repeatedNumbers({grid, columns}: Table, {source}: PaperList): Finding[] {
-  const column = columns.find(({name}) => says(name, 'column of numbers'))
+  const column = numberColumnOf({columns})
   if (!column) return []
   const numbered = grid.body.flatMap((row) => {
-    const cell = row.cells[column.index]
-    const number = cell && /^\d{1,6}$/.exec(contentOf(cell, source.text))?.[0]
-    return number === undefined ? [] : [{row, number: Number(number)}]
+    const number = rowNumberOf(row, column, source)
+    return number === undefined ? [] : [{row, number}]
   })
   return runsOf(numbered).flatMap((run) => {
     const steps = run.slice(1).filter(({number}, index) => Math.abs(number - run[index]!.number) === 1)
