@@ -1,6 +1,6 @@
 import {realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
-import {namesIn} from '../config/load.js'
+import {namesIn} from '../config/find.js'
 import {systemReason} from '../system-reason.js'
 import {Failure} from './failure.js'
 

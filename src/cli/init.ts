@@ -1,5 +1,6 @@
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {configNames, namesIn} from '../config/find.js'
 import {inferConfig} from '../config/infer.js'
 import type {PaperList} from '../list/model.js'
 import {readPaperList} from '../list/read.js'
@@ -25,6 +26,7 @@ const name = 'paperlint.config.json'
 export async function init(list: string | undefined, terminal: Terminal): Promise<void> {
   const file = path.resolve(terminal.cwd, list ?? 'README.md')
   const source = new Source(readText(file, list !== undefined, terminal))
+  refuseSecondConfig(terminal.cwd)
   const {config, reasons} = inferConfig(readList(source, relativePath(terminal.cwd, file)))
   const schema = './node_modules/remark-paperlint/dist/schema.json'
   const content = `${JSON.stringify({$schema: schema, ...config}, undefined, 2)}\n`
@@ -36,6 +38,12 @@ export async function init(list: string | undefined, terminal: Terminal): Promis
     throw new Failure(exists ? `${name} exists already; it is left as it is` : `${name}: ${systemReason(error)}`)
   }
   terminal.stdout.write(`${[...reasons.map(printableLogLine), `Wrote ${name}`].join('\n')}\n`)
+}
+
+/** The config may be in another format already. */
+function refuseSecondConfig(folder: string): void {
+  const [known] = configNames.filter((each) => namesIn(folder).includes(each))
+  if (known !== undefined) throw new Failure(`${known} exists already; it is left as it is`)
 }
 
 function readList(source: Source, path: string): PaperList {

@@ -2,7 +2,7 @@ import {type FSWatcher, type Stats, statSync, watch as watchFolder} from 'node:f
 import path from 'node:path'
 import {watch} from 'chokidar'
 import picomatch from 'picomatch'
-import {configFolders, isConfigName} from '../config/load.js'
+import {configFolders, isConfigName} from '../config/find.js'
 import {systemReason} from '../system-reason.js'
 import {describeError, printError} from './failure.js'
 import {defaultArgument} from './find-files.js'

@@ -8,9 +8,13 @@ export type RuleSetting = Level | [level: Level, options: Record<string, unknown
 export interface Config extends Partial<Settings> {
   /** The address of the schema, for editors. */
   $schema?: string
+  /** Configs that this one is on top of: files, from the config's folder, or names of packages. Only a config file can extend others. */
+  extends?: string | string[]
   rules?: Record<string, RuleSetting>
   /** Other settings for some files. Where several match a file, the last one wins, key by key and rule by rule. */
   overrides?: (Partial<Settings> & {files: string[]; rules?: Record<string, RuleSetting>})[]
   /** Globs, as in `overrides`, of files to pass over where they are not named one by one. */
   ignore?: string[]
+  /** A file of known problems, which the command does not report: its path from the config's folder. */
+  baseline?: string
 }

@@ -1,4 +1,6 @@
-import type {Document, Node} from 'yaml'
+import type {Node as JsonNode} from 'jsonc-parser'
+import type {Node} from 'yaml'
+import {requirePackage} from '../markdown/require-package.js'
 import {Source} from '../text/source.js'
 import type {ConfigPath} from './validate.js'
 
@@ -19,16 +21,75 @@ export class ConfigSyntaxError extends Error {
   }
 }
 
+// Loaded late, and synchronously, since a remark plugin may have to read a config without waiting: a config in strict JSON needs neither.
+const loadJsonParser = () => requirePackage('jsonc-parser') as typeof import('jsonc-parser')
+const loadYaml = () => requirePackage('yaml') as typeof import('yaml')
+
 /**
- * Parses a config file as data: nothing in it is executed.
+ * Parses a config file as data: nothing in it is executed. JSON may have comments and trailing commas.
  *
  * @param name The file's name; its extension decides between JSON and YAML.
- * @throws {ConfigSyntaxError} with the fault, and its place if it is known.
+ * @throws {ConfigSyntaxError} with the first fault, and its place if it is known.
  */
-export async function parseConfig(text: string, name: string): Promise<unknown> {
+export function parseConfig(text: string, name: string): unknown {
   const source = new Source(text)
-  if (!/\.ya?ml$/i.test(name)) return parseJson(source)
-  const document = await parseYaml(source)
+  return isYaml(name) ? parseYaml(source) : parseJson(source)
+}
+
+/** The place of a key or an array item in a config file; `undefined` if it is not there. */
+export function placeInConfig(text: string, name: string, path: ConfigPath): Place | undefined {
+  const source = new Source(text)
+  const offset = isYaml(name) ? offsetInYaml(source, path) : offsetInJson(source, path)
+  return offset === undefined ? undefined : source.point(offset)
+}
+
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/i.test(name)
+}
+
+function parseJson(source: Source): unknown {
+  try {
+    return JSON.parse(source.text)
+  } catch {
+    return parseJsonWithComments(source)
+  }
+}
+
+const lenient = {allowTrailingComma: true}
+
+function parseJsonWithComments(source: Source): unknown {
+  const {parseTree, getNodeValue, printParseErrorCode} = loadJsonParser()
+  const errors: import('jsonc-parser').ParseError[] = []
+  let tree: JsonNode | undefined
+  try {
+    tree = parseTree(source.text, errors, lenient)
+  } catch {
+    throw new ConfigSyntaxError('not JSON: nested too deeply', undefined)
+  }
+  const [error] = errors
+  if (error) {
+    const fault = inWords(printParseErrorCode(error.error))
+    throw new ConfigSyntaxError(`not JSON: ${fault}`, source.point(error.offset))
+  }
+  return getNodeValue(tree!)
+}
+
+/** `CommaExpected` is “expected comma”, `InvalidSymbol` is “invalid symbol”. */
+function inWords(code: string): string {
+  const words = code.replace(/(?!^)[A-Z]/g, ' $&').toLowerCase()
+  return words.replace(/^(.*) expected$/, 'expected $1')
+}
+
+function offsetInJson(source: Source, path: ConfigPath): number | undefined {
+  const {parseTree, findNodeAtLocation} = loadJsonParser()
+  const tree = parseTree(source.text, [], lenient)
+  const node = tree && path.length > 0 ? findNodeAtLocation(tree, path) : undefined
+  // The value of a key: the place is that of the key.
+  return node?.parent?.type === 'property' ? node.parent.offset : node?.offset
+}
+
+function parseYaml(source: Source): unknown {
+  const document = loadYaml().parseDocument(source.text, {prettyErrors: false})
   const error = document.errors[0] ?? document.warnings[0]
   if (error) throw new ConfigSyntaxError(`not YAML: ${oneLine(error.message)}`, source.point(error.pos[0]))
   try {
@@ -40,14 +101,10 @@ export async function parseConfig(text: string, name: string): Promise<unknown> 
   }
 }
 
-/** The place of a key or an array item in a config file. */
-export async function placeInConfig(text: string, path: ConfigPath): Promise<Place | undefined> {
-  const source = new Source(text)
-  // JSON is YAML, and only the YAML parser has places.
-  const document = await parseYaml(source)
-  const {isMap, isScalar, isSeq} = await import('yaml')
+function offsetInYaml(source: Source, path: ConfigPath): number | undefined {
+  const {isMap, isScalar, isSeq, parseDocument} = loadYaml()
   let offset: number | undefined
-  let node: unknown = document.contents
+  let node: unknown = parseDocument(source.text, {prettyErrors: false}).contents
   for (const step of path) {
     if (isMap(node)) {
       const pair = node.items.find(({key}) => String(isScalar(key) ? key.value : key) === step)
@@ -58,26 +115,7 @@ export async function placeInConfig(text: string, path: ConfigPath): Promise<Pla
       offset = (node as Node | undefined)?.range?.[0]
     }
   }
-  return offset === undefined ? undefined : source.point(offset)
-}
-
-async function parseYaml(source: Source): Promise<Document> {
-  // Loaded late: needed for YAML, and to say where a fault is.
-  const {parseDocument} = await import('yaml')
-  return parseDocument(source.text, {prettyErrors: false})
-}
-
-function parseJson(source: Source): unknown {
-  try {
-    return JSON.parse(source.text)
-  } catch (cause) {
-    const {message} = cause as SyntaxError
-    const position = /at position (\d+)/.exec(message)?.[1]
-    throw new ConfigSyntaxError(
-      `not JSON: ${oneLine(message.replace(/ in JSON at position .*/, ''))}`,
-      position === undefined ? undefined : source.point(Number(position))
-    )
-  }
+  return offset
 }
 
 function oneLine(message: string): string {

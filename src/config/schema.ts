@@ -53,6 +53,9 @@ const rulesSchema = {
   additionalProperties: ruleSettingSchema
 } as const
 
+const pathSchema = {title: 'a path', type: 'string', pattern: '.'} as const
+const extendedSchema = {title: 'a path or the name of a package', type: 'string', pattern: '.'} as const
+
 const globsSchema = {type: 'array', items: {title: 'a glob', type: 'string', pattern: '.'}, minItems: 1} as const
 
 /** What a config says of a list: for every file, and in `overrides` for some. */
@@ -99,6 +102,11 @@ export const configSchema = {
   type: 'object',
   properties: {
     $schema: {description: 'The address of this schema, for editors.', type: 'string'},
+    extends: {
+      description:
+        "One or more configs that this one is on top of: a path from this config's folder (`./lists.json`), or the name of an installed package. A later config wins over an earlier one, and this one over all: `rules` are merged rule by rule, any other key replaces the earlier one, also where it is an array.",
+      anyOf: [extendedSchema, {type: 'array', items: extendedSchema}]
+    },
     ...listProperties,
     overrides: {
       description:
@@ -121,6 +129,11 @@ export const configSchema = {
     ignore: {
       ...globsSchema,
       description: 'Globs, as in `overrides`, of files to pass over where they are not named one by one.'
+    },
+    baseline: {
+      ...pathSchema,
+      description:
+        'A file of known problems, as `--write-baseline` writes it: a path from the folder of this config. The command reports and fixes only what is not in it; `--baseline`, `--write-baseline` and `--since` win over it.'
     }
   },
   additionalProperties: false

@@ -34,6 +34,8 @@ export function checkConfig(value: unknown): asserts value is Config | null | un
   if (value === null || value === undefined) return
   const faults = validateConfig(value)
   if (faults.length > 0) throw new ConfigError(faults.map(({message}) => message))
+  if ((value as Config).extends !== undefined)
+    throw new ConfigError(['unexpected key "extends", which only the config in a file can have'])
 }
 
 /** Names that two columns share: a header could mean either. */

@@ -19,10 +19,19 @@ const worker = path.join(dist, 'src/cli/worker.js')
 const compiledCode = path.join(dist, 'src/cli/compiled-code.js')
 const lintWorker = path.join(dist, 'src/cli/lint-worker.js')
 const satteri = fileURLToPath(import.meta.resolve('satteri'))
+const yaml = fileURLToPath(import.meta.resolve('yaml'))
+// Its other build cannot be bundled.
+const jsonParser = fileURLToPath(import.meta.resolve('jsonc-parser/lib/esm/main.js'))
 const remark = path.join(dist, 'src/markdown/remark.js')
 const requirePackage = path.join(dist, 'src/markdown/require-package.js')
 /** Behind the name of a parser: the file itself, where others get one that loads it late. */
 const entry = '?entry'
+/** What is used of the packages that are loaded late. */
+const usedOf = {
+  [satteri]: ['markdownToMdast'],
+  [yaml]: ['parseDocument', 'isMap', 'isScalar', 'isSeq'],
+  [jsonParser]: ['parseTree', 'findNodeAtLocation', 'getNodeValue', 'printParseErrorCode']
+}
 
 /** A hash of all files of the command. */
 const build = hashOf(
@@ -66,7 +75,7 @@ const findThreads: Plugin = {
       : undefined
 }
 
-/** Each of the two parsers is a file of its own, which is loaded with the first text. */
+/** Each parser is a file of its own: one of the two for Markdown is loaded with the first text, those for configs where there is one. */
 const loadParsersLate: Plugin = {
   name: 'load-parsers-late',
   resolveId: (id) => {
@@ -74,7 +83,8 @@ const loadParsersLate: Plugin = {
     return id.endsWith(entry) ? id : undefined
   },
   load: (id) => {
-    if (id === satteri + entry) return `export {markdownToMdast} from '${satteri}'`
+    const used = id.endsWith(entry) && usedOf[id.slice(0, -entry.length)]
+    if (used) return `export {${used.join()}} from '${id.slice(0, -entry.length)}'`
     if (id === remark + entry) return readFileSync(remark, 'utf8')
     if (id === remark) return "export const parseWithRemark = (text) => require('./remark.cjs').parseWithRemark(text)"
     if (id === requirePackage) return "export const requirePackage = (name) => require('./' + name + '.cjs')"
@@ -96,7 +106,9 @@ const bundle = await rolldown({
     'paperlint/worker': worker,
     'paperlint/lint-worker': lintWorker,
     'paperlint/satteri': satteri + entry,
-    'paperlint/remark': remark + entry
+    'paperlint/remark': remark + entry,
+    'paperlint/yaml': yaml + entry,
+    'paperlint/jsonc-parser': jsonParser + entry
   },
   platform: 'node',
   // The native part of the parser.

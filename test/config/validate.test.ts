@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {validateConfig} from '../../src/config/validate.js'
+import {checkConfig, validateConfig} from '../../src/config/validate.js'
 
 const messagesOf = (config: unknown) => validateConfig(config).map(({message}) => message)
 
@@ -21,7 +21,7 @@ test('a config with everything has no faults', async () => {
 describe('an unknown name is named, with its place and the nearest known one', () => {
   test.each([
     ['key', {colums: []}, 'unknown key "colums"; did you mean "columns"?'],
-    ['key that is like no other', {extends: 'base'}, 'unknown key "extends"'],
+    ['key that is like no other', {theme: 'dark'}, 'unknown key "theme"'],
     [
       'key of a column',
       {columns: [{name: 'a', alias: []}]},
@@ -119,4 +119,10 @@ test('every fault is reported', async () => {
 
 test('a key that JavaScript gives a meaning to is unknown like others', async () => {
   expect(messagesOf(JSON.parse('{"__proto__": {}}'))).toEqual(['unknown key "__proto__"'])
+})
+
+test('only the config in a file can extend others: the functions and the plugins read none for it', () => {
+  expect(() => checkConfig({extends: './lists.json'})).toThrow(
+    'unexpected key "extends", which only the config in a file can have'
+  )
 })
