@@ -1,4 +1,5 @@
 import {Command, InvalidArgumentError, Option} from 'commander'
+import {type ExportFormat, exportFormatNames} from '../export/format-names.js'
 import {packageInfo} from '../package-info.js'
 import {type Format, formats} from '../report/reporters.js'
 
@@ -24,11 +25,19 @@ export interface LintOptions {
   color?: boolean
 }
 
+/** The options of `export`, as they were given. */
+export interface ExportOptions {
+  format: ExportFormat
+  outputFile?: string
+  config?: string
+}
+
 /** What the command can do; `lint` runs where no subcommand is named. */
 export interface Actions {
   lint(files: string[], options: LintOptions): Promise<void>
   init(list: string | undefined): Promise<void>
   explain(rule: string): Promise<void>
+  export(files: string[], options: ExportOptions): Promise<void>
 }
 
 /** Declares the command line. What it does is in the actions, which load what they need. */
@@ -79,6 +88,8 @@ export function createProgram(actions: Actions): Command {
     .option('--color', 'use colours')
     .option('--no-color', 'use no colours')
     .version(packageInfo.version)
+    // `--format` of `export` is another one.
+    .enablePositionalOptions()
     .action(actions.lint)
   program
     .command('init')
@@ -86,6 +97,14 @@ export function createProgram(actions: Actions): Command {
     .argument('[list]', 'the list to learn from; by default README.md')
     .action(actions.init)
   program.command('explain').description('show the page of a rule').argument('<rule>').action(actions.explain)
+  program
+    .command('export')
+    .description('print the papers of lists')
+    .argument('[files...]', 'as for linting')
+    .addOption(new Option('--format <format>', 'what to print').choices(exportFormatNames).makeOptionMandatory())
+    .option('--output-file <file>', 'write to a file')
+    .option('--config <file>', 'use this config instead of the nearest paperlint.config.json')
+    .action(actions.export)
   return program
 }
 

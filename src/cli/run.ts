@@ -24,6 +24,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     async explain(rule) {
       const {explain} = await import('./explain.js')
       explain(rule, terminal)
+    },
+    async export(files, options) {
+      const {exportCommand} = await import('./export-command.js')
+      exitCode = await exportCommand(files, options, terminal)
     }
   })
   const output: OutputConfiguration = {

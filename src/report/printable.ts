@@ -10,7 +10,12 @@ export function printable(text: string): string {
   return text.replace(obeyed, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** The same on one line. */
+/** A text without these characters, for where a name is wanted and not a faithful copy. */
+export function withoutControls(text: string): string {
+  return text.replace(obeyed, '')
+}
+
+/** A printable text on one line. */
 export function printableLine(text: string): string {
   return printable(text.replace(/[\t\n\r]+/g, ' '))
 }

@@ -1,0 +1,89 @@
+import {writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {ConfigError} from '../config/config-error.js'
+import {Configs} from '../config/load.js'
+import {resolveConfig} from '../config/resolve.js'
+import {exportFormats} from '../export/formats.js'
+import {type ExportedList, exportPapers} from '../export/papers.js'
+import {readPaperList} from '../list/read.js'
+import {parse} from '../markdown/parse.js'
+import {UnreadableError} from '../markdown/unreadable.js'
+import {systemReason} from '../system-reason.js'
+import {Source} from '../text/source.js'
+import {describeError, Failure, printFailure} from './failure.js'
+import {findFiles, relativePath} from './find-files.js'
+import {decode, readBytes} from './list-file.js'
+import {refuseToOverwrite} from './output-file.js'
+import type {ExportOptions} from './program.js'
+import type {Terminal} from './terminal.js'
+
+/**
+ * Prints the papers of lists, or writes them to a file.
+ *
+ * @returns 0, or 2 if a list could not be read; the papers of the others are printed all the same.
+ * @throws {Failure} if nothing can be exported at all.
+ */
+export async function exportCommand(args: string[], options: ExportOptions, terminal: Terminal): Promise<number> {
+  const {format, outputFile} = options
+  const {cwd} = terminal
+  const configs = new Configs(cwd, options.config)
+  const lists: ExportedList[] = []
+  let exitCode = 0
+  const fail = (message: string) => {
+    exitCode = 2
+    printFailure(terminal, message)
+  }
+  const {files, failures} = await findLists(args, configs, terminal)
+  failures.forEach(fail)
+  if (outputFile !== undefined)
+    await refuseToOverwrite(path.resolve(cwd, outputFile), {lists: files, baseline: undefined})
+  for (const file of files) {
+    const name = relativePath(cwd, file)
+    try {
+      lists.push({path: name, list: await readList(file, configs)})
+    } catch (error) {
+      fail(
+        error instanceof ConfigError
+          ? error.messages.join('; ')
+          : `${name}: ${describeError(error, terminal.environment)}`
+      )
+    }
+  }
+  if (lists.length === 0) return 2
+  const text = exportFormats[format].print(exportPapers(lists))
+  if (outputFile === undefined) terminal.stdout.write(text)
+  else write(path.resolve(cwd, outputFile), outputFile, text)
+  return exitCode
+}
+
+async function findLists(args: string[], configs: Configs, {cwd}: Terminal) {
+  return findFiles(args, {
+    cwd,
+    async isIgnored(file) {
+      const {config, folder} = await configs.of(file)
+      if (!config.ignore) return false
+      const {globMatcher} = await import('../config/glob.js')
+      return globMatcher(config.ignore)(relativePath(folder, file))
+    }
+  })
+}
+
+async function readList(file: string, configs: Configs) {
+  const {config, folder} = await configs.of(file)
+  const {settings} = resolveConfig(config, relativePath(folder, file))
+  const source = new Source(decode(readBytes(file)))
+  try {
+    return readPaperList(parse(source.text), source, settings)
+  } catch (error) {
+    throw error instanceof UnreadableError ? new Failure(error.message) : error
+  }
+}
+
+function write(file: string, name: string, text: string): void {
+  try {
+    // Not atomically: it may be a device or a pipe.
+    writeFileSync(file, text)
+  } catch (error) {
+    throw new Failure(`${name}: cannot be written: ${systemReason(error)}`)
+  }
+}

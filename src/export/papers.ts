@@ -1,0 +1,125 @@
+import {isCodeAddress} from '../list/code-address.js'
+import {detailsOf, type EntryDetails} from '../list/details.js'
+import type {Entry, Link, PaperList} from '../list/model.js'
+import {isListing} from '../listings/listing.js'
+import {readPapers} from '../listings/papers.js'
+import {compareVenues, readVenue} from '../papers/venue.js'
+
+/** A list, and the path by which its papers name it. */
+export interface ExportedList {
+  path?: string | undefined
+  list: PaperList
+}
+
+/** Where a list has a paper. */
+export interface ExportedListing {
+  /** The path of the list, if it has one. */
+  path?: string
+  /** From 1. */
+  line: number
+  /** The title of the section, `''` above the first heading. */
+  section: string
+}
+
+export interface ExportedLink {
+  /** What the link says, `''` if it says nothing. */
+  text: string
+  url: string
+  role: Link['role']
+}
+
+/** A paper of one or several lists, with what all its entries say together. A key is missing where no entry says it. */
+export interface ExportedPaper {
+  title: string
+  nickname?: string
+  /** As written. */
+  authors?: string
+  /** As written, with its year if it has one: `EMNLP 2020`. A year alone is none. */
+  venue?: string
+  year?: number
+  /** The address of its code. */
+  code?: string
+  /** Such as `arxiv:2004.04906` and `doi:10.1145/…`. */
+  ids: string[]
+  /** Each address once. */
+  links: ExportedLink[]
+  /** In document order; several where the paper is listed more than once. */
+  listings: ExportedListing[]
+}
+
+interface Place {
+  /** The index of the list. */
+  index: number
+  source: ExportedList
+}
+
+/**
+ * The papers of lists, each once, in the order of their first listings. Left out are rows of leaderboards and of tables that list no papers,
+ * and what is only announced (“News”) or cited.
+ */
+export function exportPapers(lists: readonly ExportedList[]): ExportedPaper[] {
+  const places = new Map<Entry, Place>()
+  for (const [index, source] of lists.entries())
+    for (const entry of source.list.entries)
+      if (isListing(entry, source.list) && (entry.table?.kind ?? 'papers') === 'papers')
+        places.set(entry, {index, source})
+  return readPapers([...places.keys()])
+    .papers.map(({entries}) =>
+      [...entries].sort((a, b) => places.get(a)!.index - places.get(b)!.index || a.start - b.start)
+    )
+    .map((entries) => paperOf(entries, places))
+}
+
+function paperOf(entries: readonly Entry[], places: ReadonlyMap<Entry, Place>): ExportedPaper {
+  const details = entries.map((entry) => detailsOf(entry, places.get(entry)!.source.list.source))
+  const links = linksOf(entries)
+  const {venue, year} = bestVenue(details)
+  const nickname = entries.find((entry) => entry.nickname !== undefined)?.nickname
+  const authors = details.find((each) => each.authors !== undefined)?.authors
+  const code = codeOf(links)
+  return {
+    title: titleOf(entries),
+    ...(nickname !== undefined && {nickname}),
+    ...(authors !== undefined && {authors}),
+    ...(venue !== undefined && {venue}),
+    ...(year !== undefined && {year}),
+    ...(code !== undefined && {code}),
+    ids: [...new Set(entries.flatMap(({ids}) => ids))],
+    links,
+    listings: entries.map((entry) => listingOf(entry, places.get(entry)!.source))
+  }
+}
+
+/** The first title that is more than the nickname. */
+function titleOf(entries: readonly Entry[]): string {
+  return (entries.find(({title, nickname}) => title !== nickname) ?? entries[0]!).title
+}
+
+/** The first venue, or a later one that says more, as the published version says more than `arXiv`. */
+function bestVenue(details: readonly EntryDetails[]): Pick<EntryDetails, 'venue' | 'year'> {
+  const year = details.find((each) => each.year !== undefined)?.year
+  const [first, ...others] = details.filter(({venue}) => venue !== undefined && venue !== String(readVenue(venue).year))
+  if (!first) return {venue: undefined, year}
+  const best = others.reduce(
+    (known, other) => (compareVenues(readVenue(known.venue!), readVenue(other.venue!)) === 'second' ? other : known),
+    first
+  )
+  return {venue: best.venue, year: best.year ?? year}
+}
+
+function linksOf(entries: readonly Entry[]): ExportedLink[] {
+  const links = new Map<string, ExportedLink>()
+  for (const {text, url, role} of entries.flatMap((entry) => entry.links)) {
+    const known = links.get(url)
+    if (url !== '' && (!known || (known.role === 'other' && role !== 'other'))) links.set(url, {text, url, role})
+  }
+  return [...links.values()]
+}
+
+function codeOf(links: readonly ExportedLink[]): string | undefined {
+  return (links.find(({role}) => role === 'code') ?? links.find(({url}) => isCodeAddress(url)))?.url
+}
+
+function listingOf({line, section}: Entry, {path}: ExportedList): ExportedListing {
+  return {...(path !== undefined && {path}), line, section: section.title}
+}

@@ -1,0 +1,79 @@
+import {expect, test} from '@jest/globals'
+import {papersIn} from './lists.js'
+
+test('a paper has what its entries say together, and where they are', () => {
+  const list = `# Retrieval
+
+## Single vectors
+
+| Paper | Venue | Code |
+| --- | --- | --- |
+| [Dense Passage Retrieval for Open-Domain Question Answering](https://arxiv.org/abs/2004.04906) | arXiv | - |
+
+## Late interaction
+
+- **ColBERT**: *Efficient and Effective Passage Search*. Omar Khattab et al. SIGIR 2020 [[paper](https://arxiv.org/abs/2004.12832)] [[code](https://github.com/stanford-futuredata/ColBERT)]
+- **DPR**: *Dense Passage Retrieval for Open-Domain Question Answering*. Vladimir Karpukhin et al. EMNLP 2020 [[paper](https://arxiv.org/abs/2004.04906v3)] [[code](https://github.com/facebookresearch/DPR)]
+`
+  expect(papersIn(list)).toEqual([
+    {
+      title: 'Dense Passage Retrieval for Open-Domain Question Answering',
+      nickname: 'DPR',
+      authors: 'Vladimir Karpukhin et al',
+      venue: 'EMNLP 2020',
+      year: 2020,
+      code: 'https://github.com/facebookresearch/DPR',
+      ids: ['arxiv:2004.04906'],
+      links: [
+        {
+          text: 'Dense Passage Retrieval for Open-Domain Question Answering',
+          url: 'https://arxiv.org/abs/2004.04906',
+          role: 'other'
+        },
+        {text: 'paper', url: 'https://arxiv.org/abs/2004.04906v3', role: 'paper'},
+        {text: 'code', url: 'https://github.com/facebookresearch/DPR', role: 'code'}
+      ],
+      listings: [
+        {line: 7, section: 'Single vectors'},
+        {line: 12, section: 'Late interaction'}
+      ]
+    },
+    {
+      title: 'Efficient and Effective Passage Search',
+      nickname: 'ColBERT',
+      authors: 'Omar Khattab et al',
+      venue: 'SIGIR 2020',
+      year: 2020,
+      code: 'https://github.com/stanford-futuredata/ColBERT',
+      ids: ['arxiv:2004.12832'],
+      links: [
+        {text: 'paper', url: 'https://arxiv.org/abs/2004.12832', role: 'paper'},
+        {text: 'code', url: 'https://github.com/stanford-futuredata/ColBERT', role: 'code'}
+      ],
+      listings: [{line: 11, section: 'Late interaction'}]
+    }
+  ])
+})
+
+test('a paper of several lists is one paper', () => {
+  const list = (title: string) => `- [${title}](https://arxiv.org/abs/1605.07146)\n`
+  expect(papersIn(list('Wide Residual Networks'), list('Wide residual networks'))).toMatchObject([
+    {
+      title: 'Wide Residual Networks',
+      listings: [
+        {path: 'a.md', line: 1, section: ''},
+        {path: 'b.md', line: 1, section: ''}
+      ]
+    }
+  ])
+})
+
+test('rows of a leaderboard are left out', () => {
+  const list = `| Model | Paper | Top-1 |
+| --- | --- | --- |
+| ResNet-50 | [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385) | 76.1% |
+| WRN-50 | [Wide Residual Networks](https://arxiv.org/abs/1605.07146) | 78.1% |
+| ViT-B | [An Image is Worth 16x16 Words](https://arxiv.org/abs/2010.11929) | 81.8% |
+`
+  expect(papersIn(list)).toEqual([])
+})
