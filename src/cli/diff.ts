@@ -1,5 +1,6 @@
 import {randomUUID} from 'node:crypto'
 import {createTwoFilesPatch, FILE_HEADERS_ONLY} from 'diff'
+import type {Format, Paint} from '../report/terminal/paint.js'
 
 /**
  * A unified diff that `git apply` and `patch -p1` understand; `''` if nothing differs.
@@ -24,3 +25,21 @@ export function withoutCommands(diff: string): string {
   const word = randomUUID()
   return `::stop-commands::${word}\n${diff}::${word}::\n`
 }
+
+/** Colours a unified diff as git does. */
+export function paintDiff(diff: string, paint: Paint): string {
+  let inHunk = false
+  const paintLine = (line: string) => {
+    if (line.startsWith('@@ ')) inHunk = true
+    const format = inHunk ? formats.get(line[0]!) : 'bold'
+    return format === undefined || line === '' ? line : paint(format, line)
+  }
+  return diff.split('\n').map(paintLine).join('\n')
+}
+
+/** By the first character of a line. */
+const formats = new Map<string, Format>([
+  ['@', 'cyan'],
+  ['+', 'green'],
+  ['-', 'red']
+])

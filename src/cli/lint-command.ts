@@ -26,10 +26,12 @@ export async function lintCommand(args: string[], given: LintOptions, terminal: 
     throw new Failure('unexpected --unsafe-fixes without --fix together with --write-baseline')
   const fromStdin = options.stdin === true || options.stdinFilepath !== undefined
   if (fromStdin && args.length > 0) throw new Failure('unexpected files together with --stdin')
+  const stdoutIsTaken = options.diff === true || (fromStdin && options.fix === true)
+  const output = stdoutIsTaken ? terminal.stderr : terminal.stdout
   const run: LintRun = {
     terminal,
     options,
-    format: chooseFormat(options, terminal.environment),
+    format: chooseFormat(options, output, terminal.environment),
     configs: new Configs(terminal.cwd, options.config, (config) => relevel(config, options.rule)),
     fixes: options.unsafeFixes ? 'all' : options.fix || options.diff ? 'safe' : 'none',
     report: {files: []},
@@ -49,8 +51,7 @@ export async function lintCommand(args: string[], given: LintOptions, terminal: 
   const note = known?.note?.()
   if (note !== undefined) printError(terminal, note)
   if (options.writeBaseline !== undefined) await turnIntoBaseline(options.writeBaseline, run)
-  const stdoutIsTaken = options.diff === true || (fromStdin && run.fixes !== 'none')
-  await writeReport(run.report, run.format, options, terminal, stdoutIsTaken ? terminal.stderr : terminal.stdout)
+  await writeReport(run.report, run.format, options, terminal, output)
   return exitCode(run)
 }
 

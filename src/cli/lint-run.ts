@@ -6,12 +6,13 @@ import {packageInfo} from '../package-info.js'
 import {printable} from '../report/printable.js'
 import type {FileReport, Report} from '../report/report.js'
 import type {Format} from '../report/reporters.js'
+import {painter} from '../report/terminal/paint.js'
 import type {Lint, LintedDocument} from './document-linter.js'
 import {describeError, printError, printFailure} from './failure.js'
 import type {Fixes} from './lint-text.js'
 import type {LintOptions} from './program.js'
 import type {Versions} from './since.js'
-import {isGitHubJob, type Terminal} from './terminal.js'
+import {isGitHubJob, type Terminal, wantsColor} from './terminal.js'
 
 /** The settings of one run, and its report so far. */
 export interface LintRun {
@@ -61,7 +62,7 @@ export async function addToReport(
 ): Promise<void> {
   if (linted.failure !== undefined) failFor(name, linted.failure, run)
   if (linted.refused?.length) printError(run.terminal, `${name}: ${sayRefused(linted.refused)}`)
-  if (run.options.diff) await showDiff(name, text, linted.text, run.terminal)
+  if (run.options.diff) await showDiff(name, text, linted.text, run)
   const report = await reportOf(name, file, linted, run)
   run.report.files.push(report)
   if (linted.listed.length > 0) run.listed.push({report, file, papers: linted.listed})
@@ -74,12 +75,14 @@ function sayRefused([first, ...others]: readonly RefusedFix[]): string {
   return `left out the fix of ${rule} on line ${line}, which ${reason}${more}; please report it at ${packageInfo.bugs}`
 }
 
-async function showDiff(name: string, before: string, after: string, terminal: Terminal): Promise<void> {
-  const {unifiedDiff, withoutCommands} = await import('./diff.js')
+async function showDiff(name: string, before: string, after: string, {terminal, options}: LintRun): Promise<void> {
+  const {stdout, environment} = terminal
+  const {unifiedDiff, withoutCommands, paintDiff} = await import('./diff.js')
   const diff = unifiedDiff(name, before, after)
   // A pipe gets the diff unchanged, so that `git apply` can read it.
-  const piped = isGitHubJob(terminal.environment) ? withoutCommands(diff) : diff
-  terminal.stdout.write(terminal.stdout.isTTY ? printable(diff) : piped)
+  const shown = stdout.isTTY ? printable(diff) : diff
+  const painted = wantsColor(options.color, stdout, environment) ? paintDiff(shown, painter(true)) : shown
+  stdout.write(isGitHubJob(environment) && !stdout.isTTY ? withoutCommands(painted) : painted)
 }
 
 async function reportOf(

@@ -2,6 +2,7 @@
 import {once} from 'node:events'
 import process from 'node:process'
 import {loadCompiled} from './compiled-code.js'
+import type {Output} from './terminal.js'
 
 // As in `engines` of package.json, about which npm only warns. An older Node would fail later, in the middle of a run.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -22,7 +23,10 @@ for (const output of [process.stdout, process.stderr]) {
 const {run} = loadCompiled<typeof import('./run.js')>('run')
 const {stdin, stdout, stderr, env: environment} = process
 const interrupted = () => once(process, 'SIGINT')
-run(process.argv.slice(2), {cwd: process.cwd(), stdin, stdout, stderr, environment, interrupted}).then((exitCode) => {
+const showsLinks = async ({isTTY = false}: Output) =>
+  (await import('supports-hyperlinks')).createSupportsHyperlinks({isTTY})
+const terminal = {cwd: process.cwd(), stdin, stdout, stderr, environment, interrupted, showsLinks}
+run(process.argv.slice(2), terminal).then((exitCode) => {
   // Not `process.exit`: output to a pipe may still be pending.
   process.exitCode = exitCode
 })

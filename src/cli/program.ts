@@ -15,6 +15,8 @@ export interface LintOptions {
   rule?: string[]
   maxWarnings?: number
   quiet?: true
+  all?: true
+  statistics?: true
   since?: string
   baseline?: string
   writeBaseline?: string
@@ -52,15 +54,18 @@ export function createProgram(actions: Actions): Command {
     )
     .option('--diff', 'show the fixes as a unified diff instead of writing them')
     .addOption(
-      new Option('--format <format>', 'how to report; by default pretty, in a job of GitHub Actions github').choices(
-        formats
-      )
+      new Option(
+        '--format <format>',
+        'how to report; by default pretty on a terminal and lines elsewhere, in a job of GitHub Actions github'
+      ).choices(formats)
     )
     .option('--output-file <file>', 'write the report to a file')
     .option('--config <file>', 'use this config instead of the nearest paperlint.config.json')
     .option('--rule <name:level>', 'set a rule to off, warn or error; may be repeated', collect)
     .option('--max-warnings <number>', 'fail if there are more warnings', wholeNumber)
     .option('--quiet', 'report errors only')
+    .option('--all', 'show all problems; by default pretty shows five where a file has more than ten of one rule')
+    .option('--statistics', 'count the problems of each rule instead of showing them')
     .addOption(
       new Option('--since <ref>', 'only what is new since a branch, tag or commit')
         .argParser(gitRef)

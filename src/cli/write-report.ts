@@ -7,9 +7,22 @@ import {Failure} from './failure.js'
 import type {LintOptions} from './program.js'
 import {isGitHubJob, type Output, type Terminal, wantsColor} from './terminal.js'
 
-/** The value of `--format`. By default annotations on the log of a GitHub job, else `pretty`. */
-export function chooseFormat({format, outputFile}: LintOptions, environment: Terminal['environment']): Format {
-  return format ?? (isGitHubJob(environment) && outputFile === undefined ? 'github' : 'pretty')
+/**
+ * The value of `--format`. By default annotations in a job of GitHub Actions, `pretty` on a terminal, and `lines` in a pipe or a file.
+ *
+ * @throws {Failure} for options that the format has no use for.
+ */
+export function chooseFormat(
+  {format, outputFile, statistics}: LintOptions,
+  output: Output,
+  environment: Terminal['environment']
+): Format {
+  const ofPeople = outputFile === undefined && output.isTTY ? 'pretty' : 'lines'
+  const byDefault = isGitHubJob(environment) && outputFile === undefined && !statistics ? 'github' : ofPeople
+  const chosen = format ?? byDefault
+  if (statistics && chosen !== 'pretty' && chosen !== 'lines')
+    throw new Failure(`unexpected --statistics with --format ${chosen}, expected pretty or lines`)
+  return chosen
 }
 
 /** Writes the report to `--output-file` or to an output. With annotations, also writes the summary of the job. */
@@ -20,19 +33,30 @@ export async function writeReport(
   terminal: Terminal,
   output: Output
 ): Promise<void> {
-  const {quiet, outputFile, color, diff, writeBaseline} = options
+  const {quiet, outputFile, color, diff, all, statistics, since, baseline, writeBaseline} = options
   const reporter = await loadReporter(format)
   const shown = quiet ? errorsOnly(report) : report
+  const known = since ?? baseline ?? writeBaseline
+  const about = {diff, all, statistics, onlyErrors: quiet, onlyNew: known !== undefined}
   // With `--write-baseline` nothing is reported, and the summary would claim that there are no problems.
   const inJobSummary =
     format === 'github' &&
     writeBaseline === undefined &&
-    (await (await import('./job-summary.js')).appendJobSummary(shown, {color: false, diff}, terminal))
+    (await (await import('./job-summary.js')).appendJobSummary(shown, {...about, color: false}, terminal))
   if (outputFile === undefined) {
-    output.write(reporter(shown, {color: wantsColor(color, output, terminal.environment), diff, inJobSummary}))
+    const isPretty = format === 'pretty'
+    output.write(
+      reporter(shown, {
+        ...about,
+        inJobSummary,
+        color: wantsColor(color, output, terminal.environment),
+        columns: isPretty ? output.columns : undefined,
+        links: isPretty && (await terminal.showsLinks?.(output))
+      })
+    )
     return
   }
-  const text = reporter(shown, {color: color ?? false, diff, inJobSummary})
+  const text = reporter(shown, {...about, inJobSummary, color: color ?? false})
   try {
     // Not atomically: it may be a device or a pipe.
     writeFileSync(path.resolve(terminal.cwd, outputFile), text)

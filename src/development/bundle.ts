@@ -138,6 +138,8 @@ spawnSync(process.execPath, [
   path.join(dist, 'paperlint.cjs'),
   '--fix',
   '--diff',
+  '--format',
+  'pretty',
   path.join(dist, '../fixtures/broken-zh.md')
 ])
 

@@ -29,6 +29,18 @@ export interface ReporterOptions {
   diff?: boolean | undefined
   /** Whether the report is also in the summary of the job. */
   inJobSummary?: boolean | undefined
+  /** The width of the terminal, if the report goes to one. */
+  columns?: number | undefined
+  /** Whether names of rules are links to their pages (OSC 8). */
+  links?: boolean | undefined
+  /** Whether to show all problems where `pretty` folds many of one rule. */
+  all?: boolean | undefined
+  /** Whether to count the problems of each rule instead of showing them. */
+  statistics?: boolean | undefined
+  /** Whether only new problems are in the report, so that a report without problems says no more than that. */
+  onlyNew?: boolean | undefined
+  /** Whether only errors are in the report. */
+  onlyErrors?: boolean | undefined
 }
 
 /** Turns a report into text, which may be `''`. A pure function. */

@@ -1,14 +1,15 @@
 import {github} from './github.js'
 import {json} from './json.js'
 import {junit} from './junit.js'
-import {pretty} from './pretty.js'
 import {rdjson} from './rdjson.js'
 import type {Reporter} from './report.js'
 import {summary} from './summary.js'
+import {lines} from './terminal/lines.js'
 
-/** The formats. `sarif` needs all rules, so it is loaded on demand. */
+/** The formats. `pretty` needs packages and `sarif` all rules, so they are loaded on demand. */
 const reporters = {
-  pretty: () => pretty,
+  pretty: async () => (await import('./terminal/pretty.js')).pretty,
+  lines: () => lines,
   json: () => json,
   sarif: async () => (await import('./sarif.js')).sarif,
   github: () => github,

@@ -1,6 +1,6 @@
 import {chmod, readdir, symlink} from 'node:fs/promises'
 import {describe, expect, test} from '@jest/globals'
-import {cleanList, raggedList, read} from './lists.js'
+import {cleanList, closing, raggedList} from './lists.js'
 import {type Outcome, Workspace} from './workspace.js'
 
 /** What the command says to something it cannot work with: one clear line, no report, and exit code 2. */
@@ -27,7 +27,7 @@ describe('a list', () => {
     ['of blanks only', ' \n\t\n\n']
   ])('%s has no problems', async (_, content) => {
     const workspace = await Workspace.create({'README.md': content})
-    expect(await workspace.run('--fix')).toEqual({exitCode: 0, stdout: read(0, 0), stderr: ''})
+    expect(await workspace.run('--fix')).toEqual({exitCode: 0, stdout: closing(0), stderr: ''})
     expect(await workspace.read('README.md')).toBe(content)
   })
 
@@ -62,7 +62,7 @@ describe('a list', () => {
   test('that is read-only and right is no failure', async () => {
     const workspace = await Workspace.create({'README.md': cleanList})
     await chmod(workspace.path('README.md'), 0o444)
-    expect(await workspace.run('--fix')).toEqual({exitCode: 0, stdout: read(2, 2), stderr: ''})
+    expect(await workspace.run('--fix')).toEqual({exitCode: 0, stdout: closing(2), stderr: ''})
   })
 
   test('of 2 MB is linted and fixed, and all of it stays', async () => {
@@ -72,7 +72,7 @@ describe('a list', () => {
     const workspace = await Workspace.create({'papers.md': list})
     expect(await workspace.run('--fix', 'papers.md')).toEqual({
       exitCode: 0,
-      stdout: `1 problem fixed\n${read(2, 2)}`,
+      stdout: `1 problem fixed\n${closing(2, 'no problems', 'papers.md')}`,
       stderr: ''
     })
     expect(await workspace.read('papers.md')).toBe(list.replace(raggedList, cleanList))

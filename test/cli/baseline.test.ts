@@ -1,6 +1,6 @@
 import {symlink} from 'node:fs/promises'
 import {describe, expect, test} from '@jest/globals'
-import {cleanList, emptyLinkList, mendedList, raggedList, read, warningList} from './lists.js'
+import {cleanList, closing, emptyLinkList, mendedList, raggedList, warningList} from './lists.js'
 import {Workspace} from './workspace.js'
 
 const attention = '| [Attention Is All You Need](https://arxiv.org/abs/1706.03762) | - |\n'
@@ -11,7 +11,7 @@ async function withBaseline(files: Readonly<Record<string, string>>): Promise<Wo
   const workspace = await Workspace.create(files)
   expect(await workspace.run('--write-baseline', 'baseline.json', '.')).toMatchObject({
     exitCode: 0,
-    stdout: expect.stringMatching(/^read \d+ papers in \d+ entries\n$/)
+    stdout: expect.stringMatching(/: \d+ papers, no new problems\n$/)
   })
   return workspace
 }
@@ -26,7 +26,7 @@ describe('--write-baseline', () => {
     await workspace.write('.github/labels.yml', '')
     expect(await workspace.run('--write-baseline', '.github/baseline.json', 'docs', 'b.md', 'clean.md')).toEqual({
       exitCode: 0,
-      stdout: read(6, 8),
+      stdout: closing(6, 'no new problems', '3 files'),
       stderr: 'paperlint: .github/baseline.json: 4 problems of 2 files written\n'
     })
     expect(await workspace.read('.github/baseline.json')).toBe(`{
@@ -55,7 +55,7 @@ describe('--write-baseline', () => {
     const baseline = await workspace.read('baseline.json')
     expect(await workspace.run('--write-baseline', 'baseline.json')).toEqual({
       exitCode: 0,
-      stdout: read(2, 2),
+      stdout: closing(2, 'no new problems'),
       stderr: 'paperlint: baseline.json: 1 problem of 1 file written\n'
     })
     expect(await workspace.read('baseline.json')).toBe(baseline)
@@ -64,7 +64,7 @@ describe('--write-baseline', () => {
   test('with --fix writes what is left', async () => {
     const workspace = await Workspace.create({'README.md': raggedList})
     expect(await workspace.run('--fix', '--write-baseline', 'baseline.json')).toMatchObject({
-      stdout: `1 problem fixed\n${read(2, 2)}`,
+      stdout: `1 problem fixed\n${closing(2, 'no new problems')}`,
       stderr: 'paperlint: baseline.json: 0 problems of 0 files written\n'
     })
   })
@@ -107,11 +107,11 @@ describe('--baseline', () => {
     await workspace.write('README.md', `Read these.\n\n${raggedList}`)
     expect(await workspace.run('--baseline', 'baseline.json', '.')).toEqual({
       exitCode: 0,
-      stdout: read(4, 4),
+      stdout: closing(4, 'no new problems', '2 files'),
       stderr: ''
     })
     const inFolder = await workspace.runIn({folder: 'docs'}, '--baseline', '../baseline.json', 'a.md')
-    expect(inFolder).toEqual({exitCode: 0, stdout: read(2, 2), stderr: ''})
+    expect(inFolder).toEqual({exitCode: 0, stdout: closing(2, 'no new problems', 'a.md'), stderr: ''})
   })
 
   test('shows titles as they are, and takes them for the same when only their case or punctuation changes', async () => {
@@ -124,7 +124,11 @@ describe('--baseline', () => {
       'Attention is all you Need': 1
     })
     await workspace.write('README.md', cleanList + attention.replace('Need]', 'Need!]').repeat(2))
-    expect(await workspace.run('--baseline', 'baseline.json')).toEqual({exitCode: 0, stdout: read(2, 4), stderr: ''})
+    expect(await workspace.run('--baseline', 'baseline.json')).toEqual({
+      exitCode: 0,
+      stdout: closing(2, 'no new problems'),
+      stderr: ''
+    })
   })
 
   test('reports what exceeds it', async () => {
@@ -149,7 +153,7 @@ describe('--baseline', () => {
     await workspace.write('README.md', cleanList)
     expect(await workspace.run('--baseline', 'baseline.json')).toEqual({
       exitCode: 0,
-      stdout: read(2, 2),
+      stdout: closing(2, 'no new problems'),
       stderr: 'paperlint: baseline.json: 2 problems in it are gone; --write-baseline writes it anew\n'
     })
   })
@@ -159,7 +163,7 @@ describe('--baseline', () => {
     await workspace.write('README.md', raggedList + raggedRow)
     expect(await workspace.run('--baseline', 'baseline.json', '--fix')).toEqual({
       exitCode: 0,
-      stdout: `1 problem fixed\n${read(3, 3)}`,
+      stdout: `1 problem fixed\n${closing(3, 'no new problems')}`,
       stderr: ''
     })
     expect(await workspace.read('README.md')).toBe(raggedList + raggedRow.replace(' | |', ' |'))
@@ -176,7 +180,11 @@ describe('--baseline', () => {
       ['__proto__', 1],
       ['constructor', 1]
     ])
-    expect(await workspace.run('--baseline', 'baseline.json')).toEqual({exitCode: 0, stdout: read(2, 4), stderr: ''})
+    expect(await workspace.run('--baseline', 'baseline.json')).toEqual({
+      exitCode: 0,
+      stdout: closing(2, 'no new problems'),
+      stderr: ''
+    })
   })
 })
 

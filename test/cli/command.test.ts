@@ -1,15 +1,16 @@
 import {link, readFile, symlink} from 'node:fs/promises'
+import {stripVTControlCharacters} from 'node:util'
 import {describe, expect, test} from '@jest/globals'
-import {cleanList, emptyLinkList, raggedList, read, warningList} from './lists.js'
+import {cleanList, closing, emptyLinkList, raggedList, warningList} from './lists.js'
 import {Workspace} from './workspace.js'
 
 const jsonOf = async (workspace: Workspace, ...args: string[]) =>
   JSON.parse((await workspace.run('--format', 'json', ...args)).stdout)
 
 describe('the exit code', () => {
-  test('is 0, and nothing is said, when nothing is wrong', async () => {
+  test('is 0 when nothing is wrong', async () => {
     const workspace = await Workspace.create({'README.md': cleanList})
-    expect(await workspace.run()).toEqual({exitCode: 0, stdout: read(2, 2), stderr: ''})
+    expect(await workspace.run()).toEqual({exitCode: 0, stdout: closing(2), stderr: ''})
   })
 
   test('is 1 for an error', async () => {
@@ -17,12 +18,9 @@ describe('the exit code', () => {
     expect(await workspace.run()).toEqual({
       exitCode: 1,
       stdout: [
-        'README.md',
-        '  6:3  error    Unexpected empty link in the column `Paper` of “Deep Residual Learning”, expected an address  no-empty-link',
-        '',
-        '1 error, 0 warnings',
+        'README.md:6:3: error: Unexpected empty link in the column `Paper` of “Deep Residual Learning”, expected an address [no-empty-link]',
         '--fix --unsafe-fixes would fix 1',
-        read(2, 2)
+        closing(2, '1 error')
       ].join('\n'),
       stderr: ''
     })
@@ -83,7 +81,7 @@ describe('--quiet', () => {
     const workspace = await Workspace.create({'README.md': warningList})
     expect(await workspace.run('--quiet', '--max-warnings=0')).toEqual({
       exitCode: 1,
-      stdout: read(2, 2),
+      stdout: closing(2, 'no errors'),
       stderr: 'paperlint: 1 warning, more than the 0 of --max-warnings\n'
     })
   })
@@ -137,6 +135,45 @@ describe('--output-file', () => {
   })
 })
 
+describe('on a terminal', () => {
+  test('the report is as wide as the terminal', async () => {
+    const workspace = await Workspace.create({'README.md': emptyLinkList})
+    const {stdout} = await workspace.runIn({isTTY: true, columns: 60}, '--no-color')
+    expect(stdout).toBe(`README.md
+
+  6:3  error    no-empty-link  unsafe fix
+       Unexpected empty link in the column \`Paper\` of “Deep
+       Residual Learning”, expected an address
+       │ | [Deep Residual Learning]() | - |
+       │   ^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+--fix --unsafe-fixes would fix 1
+${closing(2, '1 error')}`)
+  })
+
+  test('a pipe or a file still gets one problem a line, unless --format says otherwise', async () => {
+    const workspace = await Workspace.create({'README.md': emptyLinkList})
+    await workspace.runIn({isTTY: true}, '--output-file', 'report.txt')
+    expect(await workspace.read('report.txt')).toMatch(/^README\.md:6:3: error: /)
+    expect((await workspace.runIn({isTTY: true}, '--format', 'lines', '--no-color')).stdout).toMatch(
+      /^README\.md:6:3: /
+    )
+    expect((await workspace.run('--format', 'pretty')).stdout).toMatch(/^README\.md\n\n {2}6:3 {2}error/)
+  })
+})
+
+describe('--statistics', () => {
+  test('counts instead of listing', async () => {
+    const workspace = await Workspace.create({'README.md': emptyLinkList})
+    expect((await workspace.run('--statistics')).stdout).toBe(
+      `rule           problems  --fix  --unsafe-fixes
+no-empty-link         1                      1
+--fix --unsafe-fixes would fix 1
+${closing(2, '1 error')}`
+    )
+  })
+})
+
 describe('colours', () => {
   const isColored = async (surroundings: Parameters<Workspace['runIn']>[0], ...args: string[]) => {
     const workspace = await Workspace.create({'README.md': raggedList})
@@ -151,6 +188,24 @@ describe('colours', () => {
   test('are not for who sets NO_COLOR, or has a terminal without them', async () => {
     expect(await isColored({isTTY: true, environment: {NO_COLOR: '1'}})).toBe(false)
     expect(await isColored({isTTY: true, environment: {TERM: 'dumb'}})).toBe(false)
+  })
+
+  test('are also in a pipe for who sets FORCE_COLOR, unless to 0', async () => {
+    expect(await isColored({environment: {FORCE_COLOR: '1'}})).toBe(true)
+    expect(await isColored({environment: {FORCE_COLOR: '1', NO_COLOR: '1'}})).toBe(true)
+    expect(await isColored({isTTY: true, environment: {FORCE_COLOR: '0'}})).toBe(false)
+  })
+
+  test('are also in diffs', async () => {
+    const workspace = await Workspace.create({'README.md': raggedList})
+    const {stdout} = await workspace.runIn({}, '--diff', '--color')
+    const lines = stdout.split('\n')
+    expect(lines[1]).toBe('\u001b[1m+++ b/README.md\u001b[22m')
+    expect(lines[2]).toBe('\u001b[36m@@ -3,4 +3,4 @@\u001b[39m')
+    const [removed, added] = lines.slice(-3, -1)
+    expect(removed).toMatch('\u001b[31m-| [Deep')
+    expect(added).toMatch('\u001b[32m+| [Deep')
+    expect(stripVTControlCharacters(stdout)).toBe((await workspace.run('--diff')).stdout)
   })
 
   test('are as --color and --no-color say', async () => {
@@ -194,7 +249,7 @@ describe('the config', () => {
     })
     expect(await workspace.run('--rule', 'no-empty-link:off', '--rule', 'toc-sync:off')).toEqual({
       exitCode: 0,
-      stdout: read(2, 2),
+      stdout: closing(2),
       stderr: ''
     })
   })
@@ -206,11 +261,12 @@ describe('a wrong command line is one clear line and exit code 2', () => {
     [['--config'], "option '--config <file>' argument missing"],
     [
       ['--format', 'prety'],
-      "option '--format <format>' argument 'prety' is invalid. Allowed choices are pretty, json, sarif, github, rdjson, junit, summary."
+      "option '--format <format>' argument 'prety' is invalid. Allowed choices are pretty, lines, json, sarif, github, rdjson, junit, summary."
     ],
     [['--max-warnings', '-1'], "option '--max-warnings <number>' argument '-1' is invalid. Expected a whole number."],
     [['--rule', 'no-empty-links:off'], 'unknown rule "no-empty-links" at --rule; did you mean "no-empty-link"?'],
-    [['--stdin', 'README.md'], 'unexpected files together with --stdin']
+    [['--stdin', 'README.md'], 'unexpected files together with --stdin'],
+    [['--statistics', '--format', 'json'], 'unexpected --statistics with --format json, expected pretty or lines']
   ])('%j', async (args, message) => {
     const workspace = await Workspace.create({'README.md': cleanList})
     expect(await workspace.run(...args)).toEqual({exitCode: 2, stdout: '', stderr: `paperlint: ${message}\n`})
@@ -256,6 +312,15 @@ test('--help names every option', async () => {
     expect.arrayContaining(['--fix', '--unsafe-fixes', '--diff', '--format', '--output-file', '--config', '--rule'])
   )
   expect(options).toEqual(
-    expect.arrayContaining(['--max-warnings', '--quiet', '--stdin', '--stdin-filepath', '--color', '--no-color'])
+    expect.arrayContaining([
+      '--max-warnings',
+      '--quiet',
+      '--all',
+      '--statistics',
+      '--stdin',
+      '--stdin-filepath',
+      '--color',
+      '--no-color'
+    ])
   )
 })

@@ -1,6 +1,6 @@
 import {rmSync, writeFileSync} from 'node:fs'
 import {beforeEach, describe, expect, jest, test} from '@jest/globals'
-import {cleanList, raggedList, read} from './lists.js'
+import {cleanList, closing, raggedList} from './lists.js'
 
 // What goes wrong in the middle of the work cannot be brought about from outside: here `fix` and `lint` are made to do it.
 const realFix = await import('../../src/fix/fix.js')
@@ -159,6 +159,6 @@ describe('a list that cannot be read', () => {
 
   test('is no fault of a list that links to it', async () => {
     const workspace = await Workspace.create({'README.md': '# L\n\n[x](deep.md#y)\n', 'deep.md': deep, '.git/HEAD': ''})
-    expect(await workspace.run()).toEqual({exitCode: 0, stdout: read(0, 0), stderr: ''})
+    expect(await workspace.run()).toEqual({exitCode: 0, stdout: closing(0), stderr: ''})
   })
 })

@@ -2,13 +2,13 @@ import {execFile} from 'node:child_process'
 import {stat, symlink, utimes} from 'node:fs/promises'
 import {promisify} from 'node:util'
 import {describe, expect, test} from '@jest/globals'
-import {cleanList, emptyLinkList, mendedList, raggedList, read} from './lists.js'
+import {cleanList, closing, emptyLinkList, mendedList, raggedList} from './lists.js'
 import {Workspace} from './workspace.js'
 
 describe('--fix', () => {
   test('writes the safe fixes, and exits by what is left', async () => {
     const workspace = await Workspace.create({'README.md': raggedList})
-    expect(await workspace.run('--fix')).toEqual({exitCode: 0, stdout: `1 problem fixed\n${read(2, 2)}`, stderr: ''})
+    expect(await workspace.run('--fix')).toEqual({exitCode: 0, stdout: `1 problem fixed\n${closing(2)}`, stderr: ''})
     expect(await workspace.read('README.md')).toBe(mendedList)
   })
 
@@ -53,7 +53,7 @@ describe('--unsafe-fixes', () => {
     const workspace = await Workspace.create({'README.md': emptyLinkList})
     expect(await workspace.run('--fix', '--unsafe-fixes')).toEqual({
       exitCode: 0,
-      stdout: `1 problem fixed\n${read(2, 2)}`,
+      stdout: `1 problem fixed\n${closing(2)}`,
       stderr: ''
     })
     expect(await workspace.read('README.md')).toContain('\n| Deep Residual Learning | - |\n')
@@ -65,7 +65,7 @@ describe('--unsafe-fixes', () => {
     expect(outcome).toEqual({
       exitCode: 0,
       stdout: expect.stringContaining('\n-| [Deep Residual Learning]() | - |\n+| Deep Residual Learning | - |\n'),
-      stderr: `1 problem would be fixed\n${read(2, 2)}`
+      stderr: `1 problem would be fixed\n${closing(2)}`
     })
     expect(await workspace.read('README.md')).toBe(emptyLinkList)
     expect(await workspace.run('--unsafe-fixes', '--diff')).toEqual(outcome)
@@ -103,7 +103,7 @@ describe('--diff', () => {
         '+| [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385) | - |',
         ''
       ].join('\n'),
-      stderr: `1 problem would be fixed\n${read(2, 2)}`
+      stderr: `1 problem would be fixed\n${closing(2)}`
     })
     expect(await workspace.read('README.md')).toBe(raggedList)
   })
@@ -116,7 +116,7 @@ describe('--diff', () => {
 
   test('says nothing where there is nothing to fix', async () => {
     const workspace = await Workspace.create({'README.md': cleanList})
-    expect(await workspace.run('--diff')).toEqual({exitCode: 0, stdout: '', stderr: read(2, 2)})
+    expect(await workspace.run('--diff')).toEqual({exitCode: 0, stdout: '', stderr: closing(2)})
   })
 
   test.each([
@@ -169,7 +169,11 @@ describe('--stdin', () => {
   test('--fix prints the fixed text, and reports on stderr', async () => {
     const workspace = await Workspace.create()
     const outcome = await workspace.runIn({stdin: `\ufeff${raggedList}`}, '--stdin', '--fix')
-    expect(outcome).toEqual({exitCode: 0, stdout: `\ufeff${mendedList}`, stderr: `1 problem fixed\n${read(2, 2)}`})
+    expect(outcome).toEqual({
+      exitCode: 0,
+      stdout: `\ufeff${mendedList}`,
+      stderr: `1 problem fixed\n${closing(2, 'no problems', '<stdin>')}`
+    })
   })
 
   test('--fix prints a text without problems as it is', async () => {
@@ -177,7 +181,7 @@ describe('--stdin', () => {
     expect(await workspace.runIn({stdin: cleanList}, '--stdin', '--fix')).toEqual({
       exitCode: 0,
       stdout: cleanList,
-      stderr: read(2, 2)
+      stderr: closing(2, 'no problems', '<stdin>')
     })
   })
 

@@ -19,9 +19,9 @@ describe('the format', () => {
   test.each([
     ['elsewhere', {}],
     ['where the variable has another value', {GITHUB_ACTIONS: '1'}]
-  ])('is pretty %s', async (_, environment) => {
+  ])('is for people %s', async (_, environment) => {
     const workspace = await Workspace.create({'README.md': raggedList})
-    expect((await workspace.runIn({environment})).stdout).toMatch(/^README\.md\n {2}6:89 {2}error/)
+    expect((await workspace.runIn({environment})).stdout).toMatch(/^README\.md:6:89: error: /)
   })
 
   test('is the one that is asked for', async () => {
@@ -31,10 +31,10 @@ describe('the format', () => {
     await expect(workspace.read('summary.md')).rejects.toThrow('ENOENT')
   })
 
-  test('is pretty in a file, where GitHub reads no annotation', async () => {
+  test('is for people in a file, where GitHub reads no annotation', async () => {
     const workspace = await Workspace.create({'README.md': raggedList})
     await workspace.runIn({environment}, '--output-file', 'report.txt')
-    expect(await workspace.read('report.txt')).toMatch(/^README\.md\n/)
+    expect(await workspace.read('report.txt')).toMatch(/^README\.md:6:89: error: /)
   })
 
   test('is github on stderr too, where stdout has the fixed text or the diff', async () => {

@@ -30,7 +30,8 @@ export const emptyLinkList = cleanList.replace(
 /** One warning, about a link that is still to come. */
 export const warningList = cleanList.replace('| - |\n| [Deep', '| [Coming soon]() |\n| [Deep')
 
-/** The last line of a report for people. */
-export function read(papers: number, entries: number): string {
-  return `read ${papers === 1 ? '1 paper' : `${papers} papers`} in ${entries === 1 ? '1 entry' : `${entries} entries`}\n`
+/** The last line of a report for people: how much was read of a file or of several, and what was found. */
+export function closing(papers: number, found = 'no problems', subject = 'README.md'): string {
+  const read = papers === 0 ? 'no papers found' : papers === 1 ? '1 paper' : `${papers} papers`
+  return `${subject}: ${read}, ${found}\n`
 }

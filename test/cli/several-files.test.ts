@@ -47,7 +47,7 @@ describe('a paper in several files', () => {
     const {exitCode, stdout} = await workspace.run('a.md', 'docs/b.md')
     expect(exitCode).toBe(1)
     expect(stdout).toContain(
-      '3:3  error    Unexpected second listing of “Wide Residual Networks”, expected it once (first on line 1 of a.md)  no-duplicate-paper'
+      'docs/b.md:3:3: error: Unexpected second listing of “Wide Residual Networks”, expected it once (first on line 1 of a.md) [no-duplicate-paper]'
     )
     const sarif = JSON.parse((await workspace.run('--format', 'sarif', '.')).stdout)
     const [result] = sarif.runs[0].results
@@ -80,7 +80,7 @@ describe('a paper in several files', () => {
       'b.md': `<!-- paperlint-disable-next-line no-duplicate-paper -->\n${A}\n`
     }
     const workspace = await Workspace.create(files)
-    expect(await workspace.run('.')).toMatchObject({exitCode: 0, stdout: 'read 2 papers in 2 entries\n'})
+    expect(await workspace.run('.')).toMatchObject({exitCode: 0, stdout: '2 files: 2 papers, no problems\n'})
     const off = {crossFile: 'forbid', overrides: [{files: ['b.md'], rules: {'no-duplicate-paper': 'off'}}]}
     await workspace.write('paperlint.config.json', JSON.stringify(off))
     await workspace.write('b.md', `${A}\n`)

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {chmod, rm, symlink} from 'node:fs/promises'
 import {afterEach, describe, expect, test} from '@jest/globals'
 import {commitAll, git} from './git.js'
-import {cleanList, emptyLinkList, mendedList, raggedList, read} from './lists.js'
+import {cleanList, closing, emptyLinkList, mendedList, raggedList} from './lists.js'
 import {Workspace} from './workspace.js'
 
 const attention = '| [Attention Is All You Need](https://arxiv.org/abs/1706.03762) | - |\n'
@@ -34,7 +34,11 @@ describe('--since', () => {
   test('reports nothing for a file that did not change', async () => {
     const workspace = await repository({'README.md': raggedList})
     expect(await workspace.run()).toMatchObject({exitCode: 1})
-    expect(await workspace.run('--since', 'HEAD')).toEqual({exitCode: 0, stdout: read(2, 2), stderr: ''})
+    expect(await workspace.run('--since', 'HEAD')).toEqual({
+      exitCode: 0,
+      stdout: closing(2, 'no new problems'),
+      stderr: ''
+    })
   })
 
   test('reports what is new only; exit code, summary and counts follow', async () => {
@@ -44,12 +48,9 @@ describe('--since', () => {
     expect(outcome).toEqual({
       exitCode: 1,
       stdout: [
-        'README.md',
-        '  9:3  error    Unexpected second listing of “Attention Is All You Need”, expected it once (first on line 7)  no-duplicate-paper',
-        '',
-        '1 error, 0 warnings',
+        'README.md:9:3: error: Unexpected second listing of “Attention Is All You Need”, expected it once (first on line 7) [no-duplicate-paper]',
         '--fix would fix 1',
-        read(2, 3)
+        closing(2, '1 new error')
       ].join('\n'),
       stderr: ''
     })
@@ -98,7 +99,11 @@ describe('--since', () => {
     const workspace = await repository({'docs/a.md': raggedList})
     process.env.GIT_DIR = '.git'
     try {
-      expect(await workspace.run('--since', 'HEAD', 'docs/a.md')).toEqual({exitCode: 0, stdout: read(2, 2), stderr: ''})
+      expect(await workspace.run('--since', 'HEAD', 'docs/a.md')).toEqual({
+        exitCode: 0,
+        stdout: closing(2, 'no new problems', 'docs/a.md'),
+        stderr: ''
+      })
     } finally {
       delete process.env.GIT_DIR
     }
@@ -107,8 +112,12 @@ describe('--since', () => {
   test('compares the text on stdin with the file that it is a version of', async () => {
     const workspace = await repository({'README.md': raggedList})
     const args = ['--since', 'HEAD', '--stdin-filepath', 'README.md']
-    expect(await workspace.runIn({stdin: raggedList}, ...args)).toEqual({exitCode: 0, stdout: read(2, 2), stderr: ''})
-    expect((await workspace.runIn({stdin: raggedList + raggedRow}, ...args)).stdout).toContain('7:85  error')
+    expect(await workspace.runIn({stdin: raggedList}, ...args)).toEqual({
+      exitCode: 0,
+      stdout: closing(2, 'no new problems'),
+      stderr: ''
+    })
+    expect((await workspace.runIn({stdin: raggedList + raggedRow}, ...args)).stdout).toContain('7:85: error: ')
   })
 
   test('compares with an old version that is no text', async () => {
@@ -126,18 +135,19 @@ describe('--since knows what links led to in the commit', () => {
 
   test('so that a change of another file which breaks them is heard of', async () => {
     const workspace = await repository(files)
-    expect(await workspace.run('--since', 'HEAD')).toEqual({exitCode: 0, stdout: read(0, 0), stderr: ''})
+    expect(await workspace.run('--since', 'HEAD')).toEqual({
+      exitCode: 0,
+      stdout: closing(0, 'no new problems'),
+      stderr: ''
+    })
     await workspace.write('docs/other.md', '# Other\n')
     await rm(workspace.path('docs/gone.md'))
     expect(await workspace.run('--since', 'HEAD')).toEqual({
       exitCode: 1,
       stdout: [
-        'README.md',
-        '  3:11  error    Unexpected link to `#foo` of `docs/other.md`, expected an anchor that it has  no-broken-anchor',
-        '  3:64  error    Unexpected link to `docs/gone.md` of “gone”, expected a file that exists  no-malformed-link',
-        '',
-        '2 errors, 0 warnings',
-        read(0, 0)
+        'README.md:3:11: error: Unexpected link to `#foo` of `docs/other.md`, expected an anchor that it has [no-broken-anchor]',
+        'README.md:3:64: error: Unexpected link to `docs/gone.md` of “gone”, expected a file that exists [no-malformed-link]',
+        closing(0, '2 new errors')
       ].join('\n'),
       stderr: ''
     })
@@ -152,8 +162,8 @@ describe('--since knows what links led to in the commit', () => {
     await workspace.write('docs/笔记.md', '# B\n')
     await rm(workspace.path('图'), {recursive: true})
     const {stdout} = await workspace.runIn({folder: 'docs'}, '--since', 'HEAD', '论文 list.md')
-    expect(stdout.split('\n').slice(1, 3)).toEqual([
-      expect.stringContaining('3:10  error    Unexpected link to `../图/`'),
+    expect(stdout.split('\n').slice(0, 2)).toEqual([
+      expect.stringContaining('论文 list.md:3:10: error: Unexpected link to `../图/`'),
       expect.stringContaining('Unexpected link to `#a` of `./笔记.md`')
     ])
   })
@@ -163,7 +173,10 @@ describe('--since knows what links led to in the commit', () => {
     await workspace.write('docs/other.md', '# Other\n\n## Bar\n')
     await workspace.write('nowhere.md', '')
     const {stdout} = await workspace.run('--since', 'HEAD')
-    expect(stdout.split('\n').slice(1, 3)).toEqual([expect.stringContaining('Unexpected link to `#foo`'), ''])
+    expect(stdout.split('\n').slice(0, -1)).toEqual([
+      expect.stringContaining('Unexpected link to `#foo`'),
+      'README.md: no papers found, 1 new error'
+    ])
   })
 
   test('and asks git once, however many links there are, and for each document that has changed', async () => {
@@ -203,7 +216,10 @@ describe('--since knows what links led to in the commit', () => {
     await commitAll(workspace)
     await workspace.write('README.md', '[a](here/a.md#a), [b](here.md#b), [c](here/c.md)\n')
     const {stdout} = await workspace.run('--since', 'HEAD')
-    expect(stdout.split('\n').slice(1, 3)).toEqual([expect.stringContaining('`here/c.md`'), ''])
+    expect(stdout.split('\n').slice(0, -1)).toEqual([
+      expect.stringContaining('`here/c.md`'),
+      'README.md: no papers found, 1 new error'
+    ])
     await rm(workspace.path('here.md'))
     expect((await workspace.run('--since', 'HEAD')).stdout).toContain('Unexpected link to `here.md`')
   })
@@ -215,7 +231,7 @@ describe('--since with --fix', () => {
     await workspace.write('README.md', raggedList + raggedRow)
     expect(await workspace.run('--since', 'HEAD', '--fix')).toEqual({
       exitCode: 0,
-      stdout: `1 problem fixed\n${read(3, 3)}`,
+      stdout: `1 problem fixed\n${closing(3, 'no new problems')}`,
       stderr: ''
     })
     expect(await workspace.read('README.md')).toBe(raggedList + raggedRow.replace(' | |', ' |'))
@@ -225,7 +241,11 @@ describe('--since with --fix', () => {
 
   test('leaves a file whose problems are old as it is', async () => {
     const workspace = await repository({'README.md': raggedList})
-    expect(await workspace.run('--since', 'HEAD', '--fix')).toEqual({exitCode: 0, stdout: read(2, 2), stderr: ''})
+    expect(await workspace.run('--since', 'HEAD', '--fix')).toEqual({
+      exitCode: 0,
+      stdout: closing(2, 'no new problems'),
+      stderr: ''
+    })
     expect(await workspace.read('README.md')).toBe(raggedList)
   })
 
@@ -236,7 +256,7 @@ describe('--since with --fix', () => {
     await workspace.write('README.md', text)
     expect(await workspace.run('--since', 'HEAD', '--fix')).toMatchObject({
       exitCode: 1,
-      stdout: expect.stringContaining('5:3  error    Unexpected second listing of “Deep Residual Learning')
+      stdout: expect.stringContaining('5:3: error: Unexpected second listing of “Deep Residual Learning')
     })
     expect(await workspace.read('README.md')).toBe(text)
     // Nor in a later pass, after something else was fixed.
@@ -250,7 +270,7 @@ describe('--since with --fix', () => {
     await workspace.write('README.md', cleanList + attention + attention + raggedRow)
     expect(await workspace.run('--since', 'HEAD', '--fix')).toMatchObject({
       exitCode: 0,
-      stdout: `2 problems fixed\n${read(3, 4)}`
+      stdout: `2 problems fixed\n${closing(3, 'no new problems')}`
     })
     expect(await workspace.read('README.md')).toBe(cleanList + attention + raggedRow.replace(' | |', ' |'))
   })

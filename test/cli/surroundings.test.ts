@@ -62,8 +62,8 @@ test('a link into another document is checked by its anchors', async () => {
     'docs/models.md': '# Models\n\n## LLaMA\n\n## Alpaca\n'
   })
   const {exitCode, stdout} = await workspace.run('README.md')
-  expect(stdout.split('\n')[1]).toBe(
-    '  3:45  error    Unexpected link to `#alpaka` of `docs/models.md`, expected an anchor that it has; did you mean `#alpaca`?  no-broken-anchor'
+  expect(stdout.split('\n')[0]).toBe(
+    'README.md:3:45: error: Unexpected link to `#alpaka` of `docs/models.md`, expected an anchor that it has; did you mean `#alpaca`? [no-broken-anchor]'
   )
   expect(exitCode).toBe(1)
 })

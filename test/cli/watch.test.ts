@@ -2,7 +2,7 @@ import {rm} from 'node:fs/promises'
 import {describe, expect, test} from '@jest/globals'
 import {run} from '../../src/cli/run.js'
 import {oneAtATime} from '../../src/cli/watch.js'
-import {cleanList, raggedList} from './lists.js'
+import {cleanList, closing, raggedList} from './lists.js'
 import {Workspace} from './workspace.js'
 
 /** Runs `paperlint --watch`, and hands out what each of its runs said. */
@@ -49,13 +49,13 @@ function watchIn(cwd: string, ...args: string[]) {
 test('lints again when a list changes, one is added, or the config changes, until it is ended', async () => {
   const workspace = await Workspace.create({'lists/a.md': raggedList, 'paperlint.config.json': '{}'})
   const watching = watch(workspace, 'lists')
-  expect(await watching.nextRun()).toContain('1 error, 0 warnings')
+  expect(await watching.nextRun()).toContain(', 1 error\n')
   await workspace.write('lists/a.md', cleanList)
-  expect(await watching.nextRun()).toBe('read 2 papers in 2 entries\n')
+  expect(await watching.nextRun()).toBe(closing(2, 'no problems', 'lists/a.md'))
   await workspace.write('lists/b.md', raggedList)
   expect(await watching.nextRun()).toContain('lists/b.md')
   await workspace.write('paperlint.config.json', '{"rules": {"no-ragged-row": "warn"}}')
-  expect(await watching.nextRun()).toContain('0 errors, 1 warning')
+  expect(await watching.nextRun()).toContain(', 1 warning\n')
   await workspace.write('paperlint.config.json', '{')
   expect(await watching.nextRun()).toMatch(/^paperlint: paperlint\.config\.json:1:2: /)
   expect(await watching.end()).toBe(2)
@@ -69,17 +69,17 @@ test.each([
 ])('lints again when a config comes, and when it goes: %s', async (config, content) => {
   const workspace = await Workspace.create({'lists/a.md': raggedList, 'other/b.md': raggedList})
   const watching = watchIn(workspace.path('lists'), 'a.md')
-  expect(await watching.nextRun()).toContain('1 error, 0 warnings')
+  expect(await watching.nextRun()).toContain(', 1 error\n')
   await workspace.write(config, content)
-  expect(await watching.nextRun()).toContain('0 errors, 1 warning')
+  expect(await watching.nextRun()).toContain(', 1 warning\n')
   await rm(workspace.path(config))
-  expect(await watching.nextRun()).toContain('1 error, 0 warnings')
+  expect(await watching.nextRun()).toContain(', 1 error\n')
   // Of what else lies beside it, nothing matters.
   await workspace.write('c.md', raggedList)
   await workspace.write('other/b.md', cleanList)
   await workspace.write('other/paperlint.config.json', '{')
   await workspace.write('lists/a.md', cleanList)
-  expect(await watching.nextRun()).toBe('read 2 papers in 2 entries\n')
+  expect(await watching.nextRun()).toBe(closing(2, 'no problems', 'a.md'))
   expect(await watching.end()).toBe(0)
 })
 
@@ -110,13 +110,13 @@ test('what is named is watched whatever it is called, and the report is not', as
   const args = ['--config', 'strict.json', '--output-file', 'report.md', 'list.txt']
   const watching = watch(workspace, ...args)
   await watching.nextRun()
-  expect(await workspace.read('report.md')).toContain('1 error, 0 warnings')
+  expect(await workspace.read('report.md')).toContain(', 1 error\n')
   await workspace.write('strict.json', '{"rules": {"no-ragged-row": "warn"}}')
   await watching.nextRun()
-  expect(await workspace.read('report.md')).toContain('0 errors, 1 warning')
+  expect(await workspace.read('report.md')).toContain(', 1 warning\n')
   await workspace.write('list.txt', cleanList)
   await watching.nextRun()
-  expect(await workspace.read('report.md')).toBe('read 2 papers in 2 entries\n')
+  expect(await workspace.read('report.md')).toBe(closing(2, 'no problems', 'list.txt'))
   expect(await watching.end()).toBe(0)
 })
 
@@ -124,7 +124,7 @@ test('its own fixes are one change more, and then it waits', async () => {
   const workspace = await Workspace.create({'README.md': raggedList})
   const watching = watch(workspace, '--fix')
   expect(await watching.nextRun()).toContain('1 problem fixed')
-  expect(await watching.nextRun()).toBe('read 2 papers in 2 entries\n')
+  expect(await watching.nextRun()).toBe(closing(2))
   expect(await watching.end()).toBe(0)
 })
 

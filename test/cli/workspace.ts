@@ -23,6 +23,8 @@ export interface Surroundings {
   folder?: string
   /** Whether stdout is a terminal. */
   isTTY?: boolean
+  /** The width of that terminal. */
+  columns?: number
 }
 
 /** A folder of its own for one test, the root of a repository, removed after it. */
@@ -60,11 +62,15 @@ export class Workspace {
     return this.runIn({}, ...args)
   }
 
-  async runIn({stdin = '', environment = {}, folder = '', isTTY}: Surroundings, ...args: string[]): Promise<Outcome> {
+  async runIn(
+    {stdin = '', environment = {}, folder = '', isTTY, columns}: Surroundings,
+    ...args: string[]
+  ): Promise<Outcome> {
     const chunks: Record<'stdout' | 'stderr', Uint8Array[]> = {stdout: [], stderr: []}
     const output = (name: 'stdout' | 'stderr') => ({
       write: (content: string | Uint8Array) => chunks[name].push(Buffer.from(content as string)),
-      isTTY
+      isTTY,
+      columns
     })
     const exitCode = await run(args, {
       cwd: this.path(folder),

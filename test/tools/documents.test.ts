@@ -45,7 +45,7 @@ describe('README.md', () => {
     const folder = await Folder.create({'paperlint.config.json': config, 'README.md': '# Papers\n'})
     expect(await folder.run('paperlint')).toEqual({
       exitCode: 0,
-      stdout: 'read 0 papers in 0 entries\n',
+      stdout: 'README.md: no papers found, no problems\n',
       stderr: ''
     })
   })

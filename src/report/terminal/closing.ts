@@ -1,0 +1,48 @@
+import type {Problem} from '../../lint/problem.js'
+import {countOf} from '../count-of.js'
+import {printableLogLine} from '../printable.js'
+import {type Report, type ReporterOptions, summarize} from '../report.js'
+import type {Paint} from './paint.js'
+
+/**
+ * The last lines of a report for people: how many problems were fixed, what fixes would do, and what was read and found. The last one is
+ * there also when nothing is wrong, so that a document of which nothing was read does not look clean.
+ */
+export function closingLines(report: Report, options: ReporterOptions, paint: Paint): string[] {
+  const {fixed, fixable} = summarize(report)
+  const unsafelyFixable = report.files.flatMap(({problems}) => problems).filter(isUnsafelyFixable).length
+  const lines = [
+    fixed > 0 ? `${countOf(fixed, 'problem')} ${options.diff ? 'would be fixed' : 'fixed'}` : '',
+    remedy(fixable, unsafelyFixable),
+    report.files.length > 0 ? whatWasRead(report, options, paint) : ''
+  ]
+  return lines.filter((line) => line !== '')
+}
+
+function isUnsafelyFixable({fix}: Problem): boolean {
+  return fix?.applicability === 'unsafe'
+}
+
+function remedy(safe: number, unsafe: number): string {
+  if (safe === 0) return unsafe === 0 ? '' : `--fix --unsafe-fixes would fix ${unsafe}`
+  return `--fix would fix ${safe}${unsafe === 0 ? '' : `, --unsafe-fixes ${unsafe} more`}`
+}
+
+/** `README.md: 412 papers, no problems` */
+function whatWasRead(report: Report, options: ReporterOptions, paint: Paint): string {
+  const {files} = report
+  const subject = files.length === 1 ? printableLogLine(files[0]!.path) : countOf(files.length, 'file')
+  const papers = files.reduce((sum, {read}) => sum + read.papers, 0)
+  const read = papers === 0 ? paint('yellow', 'no papers found') : countOf(papers, 'paper')
+  return `${subject}: ${read}, ${whatWasFound(report, options, paint)}`
+}
+
+function whatWasFound(report: Report, {onlyNew, onlyErrors}: ReporterOptions, paint: Paint): string {
+  const {errors, warnings} = summarize(report)
+  const isNew = onlyNew ? 'new ' : ''
+  const counts = [
+    ...(errors > 0 ? [paint('red', countOf(errors, `${isNew}error`))] : []),
+    ...(warnings > 0 ? [paint('yellow', countOf(warnings, `${isNew}warning`))] : [])
+  ]
+  return counts.join(', ') || paint('green', `no ${isNew}${onlyErrors ? 'errors' : 'problems'}`)
+}

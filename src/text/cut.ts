@@ -1,0 +1,45 @@
+import {displayWidth} from './display-width.js'
+
+let segmenter: Intl.Segmenter | undefined
+
+/** The start of a text that takes at most so many columns, with `…` for the rest. */
+export function cutEnd(text: string, columns: number): string {
+  if (displayWidth(text) <= columns) return text
+  return columns < 1 ? '' : `${fitting(charactersOf(text), columns - 1).join('')}…`
+}
+
+/** The end of a text that takes at most so many columns, with `…` for the rest. */
+export function cutStart(text: string, columns: number): string {
+  if (displayWidth(text) <= columns) return text
+  return columns < 1
+    ? ''
+    : `…${fitting(charactersOf(text).reverse(), columns - 1)
+        .reverse()
+        .join('')}`
+}
+
+/** The start and the end of a text that take at most so many columns together, with `…` for what is between them. */
+export function cutMiddle(text: string, columns: number): string {
+  if (displayWidth(text) <= columns) return text
+  if (columns < 1) return ''
+  const characters = charactersOf(text)
+  const end = fitting([...characters].reverse(), Math.floor((columns - 1) / 2))
+    .reverse()
+    .join('')
+  return `${fitting(characters, columns - 1 - displayWidth(end)).join('')}…${end}`
+}
+
+/** What a reader sees as one character is never divided. */
+function charactersOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter()
+  return Array.from(segmenter.segment(text), ({segment}) => segment)
+}
+
+function fitting(characters: readonly string[], columns: number): string[] {
+  let width = 0
+  const end = characters.findIndex((character) => {
+    width += displayWidth(character)
+    return width > columns
+  })
+  return characters.slice(0, end === -1 ? undefined : end)
+}
