@@ -53,10 +53,46 @@ export class Baseline implements KnownProblems {
   }
 
   /** A line about the problems of the baseline that are gone. */
-  note(): string | undefined {
+  notes(): string[] {
     const stale = [...this.#stale.values()].reduce((sum, count) => sum + count, 0)
-    if (stale === 0) return
-    return `${this.#name}: ${countOf(stale, 'problem')} in it ${stale === 1 ? 'is' : 'are'} gone; --write-baseline writes it anew`
+    if (stale === 0) return []
+    return [
+      `${this.#name}: ${countOf(stale, 'problem')} in it ${stale === 1 ? 'is' : 'are'} gone; --write-baseline writes it anew`
+    ]
+  }
+}
+
+/** The baselines that the configs of a run name: each file has that of its config. */
+export class BaselinesOfConfigs implements KnownProblems {
+  readonly #baselines = new Map<string, Baseline>()
+  readonly #names: Map<string, string>
+
+  /** @param names Absolute path of the baseline by that of the file. */
+  static async read(cwd: string, names: Map<string, string>): Promise<BaselinesOfConfigs> {
+    const known = new BaselinesOfConfigs(names)
+    for (const name of new Set(names.values()))
+      known.#baselines.set(name, await Baseline.read(cwd, path.relative(cwd, name)))
+    return known
+  }
+
+  private constructor(names: Map<string, string>) {
+    this.#names = names
+  }
+
+  #of(file: string): Baseline | undefined {
+    return this.#baselines.get(this.#names.get(file) ?? '')
+  }
+
+  chooserFor(file: string) {
+    return this.#of(file)?.chooserFor(file)
+  }
+
+  chooseMore(file: string, problems: readonly Problem[]): Problem[] {
+    return this.#of(file)?.chooseMore(file, problems) ?? [...problems]
+  }
+
+  notes(): string[] {
+    return [...this.#baselines.values()].flatMap((baseline) => baseline.notes())
   }
 }
 

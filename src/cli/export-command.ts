@@ -35,8 +35,7 @@ export async function exportCommand(args: string[], options: ExportOptions, term
   }
   const {files, failures} = await findLists(args, configs, terminal)
   failures.forEach(fail)
-  if (outputFile !== undefined)
-    await refuseToOverwrite(path.resolve(cwd, outputFile), {lists: files, baseline: undefined})
+  if (outputFile !== undefined) await refuseToOverwrite(path.resolve(cwd, outputFile), {lists: files, baselines: []})
   for (const file of files) {
     const name = relativePath(cwd, file)
     try {

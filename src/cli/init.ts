@@ -1,5 +1,6 @@
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import type {Config} from '../config/config.js'
 import {configNames, namesIn} from '../config/find.js'
 import {inferConfig} from '../config/infer.js'
 import type {PaperList} from '../list/model.js'
@@ -13,36 +14,61 @@ import {Source} from '../text/source.js'
 import {Failure} from './failure.js'
 import {relativePath} from './find-files.js'
 import {decode, readBytes} from './list-file.js'
+import type {InitOptions} from './program.js'
 import type {Terminal} from './terminal.js'
 
 const name = 'paperlint.config.json'
+const baselineName = 'paperlint.baseline.json'
 
 /**
- * Infers a list's conventions and writes them to `paperlint.config.json`, for the maintainer to correct.
+ * Infers a list's conventions and writes them to `paperlint.config.json`, for the maintainer to correct. With `baseline` also writes what is
+ * wrong in the list by this config.
  *
  * @param list The list to learn from; `README.md` if none is named.
- * @throws {Failure} if there is such a config already, or the list cannot be read.
+ * @throws {Failure} if there is such a config or baseline already, or the list cannot be read. Nothing is written then.
  */
-export async function init(list: string | undefined, terminal: Terminal): Promise<void> {
-  const file = path.resolve(terminal.cwd, list ?? 'README.md')
-  const source = new Source(readText(file, list !== undefined, terminal))
-  refuseSecondConfig(terminal.cwd)
-  const {config, reasons} = inferConfig(readList(source, relativePath(terminal.cwd, file)))
+export async function init(list: string | undefined, {baseline}: InitOptions, terminal: Terminal): Promise<void> {
+  const {cwd} = terminal
+  const file = path.resolve(cwd, list ?? 'README.md')
+  const text = readText(file, list !== undefined, terminal)
+  refuseSecondFile(cwd, baseline ? [...configNames, baselineName] : configNames)
+  const {config, reasons} = inferConfig(readList(new Source(text), relativePath(cwd, file)))
+  if (baseline) reasons.push(await writeBaselineOf(file, text, config, terminal))
   const schema = './node_modules/remark-paperlint/dist/schema.json'
-  const content = `${JSON.stringify({$schema: schema, ...config}, undefined, 2)}\n`
+  await writeNew({$schema: schema, ...config, ...(baseline && {baseline: `./${baselineName}`})}, cwd)
+  terminal.stdout.write(`${[...reasons.map(printableLogLine), `Wrote ${name}`].join('\n')}\n`)
+}
+
+/** @returns A line for the user. */
+async function writeBaselineOf(
+  file: string,
+  text: string,
+  config: Config,
+  {cwd, environment}: Terminal
+): Promise<string> {
+  const [{DocumentLinter}, {writeBaseline}] = await Promise.all([
+    import('./document-linter.js'),
+    import('./baseline.js')
+  ])
+  const request = {text, file, config, configFolder: cwd, fixes: 'none', environment} as const
+  const {problems, fixed, read} = await new DocumentLinter().lint(request)
+  return writeBaseline(cwd, baselineName, [{path: relativePath(cwd, file), text, problems, fixed, read}])
+}
+
+async function writeNew(config: Config, cwd: string): Promise<void> {
   try {
     // `wx`: never overwrites a config.
-    await writeFile(path.resolve(terminal.cwd, name), content, {flag: 'wx'})
+    await writeFile(path.resolve(cwd, name), `${JSON.stringify(config, undefined, 2)}\n`, {flag: 'wx'})
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST'
     throw new Failure(exists ? `${name} exists already; it is left as it is` : `${name}: ${systemReason(error)}`)
   }
-  terminal.stdout.write(`${[...reasons.map(printableLogLine), `Wrote ${name}`].join('\n')}\n`)
 }
 
 /** The config may be in another format already. */
-function refuseSecondConfig(folder: string): void {
-  const [known] = configNames.filter((each) => namesIn(folder).includes(each))
+function refuseSecondFile(folder: string, written: readonly string[]): void {
+  const names = namesIn(folder)
+  const known = written.find((each) => names.includes(each))
   if (known !== undefined) throw new Failure(`${known} exists already; it is left as it is`)
 }
 

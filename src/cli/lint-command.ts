@@ -1,9 +1,7 @@
 import path from 'node:path'
-import type {Config} from '../config/config.js'
-import {ConfigError} from '../config/config-error.js'
-import {Configs} from '../config/load.js'
 import {summarize} from '../report/report.js'
-import {Failure, printError, printFailure} from './failure.js'
+import {configsOf, readingConfigs} from './configs.js'
+import {Failure, printError} from './failure.js'
 import {type FindOptions, findFiles, relativePath} from './find-files.js'
 import {lintFiles} from './lint-files.js'
 import type {KnownProblems} from './lint-new.js'
@@ -32,7 +30,7 @@ export async function lintCommand(args: string[], given: LintOptions, terminal: 
     terminal,
     options,
     format: chooseFormat(options, output, terminal.environment),
-    configs: new Configs(terminal.cwd, options.config, (config) => relevel(config, options.rule)),
+    configs: configsOf(options, terminal),
     fixes: options.unsafeFixes ? 'all' : options.fix || options.diff ? 'safe' : 'none',
     report: {files: []},
     listed: [],
@@ -42,42 +40,28 @@ export async function lintCommand(args: string[], given: LintOptions, terminal: 
   const files = await withConfigs(run, async () =>
     fromStdin ? filesOfStdin(options, terminal) : filesToLint(args, run)
   )
-  if (options.outputFile !== undefined) await protectFromReport(options.outputFile, files, run)
+  const baselines = await baselinesOf(files, run)
+  if (options.outputFile !== undefined) await protectFromReport(options.outputFile, files, baselines, run)
   run.base = await readBase(files, run)
-  const known = await readKnown(run)
+  const known = await readKnown(run, baselines)
   if (fromStdin) await lintStdin(run, known)
   else await lintFiles(files, run, known)
   if (run.listed.length > 1) await (await import('./listed-twice.js')).addDuplicatesAcross(run, known)
-  const note = known?.note?.()
-  if (note !== undefined) printError(terminal, note)
+  for (const note of known?.notes?.() ?? []) printError(terminal, note)
   if (options.writeBaseline !== undefined) await turnIntoBaseline(options.writeBaseline, run)
   await writeReport(run.report, run.format, options, terminal, output)
   return exitCode(run)
 }
 
 /** Finds the files and reads their configs, so that nothing is linted, fixed or written where one of them is wrong. */
-async function withConfigs({configs, terminal, options}: LintRun, find: () => Promise<string[]>): Promise<string[]> {
-  try {
+function withConfigs({configs, terminal, options}: LintRun, find: () => Promise<string[]>): Promise<string[]> {
+  return readingConfigs(terminal, async () => {
     // A config that is named is read even if no file is found.
     if (options.config !== undefined) await configs.of(undefined)
     const files = await find()
     for (const file of files.length > 0 ? files : [undefined]) await configs.of(file)
     return files
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
-    // Prints all messages; the last one ends the run.
-    for (const message of error.messages.slice(0, -1)) printFailure(terminal, message)
-    throw new Failure(error.messages.at(-1))
-  }
-}
-
-async function relevel(config: Config, values: string[] | undefined): Promise<Config> {
-  if (!values) return config
-  const [{rules}, {parseRuleLevels, withRuleLevels}] = await Promise.all([
-    import('../../rules/index.js'),
-    import('./rule-levels.js')
-  ])
-  return withRuleLevels(config, parseRuleLevels(values, rules))
+  })
 }
 
 /** The file that the text on stdin is a version of, if it is given. */
@@ -90,13 +74,14 @@ function filesOfStdin({stdinFilepath, since, baseline, writeBaseline}: LintOptio
 async function protectFromReport(
   outputFile: string,
   lists: string[],
+  baselines: Map<string, string>,
   {options, terminal: {cwd}}: LintRun
 ): Promise<void> {
   const {refuseToOverwrite} = await import('./output-file.js')
-  const baseline = options.baseline ?? options.writeBaseline
+  const named = [options.baseline, options.writeBaseline].flatMap((name) => name ?? [])
   await refuseToOverwrite(path.resolve(cwd, outputFile), {
     lists,
-    baseline: baseline === undefined ? undefined : path.resolve(cwd, baseline)
+    baselines: [...baselines.values(), ...named.map((name) => path.resolve(cwd, name))]
   })
 }
 
@@ -109,16 +94,29 @@ async function readBase(files: string[], {options, format, terminal}: LintRun): 
   return
 }
 
-/** The known problems by `--since` or `--baseline`. If they cannot be read, nothing is fixed or written. */
-async function readKnown({options, terminal: {cwd}, base}: LintRun): Promise<KnownProblems | undefined> {
+/** The known problems by `--since`, `--baseline` or the configs. If they cannot be read, nothing is fixed or written. */
+async function readKnown(
+  {options, terminal: {cwd}, base}: LintRun,
+  baselines: Map<string, string>
+): Promise<KnownProblems | undefined> {
   const {since, baseline, writeBaseline} = options
   if (since !== undefined) return (await import('./since.js')).knownSince(base!)
-  const name = baseline ?? writeBaseline
-  if (name === undefined) return
-  const {Baseline, refuseOtherThanBaseline} = await import('./baseline.js')
+  if (baseline === undefined && writeBaseline === undefined && baselines.size === 0) return
+  const {Baseline, BaselinesOfConfigs, refuseOtherThanBaseline} = await import('./baseline.js')
   if (baseline !== undefined) return Baseline.read(cwd, baseline)
-  await refuseOtherThanBaseline(cwd, name)
+  if (writeBaseline === undefined) return BaselinesOfConfigs.read(cwd, baselines)
+  await refuseOtherThanBaseline(cwd, writeBaseline)
   return
+}
+
+/** The baseline of each file whose config names one, by absolute paths. */
+async function baselinesOf(files: readonly string[], {configs}: LintRun): Promise<Map<string, string>> {
+  const baselines = new Map<string, string>()
+  for (const file of files) {
+    const {baseline} = (await configs.of(file)).config
+    if (baseline !== undefined) baselines.set(file, baseline)
+  }
+  return baselines
 }
 
 /** Writes no baseline if a file could not be linted: all its problems would come back as new ones. */

@@ -15,15 +15,16 @@ export interface KnownProblems {
   /**
    * @param file Absolute path.
    * @param lint Lints another version of this file. `files` are the files around it at that time; default: those on disk.
+   * @returns `undefined` where nothing is known of the file: all its problems are new.
    */
-  chooserFor(file: string, lint: (text: string, files?: Files) => Problem[]): ChooseNew
+  chooserFor(file: string, lint: (text: string, files?: Files) => Problem[]): ChooseNew | undefined
   /**
    * Chooses what is new from the problems that a file has beside others of the run. Their subjects are other ones than those of the file
    * alone. Without this function, all of them are new.
    */
   chooseMore?(file: string, problems: readonly Problem[]): Problem[]
-  /** A line to print after the last file. */
-  note?(): string | undefined
+  /** Lines to print after the last file. */
+  notes?(): string[]
 }
 
 /**
@@ -42,6 +43,7 @@ export async function lintNew(
     return lintText(version, {...options, surroundings: {...options.surroundings, ...then}, fixes: 'none'})
   }
   const choose = known.chooserFor(file, (version, files) => lint(version, files).problems)
+  if (!choose) return lintText(text, options)
   const {problems: all, read} = lint(text)
   const problems = await choose(text, all)
   const unfixed = {text, problems, fixed: 0, read}

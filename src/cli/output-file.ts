@@ -6,20 +6,20 @@ import {Failure} from './failure.js'
 export interface FilesInUse {
   /** Absolute paths. */
   lists: readonly string[]
-  /** Absolute path, if there is one. */
-  baseline: string | undefined
+  /** Absolute paths. */
+  baselines: readonly string[]
 }
 
 /**
- * Refuses a report in the place of a list or of the baseline: it would be the end of either. A link leads to the same file.
+ * Refuses a report in the place of a list or of a baseline: it would be the end of either. A link leads to the same file.
  *
  * @param outputFile Absolute path.
  * @throws {Failure} names what would be overwritten.
  */
-export async function refuseToOverwrite(outputFile: string, {lists, baseline}: FilesInUse): Promise<void> {
+export async function refuseToOverwrite(outputFile: string, {lists, baselines}: FilesInUse): Promise<void> {
   const target = await identityOf(outputFile)
-  if (baseline !== undefined && (await identityOf(baseline)) === target)
-    throw new Failure('--output-file would overwrite the baseline')
+  for (const baseline of baselines)
+    if ((await identityOf(baseline)) === target) throw new Failure('--output-file would overwrite the baseline')
   for (const list of lists) {
     if ((await identityOf(list)) === target) throw new Failure('--output-file would overwrite a list that is linted')
   }

@@ -11,6 +11,7 @@ export interface LintOptions {
   format?: Format
   outputFile?: string
   config?: string
+  printConfig?: string
   /** Each `NAME:LEVEL`. */
   rule?: string[]
   maxWarnings?: number
@@ -34,10 +35,15 @@ export interface ExportOptions {
   config?: string
 }
 
+/** The options of `init`, as they were given. */
+export interface InitOptions {
+  baseline?: true
+}
+
 /** What the command can do; `lint` runs where no subcommand is named. */
 export interface Actions {
   lint(files: string[], options: LintOptions): Promise<void>
-  init(list: string | undefined): Promise<void>
+  init(list: string | undefined, options: InitOptions): Promise<void>
   explain(rule: string): Promise<void>
   export(files: string[], options: ExportOptions): Promise<void>
 }
@@ -61,6 +67,7 @@ export function createProgram(actions: Actions): Command {
     )
     .option('--output-file <file>', 'write the report to a file')
     .option('--config <file>', 'use this config instead of the nearest paperlint.config.json')
+    .option('--print-config <file>', 'print the config of a file as JSON, and where each setting is from')
     .option('--rule <name:level>', 'set a rule to off, warn or error; may be repeated', collect)
     .option('--max-warnings <number>', 'fail if there are more warnings', wholeNumber)
     .option('--quiet', 'report errors only')
@@ -93,13 +100,14 @@ export function createProgram(actions: Actions): Command {
     .option('--color', 'use colours')
     .option('--no-color', 'use no colours')
     .version(packageInfo.version)
-    // `--format` of `export` is another one.
+    // `--format` of `export` is another one, and so is `--baseline` of `init`.
     .enablePositionalOptions()
     .action(actions.lint)
   program
     .command('init')
     .description('write a paperlint.config.json with the conventions that a list has already')
     .argument('[list]', 'the list to learn from; by default README.md')
+    .option('--baseline', 'also write what is wrong now to paperlint.baseline.json, which the config then names')
     .action(actions.init)
   program.command('explain').description('show the page of a rule').argument('<rule>').action(actions.explain)
   program

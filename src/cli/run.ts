@@ -14,12 +14,16 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   let exitCode = 0
   const program = createProgram({
     async lint(files, options) {
+      if (options.printConfig !== undefined) {
+        const {printConfig} = await import('./print-config.js')
+        return printConfig(options.printConfig, options, terminal)
+      }
       const command = options.watch ? (await import('./watch.js')).watchCommand : lintCommand
       exitCode = await command(files, options, terminal)
     },
-    async init(list) {
+    async init(list, options) {
       const {init} = await import('./init.js')
-      await init(list, terminal)
+      await init(list, options, terminal)
     },
     async explain(rule) {
       const {explain} = await import('./explain.js')

@@ -22,33 +22,37 @@ export interface ResolvedConfig {
   surroundings?: Surroundings | undefined
 }
 
+/** What a config, or an override in it, says of a list. */
+export type ConfigPart = Partial<Settings> & {rules?: Config['rules']}
+
 /**
  * Resolves the config for one file: its settings, the defaults of the rules, and the overrides that match the file.
- *
- * A later setting wins over an earlier one, key by key and rule by rule; a level alone leaves the options that came before it.
  *
  * @param config A valid config: see `checkConfig`.
  * @param path Path of the file relative to the config's folder, with forward slashes; without it no override matches.
  */
-export function resolveConfig(given?: Config | null, path?: string): ResolvedConfig {
-  const config = given ?? {}
+export function resolveConfig(config?: Config | null, path?: string): ResolvedConfig {
+  return resolveParts(partsFor(config ?? {}, path), path)
+}
+
+/** The parts of a config that hold for a file: all but its overrides, and each override that matches the file. */
+export function partsFor(config: Config, path?: string): ConfigPart[] {
   const matching = (config.overrides ?? []).filter(({files}) => path !== undefined && globMatcher(files)(path))
-  const parts = [config, ...matching]
+  return [config, ...matching]
+}
+
+/** Puts parts of configs on top of each other. A later one wins, key by key and rule by rule; a level alone leaves the options that came before it. */
+export function resolveParts(parts: readonly ConfigPart[], path?: string): ResolvedConfig {
   const rules = new Map(allRules.map((rule) => [rule.meta.name, defaultsOf(rule)]))
   for (const part of parts) setRules(rules, part.rules)
   return {settings: Object.assign({}, defaultSettings, ...parts.map(givenSettings)), rules, path}
 }
 
-function givenSettings({
-  columns,
-  placeholder,
-  crossListing,
-  crossFile,
-  host,
-  toc
-}: Partial<Settings>): Partial<Settings> {
-  const given = Object.entries({columns, placeholder, crossListing, crossFile, host, toc})
-  return Object.fromEntries(given.filter(([, value]) => value !== undefined))
+/** The keys of `Settings`. */
+export const settingNames = ['columns', 'placeholder', 'crossListing', 'crossFile', 'host', 'toc'] as const
+
+function givenSettings(part: ConfigPart): Partial<Settings> {
+  return Object.fromEntries(settingNames.flatMap((name) => (part[name] === undefined ? [] : [[name, part[name]]])))
 }
 
 function defaultsOf({meta: {level, options}}: Rule): ResolvedRule {

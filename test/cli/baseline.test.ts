@@ -239,3 +239,79 @@ describe('a baseline is refused in one line, and nothing is fixed,', () => {
     expect(await workspace.read('README.md')).toBe(raggedList)
   })
 })
+
+describe('the baseline of a config', () => {
+  const config = '{"baseline": "./known/baseline.json"}'
+
+  test('is found from the folder of the config, and each file has that of its own config', async () => {
+    const workspace = await Workspace.create({
+      'lists/README.md': emptyLinkList,
+      'README.md': emptyLinkList
+    })
+    await workspace.write('lists/known/.keep', '')
+    await workspace.run('--write-baseline', 'lists/known/baseline.json', 'lists/README.md')
+    await workspace.write('lists/paperlint.config.json', config)
+    expect(await workspace.runIn({folder: 'lists'})).toMatchObject({exitCode: 0, stderr: ''})
+    const {stdout} = await workspace.run('--format', 'json', 'README.md', 'lists/README.md')
+    const counts = JSON.parse(stdout).files.map(({messages}: {messages: unknown[]}) => messages.length)
+    expect(counts).toEqual([1, 0])
+  })
+
+  test('gives way to --baseline and --write-baseline', async () => {
+    const workspace = await withBaseline({'README.md': emptyLinkList})
+    await workspace.write('none.json', '{"version": 1, "files": {}}')
+    await workspace.write('paperlint.config.json', '{"baseline": "baseline.json"}')
+    expect((await workspace.run()).exitCode).toBe(0)
+    expect((await workspace.run('--baseline', 'none.json')).exitCode).toBe(1)
+    expect(await workspace.run('--write-baseline', 'other.json')).toMatchObject({
+      stderr: 'paperlint: other.json: 1 problem of 1 file written\n'
+    })
+  })
+
+  test('has to be there, and a report cannot be written over it', async () => {
+    const workspace = await withBaseline({'README.md': emptyLinkList})
+    await workspace.write('paperlint.config.json', config)
+    expect(await workspace.run()).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'paperlint: known/baseline.json: cannot be read: no such file or directory\n'
+    })
+    await workspace.write('paperlint.config.json', '{"baseline": "baseline.json"}')
+    expect(await workspace.run('--output-file', 'baseline.json')).toMatchObject({
+      exitCode: 2,
+      stderr: 'paperlint: --output-file would overwrite the baseline\n'
+    })
+  })
+
+  test('says when problems of it are gone', async () => {
+    const workspace = await withBaseline({'README.md': emptyLinkList})
+    await workspace.write('paperlint.config.json', '{"baseline": "baseline.json"}')
+    await workspace.write('README.md', cleanList)
+    expect(await workspace.run()).toMatchObject({
+      exitCode: 0,
+      stderr: 'paperlint: baseline.json: 1 problem in it is gone; --write-baseline writes it anew\n'
+    })
+  })
+
+  test('is written by init --baseline, which leaves nothing to report', async () => {
+    const workspace = await Workspace.create({'README.md': emptyLinkList})
+    expect(await workspace.run('init', '--baseline')).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(
+        /\npaperlint\.baseline\.json: 1 problem of 1 file written\nWrote paperlint\.config\.json\n$/
+      )
+    })
+    expect(JSON.parse(await workspace.read('paperlint.config.json')).baseline).toBe('./paperlint.baseline.json')
+    expect(await workspace.run()).toMatchObject({exitCode: 0, stderr: ''})
+  })
+
+  test.each(['paperlint.config.yaml', 'paperlint.baseline.json'])('init overwrites no %s', async (name) => {
+    const workspace = await Workspace.create({'README.md': emptyLinkList, [name]: ''})
+    expect(await workspace.run('init', '--baseline')).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: `paperlint: ${name} exists already; it is left as it is\n`
+    })
+    expect(await workspace.read(name)).toBe('')
+  })
+})

@@ -98,3 +98,66 @@ test('two lists in one folder can have columns of their own', async () => {
   expect(await workspace.read('README.md')).toBe(table('Paper', 'Code'))
   expect(await workspace.read('README_zh.md')).toBe(table('论文', '代码'))
 })
+
+describe('--print-config', () => {
+  test('shows what is set for a file, and where from', async () => {
+    const workspace = await Workspace.create({
+      'paperlint.config.jsonc': `{
+        // as all our lists
+        "extends": "./shared/lists.json",
+        "placeholder": "-",
+        "rules": {"table-format": "error"},
+        "overrides": [{"files": ["*.zh.md"], "placeholder": "无", "rules": {"toc-sync": "off"}}]
+      }`,
+      'shared/lists.json':
+        '{"host": "gitlab", "rules": {"table-format": ["warn", {"style": "padded"}]}, "baseline": "known.json"}'
+    })
+    const {exitCode, stdout, stderr} = await workspace.run(
+      '--print-config',
+      'docs/a.zh.md',
+      '--rule',
+      'no-dead-link:warn'
+    )
+    expect({exitCode, stderr}).toEqual({exitCode: 0, stderr: ''})
+    const printed = JSON.parse(stdout)
+    expect(printed).toMatchObject({
+      file: 'docs/a.zh.md',
+      configs: ['shared/lists.json', 'paperlint.config.jsonc'],
+      config: {
+        placeholder: '无',
+        crossListing: 'auto',
+        host: 'gitlab',
+        baseline: 'shared/known.json',
+        rules: {
+          'table-format': ['error', {style: 'padded'}],
+          'toc-sync': 'off',
+          'no-dead-link': ['warn', {unknown: false}]
+        }
+      }
+    })
+    expect(printed.from).toEqual({
+      host: 'shared/lists.json',
+      baseline: 'shared/lists.json',
+      placeholder: 'paperlint.config.jsonc, overrides[0]',
+      'rules.table-format': 'paperlint.config.jsonc',
+      'rules.toc-sync': 'paperlint.config.jsonc, overrides[0]',
+      'rules.no-dead-link': '--rule'
+    })
+  })
+
+  test('shows the defaults where there is no config', async () => {
+    const workspace = await Workspace.create()
+    const {config, configs, from} = JSON.parse((await workspace.run('--print-config', 'README.md')).stdout)
+    expect({configs, from}).toEqual({configs: [], from: {}})
+    expect(config).toMatchObject({host: 'github', toc: 'check', rules: {'no-empty-link': ['error', {badges: false}]}})
+  })
+
+  test('says what is wrong in a config', async () => {
+    const workspace = await Workspace.create({'paperlint.config.json': '{"hots": 1}'})
+    expect(await workspace.run('--print-config', 'README.md')).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'paperlint: paperlint.config.json:1:2: unknown key "hots"; did you mean "host"?\n'
+    })
+  })
+})
