@@ -1,7 +1,7 @@
 import type {Entry} from '../list/model.js'
 import {oneLine} from '../text/one-line.js'
 import {says} from '../text/says.js'
-import {shorten} from '../text/shorten.js'
+import {differenceOf} from '../text/shorten.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {lettersAndDigits} from '../text/words.js'
@@ -79,17 +79,12 @@ export function compareEntries(first: Entry, second: Entry, source: Source): Com
   return {kind: 'contained', richer, firstIsRicher: richer.every((part, index) => part === parts[index])}
 }
 
-/** Two texts from the word on in which they differ: what is behind the cut says nothing. */
+/** Two texts from the word on in which they differ, for a message. */
 export function quoteDifference(first: string, second: string): string {
-  let same = 0
-  while (same < first.length && first[same] === second[same]) same++
-  const start =
-    same < FARTHEST_DIFFERENCE ? 0 : Math.max(first.lastIndexOf(' ', same), first.lastIndexOf('/', same)) + 1
-  return [first, second].map((text) => `“${start > 0 ? '…' : ''}${shorten(text.slice(start))}”`).join(' and ')
+  return differenceOf(first, second)
+    .map((text) => `“${text}”`)
+    .join(' and ')
 }
-
-/** How many letters in front of the difference are quoted with it at most. Chosen. */
-const FARTHEST_DIFFERENCE = 40
 
 /**
  * Whether one content says all that another says: the other is blank, or its words and addresses stand in it one after the other.

@@ -1,0 +1,165 @@
+import {distance} from 'fastest-levenshtein'
+import {repositoryOf} from '../list/code-address.js'
+import type {Entry} from '../list/model.js'
+import {type DateParts, readDate} from '../papers/dates.js'
+import {normalizeTitle} from '../papers/title.js'
+import {compareVenues, readVenue, readYear} from '../papers/venue.js'
+import {differenceOf} from '../text/shorten.js'
+import type {Source} from '../text/source.js'
+import {type Field, statementOf} from './fields.js'
+
+/** Two entries of one paper that do not say the same. */
+export interface Disagreement {
+  first: Field
+  second: Field
+  /** The field that says more; absent where a person has to decide. */
+  keep: Field | undefined
+}
+
+/** Compares two entries of one paper, the earlier first. */
+export type Compare = (first: Entry, second: Entry, source: Source) => Disagreement | undefined
+
+/** What is compared of the entries of one paper, by the name it has in messages. */
+export const fields: Readonly<Record<string, Compare>> = {
+  venue: compareVenueFields,
+  year: compareYears,
+  date: compareDates,
+  'code link': compareCode,
+  title: compareTitles
+}
+
+const LONGEST_VENUE = 60
+
+function compareVenueFields(one: Entry, other: Entry, source: Source): Disagreement | undefined {
+  const first = statementOf(one, 'venue', source)
+  const second = statementOf(other, 'venue', source)
+  if (!first || !second || !isVenueText(first) || !isVenueText(second)) return
+  if (first.empty || second.empty) return fillOf(first, second)
+  const venues = [readVenue(first.text), readVenue(second.text)] as const
+  const dates = [yearOf(statementOf(one, 'date', source)), yearOf(statementOf(other, 'date', source))]
+  // Beside a column of dates a venue need not name its year.
+  const dated = venues.some(({year}, index) => year === undefined && dates[index] !== undefined)
+  const [a, b] = dated ? venues.map((venue) => ({...venue, year: undefined})) : venues
+  switch (compareVenues(a!, b!)) {
+    case 'first':
+      return {first, second, keep: first}
+    case 'second':
+      return {first, second, keep: second}
+    case 'unclear':
+      return dated && dates[0] !== dates[1] ? undefined : {first, second, keep: undefined}
+    default:
+      return
+  }
+}
+
+/** A badge says nothing to us, and a longer text is a sentence or a list of authors. */
+function isVenueText({text}: Field): boolean {
+  return text.length <= LONGEST_VENUE && !text.includes('://')
+}
+
+function compareYears(one: Entry, other: Entry, source: Source): Disagreement | undefined {
+  const first = statementOf(one, 'date', source)
+  const second = statementOf(other, 'date', source)
+  const years = [yearOf(first), yearOf(second)]
+  if (!first || !second || years[0] === undefined || years[1] === undefined || years[0] === years[1]) return
+  return areTwoPublications(one, other, source) ? undefined : {first, second, keep: undefined}
+}
+
+/** Two months of one year, or two days of one month. */
+function compareDates(one: Entry, other: Entry, source: Source): Disagreement | undefined {
+  const first = statementOf(one, 'date', source)
+  const second = statementOf(other, 'date', source)
+  if (!first || !second) return
+  const [date, otherDate]: readonly (DateParts | undefined)[] = [readDate(first.text), readDate(second.text)]
+  if (!date || !otherDate || date[0] !== otherDate[0]) return
+  const isOther = date.some((part, index) => otherDate[index] !== undefined && otherDate[index] !== part)
+  return isOther && !areTwoPublications(one, other, source) ? {first, second, keep: undefined} : undefined
+}
+
+/** A paper at a conference and again in a journal has two dates. */
+function areTwoPublications(one: Entry, other: Entry, source: Source): boolean {
+  const [venue, otherVenue] = [one, other].map((entry) => {
+    const field = statementOf(entry, 'venue', source)
+    return field && readVenue(field.text)
+  })
+  return (
+    venue !== undefined &&
+    otherVenue !== undefined &&
+    !venue.preprint &&
+    !otherVenue.preprint &&
+    venue.name !== otherVenue.name
+  )
+}
+
+function yearOf(field: Field | undefined): number | undefined {
+  return field && readYear(field.text)?.value
+}
+
+function compareCode(one: Entry, other: Entry, source: Source): Disagreement | undefined {
+  const first = statementOf(one, 'code', source)
+  const second = statementOf(other, 'code', source)
+  if (!first || !second) return
+  if (first.empty !== second.empty) {
+    const filled = first.empty ? second : first
+    return filled.links.length > 0 && !isDataset(filled) ? fillOf(first, second) : undefined
+  }
+  const [ours, theirs] = [first, second].map(({links}) => links.map(({url}) => repositoryOf(url)))
+  if (ours!.length === 0 || theirs!.length === 0 || [...ours!, ...theirs!].includes(undefined)) return
+  return ours!.some((url) => theirs!.includes(url)) ? undefined : {first, second, keep: undefined}
+}
+
+/** A repository of data by what its link says; the address does not tell. */
+function isDataset({content}: Field): boolean {
+  const said = content.replace(/\]\([^()]*\)/g, ' ')
+  return /data/i.test(said) && !/code/i.test(said)
+}
+
+function fillOf(first: Field, second: Field): Disagreement | undefined {
+  if (first.empty === second.empty) return
+  return {first, second, keep: first.empty ? second : first}
+}
+
+/** One title in two spellings. A title that is shorter, has a name before it, or was changed for another version is no slip. */
+function compareTitles(one: Entry, other: Entry): Disagreement | undefined {
+  const [title, otherTitle] = [normalizeTitle(one.title), normalizeTitle(other.title)]
+  if (title === otherTitle || title.includes(otherTitle) || otherTitle.includes(title)) return
+  const longest = Math.max(title.length, otherTitle.length)
+  if (distance(title, otherTitle) > longest * MOST_LETTERS_MISSPELT) return
+  return {first: titleField(one), second: titleField(other), keep: undefined}
+}
+
+/** What part of the letters of a title differs at most where it is a misspelling. *Chosen*: a changed word is more. */
+const MOST_LETTERS_MISSPELT = 0.1
+
+function titleField(entry: Entry): Field {
+  const {title, titleSpan} = entry
+  return {entry, place: titleSpan, content: title, text: title, empty: false, links: [], write: undefined}
+}
+
+/** The first of some earlier entries that does not say the same as a later one. */
+export function findDisagreement(
+  compare: Compare,
+  earlier: readonly Entry[],
+  later: Entry,
+  source: Source
+): Disagreement | undefined {
+  for (const entry of earlier) {
+    const disagreement = compare(entry, later, source)
+    if (disagreement) return disagreement
+  }
+  return undefined
+}
+
+/** A disagreement in words, as seen from one of its two fields. */
+export function describeDisagreement(name: string, here: Field, disagreement: Disagreement, source: Source): string {
+  const {first, second, keep} = disagreement
+  const sides = here === first ? [first, second] : [second, first]
+  const texts = differenceOf(sides[0]!.text, sides[1]!.text)
+  const lineOf = ({place}: Field) => source.lineAt(place.start)
+  const [one, other] = sides.map((side, index) => {
+    const said = side.text !== '' ? `“${texts[index]}”` : side.entry.kind === 'row' ? 'blank' : 'none'
+    return `${said} on line ${lineOf(side)}`
+  })
+  const expected = keep ? `that of line ${lineOf(keep)} on both` : 'the same on both'
+  return `Unexpected ${name} of “${here.entry.title}”: ${one}, ${other}, expected ${expected}`
+}
