@@ -1,11 +1,12 @@
 import {isRepository} from '../src/list/code-address.js'
 import type {Entry, Link, PaperList} from '../src/list/model.js'
 import {haveOtherAuthors} from '../src/listings/authors.js'
+import {type CopiedCode, copiedCode} from '../src/listings/copied-code.js'
 import {isListing} from '../src/listings/listing.js'
 import {type PaperConflict, papersOf} from '../src/listings/papers.js'
 import {wrongLinkOf} from '../src/listings/wrong-link.js'
 import {registryTraits} from '../src/papers/id.js'
-import {defineRule, noOptions, type Report} from '../src/rule.js'
+import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
 
 /** One address leads to one paper, and to what its link says. */
 export default defineRule({
@@ -19,6 +20,7 @@ export default defineRule({
   },
   check(list, report) {
     checkPapers(list, report)
+    for (const copied of copiedCode(list)) report(findingOfCopy(copied))
     for (const entry of list.entries) {
       for (const link of entry.links) {
         if (link.role === 'code') checkCodeLink(link, entry, report)
@@ -56,6 +58,16 @@ function messageOf(conflict: PaperConflict, list: PaperList): string {
   }
   const papers = `“${first.title}” (line ${first.line}) and “${second.title}” (line ${second.line})`
   return `Unexpected id \`${verdict.id}\` for both ${papers}, expected each to have its own: ${wrong ?? 'a link is wrong, or the paper was renamed'}`
+}
+
+function findingOfCopy({link, entry, owner, original}: CopiedCode): Finding {
+  return {
+    start: link.start,
+    end: link.end,
+    about: aboutLink(link, entry),
+    message: `Unexpected ${link.url}, the repository of “${owner.title}” (line ${owner.line}), as the code link of “${entry.title}”, expected its own`,
+    related: [{message: 'the paper that the repository is named after', start: original.start, end: original.end}]
+  }
 }
 
 /** A code link that leads to a paper: to that of its entry, from whose link it was copied, or to another. */
