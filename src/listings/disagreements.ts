@@ -6,6 +6,7 @@ import {normalizeTitle} from '../papers/title.js'
 import {compareVenues, readVenue, readYear} from '../papers/venue.js'
 import {differenceOf} from '../text/shorten.js'
 import type {Source} from '../text/source.js'
+import {areDistinctItems} from './distinct-items.js'
 import {type Field, statementOf} from './fields.js'
 
 /** Two entries of one paper that do not say the same. */
@@ -100,6 +101,8 @@ function compareCode(one: Entry, other: Entry, source: Source): Disagreement | u
   const second = statementOf(other, 'code', source)
   if (!first || !second) return
   if (first.empty !== second.empty) {
+    // In one group one of two texts goes, and what to take over from it is seen then.
+    if (one.kind !== 'row' && one.group === other.group) return
     const filled = first.empty ? second : first
     return filled.links.length > 0 && !isDataset(filled) ? fillOf(first, second) : undefined
   }
@@ -144,7 +147,7 @@ export function findDisagreement(
   source: Source
 ): Disagreement | undefined {
   for (const entry of earlier) {
-    const disagreement = compare(entry, later, source)
+    const disagreement = areDistinctItems(entry, later, source) ? undefined : compare(entry, later, source)
     if (disagreement) return disagreement
   }
   return undefined

@@ -61,7 +61,12 @@ test.each([
   ['code link', ' [[page](https://example.org)]', '', undefined],
   ['code link', ' [[data](https://github.com/a/b)]', '', undefined]
 ])('%s of items: %j and %j: %p', (field, first, second, expected) => {
-  expect(compareEntries(field, `- ${title}${first}\n- ${title}${second}\n`)).toBe(expected)
+  expect(compareEntries(field, `- ${title}${first}\n\n## Another group\n\n- ${title}${second}\n`)).toBe(expected)
+})
+
+test('a code link of one of two items of one group', () => {
+  const code = '[[code](https://github.com/a/b)]'
+  expect(compareEntries('code link', `- ${title} ${code}\n- ${title}\n`)).toBeUndefined()
 })
 
 test('of paragraphs', () => {
