@@ -1,18 +1,9 @@
 import {spawnSync} from 'node:child_process'
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync
-} from 'node:fs'
+import {chmodSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {afterEach, beforeAll, beforeEach, describe, expect, jest, test} from '@jest/globals'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test} from '@jest/globals'
 import {parse} from 'yaml'
 import {commitAll, git} from './cli/git.js'
 import {cleanList, emptyLinkList, mendedList, raggedList, warningList} from './cli/lists.js'
@@ -35,10 +26,14 @@ const action: {
   runs: {using: string; steps: Step[]}
 } = parse(readFileSync(path.join(root, 'action.yml'), 'utf8'))
 
+/** The tree of a release, which the runner has fetched. */
+let release: string
 beforeAll(() => {
-  // Without it the action would install its packages anew, under the feet of the tests.
-  if (!existsSync(path.join(root, 'dist/schema.json'))) throw new Error('expected a build in dist/: npm run build')
+  release = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'paperlint-release-')))
+  const made = spawnSync(process.execPath, [path.join(root, 'dist/src/development/release-action.js'), release])
+  if (made.status !== 0) throw new Error(`expected a build in dist/: npm run build\n${made.stderr}`)
 })
+afterAll(() => rmSync(release, {recursive: true}))
 
 /** What the runner keeps outside of the repository. */
 let temporary: string
@@ -47,17 +42,11 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(temporary, {recursive: true}))
 
-/** Runs the steps of the action in a workspace, as the runner does. */
-function runAction(
-  workspace: Workspace,
-  inputs: Record<string, string> = {},
-  variables: Record<string, string> = {},
-  steps = action.runs.steps
-) {
+/** Runs the steps of the action in a workspace, as the runner does: from the release alone, where neither packages nor a registry are. */
+function runAction(workspace: Workspace, inputs: Record<string, string> = {}, variables: Record<string, string> = {}) {
   const result = {exitCode: 0, stdout: '', stderr: '', summary: '', outputs: {} as Record<string, string>}
   const values = new Map<string, string>()
-  const {GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, ...environment} = process.env
-  for (const [index, step] of steps.entries()) {
+  for (const [index, step] of action.runs.steps.entries()) {
     if (result.exitCode !== 0) break
     const file = (name: string) => path.join(temporary, `${index}-${name}`)
     for (const name of ['output', 'summary']) writeFileSync(file(name), '')
@@ -71,9 +60,10 @@ function runAction(
         cwd: workspace.folder,
         encoding: 'utf8',
         env: {
-          ...environment,
+          PATH: process.env.PATH,
+          HOME: temporary,
           GITHUB_ACTIONS: 'true',
-          GITHUB_ACTION_PATH: root,
+          GITHUB_ACTION_PATH: release,
           GITHUB_BASE_REF: '',
           GITHUB_OUTPUT: file('output'),
           GITHUB_STEP_SUMMARY: file('summary'),
@@ -101,6 +91,8 @@ function evaluate(expression: string, inputs: Record<string, string>): string {
   const name = /^\$\{\{ inputs\.([a-z-]+) \}\}$/.exec(expression)![1]!
   return inputs[name] ?? action.inputs[name]!.default
 }
+
+const packageJson = (folder: string) => JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
 
 const resultsIn = (sarif: string | undefined) => JSON.parse(readFileSync(sarif!, 'utf8')).runs[0].results
 
@@ -239,15 +231,11 @@ describe('the action', () => {
 describe('an input is never run', () => {
   const hostile = ['$(touch owned) `touch owned` "; touch owned; " \'; touch owned; \'\n;touch owned', '--fix']
 
-  // The build has no variables, so that no input gets there.
-  const [build, ...lint] = action.runs.steps
-
   test.each(hostile)('%j', async (value) => {
-    expect(build!.env).toBeUndefined()
     const workspace = await Workspace.create({'README.md': raggedList})
     await commitAll(workspace)
     for (const name of Object.keys(action.inputs)) {
-      const {exitCode} = runAction(workspace, {[name]: value}, {}, lint)
+      const {exitCode} = runAction(workspace, {[name]: value})
       expect({name, exitCode}).toEqual({name, exitCode: 2})
       expect(readdirSync(workspace.folder).sort()).toEqual(['.git', 'README.md'])
       expect(await workspace.read('README.md')).toBe(raggedList)
@@ -261,45 +249,76 @@ describe('an input is never run', () => {
   })
 })
 
-describe('the build', () => {
-  const [build] = action.runs.steps
+describe('the release', () => {
+  const filesOf = (folder: string) => readdirSync(folder).sort()
 
-  /** A folder with one program, which stands before all others. */
+  test('has the bundle and what GitHub and pre-commit read, and no package to install but native parts of the parser', () => {
+    expect(filesOf(release)).toEqual([
+      '.pre-commit-hooks.yaml',
+      'LICENSE',
+      'README.md',
+      'action.yml',
+      'dist',
+      'package.json',
+      'rules'
+    ])
+    expect(filesOf(path.join(release, 'dist'))).toEqual(['paperlint', 'paperlint.cjs'])
+    const {version, dependencies, devDependencies, scripts, optionalDependencies} = packageJson(release)
+    expect({version, dependencies, devDependencies, scripts}).toEqual({version: packageJson(root).version})
+    expect(Object.keys(optionalDependencies).filter((name) => !name.startsWith('@bruits/satteri-'))).toEqual([])
+  })
+
+  test('is made in no folder that has other files', () => {
+    const script = path.join(root, 'dist/src/development/release-action.js')
+    const {status, stderr} = spawnSync(process.execPath, [script, release], {encoding: 'utf8'})
+    expect({status, stderr}).toEqual({status: 2, stderr: `release:action: ${release}: expected an empty folder\n`})
+  })
+
+  test('lints and fixes, with many files too, and shows pages', async () => {
+    const lists = Object.fromEntries(Array.from({length: 12}, (_, number) => [`${number}.md`, raggedList]))
+    const workspace = await Workspace.create(lists)
+    const command = (...args: string[]) =>
+      spawnSync(process.execPath, [path.join(release, 'dist/paperlint.cjs'), ...args], {
+        cwd: workspace.folder,
+        encoding: 'utf8',
+        env: {PATH: process.env.PATH, HOME: temporary}
+      })
+    expect(JSON.parse(command('--format=json', '--fix').stdout).summary).toMatchObject({errors: 0, fixed: 12})
+    expect(command('explain', 'no-empty-link').stdout).toMatch(/^# no-empty-link\n/)
+    expect(command('explain', 'unused-suppression').stdout).toMatch(/^## Suppressing a problem\n/)
+  })
+})
+
+describe('the action ends with 2', () => {
+  /** A folder with a program of this name, which stands before all others. */
   async function programs(name: string, script: string): Promise<Workspace> {
     const workspace = await Workspace.create({[name]: `#!/bin/sh\n${script}\n`})
     chmodSync(workspace.path(name), 0o755)
     return workspace
   }
-  const pathWith = ({folder}: Workspace) => ({PATH: `${folder}:${process.env.PATH}`})
-
-  test('is done once, from the lock file, where the action was checked out', async () => {
-    const bin = await programs(
-      'npm',
-      'echo "$PWD: npm $*"; if [ "$1" = run ]; then mkdir dist; touch dist/schema.json; fi'
-    )
-    const checkout = await Workspace.create()
-    const variables = {...pathWith(bin), GITHUB_ACTION_PATH: checkout.folder, NODE_ENV: 'production'}
-    const outcome = () => runAction(bin, {}, variables, [build!])
-    expect(outcome()).toMatchObject({
-      exitCode: 0,
-      stdout: `${checkout.folder}: npm ci --include=dev --ignore-scripts --no-audit --no-fund\n${checkout.folder}: npm run build\n`
-    })
-    expect(outcome()).toMatchObject({exitCode: 0, stdout: ''})
-  })
 
   test.each([
     ['is too old', 'exit 1'],
     ['is not there', 'exit 127']
-  ])('says so where Node %s', async (_, script) => {
+  ])('where Node %s', async (_, script) => {
     const bin = await programs('node', script)
-    expect(runAction(bin, {}, pathWith(bin))).toMatchObject({
+    expect(runAction(bin, {}, {PATH: `${bin.folder}:${process.env.PATH}`})).toMatchObject({
       exitCode: 2,
       stdout: expect.stringMatching(/^::error title=paperlint::Unexpected version of Node, expected 20\.19 or newer; /),
       outputs: {'exit-code': ''}
     })
   })
 
+  test('where it is checked out from the sources', async () => {
+    const sources = await Workspace.create({'README.md': cleanList})
+    expect(runAction(sources, {}, {GITHUB_ACTION_PATH: sources.folder})).toMatchObject({
+      exitCode: 2,
+      stdout:
+        '::error title=paperlint::Unexpected ref of the action, expected a release: only these contain the program\n'
+    })
+  })
+
   test('asks for the Node that package.json asks for', () => {
-    expect(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).engines.node).toBe('>=20.19')
+    expect(packageJson(release).engines.node).toBe('>=20.19')
   })
 })

@@ -1,10 +1,8 @@
 // A step of the build: bundles the command into a few files, `dist/paperlint.cjs` and `dist/paperlint/`. Otherwise Node would find, read and
 // compile some 250 modules at every start, which takes longer than linting a list. The files are CommonJS, which starts faster and whose
 // compiled code can be kept (`src/cli/compiled-code.ts`).
-import {spawnSync} from 'node:child_process'
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {globbySync} from 'globby'
 import {type GetModuleInfo, type Plugin, type RolldownOutput, rolldown} from 'rolldown'
@@ -22,6 +20,7 @@ const satteri = fileURLToPath(import.meta.resolve('satteri'))
 const yaml = fileURLToPath(import.meta.resolve('yaml'))
 // Its other build cannot be bundled.
 const jsonParser = fileURLToPath(import.meta.resolve('jsonc-parser/lib/esm/main.js'))
+const thread = path.join(path.dirname(fileURLToPath(import.meta.resolve('tinypool'))), 'entry/worker.js')
 const remark = path.join(dist, 'src/markdown/remark.js')
 const requirePackage = path.join(dist, 'src/markdown/require-package.js')
 /** Behind the name of a parser: the file itself, where others get one that loads it late. */
@@ -50,29 +49,40 @@ const inlinePackageInfo: Plugin = {
 }
 
 /**
- * The parser finds its native part from its own place: not every package manager lets us see what it depends on. It is in a package of its
- * own, so that nothing is lost by not looking for it beside the parser first.
+ * The parser's native part is a file beside the bundle, as in a release for GitHub (`release-action.ts`), or in a package that the parser
+ * depends on. Not every package manager lets us see that package, so that it is looked for from the parser's own place, if that is installed.
  */
 const findNativePart: Plugin = {
   name: 'find-native-part',
   transform: (code, id) =>
     id.endsWith('/satteri/index.js')
-      ? code
-          .replace('createRequire(import.meta.url)', "createRequire(createRequire(import.meta.url).resolve('satteri'))")
-          .replace(/try \{\s+return require\('\.\/satteri_napi\.[^}]+\} catch \(e\) \{[^}]+\}/g, '')
+      ? `import {existsSync} from 'node:fs'
+const here = createRequire(import.meta.url)
+function there() {
+  try {
+    return createRequire(here.resolve('satteri'))
+  } catch {
+    return here
+  }
+}
+${code
+  .replace(
+    'const require = createRequire(import.meta.url)',
+    "const require = (name) => (name.startsWith('@bruits/') ? there() : here)(name)"
+  )
+  // To look whether a file is there takes less time than to fail to load it.
+  .replace(
+    /return require\('(\.\/satteri_napi\.[^']+)'\)/g,
+    "if (existsSync(new URL('$1', import.meta.url))) return here('$1')"
+  )}`
       : undefined
 }
 
-/** So do the threads: they begin in a file of their package. */
+/** The threads begin in a file of their package, which is a file of the bundle here. */
 const findThreads: Plugin = {
   name: 'find-threads',
   transform: (code, id) =>
-    id.endsWith('/tinypool/dist/index.js')
-      ? `import {createRequire} from 'node:module'\nimport {pathToFileURL} from 'node:url'\n${code.replaceAll(
-          'import.meta.url',
-          "pathToFileURL(createRequire(import.meta.url).resolve('tinypool')).href"
-        )}`
-      : undefined
+    id.endsWith('/tinypool/dist/index.js') ? code.replace('/../entry/worker.js', '/../thread.cjs') : undefined
 }
 
 /** Each parser is a file of its own: one of the two for Markdown is loaded with the first text, those for configs where there is one. */
@@ -105,6 +115,7 @@ const bundle = await rolldown({
     'paperlint/run': run,
     'paperlint/worker': worker,
     'paperlint/lint-worker': lintWorker,
+    'paperlint/thread': thread,
     'paperlint/satteri': satteri + entry,
     'paperlint/remark': remark + entry,
     'paperlint/yaml': yaml + entry,
@@ -119,7 +130,8 @@ const bundle = await rolldown({
 const {output} = await bundle.generate({
   format: 'cjs',
   entryFileNames: '[name].cjs',
-  chunkFileNames: 'paperlint/[name].cjs',
+  // A hash in the name of a module does not help anyone here.
+  chunkFileNames: ({name}) => `paperlint/${name.replace(/-\w{8}$/, '')}.cjs`,
   minify: true,
   codeSplitting: {
     includeDependenciesRecursively: false,
@@ -133,15 +145,6 @@ mkdirSync(path.join(dist, 'paperlint'))
 for (const chunk of output)
   if (chunk.type === 'chunk') writeFileSync(path.join(dist, chunk.fileName), inAscii(chunk.code))
 writeFileSync(path.join(dist, 'paperlint/licenses.txt'), licensesOf(output))
-// Runs the linter and the fixes once, so that even the first run of a user, perhaps in a pre-commit hook, finds compiled code.
-spawnSync(process.execPath, [
-  path.join(dist, 'paperlint.cjs'),
-  '--fix',
-  '--diff',
-  '--format',
-  'pretty',
-  path.join(dist, '../fixtures/broken-zh.md')
-])
 
 /** One file to start the command and one to lint, which is not loaded if the cache has all results. */
 function chunkOf(id: string, moduleInfo: GetModuleInfo): string | null {

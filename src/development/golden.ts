@@ -6,6 +6,7 @@ import path from 'node:path'
 import {parseArgs} from 'node:util'
 import type {Pluggable} from 'unified'
 import type {Config} from '../config/config.js'
+import {environment} from './environment.js'
 
 /**
  * Prints a hash of each report and each fixed text for some lists, so that two builds can be compared line by line:
@@ -36,11 +37,10 @@ function print(door: string, config: string, what: string, output: string): void
 }
 
 function command(args: string[], cwd: string): string {
-  const env = {...process.env, NO_COLOR: '1', GITHUB_ACTIONS: ''}
   try {
     return execFileSync(process.execPath, [path.join(root, 'dist/paperlint.cjs'), ...args], {
       cwd,
-      env,
+      env: environment(),
       encoding: 'utf8',
       stdio: 'pipe',
       maxBuffer: 2 ** 28

@@ -29,7 +29,7 @@ async function lint(): Promise<string> {
   const command = workspace.path('package/dist/paperlint.cjs')
   const options = {
     cwd: workspace.folder,
-    env: {...process.env, NO_COLOR: '1', GITHUB_ACTIONS: '', PAPERLINT_PARSER: ''}
+    env: {...process.env, NO_COLOR: '1', PAPERLINT_PARSER: ''}
   }
   const {code, stdout, stderr} = await promisify(execFile)(process.execPath, [command], options).catch((error) => error)
   expect(code).toBe(1)

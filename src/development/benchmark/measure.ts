@@ -3,6 +3,7 @@ import {once} from 'node:events'
 import {closeSync, openSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
+import {environment} from '../environment.js'
 import type {Command} from './tools.js'
 
 /** The cost of one process. */
@@ -52,7 +53,7 @@ export async function measure(
     // Its own process group, so that its children are stopped too.
     detached: true,
     stdio: ['ignore', ...outputs],
-    env: {...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, GITHUB_ACTIONS: undefined}
+    env: environment()
   })
   running = child
   const timer = setTimeout(stop, limit * 1000)
