@@ -1,8 +1,10 @@
 import {aboutLink, subjectOf} from '../src/links/link-subject.js'
+import {directUrl, isForReview} from '../src/links/redirects.js'
 import type {Link} from '../src/list/model.js'
 import {canonicalUrl, paperId, registryOf} from '../src/papers/id.js'
 import {readPaperUrl} from '../src/papers/url.js'
 import {defineRule} from '../src/rule.js'
+import type {Fix} from '../src/text/edit.js'
 
 const optionsSchema = {
   type: 'object',
@@ -30,7 +32,8 @@ const hosts: Record<string, RegExp> = {
 export default defineRule({
   meta: {
     name: 'canonical-paper-url',
-    description: 'The URL of a paper on arXiv, in the ACL Anthology or with a DOI has one spelling.',
+    description:
+      'The URL of a paper on arXiv, in the ACL Anthology or with a DOI has one spelling; no redirects, no code for review.',
     fixable: 'safe',
     level: 'off',
     options: optionsSchema
@@ -38,22 +41,37 @@ export default defineRule({
   check(list, report, options) {
     for (const link of list.links) {
       // A reference has its address at its definition; a bare address is text that a reader reads, in a BibTeX record say.
-      if (link.syntax === 'reference' || link.syntax === 'autolink' || (namesForm(link) && !options.pdf)) continue
-      const url = canonicalSpelling(link.url)
-      if (url === undefined || url === link.url) continue
+      if (link.syntax === 'reference' || link.syntax === 'autolink') continue
       const {start, end} = link.urlSpan ?? link
-      const written = list.source.text.slice(start, end) === link.url
-      report({
-        start,
-        end,
-        about: aboutLink(link),
-        message: `Unexpected address \`${link.url}\`${subjectOf(link)}, expected \`${url}\``,
+      const tell = (ending: string, fix?: Fix) =>
+        report({
+          start,
+          end,
+          about: aboutLink(link),
+          message: `Unexpected address \`${link.url}\`${subjectOf(link)}, ${ending}`,
+          fix
+        })
+      if (isForReview(link.url)) tell('which is for a review, expected the published one')
+      const url = expectedUrl(link, options.pdf)
+      if (url === undefined) continue
+      // What would have to be escaped in a target is left to a person.
+      const isMendable = list.source.text.slice(start, end) === link.url && !/[\s<>()[\]|\\]/.test(url)
+      tell(
+        `expected \`${url}\``,
         // The option to have one spelling is the order to let the others go.
-        fix: written ? {applicability: 'safe', edits: [{start, end, text: url}], ordered: [link.url]} : undefined
-      })
+        isMendable ? {applicability: 'safe', edits: [{start, end, text: url}], ordered: [link.url]} : undefined
+      )
     }
   }
 })
+
+/** The address that a link should have, where it is another: without redirects, and of a paper in the spelling of its registry. */
+function expectedUrl(link: Link, pdf: boolean): string | undefined {
+  const direct = directUrl(link.url)
+  const spelling = namesForm(link) && !pdf ? undefined : canonicalSpelling(direct ?? link.url)
+  const url = spelling ?? direct
+  return url === link.url ? undefined : url
+}
 
 /** Whether a link says in which form it shows the paper; the page of the paper would not be what it says. */
 function namesForm({text, column}: Link): boolean {
