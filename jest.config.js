@@ -20,6 +20,7 @@ export default {
   },
   // TypeScript's ES modules name the emitted `.js` file; under jest the source is the `.ts` beside it.
   moduleNameMapper: {
+    '^#config-of-file$': '<rootDir>/src/config/config-of-file.ts',
     '/schema-validator\\.generated\\.js$': '<rootDir>/test/schema-validator.ts',
     '/require-package\\.js$': '<rootDir>/test/require-package.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1'

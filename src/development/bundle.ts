@@ -16,6 +16,7 @@ const run = path.join(dist, 'src/cli/run.js')
 const worker = path.join(dist, 'src/cli/worker.js')
 const compiledCode = path.join(dist, 'src/cli/compiled-code.js')
 const lintWorker = path.join(dist, 'src/cli/lint-worker.js')
+const config = path.join(dist, 'src/config/config-of-file.js')
 const satteri = fileURLToPath(import.meta.resolve('satteri'))
 const yaml = fileURLToPath(import.meta.resolve('yaml'))
 // Its other build cannot be bundled.
@@ -142,7 +143,14 @@ const {output} = await bundle.generate({
 })
 rmSync(path.join(dist, 'paperlint'), {recursive: true, force: true})
 mkdirSync(path.join(dist, 'paperlint'))
-for (const chunk of output)
+// By itself, so that a remark plugin that reads a config loads nothing of the command.
+const configReader = await rolldown({input: config, platform: 'node', plugins: [loadParsersLate]})
+const {output: configOutput} = await configReader.generate({
+  format: 'cjs',
+  entryFileNames: 'paperlint/config.cjs',
+  minify: true
+})
+for (const chunk of [...output, ...configOutput])
   if (chunk.type === 'chunk') writeFileSync(path.join(dist, chunk.fileName), inAscii(chunk.code))
 writeFileSync(path.join(dist, 'paperlint/licenses.txt'), licensesOf(output))
 

@@ -1,10 +1,8 @@
 import type {Root} from 'mdast'
 import type {Plugin, Processor} from 'unified'
-import type {Config} from '../config/config.js'
-import {resolveConfig} from '../config/resolve.js'
-import {checkConfig} from '../config/validate.js'
 import {fixProblems} from '../fix/fix.js'
 import {check} from '../lint/lint.js'
+import {checkOptions, configFor, type PluginOptions} from './config.js'
 import {keepParsed} from './parsed.js'
 import {readFile} from './reading.js'
 
@@ -14,14 +12,16 @@ import {readFile} from './reading.js'
  * It goes first among the transformers, since the tree is parsed again; the file then has the fixed text, so that places of later
  * messages are right.
  *
- * @throws {ConfigError} for options that do not exist.
+ * @throws {ConfigError} for options that do not exist; a file whose config is wrong has a fatal message.
  */
-export const remarkPaperlintTransform: Plugin<[(Readonly<Config> | null | undefined)?], Root> = function (config) {
+export const remarkPaperlintTransform: Plugin<[(Readonly<PluginOptions> | null | undefined)?], Root> = function (
+  options
+) {
   const self = this as unknown as Processor<Root>
-  checkConfig(config)
+  checkOptions(options)
   keepParsed(self)
   return (tree, file) => {
-    const resolved = resolveConfig(config, file.path)
+    const resolved = configFor(options, file)
     const reading = readFile(self, tree, file)
     const problems = check(reading.list(resolved.settings), resolved)
     const choice = {unsafe: false, parse: reading.parse}
