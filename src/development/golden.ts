@@ -29,7 +29,7 @@ const configs: Record<string, Config> = {
     rules: {'table-format': ['warn', {style: 'aligned'}]}
   }
 } as Record<string, Config>
-const formats = ['json', 'pretty', 'lines', 'sarif', 'github', 'rdjson', 'junit', 'summary']
+const formats = ['json', 'pretty', 'lines', 'sarif', 'github', 'rdjson', 'junit', 'summary', 'html']
 
 function print(door: string, config: string, what: string, output: string): void {
   const hash = createHash('sha256').update(output).digest('hex').slice(0, 16)

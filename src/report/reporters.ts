@@ -6,7 +6,7 @@ import type {Reporter} from './report.js'
 import {summary} from './summary.js'
 import {lines} from './terminal/lines.js'
 
-/** The formats. `pretty` needs packages and `sarif` all rules, so they are loaded on demand. */
+/** The formats. `pretty` needs packages, `sarif` all rules, and `html` is rarely asked for, so they are loaded on demand. */
 const reporters = {
   pretty: async () => (await import('./terminal/pretty.js')).pretty,
   lines: () => lines,
@@ -15,7 +15,8 @@ const reporters = {
   github: () => github,
   rdjson: () => rdjson,
   junit: () => junit,
-  summary: () => summary
+  summary: () => summary,
+  html: async () => (await import('./html/html.js')).html
 } satisfies Record<string, () => Reporter | Promise<Reporter>>
 
 export type Format = keyof typeof reporters

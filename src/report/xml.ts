@@ -19,7 +19,7 @@ export function element(name: string, attributes: Record<string, string | number
  * Removes forbidden characters and escapes markup, also `]]>`, which ends a text, and `##[`, which starts a command of GitHub Actions
  * (https://github.com/actions/runner/issues/4692).
  */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replace(forbidden, '')
     .replaceAll('&', '&amp;')

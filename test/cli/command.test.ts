@@ -261,7 +261,7 @@ describe('a wrong command line is one clear line and exit code 2', () => {
     [['--config'], "option '--config <file>' argument missing"],
     [
       ['--format', 'prety'],
-      "option '--format <format>' argument 'prety' is invalid. Allowed choices are pretty, lines, json, sarif, github, rdjson, junit, summary."
+      "option '--format <format>' argument 'prety' is invalid. Allowed choices are pretty, lines, json, sarif, github, rdjson, junit, summary, html."
     ],
     [['--max-warnings', '-1'], "option '--max-warnings <number>' argument '-1' is invalid. Expected a whole number."],
     [['--rule', 'no-empty-links:off'], 'unknown rule "no-empty-links" at --rule; did you mean "no-empty-link"?'],

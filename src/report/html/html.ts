@@ -1,0 +1,137 @@
+import {createHash} from 'node:crypto'
+import {changedLines} from '../../fix/changed-lines.js'
+import type {Problem, RelatedPlace} from '../../lint/problem.js'
+import {Source} from '../../text/source.js'
+import {countBy} from '../count-by.js'
+import {countOf} from '../count-of.js'
+import {printableLine} from '../printable.js'
+import {type FileReport, type Reporter, summarize} from '../report.js'
+import {escapeXml} from '../xml.js'
+import {style} from './style.js'
+
+/** A browser shows so many without a pause; *chosen*. */
+const MOST_PROBLEMS = 2000
+/** In UTF-16 units. A line can be a whole list. */
+const LONGEST_TEXT = 400
+/** A fix can insert a column in each row. */
+const MOST_CHANGES = 20
+
+/**
+ * One HTML file for people, as an artifact of a job: the problems by file and rule, with their lines, the other places and what fixes change.
+ * It has no script and asks for nothing; its policy allows only its own style.
+ */
+export const html: Reporter = (report, {diff}) => {
+  const {errors, warnings, fixed, fixable} = summarize(report)
+  const entries = report.files.reduce((sum, {read}) => sum + read.entries, 0)
+  const papers = report.files.reduce((sum, {read}) => sum + read.papers, 0)
+  const facts = [
+    countOf(errors, 'error'),
+    countOf(warnings, 'warning'),
+    ...(fixed > 0 ? [`${countOf(fixed, 'problem')} ${diff ? 'would be fixed' : 'fixed'}`] : []),
+    ...(fixable > 0 ? [`paperlint --fix would fix ${fixable}`] : []),
+    `read ${countOf(papers, 'paper')} in ${entries === 1 ? '1 entry' : `${entries} entries`}`
+  ]
+  const hash = createHash('sha256').update(style).digest('base64')
+  let left = MOST_PROBLEMS
+  const files = report.files.map((file) => {
+    const shown = file.problems.slice(0, left)
+    left -= shown.length
+    return showFile(file, shown)
+  })
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>paperlint: ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}</title>
+<style>${style}</style>
+</head>
+<body>
+<header>
+<h1>paperlint</h1>
+<ul class="facts">
+${facts.map((fact) => `<li>${escapeXml(fact)}</li>`).join('\n')}
+</ul>
+</header>
+<main>
+${files.join('')}</main>
+</body>
+</html>
+`
+}
+
+function showFile(file: FileReport, shown: readonly Problem[]): string {
+  const {errors, warnings} = summarize({files: [file]})
+  const counts =
+    errors + warnings === 0 ? 'no problems' : `${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}`
+  const source = new Source(file.text)
+  const rules = [...countBy(shown, ({ruleId}) => ruleId).keys()]
+  const groups = rules.map((rule) => {
+    const problems = shown.filter(({ruleId}) => ruleId === rule)
+    return `<details open>
+<summary><code>${escapeXml(rule)}</code> <span class="count">${problems.length}</span></summary>
+<p><a href="${escapeXml(problems[0]!.url ?? '')}" rel="noreferrer">About this rule</a></p>
+<ol>
+${problems.map((problem) => showProblem(problem, source)).join('')}</ol>
+</details>
+`
+  })
+  const more = file.problems.length - shown.length
+  return `<section>
+<h2>${shownText(file.path)} <small>${counts}</small></h2>
+${groups.join('')}${more > 0 ? `<p>… and ${more} more.</p>\n` : ''}</section>
+`
+}
+
+function showProblem({place, severity, reason, heading, related, fix}: Problem, source: Source): string {
+  const section = heading ? ` <span class="section">${shownText(heading.text)}</span>` : ''
+  const parts = [
+    `<p><span class="${severity}">${severity}</span> <span class="place">${place.start.line}:${place.start.column}</span>${section}</p>`,
+    `<p>${shownText(reason)}</p>`,
+    `<pre>${showLine(place, source)}</pre>`,
+    ...related.slice(0, MOST_CHANGES).map((other) => showRelated(other, source)),
+    ...(fix ? [showFix(fix, source)] : [])
+  ]
+  return `<li>\n${parts.join('\n')}\n</li>\n`
+}
+
+/** The line on which a place starts, with the place marked. */
+function showLine({start, end}: Problem['place'], source: Source): string {
+  const from = source.lineStart(start.line)!
+  const to = source.lineEnd(start.line)
+  const last = Math.min(end.offset!, to)
+  const begin = Math.max(from, start.offset! - LONGEST_TEXT / 4)
+  const before = `${begin > from ? '…' : ''}${source.text.slice(begin, start.offset)}`
+  const number = `<span class="line">${start.line}</span> `
+  return `${number}${visible(before)}<mark>${shownText(source.text.slice(start.offset, last))}</mark>${shownText(source.text.slice(last, to))}`
+}
+
+function showRelated({message, place, path}: RelatedPlace, source: Source): string {
+  const where = path === undefined ? `line ${place.start.line}` : `${path}:${place.start.line}`
+  const line = path === undefined ? `\n<pre>${showLine(place, source)}</pre>` : ''
+  return `<p class="related">${shownText(message)} (${shownText(where)})</p>${line}`
+}
+
+function showFix({applicability, edits}: NonNullable<Problem['fix']>, source: Source): string {
+  const changes = changedLines(source.text, edits)
+  const lines = changes
+    .slice(0, MOST_CHANGES)
+    .flatMap(({before, after}) => [
+      ...before.map((line) => `<del>- ${shownText(line)}</del>`),
+      ...after.map((line) => `<ins>+ ${shownText(line)}</ins>`)
+    ])
+  const more = changes.length - MOST_CHANGES
+  return `<p class="fix">${applicability === 'safe' ? 'Safe' : 'Unsafe'} fix:</p>
+<pre>${lines.join('')}${more > 0 ? `\n… and ${more} more places` : ''}</pre>`
+}
+
+function shownText(text: string): string {
+  return visible(text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text)
+}
+
+function visible(text: string): string {
+  // Blanks and tabs stay as they are; what would turn the text around is visible.
+  return escapeXml(text.split('\t').map(printableLine).join('\t'))
+}
