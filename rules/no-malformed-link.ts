@@ -1,3 +1,4 @@
+import {brokenTag, readBrokenTags} from '../src/html/broken-tags.js'
 import {readAddressSlip} from '../src/links/address-slip.js'
 import {brokenLink, looseBracket, undefinedLabel} from '../src/links/findings.js'
 import {aboutLink, subjectOf} from '../src/links/link-subject.js'
@@ -25,12 +26,19 @@ export default defineRule({
   check(list, report) {
     const {broken, loose, labels} = readTextLinks(list)
     const around = innermostOf(broken, list.links)
+    const tags = readBrokenTags(list)
+    // What was made of a broken tag, or of the address in it.
+    const ofTags = innermostOf(
+      tags,
+      list.links.map(({start}) => ({start, end: start}))
+    )
     for (const [index, link] of list.links.entries()) {
       // A reference's target is told at its definition; what holds the place of an address is empty rather than malformed.
-      if (link.syntax === 'reference' || isPlaceholderTarget(link.url)) continue
+      if (link.syntax === 'reference' || isPlaceholderTarget(link.url) || ofTags[index]) continue
       // A bare address in a broken link runs on to where its brackets are missing.
       if (link.syntax !== 'autolink' || !around[index]) checkTarget(link, list, list.surroundings, report)
     }
+    for (const tag of tags) report(brokenTag(tag))
     const entriesOfBroken = innermostOf(list.entries, broken)
     for (const [index, link] of broken.entries()) report(brokenLink(link, entriesOfBroken[index], list))
     const entriesOfLoose = innermostOf(list.entries, loose)

@@ -1,4 +1,5 @@
 import {foldMany} from '../src/fold.js'
+import {oddHtmlRows} from '../src/html/table-rows.js'
 import {brokenTables} from '../src/rows/broken-tables.js'
 import {cutOffRows} from '../src/rows/cut-off-rows.js'
 import {brokenTable, cutOff, foreignLine, innerTable, tornRow} from '../src/rows/findings.js'
@@ -38,6 +39,7 @@ export default defineRule({
       if (foreign) report(foreignLine(foreign, table, list))
       if (innerHeader) report(innerTable(innerHeader, table))
     }
+    for (const finding of oddHtmlRows(list)) report(finding)
     for (const finding of foldMany(paddedByGitHub, 'rows lack cells at their end')) report(finding)
     const cutOffs = cutOffRows(list)
     for (const rows of cutOffs) report(cutOff(rows, list))

@@ -40,6 +40,7 @@ const order = [
   'src/rule.ts',
   'src/fold.ts',
   'src/links/',
+  'src/html/',
   'src/columns/',
   'src/listings/',
   'src/rows/',

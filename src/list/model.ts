@@ -1,4 +1,5 @@
 import type {ListItem, Nodes, Parents, Root, TableCell, Table as TableNode, TableRow} from 'mdast'
+import type {HtmlElement} from '../markdown/html.js'
 import type {NodeIndex} from '../markdown/node-index.js'
 import type {Anchors} from '../outline/anchors.js'
 import type {GivenId} from '../outline/given-ids.js'
@@ -142,6 +143,8 @@ export interface PaperList {
   tables: Table[]
   links: Link[]
   images: Image[]
+  /** The elements of its raw HTML. */
+  elements: readonly HtmlElement[]
   entries: Entry[]
   /** The entry that a table row presents, if it presents one. */
   entryOf(row: GridRow): Entry | undefined

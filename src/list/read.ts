@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import {readElements} from '../markdown/html.js'
+import {type HtmlElement, readElements} from '../markdown/html.js'
 import {NodeIndex} from '../markdown/node-index.js'
 import {type Anchors, readAnchors} from '../outline/anchors.js'
 import {type GivenId, readGivenIds} from '../outline/given-ids.js'
@@ -50,6 +50,7 @@ class ReadPaperList implements PaperList {
   readonly tables: Table[]
   readonly links: Link[]
   readonly images: Image[]
+  readonly elements: readonly HtmlElement[]
   readonly entries: Entry[]
   readonly #entryOfRow: ReadonlyMap<GridRow, Entry>
 
@@ -62,6 +63,7 @@ class ReadPaperList implements PaperList {
   ) {
     this.nodes = new NodeIndex(tree)
     const elements = readElements(tree, source)
+    this.elements = elements
     this.headings = readHeadings(this.nodes, source, settings.host, elements)
     this.givenIds = readGivenIds(this.headings, this.nodes, source, elements)
     this.anchors = readAnchors(this.headings, this.givenIds, settings.host)
