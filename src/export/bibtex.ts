@@ -53,7 +53,7 @@ function addressOf({links}: ExportedPaper): string | undefined {
 /** Names between commas, `and`, `&` or semicolons; `et al.` is `others` in BibTeX. */
 function namesIn(authors: string): string[] {
   const names = authors
-    .split(/\s*(?:[,;，、；&]|\band\b|和)\s*/i)
+    .split(/[,;，、；&]|\band\b|和/i)
     .map((name) => name.trim())
     .filter((name) => name !== '')
   const isRest = (name: string) => /^(?:et\.? al\.?|others|等)$/i.test(name)
