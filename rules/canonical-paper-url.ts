@@ -1,4 +1,4 @@
-import {aboutLink, subjectOf} from '../src/links/link-subject.js'
+import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
 import {directUrl, isForReview} from '../src/links/redirects.js'
 import type {Link} from '../src/list/model.js'
 import {canonicalUrl, paperId, registryOf} from '../src/papers/id.js'
@@ -43,21 +43,21 @@ export default defineRule({
       // A reference has its address at its definition; a bare address is text that a reader reads, in a BibTeX record say.
       if (link.syntax === 'reference' || link.syntax === 'autolink') continue
       const {start, end} = link.urlSpan ?? link
-      const tell = (ending: string, fix?: Fix) =>
+      const tell = (expected: string, fix?: Fix) =>
         report({
           start,
           end,
           about: aboutLink(link),
-          message: `Unexpected address \`${link.url}\`${subjectOf(link)}, ${ending}`,
+          message: `Unexpected address \`${link.url}\`, expected ${expected}${inLinkPlace(link)}`,
           fix
         })
-      if (isForReview(link.url)) tell('which is for a review, expected the published one')
+      if (isForReview(link.url)) tell('the published one instead of one for a review')
       const url = expectedUrl(link, options.pdf)
       if (url === undefined) continue
       // What would have to be escaped in a target is left to a person.
       const isMendable = list.source.text.slice(start, end) === link.url && !/[\s<>()[\]|\\]/.test(url)
       tell(
-        `expected \`${url}\``,
+        `\`${url}\``,
         // The option to have one spelling is the order to let the others go.
         isMendable ? {applicability: 'safe', edits: [{start, end, text: url}], ordered: [link.url]} : undefined
       )

@@ -6,7 +6,7 @@ import {papersOf} from '../src/listings/papers.js'
 import {normalizeTitle} from '../src/papers/title.js'
 import {defineRule} from '../src/rule.js'
 import type {Fix} from '../src/text/edit.js'
-import {shorten} from '../src/text/shorten.js'
+import {inPaper, quote} from '../src/text/quote.js'
 
 const optionsSchema = {
   type: 'object',
@@ -37,7 +37,7 @@ export default defineRule({
       report({
         ...field.place,
         about: `${entry.title}: year`,
-        message: `Unexpected year of “${entry.title}”: “${shorten(field.text)}” beside \`${id}\`, expected ${expected}, the year of the id, or another id`
+        message: `Unexpected year ${quote(field.text)}, expected ${expected}, that of \`${id}\`, or another id${inPaper(entry.title)}`
       })
     }
     for (const {entries} of papersOf(list).papers) {

@@ -8,6 +8,7 @@ import {isGroupRow} from '../src/table/group-row.js'
 import {convention, isClear, reasonOf} from '../src/text/convention.js'
 import type {Fix} from '../src/text/edit.js'
 import {groupBy} from '../src/text/group-by.js'
+import {quote} from '../src/text/quote.js'
 import {says} from '../src/text/says.js'
 
 /** Empty cells of a column look alike. */
@@ -32,10 +33,11 @@ export default defineRule({
       const expected = ofList?.declared ? ofList : (conventions.get(foldName(column.name)) ?? ofList)
       if (!expected || expected.content === content) continue
       const name = column.name === '' ? `column ${column.index + 1}` : `the column \`${column.name}\``
+      const place = `${name}${title === '' ? '' : ` of ${quote(title)}`}`
       report({
         ...placeOfCell(row, column.index),
         about: `${title}: ${column.name}`,
-        message: `Unexpected ${content === '' ? 'blank cell' : `\`${content}\``} in ${name}${title === '' ? '' : ` of “${title}”`}, expected ${expected.content === '' ? 'a blank cell' : `\`${expected.content}\``} ${expected.reason}`,
+        message: `Unexpected ${content === '' ? 'blank cell' : `\`${content}\``}, expected ${expected.content === '' ? 'a blank cell' : `\`${expected.content}\``} ${expected.reason}, in ${place}`,
         fix: fixOf(cell, expected, list)
       })
     }

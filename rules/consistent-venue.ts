@@ -4,6 +4,7 @@ import {defineRule, noOptions} from '../src/rule.js'
 import {convention, isMajority, reasonOf} from '../src/text/convention.js'
 import type {Fix} from '../src/text/edit.js'
 import {groupBy} from '../src/text/group-by.js'
+import {inPaper} from '../src/text/quote.js'
 import {says} from '../src/text/says.js'
 import type {Span} from '../src/text/span.js'
 
@@ -28,7 +29,7 @@ export default defineRule({
         report({
           ...span,
           about: `${title}: ${content}`,
-          message: `Unexpected venue \`${content}\` of “${title}”, expected \`${expected}\` ${reason}`,
+          message: `Unexpected venue \`${content}\`, expected \`${expected}\` ${reason}${inPaper(title)}`,
           fix: fixOf(content, expected, span)
         })
       }

@@ -7,6 +7,7 @@ import {type PaperConflict, papersOf} from '../src/listings/papers.js'
 import {wrongLinkOf} from '../src/listings/wrong-link.js'
 import {registryTraits} from '../src/papers/id.js'
 import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
+import {inPaper, quote} from '../src/text/quote.js'
 
 /** One address leads to one paper, and to what its link says. */
 export default defineRule({
@@ -54,10 +55,10 @@ function messageOf(conflict: PaperConflict, list: PaperList): string {
   if (verdict.reason === 'one title, two ids') {
     const [id, otherId] = verdict.ids
     const ids = `ids \`${id}\` (line ${first.line}) and \`${otherId}\` (line ${second.line})`
-    return `Unexpected ${ids} for “${second.title}”, expected one title to have one${wrong ? `: ${wrong}` : ''}`
+    return `Unexpected ${ids} of one title, expected one id${inPaper(second.title)}${wrong ? `; ${wrong}` : ''}`
   }
-  const papers = `“${first.title}” (line ${first.line}) and “${second.title}” (line ${second.line})`
-  return `Unexpected id \`${verdict.id}\` for both ${papers}, expected each to have its own: ${wrong ?? 'a link is wrong, or the paper was renamed'}`
+  const papers = `${quote(first.title)} (line ${first.line}) and ${quote(second.title)} (line ${second.line})`
+  return `Unexpected id \`${verdict.id}\` of two papers, expected each to have its own, in ${papers}; ${wrong ?? 'a link is wrong, or the paper was renamed'}`
 }
 
 function findingOfCopy({link, entry, owner, original}: CopiedCode): Finding {
@@ -65,7 +66,7 @@ function findingOfCopy({link, entry, owner, original}: CopiedCode): Finding {
     start: link.start,
     end: link.end,
     about: aboutLink(link, entry),
-    message: `Unexpected ${link.url}, the repository of “${owner.title}” (line ${owner.line}), as the code link of “${entry.title}”, expected its own`,
+    message: `Unexpected address of another paper’s code, expected that of its own${inPaper(entry.title)}; ${link.url} is named after ${quote(owner.title)} (line ${owner.line})`,
     related: [{message: 'the paper that the repository is named after', start: original.start, end: original.end}]
   }
 }
@@ -78,7 +79,7 @@ function checkCodeLink(link: Link, entry: Entry, report: Report): void {
     start: link.start,
     end: link.end,
     about: aboutLink(link, entry),
-    message: `Unexpected address of ${original ? 'the' : 'a'} paper, ${link.url}, as the code link of “${entry.title}”, expected that of the code`,
+    message: `Unexpected address of ${original ? 'the' : 'a'} paper as the code link, expected that of the code${inPaper(entry.title)}`,
     ...(original && {related: [{message: 'the link to the paper', start: original.start, end: original.end}]})
   })
 }
@@ -97,7 +98,7 @@ function checkPaperLink(link: Link, entry: Entry, report: Report): void {
     start: link.start,
     end: link.end,
     about: aboutLink(link, entry),
-    message: `Unexpected address of the code, ${link.url}, as the paper link of “${entry.title}”, expected that of the paper`,
+    message: `Unexpected address of the code as the paper link, expected that of the paper${inPaper(entry.title)}`,
     related: [{message: 'the link to the code', start: original.start, end: original.end}]
   })
 }

@@ -1,4 +1,4 @@
-import {aboutLink, subjectOf} from '../src/links/link-subject.js'
+import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
 import {defineRule} from '../src/rule.js'
 
 const optionsSchema = {
@@ -33,7 +33,7 @@ export default defineRule({
         start,
         end,
         about: aboutLink(link),
-        message: `Unexpected link${subjectOf(link)} to ${link.url}, which ${status.reason}, expected an address that answers`,
+        message: `Unexpected dead link, expected an address that answers${inLinkPlace(link)}; ${link.url} ${status.reason}`,
         ...(status.kind === 'unknown' && {severity: 'warning' as const})
       })
     }

@@ -1,5 +1,5 @@
 import type {Entry, PaperList} from '../src/list/model.js'
-import {type Comparison, type Contained, compareEntries, quoteDifference} from '../src/listings/compare.js'
+import {type Comparison, type Contained, compareEntries, quoteContents} from '../src/listings/compare.js'
 import {deleteEntry, RemovalBudget} from '../src/listings/remove.js'
 import {repeatedRows} from '../src/listings/repeated-rows.js'
 import {numberGoingWith} from '../src/listings/row-number.js'
@@ -8,7 +8,7 @@ import {defineRule, type Finding, noOptions} from '../src/rule.js'
 import {setCell} from '../src/table/cell-edits.js'
 import {contentOf} from '../src/table/grid.js'
 import type {Edit, Fix} from '../src/text/edit.js'
-import {shorten} from '../src/text/shorten.js'
+import {quote} from '../src/text/quote.js'
 
 /** A paper is listed once. */
 export default defineRule({
@@ -58,7 +58,7 @@ function findingOf({first, entry, sameGroup}: SecondListing, list: PaperList, bu
 
 /** The one warning for a list that works so; `about` names no paper, so that it is the same problem when there are more of them. */
 function habitOf({first, entry}: SecondListing, {crossListed, papers}: SecondListings): Finding {
-  const message = `${messageOf(entry, `first on ${placeOf(first, entry)}`)}; ${crossListed} of ${papers} papers are in several groups, which \`"crossListing": "allow"\` or \`"forbid"\` in the config settles for all`
+  const message = `${messageOf(entry, `first on ${placeOf(first, entry)}`)}; ${crossListed} of ${papers} papers are in several groups: \`"crossListing": "allow"\` or \`"forbid"\` in the config decides for all`
   return {
     ...entry.titleSpan,
     severity: 'warning',
@@ -71,15 +71,15 @@ function habitOf({first, entry}: SecondListing, {crossListed, papers}: SecondLis
 /** Where a listing is, as seen from the other one. */
 function placeOf({line, section, group}: Entry, other: Entry): string {
   if (group === other.group) return `line ${line}`
-  if (section !== other.section && section.title !== '') return `line ${line}, section “${section.title}”`
-  return group.title === '' ? `line ${line}` : `line ${line}, under “${shorten(group.title)}”`
+  if (section !== other.section && section.title !== '') return `line ${line}, section ${quote(section.title)}`
+  return group.title === '' ? `line ${line}` : `line ${line}, under ${quote(group.title)}`
 }
 
 /** @param other Where the other listing is. */
 function messageOf({title}: Entry, other: string, comparison?: Comparison): string {
-  const message = `Unexpected second listing of “${title}”, expected it once (${other})`
+  const message = `Unexpected second listing of ${quote(title)}, expected it once (${other})`
   if (comparison?.kind !== 'contradicting' || comparison.name === '') return message
-  return `${message}; the two disagree on \`${comparison.name}\`: ${quoteDifference(comparison.first, comparison.second)}`
+  return `${message}; the two differ in \`${comparison.name}\`: ${quoteContents(comparison.first, comparison.second)}`
 }
 
 /** Deletes the later entry, after the first has taken over what only the later one says. */

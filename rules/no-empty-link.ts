@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast'
 import {placeholderIn} from '../src/columns/placeholder.js'
-import {aboutLink, subjectOf} from '../src/links/link-subject.js'
+import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
 import {isPlaceholderTarget} from '../src/links/placeholder-target.js'
 import type {Entry, Link, PaperList} from '../src/list/model.js'
 import {papersOf} from '../src/listings/papers.js'
@@ -29,26 +29,25 @@ export default defineRule({
   },
   check(list, report, options) {
     for (const link of list.links) {
-      const place = {
+      const span = {
         start: link.start,
         end: link.end,
         about: aboutLink(link)
       }
-      const name = subjectOf(link)
+      const place = inLinkPlace(link)
       if (link.syntax === 'reference') continue
       if (link.url === '' || isPlaceholderTarget(link.url)) {
         const soon = says(link.text, 'coming soon')
         if ((link.image && !options.badges) || (soon && options.allowComingSoon)) continue
-        const found =
-          link.url === '' ? `empty link${name}` : `placeholder \`${link.url}\` as the target of the link${name}`
+        const found = link.url === '' ? 'empty link' : `placeholder \`${link.url}\` as the address of a link`
         report({
-          ...place,
-          message: `Unexpected ${found}, expected an address`,
+          ...span,
+          message: `Unexpected ${found}, expected an address${place}`,
           ...(soon && {severity: 'warning' as const}),
           fix: fillFromOtherEntry(link, list) ?? dropLink(link, list)
         })
       } else if (isTextless(link, list)) {
-        report({...place, message: `Unexpected link without a text${name} to ${link.url}, expected a text to click on`})
+        report({...span, message: `Unexpected link without a text, expected a text to click on${place}`})
       }
     }
   }

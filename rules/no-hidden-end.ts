@@ -39,7 +39,7 @@ export default defineRule({
       about: 'end of the README',
       message:
         length > limit
-          ? `Unexpected line behind the ${limit} bytes that GitHub shows of a README, expected a shorter one: ${hiddenFrom(start, list)} are hidden`
+          ? `Unexpected line after the ${limit} bytes that GitHub shows of a README, expected a shorter one; ${hiddenFrom(start, list)} are hidden`
           : `Unexpected length of over ${NEARLY_FULL * 100} % of the ${limit} bytes that GitHub shows of a README, expected room for more`,
       severity: 'warning'
     })

@@ -1,7 +1,7 @@
 import {brokenTag, readBrokenTags} from '../src/html/broken-tags.js'
 import {readAddressSlip} from '../src/links/address-slip.js'
 import {brokenLink, looseBracket, undefinedLabel} from '../src/links/findings.js'
-import {aboutLink, subjectOf} from '../src/links/link-subject.js'
+import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
 import {accountLinks, misspeltLabels} from '../src/links/link-texts.js'
 import {isPlaceholderTarget} from '../src/links/placeholder-target.js'
 import {swallowedMarkdown} from '../src/links/swallowed.js'
@@ -63,7 +63,7 @@ function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | u
       list.source.text.slice(start, end) === link.url
     report({
       ...place,
-      message: `Unexpected ${slip.found}${subjectOf(link)}, expected ${slip.expected}`,
+      message: `Unexpected ${slip.found}, expected ${slip.expected}${inLinkPlace(link)}`,
       // The address with its mangled scheme leaves the document, which the guard has to be told.
       fix: mendable
         ? {
@@ -79,12 +79,12 @@ function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | u
   if (arxiv)
     report({
       ...place,
-      message: `Unexpected arXiv id \`${arxiv.id}\`${subjectOf(link)}, expected ${arxiv.expected}`
+      message: `Unexpected arXiv id \`${arxiv.id}\`, expected ${arxiv.expected}${inLinkPlace(link)}`
     })
   if (path !== undefined && isFile === false) {
     report({
       ...place,
-      message: `Unexpected link to \`${path}\`${subjectOf(link)}, expected a file that exists`
+      message: `Unexpected link to \`${path}\`, expected a file that exists${inLinkPlace(link)}`
     })
   }
 }

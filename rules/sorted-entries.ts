@@ -2,6 +2,7 @@ import {isListing} from '../src/listings/listing.js'
 import {compareKeys, describeKey, type SortKey, sortableGroups} from '../src/listings/order.js'
 import {reorderEntries} from '../src/listings/reorder.js'
 import {defineRule} from '../src/rule.js'
+import {quote} from '../src/text/quote.js'
 
 const optionsSchema = {
   type: 'object',
@@ -45,7 +46,7 @@ export default defineRule({
         start: entry.titleSpan.start,
         end: entry.titleSpan.end,
         about: `${entry.section.title}: order`,
-        message: `Unexpected “${entry.title}”${value(key)} after “${before.entry.title}”${value(before.key)} of line ${before.entry.line}, expected the entries by ${by}, ${order}`,
+        message: `Unexpected ${quote(entry.title)}${value(key)} after ${quote(before.entry.title)}${value(before.key)} on line ${before.entry.line}, expected the entries by ${by}, ${order}`,
         fix: edits && {applicability: 'unsafe', edits}
       })
     }

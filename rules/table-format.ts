@@ -44,7 +44,7 @@ export default defineRule({
         start: header.start,
         end: header.end,
         about: `${table.section.title}: format`,
-        message: `Unexpected format of the table, expected ${isInStyle ? 'its cells to stand as its delimiter row says' : describe(style)}${common ? ` ${reasonFor(table, common)}` : ''}; the first difference is on line ${first.row.line}`,
+        message: `Unexpected format of the table, expected ${isInStyle ? 'its cells aligned as its delimiter row says' : describe(style)}${common ? ` ${reasonFor(table, common)}` : ''}; the first difference is on line ${first.row.line}`,
         fix: {applicability: 'safe', edits: rows.map(({row: {start, end}, text}) => ({start, end, text}))}
       })
     }

@@ -1,6 +1,7 @@
 import type {PaperList} from '../src/list/model.js'
 import {defineRule, type Finding, noOptions} from '../src/rule.js'
 import type {Fix} from '../src/text/edit.js'
+import {quote} from '../src/text/quote.js'
 import {createToc} from '../src/toc/create.js'
 import {insertEntries, lastLine} from '../src/toc/edits.js'
 import {deadEntries, misplaced, wrongAnchors} from '../src/toc/findings.js'
@@ -48,7 +49,7 @@ function missing(group: readonly MissingHeading[], list: PaperList): Finding[] {
     start: heading.start,
     end: heading.end,
     about: heading.text,
-    message: `Unexpected heading “${heading.text}” without an entry in the table of contents, expected one ${side} line ${side === 'after' ? lastLine(entry, toc, list) : entry.line}`,
+    message: `Unexpected heading ${quote(heading.text)} without an entry in the table of contents, expected one ${side} line ${side === 'after' ? lastLine(entry, toc, list) : entry.line}`,
     fix
   }))
 }

@@ -34,7 +34,7 @@ export default defineRule({
       start,
       end,
       about: 'unread papers',
-      message: `Unexpected ${count} of ${paperLinks} links to papers outside of any entry, expected entries that paperlint can read; it does not check what it cannot read, from this line on`
+      message: `Unexpected links to papers in no entry, ${count} of ${paperLinks}, expected entries that paperlint can read; from this line on, it cannot check them`
     })
   }
 })

@@ -17,7 +17,7 @@ export interface Related {
 
 /** What a rule reports. `start` and `end` are UTF-16 offsets into the text without its byte order mark. */
 export interface Finding {
-  /** Reads `Unexpected X, expected Y`; names the paper or column, and the other line's number. */
+  /** Reads `Unexpected X, expected Y, in “Title”; note`, and gives the other line's number. */
   message: string
   start: number
   end: number

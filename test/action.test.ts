@@ -130,7 +130,9 @@ describe('the action', () => {
     const workspace = await Workspace.create({'README.md': raggedList})
     const {exitCode, stdout, stderr, summary, outputs} = runAction(workspace)
     expect({exitCode, stderr}).toEqual({exitCode: 1, stderr: ''})
-    expect(stdout).toMatch(/^::error file=README\.md,line=6,[^\n]*,title=no-ragged-row::Unexpected 3 cells [^\n]*\n$/)
+    expect(stdout).toMatch(
+      /^::error file=README\.md,line=6,[^\n]*,title=no-ragged-row::Unexpected row of 3 cells, [^\n]*\n$/
+    )
     expect(summary).toContain('\n**1 error, 0 warnings** in 1 file.')
     expect(outputs).toMatchObject({problems: '1', 'exit-code': '1'})
     expect(outputs.sarif!.startsWith(`${temporary}/`)).toBe(true)

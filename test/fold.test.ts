@@ -21,11 +21,11 @@ test('ten are one, at the first of them, with a fix for all', () => {
     line: 4,
     severity: 'warning',
     reason:
-      'Unexpected row of 1 cell for “A Paper on Subject 0”, expected 2 as in the header (line 1); 9 more rows lack cells at their end'
+      'Unexpected row of 1 cell, expected 2 as in the header (line 1), in “A Paper on Subject 0”; 9 more rows lack cells at their end'
   })
   expect(problem!.related.map(({place}) => place.start.line)).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13])
   expect(problem!.related[0]!.message).toBe(
-    'Unexpected row of 1 cell for “A Paper on Subject 1”, expected 2 as in the header (line 1)'
+    'Unexpected row of 1 cell, expected 2 as in the header (line 1), in “A Paper on Subject 1”'
   )
   expect(problem!.fix!.edits).toHaveLength(10)
 })

@@ -7,7 +7,14 @@ const CHARACTER = 8.4
 const LINE = 20
 const MARGIN = 16
 
-const colors = {text: '#d6deeb', background: '#161b26', red: '#ff7b72', green: '#7ee787', yellow: '#f2cc60', cyan: '#79c0ff'}
+const colors = {
+  text: '#d6deeb',
+  background: '#161b26',
+  red: '#ff7b72',
+  green: '#7ee787',
+  yellow: '#f2cc60',
+  cyan: '#79c0ff'
+}
 
 /** The styles of ANSI that a report uses, by the number that begins them (ECMA-48, SGR). */
 const beginnings = new Map<string, Record<string, string>>([

@@ -1,6 +1,7 @@
 import type {Entry, Link, PaperList} from '../list/model.js'
 import type {Finding} from '../rule.js'
 import type {Edit} from '../text/edit.js'
+import {inPaper, quote} from '../text/quote.js'
 import {says} from '../text/says.js'
 import {partitionPoint} from '../text/sorted.js'
 import {bracketHabit} from './bracket-habit.js'
@@ -17,7 +18,7 @@ export function brokenLink(link: BrokenLink, entry: Entry | undefined, list: Pap
     start: link.start,
     end: link.end,
     about: `${name}: ${link.label}`,
-    message: `Unexpected ${found}${name === '' ? '' : ` of “${name}”`}, expected ${expected}: Markdown leaves it as text`,
+    message: `Unexpected ${found}, expected ${expected}${inPaper(name)}; it is shown as text`,
     ...(isStatement(link, list) && {severity: 'warning' as const}),
     fix: link.edits && {
       // `see [12] (https://…)` can be an aside in parentheses, which shows a link that works.
@@ -42,27 +43,27 @@ export function looseBracket(loose: LooseBracket, entry: Entry | undefined, list
   const {bracket, side, start, end} = loose
   const at = partitionPoint(list.links.length, (index) => list.links[index]!.start < loose.link.start)
   const link = list.links[at]?.start === loose.link.start ? list.links[at] : undefined
-  const other = side === 'before' ? 'behind' : 'before'
-  const name = `${link && link.text !== '' ? ` “${link.text}”` : ''}${entry ? ` of “${entry.title}”` : ''}`
+  const [here, there] = side === 'before' ? ['before', 'after'] : ['after', 'before']
+  const name = link && link.text !== '' ? ` ${quote(link.text)}` : ''
   const edits = link && mendBracket(loose, link, list)
   return {
     start,
     end,
     about: `${entry?.title ?? ''}: ${link?.text ?? ''}`,
-    message: `Unexpected \`${bracket}\` ${side} the link${name}, expected \`${PARTNERS[bracket]}\` ${other} it too, or neither`,
+    message: `Unexpected \`${bracket}\` ${here} the link${name}, expected \`${PARTNERS[bracket]}\` ${there} it too, or neither${inPaper(entry?.title ?? '')}`,
     fix: edits && {applicability: 'safe', edits}
   }
 }
 
 /** A reference or a footnote whose label has no definition. */
 export function undefinedLabel({text, label, start, end}: UndefinedLabel, entry: Entry | undefined): Finding {
-  const what = text === undefined ? `footnote \`[${label}]\`` : `label \`${label}\` of the link “${text}”`
-  const title = entry && entry.title !== text ? ` in “${entry.title}”` : ''
+  const what = text === undefined ? `footnote \`[${label}]\`` : `label \`${label}\` of the link ${quote(text)}`
+  const place = entry && entry.title !== text ? inPaper(entry.title) : ''
   return {
     start,
     end,
     about: `${entry?.title ?? text ?? ''}: ${label}`,
-    message: `Unexpected ${what} without a definition${title}, expected a line \`[${label}]: …\`: Markdown leaves it as text`
+    message: `Unexpected ${what} without a definition, expected a line \`[${label}]: …\`${place}; it is shown as text`
   }
 }
 

@@ -1,10 +1,11 @@
 import type {Link} from '../list/model.js'
+import {inPaper, quote} from '../text/quote.js'
 
-/** Where a link stands, for a message: ` in the column `code` of “Deep Residual Learning”`; nothing for a link without any text. */
-export function subjectOf(link: Link): string {
-  const column = link.column?.name ? ` in the column \`${link.column.name}\`` : ''
-  const title = link.entry?.title ?? link.text
-  return `${column}${title === '' ? '' : ` of “${title}”`}`
+/** Where a link is, at the end of a message: `, in the column `code` of “Deep Residual Learning”`; nothing for a link without any text. */
+export function inLinkPlace({column, entry, text}: Link): string {
+  const title = entry?.title ?? text
+  if (!column?.name) return inPaper(title)
+  return `, in the column \`${column.name}\`${title === '' ? '' : ` of ${quote(title)}`}`
 }
 
 /** What a problem of a link is about, without a line number: the paper, and which of its links. */

@@ -4,7 +4,7 @@ import {groupBy} from '../text/group-by.js'
 import {mostFrequent} from '../text/most-frequent.js'
 import {areOneEditApart} from '../text/one-edit.js'
 import {isLabel} from '../titles/labels.js'
-import {aboutLink, subjectOf} from './link-subject.js'
+import {aboutLink, inLinkPlace} from './link-subject.js'
 
 /** *Chosen*: a list that writes a label ten times means it so, and one edit from it is a slip. */
 const FEWEST_USES = 10
@@ -54,7 +54,7 @@ function misspeltLabel(link: Link, siblings: readonly Link[], list: PaperList): 
     start: link.start,
     end: link.end,
     about: aboutLink(link),
-    message: `Unexpected text “${written}” of a link${link.entry ? subjectOf(link) : ''}, expected “${label}”, which ${siblings.length} links have`,
+    message: `Unexpected text “${written}” of a link, expected “${label}” as in ${siblings.length} others${link.entry ? inLinkPlace(link) : ''}`,
     severity: 'warning',
     fix:
       start === undefined
@@ -73,13 +73,12 @@ export function accountLinks(list: PaperList): Finding[] {
     const account = ACCOUNT.exec(link.url)?.[1]
     if (account === undefined || !link.entry || link.entry.ids.length === 0 || link.role !== 'code') return []
     const {start, end} = link.urlSpan ?? link
-    const found = `address of the account \`${account}\`${subjectOf(link)}`
     return [
       {
         start,
         end,
         about: aboutLink(link),
-        message: `Unexpected ${found}, expected that of a repository`,
+        message: `Unexpected address of the account \`${account}\`, expected that of a repository${inLinkPlace(link)}`,
         severity: 'warning' as const
       }
     ]

@@ -97,11 +97,11 @@ function readArxivPath(path: string): PathReading | undefined {
   if (/^\/(?:abs|pdf|html)\/?$/.test(path))
     return {found: 'of arXiv without an id', expected: 'an id such as `2211.05719`'}
   const file = /^(\/abs\/(.+))\.pdf$/i.exec(path)
-  if (file && arxivId(file[2]!)) return {found: 'with `.pdf` behind `abs`', to: file[1]!}
+  if (file && arxivId(file[2]!)) return {found: 'with `.pdf` after `abs`', to: file[1]!}
   const glued = /^\/(abs|pdf|html)(\d{4}\.\d{4,5}.*)$/.exec(path)
-  if (glued) return {found: `without a slash behind \`${glued[1]}\``, to: `/${glued[1]}/${glued[2]}`}
+  if (glued) return {found: `without a slash after \`${glued[1]}\``, to: `/${glued[1]}/${glued[2]}`}
   const bare = /^\/(\d{4}\.\d{4,5}(?:v\d+)?)(\.pdf)?$/i.exec(path)
-  if (bare) return {found: 'with an id right behind the host', to: `/${bare[2] ? 'pdf' : 'abs'}${path}`, isGuess: true}
+  if (bare) return {found: 'with an id right after the host', to: `/${bare[2] ? 'pdf' : 'abs'}${path}`, isGuess: true}
   const [, form, id] = /^\/([^/]+)\/(\d{4}\.\d{4,5}.*)$/.exec(path) ?? []
   const meant = ['abs', 'pdf', 'html'].filter(
     (known) => form !== undefined && areOneEditApart(form.toLowerCase(), known)

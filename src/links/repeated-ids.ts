@@ -17,12 +17,12 @@ export function repeatedIds({givenIds, links, source}: PaperList): Finding[] {
         ...id.span,
         about: `#${id.name}`,
         severity: 'warning',
-        message: `Unexpected second anchor \`${id.name}\`, expected another name: links lead to the first (line ${source.lineAt(first.span.start)})`,
+        message: `Unexpected second anchor \`${id.name}\`, expected another name; links lead to the first (line ${source.lineAt(first.span.start)})`,
         related: [
           {
             message: 'the first',
             ...first.span,
-            messageHere: `Unexpected anchor \`${id.name}\`, expected another name: line ${line} has it already`
+            messageHere: `Unexpected anchor \`${id.name}\`, expected another name; line ${line} has it already`
           }
         ]
       }

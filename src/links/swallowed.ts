@@ -4,6 +4,7 @@ import type {PaperList} from '../list/model.js'
 import type {IndexedNode} from '../markdown/node-index.js'
 import type {Finding} from '../rule.js'
 import {startOfRow} from '../table/grid.js'
+import {quote} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
 
 /** Markdown that GitHub shows as text: a sign is followed by no blank that Markdown knows, or no blank line parts it from the HTML above. */
@@ -54,7 +55,7 @@ function strangeBlanks({node, parent, index}: IndexedNode<Paragraph>, list: Pape
         start: at,
         end: at + 1,
         about: `line: ${shorten(text.trim())}`,
-        message: `Unexpected U+${code} in “${shorten(text.trim())}”, expected ${strange[0] === '＃' ? '`#`' : 'a blank'}: GitHub shows line ${line} as text`,
+        message: `Unexpected U+${code}, expected ${strange[0] === '＃' ? '`#`' : 'a blank'}, in ${quote(text)}; GitHub shows line ${line} as text`,
         fix: isSafe
           ? {applicability: 'safe', edits: [{start: offset, end: offset + written.length, text: meant}]}
           : undefined
@@ -116,7 +117,7 @@ function belowHtml({nodes, source}: PaperList): Finding[] {
       start,
       end,
       about: `html: ${shorten(source.text.slice(start, end))}`,
-      message: `Unexpected Markdown in the HTML that begins with \`<${found.tag}>\`, expected a blank line before it: GitHub shows it as text`
+      message: `Unexpected Markdown in the HTML that begins with \`<${found.tag}>\`, expected a blank line before it; GitHub shows it as text`
     }
   })
 }

@@ -1,5 +1,6 @@
 import {areDistinctVersions} from '../listings/distinct-items.js'
 import {matchPapers} from '../papers/match.js'
+import {quote} from '../text/quote.js'
 import {Source} from '../text/source.js'
 import {DUPLICATE_RULE, type ListedPaper} from './listed-papers.js'
 import {Problem} from './problem.js'
@@ -57,7 +58,7 @@ function problemOf({file, paper}: Listing, there: Listing, isLater: boolean): Pr
       end: paper.place.end.offset!,
       // Not the subject of a second listing in the same file, which baselines count apart.
       about: `${title}, in several files`,
-      message: `Unexpected second listing of “${title}”, expected it once (${isLater ? 'first' : 'already'} on ${place})`
+      message: `Unexpected second listing of ${quote(title)}, expected it once (${isLater ? 'first' : 'already'} on ${place})`
     },
     DUPLICATE_RULE,
     paper.severity,

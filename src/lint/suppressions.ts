@@ -110,7 +110,7 @@ function unusedProblem(suppression: Suppression, source: Source, levels: Readonl
     )
   }
   const what = rule === undefined ? 'without a problem' : `of \`${rule}\` without a problem`
-  return commentProblem(suppression, source, `suppression ${what}`, 'one to suppress: take the comment out')
+  return commentProblem(suppression, source, `suppression ${what}`, 'one to suppress; take the comment out')
 }
 
 function commentProblem({start, end}: Span, source: Source, unexpected: string, expected: string): Problem {

@@ -1,7 +1,7 @@
 import type {Entry} from '../list/model.js'
 import {oneLine} from '../text/one-line.js'
+import {quoteDifferent} from '../text/quote.js'
 import {says} from '../text/says.js'
-import {differenceOf} from '../text/shorten.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {lettersAndDigits} from '../text/words.js'
@@ -79,11 +79,16 @@ export function compareEntries(first: Entry, second: Entry, source: Source): Com
   return {kind: 'contained', richer, firstIsRicher: richer.every((part, index) => part === parts[index])}
 }
 
-/** Two texts from the word on in which they differ, for a message. */
-export function quoteDifference(first: string, second: string): string {
-  return differenceOf(first, second)
-    .map((text) => `“${text}”`)
-    .join(' and ')
+/** Two contents from the word on in which they differ, for a message. Addresses are shown where only they differ. */
+export function quoteContents(first: string, second: string): string {
+  const [visibleFirst, visibleSecond] = [first, second].map(withoutAddresses) as [string, string]
+  const isVisible = visibleFirst !== visibleSecond
+  return (isVisible ? quoteDifferent(visibleFirst, visibleSecond) : quoteDifferent(first, second)).join(' and ')
+}
+
+/** What a reader sees of the links in a Markdown text. */
+function withoutAddresses(text: string): string {
+  return text.replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
 }
 
 /**

@@ -4,7 +4,7 @@ import type {Entry} from '../list/model.js'
 import {type DateParts, readDate} from '../papers/dates.js'
 import {normalizeTitle} from '../papers/title.js'
 import {compareVenues, readVenue, readYear} from '../papers/venue.js'
-import {differenceOf} from '../text/shorten.js'
+import {inPaper, quoteDifferent} from '../text/quote.js'
 import type {Source} from '../text/source.js'
 import {areDistinctItems} from './distinct-items.js'
 import {type Field, statementOf} from './fields.js'
@@ -156,13 +156,25 @@ export function findDisagreement(
 /** A disagreement in words, as seen from one of its two fields. */
 export function describeDisagreement(name: string, here: Field, disagreement: Disagreement, source: Source): string {
   const {first, second, keep} = disagreement
-  const sides = here === first ? [first, second] : [second, first]
-  const texts = differenceOf(sides[0]!.text, sides[1]!.text)
-  const lineOf = ({place}: Field) => source.lineAt(place.start)
-  const [one, other] = sides.map((side, index) => {
-    const said = side.text !== '' ? `“${texts[index]}”` : side.entry.kind === 'row' ? 'blank' : 'none'
-    return `${said} on line ${lineOf(side)}`
-  })
-  const expected = keep ? `that of line ${lineOf(keep)} on both` : 'the same on both'
-  return `Unexpected ${name} of “${here.entry.title}”: ${one}, ${other}, expected ${expected}`
+  const there = here === first ? second : first
+  const texts = quoteDifferent(here.text, there.text)
+  const [own, other] = [here, there].map((field, index) => sayText(name, field, texts[index]!)) as [Said, Said]
+  const line = source.lineAt(there.place.start)
+  const place = name === 'title' ? '' : inPaper(here.entry.title)
+  if (keep === here) return `Unexpected ${other.found} on line ${line}, expected ${own.text} as here${place}`
+  const expected = keep ? `${other.text} as on line ${line}` : `the same as on line ${line}: ${other.text}`
+  return `Unexpected ${own.found}, expected ${expected}${place}`
+}
+
+interface Said {
+  found: string
+  text: string
+}
+
+/** `code link “https://…”`, or that there is none. */
+function sayText(name: string, {text, entry}: Field, quoted: string): Said {
+  if (text !== '') return {found: `${name} ${quoted}`, text: quoted}
+  return entry.kind === 'row'
+    ? {found: `blank ${name}`, text: 'blank'}
+    : {found: `entry without a ${name}`, text: 'none'}
 }

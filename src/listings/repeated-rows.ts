@@ -5,8 +5,8 @@ import {placeOfCell} from '../table/cell-edits.js'
 import {contentOf, type GridRow} from '../table/grid.js'
 import {isGroupRow} from '../table/group-row.js'
 import {oneLine} from '../text/one-line.js'
+import {quote} from '../text/quote.js'
 import {says} from '../text/says.js'
-import {shorten} from '../text/shorten.js'
 import {numberColumnOf, rowNumberOf} from './row-number.js'
 
 /** Rows that repeat a row of their table: whole, in a table that lists no papers, or in its column of numbers. */
@@ -32,7 +32,7 @@ function equalRows({grid, node}: Table, {source}: PaperList): Finding[] {
     if (!first) known.set(key, row)
     if (!first) return []
     const name = oneLine(plainText(node.children[index + 1]!.children[0]!)) || cells[0]!
-    return [secondOf(`row “${shorten(name)}”`, row, first, name)]
+    return [secondOf(`row ${quote(name)}`, row, first, name)]
   })
 }
 

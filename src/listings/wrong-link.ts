@@ -5,6 +5,7 @@ import {normalizeTitle} from '../papers/title.js'
 import {readYear} from '../papers/venue.js'
 import {groupBy} from '../text/group-by.js'
 import {memoize} from '../text/memoize.js'
+import {quote} from '../text/quote.js'
 import {dateField, fieldOf} from './fields.js'
 import type {PaperConflict} from './papers.js'
 
@@ -29,7 +30,8 @@ function reasonAgainst(entry: Entry, id: string, other: Entry, list: PaperList):
   const copiedId = copy?.ids.find((each) => registryOf(each) === registryOf(id))
   if (copiedId !== undefined) return `line ${copy!.line} has \`${copiedId}\` for this title`
   const owner = byId.get(id)?.find((each) => each !== other && normalizeTitle(each.title) !== title)
-  if (owner && normalizeTitle(other.title) === title) return `line ${owner.line} has \`${id}\` for “${owner.title}”`
+  if (owner && normalizeTitle(other.title) === title)
+    return `line ${owner.line} has \`${id}\` for ${quote(owner.title)}`
   const [stated, since] = [yearOf(entry, list), arxivYear(id)]
   return stated !== undefined && since !== undefined && stated < since - MOST_YEARS_LATE
     ? `\`${id}\` is of ${since}, not of ${stated}`

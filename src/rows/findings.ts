@@ -5,18 +5,19 @@ import type {Finding} from '../rule.js'
 import {fitDelimiter} from '../table/edits.js'
 import type {GridRow} from '../table/grid.js'
 import type {Fix} from '../text/edit.js'
+import {quote} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
 import type {BrokenTable} from './broken-tables.js'
 import type {CutOffRows} from './cut-off-rows.js'
-import {cells, nameOf, widthOf} from './names.js'
+import {aboutRow, cells, inRow, widthOf} from './names.js'
 
 /** A line break parts a row in two. */
 export function tornRow([row, rest]: readonly [GridRow, GridRow], table: Table, list: PaperList): Finding {
   return {
     start: row.start,
     end: rest.end,
-    about: `row: ${nameOf(row, list)}`,
-    message: `Unexpected line break in the row of “${nameOf(row, list)}”, expected its ${widthOf(table)} cells on one line`
+    about: aboutRow(row, list),
+    message: `Unexpected line break in the row, expected its ${widthOf(table)} cells on one line${inRow(row, list)}`
   }
 }
 
@@ -35,12 +36,12 @@ export function foreignLine(row: GridRow, table: Table, list: PaperList): Findin
   const {source} = list
   const lineStart = source.lineStart(row.line)!
   const prefix = source.text.slice(lineStart, row.start)
-  const line = shorten(source.text.slice(row.start, row.end))
+  const line = source.text.slice(row.start, row.end)
   return {
     start: row.start,
     end: row.end,
-    about: `${table.section.title}: row: ${line}`,
-    message: `Unexpected line “${line}” as a row of the table of line ${table.line}, expected a blank line before it`,
+    about: `${table.section.title}: row: ${shorten(line)}`,
+    message: `Unexpected text in the table (line ${table.line}), expected a blank line before it: ${quote(line)}`,
     // Of several lines only a person can say where the table ends; what follows on the next line would be read anew.
     fix:
       /\S/.test(prefix) || row !== table.grid.body.at(-1) || source.line(row.line + 1).trim() !== ''
@@ -66,7 +67,7 @@ export function brokenTable({header, delimiter, body, gap, canBeMended}: BrokenT
     start,
     end,
     about: `${list.sectionAt(start).title}: table`,
-    message: `${expectation}: GitHub shows the table as text`,
+    message: `${expectation}; GitHub shows the table as text`,
     fix: fix || undefined
   })
   if (!header)

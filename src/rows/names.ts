@@ -1,5 +1,6 @@
 import type {PaperList, Table} from '../list/model.js'
 import {contentsOf, type GridRow} from '../table/grid.js'
+import {inPaper} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
 
 /** How many cells a row of a table should have. */
@@ -8,16 +9,20 @@ export function widthOf({grid}: Table): number {
 }
 
 /** What a reader calls the row: its title, or its first cell with a content. */
-export function nameOf(row: GridRow, list: PaperList): string {
+function nameOf(row: GridRow, list: PaperList): string {
   const names = contentsOf(row, list.source.text).map(withoutBrackets)
   const name = list.entryOf(row)?.title ?? names.find((text) => /[\p{L}\p{N}]/u.test(text)) ?? names.find(Boolean)
-  return shorten(name ? withoutBrackets(name) : '')
+  return name ? withoutBrackets(name) : ''
 }
 
-/** Which row a message is about: ` for “Title”`, or nothing for a row without a word. */
-export function forRow(row: GridRow, list: PaperList): string {
-  const name = nameOf(row, list)
-  return name === '' ? '' : ` for “${name}”`
+/** What a problem with the row is about. */
+export function aboutRow(row: GridRow, list: PaperList): string {
+  return `row: ${shorten(nameOf(row, list))}`
+}
+
+/** Which row a message is about, at its end: `, in “Title”`, or nothing for a row without a word. */
+export function inRow(row: GridRow, list: PaperList): string {
+  return inPaper(nameOf(row, list))
 }
 
 /** A title that a pipe has split still has brackets of its link, and a row without a title has whole ones. */

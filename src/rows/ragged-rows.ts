@@ -7,8 +7,9 @@ import {dropCells, escapeCell, insertCells} from '../table/edits.js'
 import {contentsOf, type GridRow} from '../table/grid.js'
 import {hasSplitText, hiddenContents, isHiddenNote, joinCells} from '../table/split-cell.js'
 import type {Fix} from '../text/edit.js'
+import {quote} from '../text/quote.js'
 import type {MissingCells} from './missing-cells.js'
-import {cells, forRow, nameOf, widthOf} from './names.js'
+import {aboutRow, cells, inRow, widthOf} from './names.js'
 
 /** Whether a row lacks cells. Rows without any content part a table on purpose. */
 export function isShort(row: GridRow, table: Table, list: PaperList): boolean {
@@ -33,18 +34,22 @@ function notesOf(row: GridRow, list: PaperList): string[] {
   return contentsOf(row, list.source.text).filter(isHiddenNote)
 }
 
+function messageOf(width: number, row: GridRow, table: Table, list: PaperList): string {
+  return `Unexpected row of ${cells(width)}, expected ${widthOf(table)} as in the header (line ${table.line})${inRow(row, list)}`
+}
+
 /** A row that lacks cells. */
 export function shortRow(row: GridRow, {index, misplaced}: MissingCells, table: Table, list: PaperList): Finding {
   const hint = misplaced
-    ? `; what stands under \`${misplaced.under.name}\` belongs under \`${misplaced.belongs.name}\``
+    ? `; what is under \`${misplaced.under.name}\` belongs under \`${misplaced.belongs.name}\``
     : ''
   return {
     start: row.start,
     end: row.end,
-    about: `row: ${nameOf(row, list)}`,
+    about: aboutRow(row, list),
     // GitHub pads a row at its end.
     ...(!misplaced && {severity: 'warning'}),
-    message: `Unexpected row of ${cells(ownWidth(row, table, list))}${forRow(row, list)}, expected ${widthOf(table)} as in the header (line ${table.line})${hint}`,
+    message: `${messageOf(ownWidth(row, table, list), row, table, list)}${hint}`,
     // Once it has all its cells, nothing would tell any more that one of them is the wrong one.
     fix:
       index === undefined
@@ -79,14 +84,14 @@ export function longRow(row: GridRow, table: Table, list: PaperList): Finding | 
   if (!excess && own.cells.length < row.cells.length) return
   const hidden = hiddenContents(own, widthOf(table), text).filter((content) => content !== '')
   const {start} = excess ?? row.cells[widthOf(table)]!
-  const place = {start, end: row.end, about: `row: ${nameOf(row, list)}`}
-  const subject = `Unexpected ${cells(own.cells.length)}${forRow(row, list)}, expected ${widthOf(table)} as in the header (line ${table.line})`
+  const place = {start, end: row.end, about: aboutRow(row, list)}
+  const message = messageOf(own.cells.length, row, table, list)
   const pipes = joinCells(own, widthOf(table), text)
   if (hidden.length === 0 && !pipes) {
     const fix: Fix = {applicability: 'safe', edits: [dropCells(row, widthOf(table))]}
     return {
       ...place,
-      message: `${subject}; the last is empty`,
+      message: `${message}; the last is empty`,
       fix: hasSplitText(row, text) || own.cells.length < row.cells.length ? undefined : fix
     }
   }
@@ -94,8 +99,8 @@ export function longRow(row: GridRow, table: Table, list: PaperList): Finding | 
   return {
     ...place,
     message: pipes
-      ? `${subject}; a \`|\` in the text splits a cell, write it \`\\|\``
-      : `${subject}; GitHub hides “${shown.length > 80 ? `${shown.slice(0, 77)}…` : shown}”`,
+      ? `${message}; a \`|\` in the text splits a cell, write it \`\\|\``
+      : `${message}; GitHub hides ${quote(shown)}`,
     fix: pipes && {applicability: 'safe', edits: pipes.map((offset) => ({start: offset, end: offset, text: '\\'}))}
   }
 }

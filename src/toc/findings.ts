@@ -7,6 +7,7 @@ import type {Heading} from '../outline/headings.js'
 import {lookAlikeNote} from '../outline/look-alikes.js'
 import type {Finding} from '../rule.js'
 import {isClear} from '../text/convention.js'
+import {quote} from '../text/quote.js'
 import {deleteEntry, moveEntry} from './edits.js'
 import type {TableOfContents, TocEntry} from './model.js'
 import {type NearHeading, nearHeadingOf, readNearHeadings} from './near-headings.js'
@@ -47,7 +48,7 @@ function wrongAnchor(entry: TocEntry, link: Link | undefined, toc: TableOfConten
   return {
     ...placeOf(entry),
     ...span,
-    message: `Unexpected anchor \`#${entry.fragment}\` of the entry “${entry.text}”, expected \`#${anchor}\`${heading ? ` (line ${heading.line})` : ''}${lookAlikeNote(entry.fragment, anchor)}`,
+    message: `Unexpected anchor \`#${entry.fragment}\`, expected \`#${anchor}\`${heading ? ` (line ${heading.line})` : ''}, in the entry ${quote(entry.text)}${lookAlikeNote(entry.fragment, anchor)}`,
     ...(((entry.match === 'case' && heading === entry.target) || list.settings.host === 'other') && {
       severity: 'warning' as const
     }),
@@ -61,7 +62,7 @@ function allInOtherCase(findings: readonly Finding[], {entries}: TableOfContents
   return {
     ...first,
     about: 'case of anchors',
-    message: `${first.message}; so are those of ${findings.length} of ${entries.length} entries in another case than their headings’`,
+    message: `${first.message}; ${findings.length} of ${entries.length} entries have anchors in another case than their headings`,
     fix: fix?.applicability === 'safe' ? fix : undefined
   }
 }
@@ -100,7 +101,7 @@ function deadEntry(
   const deletion = near || guess ? undefined : deleteEntry(entry, toc, list)
   return {
     ...placeOf(entry),
-    message: `Unexpected entry “${entry.text}” with the anchor \`#${entry.fragment}\`, expected one that this document has${hint}`,
+    message: `Unexpected anchor \`#${entry.fragment}\`, expected one that this document has, in the entry ${quote(entry.text)}${hint}`,
     ...(list.settings.host === 'other' && {severity: 'warning' as const}),
     fix: deletion && {applicability: 'unsafe', edits: [deletion]}
   }
@@ -114,7 +115,7 @@ export function misplaced(toc: TableOfContents, list: PaperList): Finding[] {
     const side = place.after ? 'after' : 'before'
     return {
       ...placeOf(place.entry),
-      message: `Unexpected place of the entry “${place.entry.text}”, expected it ${side} “${neighbour.text}” (line ${neighbour.line}) as its heading`,
+      message: `Unexpected place of the entry ${quote(place.entry.text)}, expected it ${side} ${quote(neighbour.text)} (line ${neighbour.line}), as its heading`,
       severity: 'warning',
       fix: edits && {applicability: 'unsafe', edits}
     }

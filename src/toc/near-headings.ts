@@ -1,5 +1,6 @@
 import type {PaperList} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
+import {quote} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
 import {resembles} from './match.js'
 import type {TocEntry} from './model.js'
@@ -24,7 +25,7 @@ export function readNearHeadings({nodes, source}: PaperList): NearHeading[] {
       if (only?.type === 'strong' && others.length === 0)
         found.push({
           title: plainText(only),
-          note: `line ${start.line}, “${shorten(plainText(only))}”, is no heading but bold text`
+          note: `line ${start.line}, ${quote(plainText(only))}, is no heading but bold text`
         })
       else if (plainText(node).includes('#'))
         for (let line = start.line; line <= end.line; line++) found.push(...withoutBlank(source.line(line), line))

@@ -18,7 +18,7 @@ describe('the exit code', () => {
     expect(await workspace.run()).toEqual({
       exitCode: 1,
       stdout: [
-        'README.md:6:3: error: Unexpected empty link in the column `Paper` of “Deep Residual Learning”, expected an address [no-empty-link]',
+        'README.md:6:3: error: Unexpected empty link, expected an address, in the column `Paper` of “Deep Residual Learning” [no-empty-link]',
         '--fix --unsafe-fixes would fix 1',
         closing(2, '1 error')
       ].join('\n'),
@@ -142,8 +142,8 @@ describe('on a terminal', () => {
     expect(stdout).toBe(`README.md
 
   6:3  error    no-empty-link  unsafe fix
-       Unexpected empty link in the column \`Paper\` of “Deep
-       Residual Learning”, expected an address
+       Unexpected empty link, expected an address, in the
+       column \`Paper\` of “Deep Residual Learning”
        │ | [Deep Residual Learning]() | - |
        │   ^^^^^^^^^^^^^^^^^^^^^^^^^^
 

@@ -25,7 +25,9 @@ test('the network is asked only with no-dead-link switched on', async () => {
   const environment = {XDG_CACHE_HOME: workspace.path('cache')}
   expect(await workspace.runIn({environment})).toMatchObject({exitCode: 0, stdout: closing(0)})
   const {exitCode, stdout} = await workspace.runIn({environment}, '--rule', 'no-dead-link:error')
-  expect(stdout).toContain(`3:28: error: Unexpected link of “Wide Residual Networks” to ${host}/gone, which`)
+  expect(stdout).toContain(
+    `3:28: error: Unexpected dead link, expected an address that answers, in “Wide Residual Networks”; ${host}/gone `
+  )
   expect(stdout).not.toContain('/alive')
   expect(exitCode).toBe(1)
 })

@@ -8,7 +8,7 @@ import {Workspace} from './workspace.js'
 const environment = {GITHUB_ACTIONS: 'true'}
 const withSummary = {...environment, GITHUB_STEP_SUMMARY: 'summary.md'}
 const annotation =
-  '::error file=README.md,line=6,endLine=6,col=89,endColumn=91,title=no-ragged-row::Unexpected 3 cells for “Deep Residual Learning for Image Recognition”, expected 2 as in the header (line 3); the last is empty\n'
+  '::error file=README.md,line=6,endLine=6,col=89,endColumn=91,title=no-ragged-row::Unexpected row of 3 cells, expected 2 as in the header (line 3), in “Deep Residual Learning for Image Recognition”; the last is empty\n'
 
 describe('the format', () => {
   test('is github in a job of GitHub Actions', async () => {
@@ -66,7 +66,7 @@ describe('the summary of the job', () => {
 
 | place | level | problem | rule |
 | --- | --- | --- | --- |
-| README.md:6:89 | error | Unexpected 3 cells for “Deep Residual Learning for Image Recognition”, expected 2 as in the header (line 3); the last is empty | no-ragged-row |
+| README.md:6:89 | error | Unexpected row of 3 cells, expected 2 as in the header (line 3), in “Deep Residual Learning for Image Recognition”; the last is empty | no-ragged-row |
 `)
   })
 

@@ -146,7 +146,7 @@ describe('--since knows what links led to in the commit', () => {
       exitCode: 1,
       stdout: [
         'README.md:3:11: error: Unexpected link to `#foo` of `docs/other.md`, expected an anchor that it has [no-broken-anchor]',
-        'README.md:3:64: error: Unexpected link to `docs/gone.md` of “gone”, expected a file that exists [no-malformed-link]',
+        'README.md:3:64: error: Unexpected link to `docs/gone.md`, expected a file that exists, in “gone” [no-malformed-link]',
         closing(0, '2 new errors')
       ].join('\n'),
       stderr: ''

@@ -7,7 +7,7 @@ const text = '# Papers\n\n| Paper | Code |\n|---|---|\n| [Mask R-CNN](https://ar
 test('a reading is all that the parser has a say in', () => {
   const {problems, fixed, unsafelyFixed, nodes} = read(text)
   expect(problems).toEqual([
-    '5:1-5:51 no-ragged-row Unexpected row of 1 cell for “Mask R-CNN”, expected 2 as in the header (line 3)'
+    '5:1-5:51 no-ragged-row Unexpected row of 1 cell, expected 2 as in the header (line 3), in “Mask R-CNN”'
   ])
   expect(fixed).toBe(text.replace(/\n$/, ' |\n'))
   expect(unsafelyFixed).toBe(fixed)

@@ -20,9 +20,7 @@ test.each([
   ['codde', 'code'],
   ['Projact', 'Project']
 ])('%s is a slip of %s', (text, label) => {
-  expect(read(text, label, 10)).toEqual([
-    `Unexpected text “${text}” of a link, expected “${label}”, which 10 links have`
-  ])
+  expect(read(text, label, 10)).toEqual([`Unexpected text “${text}” of a link, expected “${label}” as in 10 others`])
   expect(read(text, label, 9)).toEqual([])
 })
 

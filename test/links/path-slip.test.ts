@@ -23,8 +23,8 @@ describe('one reading, and nothing of the address is lost', () => {
 describe('a reading that a person has to confirm', () => {
   test.each([
     ['https://arxiv.org/abs//2207.08815', 'with a repeated slash', 'https://arxiv.org/abs/2207.08815'],
-    ['https://arxiv.org/2203.05556', 'with an id right behind the host', 'https://arxiv.org/abs/2203.05556'],
-    ['https://arxiv.org/2203.05556.pdf', 'with an id right behind the host', 'https://arxiv.org/pdf/2203.05556.pdf'],
+    ['https://arxiv.org/2203.05556', 'with an id right after the host', 'https://arxiv.org/abs/2203.05556'],
+    ['https://arxiv.org/2203.05556.pdf', 'with an id right after the host', 'https://arxiv.org/pdf/2203.05556.pdf'],
     ['https://arxiv.org/asb/2203.05556', 'with `asb` before the id', 'https://arxiv.org/abs/2203.05556'],
     ['https://doi.org/abs/10.1145/3535508', 'with `abs/` before the DOI', 'https://doi.org/10.1145/3535508'],
     ['https://arxiv.org/abs/abs/2203.05556', 'with `abs` twice', 'https://arxiv.org/abs/2203.05556'],

@@ -69,8 +69,8 @@ describe('a row that repeats a paper is reported where it is added', () => {
     const sections = (one: string[]) => `# One\n\n${table(...one)}\n# Other\n\n${table(deep, wide)}`
     const newer = wide.replace('BMVC 2016', 'BMVC 2017')
     expect(await compare(sections([dense]), sections([dense, newer]))).toEqual([
-      '6 warning Unexpected second listing of “Wide Residual Networks”, expected it once (already on line 13, section “Other”); the two disagree on `Venue`: “BMVC 2017” and “BMVC 2016”',
-      '6 warning Unexpected venue of “Wide Residual Networks”: “BMVC 2017” on line 6, “BMVC 2016” on line 13, expected the same on both'
+      '6 warning Unexpected second listing of “Wide Residual Networks”, expected it once (already on line 13, section “Other”); the two differ in `Venue`: “BMVC 2017” and “BMVC 2016”',
+      '6 warning Unexpected venue “BMVC 2017”, expected the same as on line 13: “BMVC 2016”, in “Wide Residual Networks”'
     ])
   })
 
@@ -78,14 +78,14 @@ describe('a row that repeats a paper is reported where it is added', () => {
     const sections = (one: string[]) => `# One\n\n${table(...one)}\n# Other\n\n${table(deep, wide)}`
     const blank = wide.replace('BMVC 2016', '-')
     expect((await compare(sections([dense]), sections([dense, blank])))[1]).toBe(
-      '6 warning Unexpected venue of “Wide Residual Networks”: “-” on line 6, “BMVC 2016” on line 13, expected that of line 13 on both'
+      '6 warning Unexpected venue “-”, expected “BMVC 2016” as on line 13, in “Wide Residual Networks”'
     )
   })
 
   test('and so is another paper that has the id of an old one below: the message names both lines as it is', async () => {
     const other = wide.replace('Wide Residual Networks', 'Attention Is All You Need')
     expect(await compare(list(deep, wide), list(other, deep, wide))).toEqual([
-      '5 warning Unexpected id `arxiv:1605.07146` for both “Attention Is All You Need” (line 5) and “Wide Residual Networks” (line 7), expected each to have its own: a link is wrong, or the paper was renamed'
+      '5 warning Unexpected id `arxiv:1605.07146` of two papers, expected each to have its own, in “Attention Is All You Need” (line 5) and “Wide Residual Networks” (line 7); a link is wrong, or the paper was renamed'
     ])
   })
 

@@ -5,7 +5,7 @@ import {lint} from '../../src/lint/lint.js'
 const told = (text: string) => lint(text).map(({place, ruleId, reason}) => `${place.start.line} ${ruleId} ${reason}`)
 const paper = (number: number) => `- [Paper number ${number} on residual learning]()\n`
 const empty = (line: number) =>
-  `${line} no-empty-link Unexpected empty link of “Paper number ${line} on residual learning”, expected an address`
+  `${line} no-empty-link Unexpected empty link, expected an address, in “Paper number ${line} on residual learning”`
 
 describe('suppressing', () => {
   test('from disable to enable', () => {
@@ -29,7 +29,7 @@ describe('suppressing', () => {
 
   test('another rule is not suppressed, and the comment is reported as unused', () => {
     expect(told(`<!-- paperlint-disable-next-line toc-sync -->\n${paper(2)}`)).toEqual([
-      '1 unused-suppression Unexpected suppression of `toc-sync` without a problem, expected one to suppress: take the comment out',
+      '1 unused-suppression Unexpected suppression of `toc-sync` without a problem, expected one to suppress; take the comment out',
       empty(2)
     ])
   })
@@ -93,7 +93,7 @@ describe('suppressing', () => {
   test('one rule of several, or of all, can be enabled again', () => {
     const several = `<!-- paperlint-disable no-empty-link no-ragged-row -->\n\n${paper(3)}\n<!-- paperlint-enable no-empty-link -->\n\n${paper(7)}`
     expect(told(several)).toEqual([
-      '1 unused-suppression Unexpected suppression of `no-ragged-row` without a problem, expected one to suppress: take the comment out',
+      '1 unused-suppression Unexpected suppression of `no-ragged-row` without a problem, expected one to suppress; take the comment out',
       empty(7)
     ])
     expect(

@@ -25,7 +25,7 @@ test('the bytes of UTF-8 count, with the byte order mark', () => {
   const nearly = `${lines} warning Unexpected length of over 90 % of the 512000 bytes that GitHub shows of a README, expected room for more`
   expect(tell(full)).toEqual([nearly])
   const hidden = (line: number, what: string) => [
-    `${line} warning Unexpected line behind the 512000 bytes that GitHub shows of a README, expected a shorter one: ${what} are hidden`
+    `${line} warning Unexpected line after the 512000 bytes that GitHub shows of a README, expected a shorter one; ${what} are hidden`
   ]
   expect(tell(`${full}\n`)).toEqual([nearly])
   expect(tell(`\uFEFF${full}`)).toEqual(hidden(lines, '1 entry and 0 sections'))

@@ -19,8 +19,8 @@ test('a relative link leads to a file that exists', () => {
   const text =
     '[License](LICENSE) [notes](notes/Deep%20Learning.md#top) [data](data/papers.csv?raw=true) <a href="gone.md">gone</a>'
   expect(check(text, ['LICENSE', 'notes/Deep Learning.md'])).toEqual([
-    'Unexpected link to `data/papers.csv` of “data”, expected a file that exists',
-    'Unexpected link to `gone.md` of “gone”, expected a file that exists'
+    'Unexpected link to `data/papers.csv`, expected a file that exists, in “data”',
+    'Unexpected link to `gone.md`, expected a file that exists, in “gone”'
   ])
 })
 
@@ -37,6 +37,6 @@ test('a file whose path looks like an address without a scheme', () => {
   const text = '[mirror](example.org/index.html)'
   expect(check(text, ['example.org/index.html'])).toEqual([])
   expect(check(text, [])).toEqual([
-    'Unexpected address without a scheme of “mirror”, expected `https://example.org/index.html`'
+    'Unexpected address without a scheme, expected `https://example.org/index.html`, in “mirror”'
   ])
 })

@@ -165,7 +165,7 @@ describe('which heading an entry means', () => {
   const around = (entry: string) => `${items([a])}- [${entry}](#gone)\n${items([b])}`
 
   test('one whose words agree by half, between the headings of its neighbours', () => {
-    const dead = 'Unexpected entry “Inference Speed” with the anchor `#gone`, expected one that this document has'
+    const dead = 'Unexpected anchor `#gone`, expected one that this document has, in the entry “Inference Speed”'
     expect(tell(around('Inference Speed') + sections([a, 'Reasoning Speed', b]))).toEqual([
       `2 ${dead}; did you mean \`#reasoning-speed\` (line 7)?`
     ])
@@ -192,7 +192,7 @@ describe('which heading an entry means', () => {
   ])('a line that is no heading: %s', (line, note) => {
     const list = `- [Vision](#vision)\n- [Speech](#speech)\n- [Safety](#safety)\n\n## Vision\n\nText\n\n${line}\n\n## Safety\n`
     expect(tell(list)).toEqual([
-      `2 Unexpected entry “Speech” with the anchor \`#speech\`, expected one that this document has; ${note}`
+      `2 Unexpected anchor \`#speech\`, expected one that this document has, in the entry “Speech”; ${note}`
     ])
     expect(fixed(list, true)).toBe(list)
   })
@@ -205,7 +205,7 @@ describe('anchors in another case', () => {
     const names = titles(7)
     expect(tell(upper(names.slice(0, 4)) + sections(names.slice(0, 4)))).toHaveLength(4)
     expect(tell(upper(names.slice(0, 5)) + sections(names.slice(0, 5)))).toEqual([
-      '1 Unexpected anchor `#AAAAAAAA` of the entry “aaaaaaaa”, expected `#aaaaaaaa` (line 7); so are those of 5 of 5 entries in another case than their headings’'
+      '1 Unexpected anchor `#AAAAAAAA`, expected `#aaaaaaaa` (line 7), in the entry “aaaaaaaa”; 5 of 5 entries have anchors in another case than their headings'
     ])
     expect(tell(upper(names.slice(0, 5)) + items(names.slice(5)) + sections(names))).toHaveLength(1)
     const eight = titles(8)

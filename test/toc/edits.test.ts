@@ -191,9 +191,9 @@ test('a heading under one that another table of contents lacks is not written in
 ### Computer Vision
 `
   expect(lint(text).map(({ruleId, reason, line}) => `${line} ${ruleId}: ${reason.slice(0, 60)}`)).toEqual([
-    '1 toc-sync: Unexpected entry “Survey papers” with the anchor `#surveypap',
-    '6 toc-sync: Unexpected anchor `#gg` of the entry “Graph Generation”, exp',
-    '8 toc-sync: Unexpected anchor `#cv` of the entry “Computer Vision”, expe',
+    '1 toc-sync: Unexpected anchor `#surveypapers`, expected one that this do',
+    '6 toc-sync: Unexpected anchor `#gg`, expected `#graph-generation` (line ',
+    '8 toc-sync: Unexpected anchor `#cv`, expected `#computer-vision` (line 2',
     '14 toc-sync: Unexpected heading “Convolutional Graph Neural Networks” wit'
   ])
 })

@@ -36,7 +36,7 @@ test('problems stand where they are, with rule, source and the address of the pa
       code: 'no-ragged-row',
       codeDescription: {href: 'https://github.com/paperlint/remark-paperlint/blob/main/rules/no-ragged-row.md'},
       message:
-        'Unexpected row of 2 cells for “Densely Connected Convolutional Networks”, expected 3 as in the header (line 3)'
+        'Unexpected row of 2 cells, expected 3 as in the header (line 3), in “Densely Connected Convolutional Networks”'
     },
     {code: 'no-malformed-link'},
     {code: 'no-empty-link'}

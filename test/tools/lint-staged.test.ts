@@ -39,7 +39,7 @@ test('a commit with an error that no safe fix mends is refused, and its files st
   await folder.succeed('git', 'add', 'list.md')
   const {exitCode, stdout, stderr} = await folder.run('git', 'commit', '--message', 'Add the list')
   expect(exitCode).toBe(1)
-  expect(stdout + stderr).toContain('Unexpected empty link of “Wide Residual Networks”, expected an address')
+  expect(stdout + stderr).toContain('Unexpected empty link, expected an address, in “Wide Residual Networks”')
   expect(await folder.succeed('git', 'log', '--format=%s')).toBe('Set up\n')
   expect(await folder.read('list.md')).toBe(broken)
   expect(await folder.succeed('git', 'status', '--porcelain')).toBe('A  list.md\n')

@@ -13,7 +13,7 @@ export interface Shown {
 }
 
 /** The problems of one file to show: of a rule with many, the first few, and their number with the last of these. */
-export function foldMany(problems: readonly Problem[]): Shown[] {
+export function foldProblems(problems: readonly Problem[]): Shown[] {
   const left = new Map<Problem, number>()
   const hidden = new Set<Problem>()
   for (const ofRule of groupBy(problems, ({ruleId}) => ruleId).values()) {

@@ -3,7 +3,7 @@ import {Source} from '../../text/source.js'
 import {printableLogLine} from '../printable.js'
 import type {FileReport, Reporter} from '../report.js'
 import {closingLines} from './closing.js'
-import {foldMany, type Shown} from './fold.js'
+import {foldProblems, type Shown} from './fold.js'
 import {linkTo, painter} from './paint.js'
 import {placeOf, problemLines, type Style} from './problem-lines.js'
 import {statistics} from './statistics.js'
@@ -38,7 +38,7 @@ export const pretty: Reporter = (report, options) => {
 }
 
 function shownOf({problems}: FileReport, all: boolean | undefined): Shown[] {
-  return all ? problems.map((problem) => ({problem, left: 0})) : foldMany(problems)
+  return all ? problems.map((problem) => ({problem, left: 0})) : foldProblems(problems)
 }
 
 /** The problems below the path of their file. With the lines of the list each problem is a block of its own. */
