@@ -25,7 +25,7 @@ export function guardStructure(
     if (touched && node.type === 'tableRow' && joinsCells(editsOf(node))) return
     if (node.position && node.type !== 'root' && !touched && !(isInTouchedText && isCutAnew(node, before.text))) {
       const start = node.position.start.offset!
-      if (!places.has(node.type, mapped(start), mapped(node.position.end.offset!))) return broken(node, start)
+      if (!places.has(node.type, mapped(start), mapped(endOf(node, before.text)))) return broken(node, start)
     }
     if (!('children' in node)) return
     const isTouchedText = isInTouchedText || (touched && isBlockOfText(node))
@@ -79,6 +79,13 @@ interface Places {
   has(type: string, start: number, end: number): boolean
 }
 
+/** Where a node ends. Blank lines at the end of indented code are now in it, now not, as blocks before it are. */
+function endOf({type, position}: Nodes, text: string): number {
+  let end = position!.end.offset!
+  if (type === 'code') while (/\s/.test(text[end - 1]!)) end--
+  return end
+}
+
 /** Where nodes of each type stand. */
 function placesOf({tree, text}: Version): Places {
   const places = new Map<string, Set<number>>()
@@ -86,7 +93,7 @@ function placesOf({tree, text}: Version): Places {
   const keyOf = (start: number, end: number) => start * (text.length + 1) + end
   const collect = (node: Nodes): void => {
     if (node.position) {
-      const key = keyOf(node.position.start.offset!, node.position.end.offset!)
+      const key = keyOf(node.position.start.offset!, endOf(node, text))
       const alike = places.get(node.type)
       if (alike) alike.add(key)
       else places.set(node.type, new Set([key]))

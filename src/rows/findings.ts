@@ -44,7 +44,11 @@ export function foreignLine(row: GridRow, table: Table, list: PaperList): Findin
     message: `Unexpected text in the table (line ${table.line}), expected a blank line before it: ${quote(line)}`,
     // Of several lines only a person can say where the table ends; what follows on the next line would be read anew.
     fix:
-      /\S/.test(prefix) || row !== table.grid.body.at(-1) || source.line(row.line + 1).trim() !== ''
+      // As a definition it would make links elsewhere.
+      /\S/.test(prefix) ||
+      /^\[[^\]]{1,999}\]:/.test(line) ||
+      row !== table.grid.body.at(-1) ||
+      source.line(row.line + 1).trim() !== ''
         ? undefined
         : {applicability: 'unsafe', edits: [{start: lineStart, end: row.start, text: source.endOfLine + prefix}]}
   }

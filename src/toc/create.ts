@@ -39,9 +39,12 @@ export function createToc(list: PaperList): {heading: Heading; place: string; ed
   // `<a name="x"></a>` above a heading belongs to it.
   while (tree.children[last] && isAnchor(tree.children[last]!)) last--
   const before = tree.children[last]
+  // What is indented below a list is a part of its last item.
+  const next = tree.children[last + 1]!.position!.start
+  const isIndented = next.column > 2
   if (!before) {
     const text = printToc(named, top, '-').replaceAll('\n', source.endOfLine) + source.endOfLine.repeat(2)
-    return {heading: first, place: 'before line 1', edit: {start: 0, end: 0, text}}
+    return {heading: first, place: 'before line 1', edit: {start: 0, end: isIndented ? next.offset! : 0, text}}
   }
   const start = before.position!.end.offset!
   const line = source.lineAt(start)
@@ -50,6 +53,14 @@ export function createToc(list: PaperList): {heading: Heading; place: string; ed
   const gap = source.endOfLine.repeat(2)
   // A heading right below must not become a part of the last item.
   const after = source.line(line + 1).trim() === '' ? '' : source.endOfLine
+  if (isIndented) {
+    const kept = source.text.slice(start, end)
+    return {
+      heading: first,
+      place: `after line ${line}`,
+      edit: {start, end: next.offset!, text: kept + gap + text + gap}
+    }
+  }
   return {
     heading: first,
     place: `after line ${line}`,
