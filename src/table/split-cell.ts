@@ -25,12 +25,14 @@ export function hiddenContents(row: GridRow, width: number, text: string): strin
 }
 
 /**
- * A comment, or a link reference definition as one, `[//]: #10/21`: some maintainers keep notes where GitHub hides them. What holds a link or an
- * image besides is more than a note.
+ * A comment, or a link reference definition as one, `[//]: #10/21`: some maintainers keep notes where GitHub hides them. What
+ * has a link, an image or other words besides is more than a note.
  */
 export function isHiddenNote(content: string): boolean {
-  return (content.startsWith('[//]:') && !content.includes('](')) || /^<!--.*-->$/.test(content)
+  return (DEFINITION.test(content) && !content.includes('](')) || /^<!--.*-->$/.test(content)
 }
+
+const DEFINITION = /^\[\/\/\]: {0,9}\S*(?: {1,9}(?:"[^"]*"|'[^']*'|\([^()]*\)))?$/
 
 /** Whether a link or a code span begins in one cell of a row and ends in another. */
 export function hasSplitText({cells}: GridRow, text: string): boolean {

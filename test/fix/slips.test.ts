@@ -34,6 +34,7 @@ const texts: [text: string, config?: Config][] = [
   ['\uFEFF\uFEFFx|||||\n-|-|-|-|-\n://c'],
   ['[://(http://b)'],
   ['|a|b|\n|-|-|\n|[//]: #1![](https://c.example/x)|\n|[//]: #2|'],
+  ['|a|b|\n|-|-|\n|[//]: #1`x` Deep|\n|[//]: #2|'],
   ['1. [Deep](https://arxiv.org/abs/1512.03385)\n-\n2. [Deep](https://arxiv.org/abs/1512.03385)'],
   ['|a|b|\n|-|-|\n| c|d|\n>'],
   ['|Paper|Code/ProjectLink\n|-|\n]|G', {columns}],
