@@ -244,11 +244,14 @@ describe('an input is never run', () => {
     }
   })
 
-  test.each(['init', 'explain'])('a file with the name of the command %s is a file', async (name) => {
-    const workspace = await Workspace.create({[name]: raggedList})
-    expect(runAction(workspace, {files: name}).stdout).toMatch(/^::error file=(?:init|explain),line=6,/)
-    expect(readdirSync(workspace.folder).sort()).toEqual(['.git', name])
-  })
+  test.each(['init', 'explain', 'export', 'server'])(
+    'a file with the name of the command %s is a file',
+    async (name) => {
+      const workspace = await Workspace.create({[name]: raggedList})
+      expect(runAction(workspace, {files: name}).stdout).toMatch(/^::error file=(?:init|explain|export|server),line=6,/)
+      expect(readdirSync(workspace.folder).sort()).toEqual(['.git', name])
+    }
+  )
 })
 
 describe('the release', () => {

@@ -37,7 +37,7 @@ function namesIn(header: string): string[] {
 /** Reads a command line as paperlint does, and does nothing. */
 function readArguments(args: string[]): void {
   const nothing = async () => {}
-  const program = createProgram({lint: nothing, init: nothing, explain: nothing, export: nothing})
+  const program = createProgram({lint: nothing, init: nothing, explain: nothing, export: nothing, server: nothing})
   for (const command of [program, ...program.commands]) command.exitOverride().configureOutput({writeErr: () => {}})
   program.parse(args, {from: 'user'})
 }

@@ -45,6 +45,7 @@ export interface Actions {
   lint(files: string[], options: LintOptions): Promise<void>
   init(list: string | undefined, options: InitOptions): Promise<void>
   explain(rule: string): Promise<void>
+  server(): Promise<void>
   export(files: string[], options: ExportOptions): Promise<void>
 }
 
@@ -118,6 +119,13 @@ export function createProgram(actions: Actions): Command {
     .option('--output-file <file>', 'write to a file')
     .option('--config <file>', 'use this config instead of the nearest paperlint.config.json')
     .action(actions.export)
+  program
+    .command('server')
+    .description('run the language server, for editors')
+    .requiredOption('--stdio', 'talk with the editor over stdin and stdout')
+    // VS Code adds it. The server gets the number from the editor's first message too, and ends with that process.
+    .addOption(new Option('--clientProcessId <number>').hideHelp())
+    .action(actions.server)
   return program
 }
 

@@ -29,6 +29,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       const {explain} = await import('./explain.js')
       explain(rule, terminal)
     },
+    async server() {
+      const {startServer} = await import('./server/server.js')
+      startServer()
+    },
     async export(files, options) {
       const {exportCommand} = await import('./export-command.js')
       exitCode = await exportCommand(files, options, terminal)

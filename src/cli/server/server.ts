@@ -1,0 +1,195 @@
+import path from 'node:path'
+import process from 'node:process'
+import {fileURLToPath} from 'node:url'
+import {
+  CodeActionKind,
+  type Connection,
+  createConnection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  TextDocumentSyncKind,
+  TextDocuments
+} from 'vscode-languageserver/node'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import {ConfigError} from '../../config/config-error.js'
+import {globMatcher} from '../../config/glob.js'
+import {Configs} from '../../config/load.js'
+import {UnreadableError} from '../../markdown/unreadable.js'
+import {packageInfo} from '../../package-info.js'
+import {describeError} from '../failure.js'
+import {relativePath} from '../find-files.js'
+import {FilesOnDisk} from '../surroundings.js'
+import {LintedDocument} from './linted-document.js'
+import {diagnosticOf, FIX_ALL, failureOf, fixAll, quickFixesIn} from './messages.js'
+import {changesTo} from './text-edits.js'
+
+/** The files that configs are read from. */
+const CONFIG_FILES = '**/{paperlint.config.{json,jsonc,yaml,yml},package.json}'
+
+/** *Chosen*: with a list of 1,000 rows, linting gets no faster after so many times. */
+const MOST_WARM_UPS = 8
+
+/** Nothing for a file that the config passes over. */
+interface Result {
+  linted?: LintedDocument
+  /** Why the document cannot be linted. */
+  failure?: string
+}
+
+/**
+ * Starts the language server (https://microsoft.github.io/language-server-protocol/) on stdin and stdout. It ends when the editor says so or
+ * is gone.
+ */
+export function startServer(): void {
+  const connection = createConnection(process.stdin, process.stdout)
+  const documents = new TextDocuments(TextDocument)
+  const linter = new Linter(documents, connection)
+  let watchesFiles = false
+
+  connection.onInitialize(({capabilities, workspaceFolders, initializationOptions}: InitializeParams) => {
+    watchesFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
+    const folder = workspaceFolders?.[0]?.uri
+    linter.configure(folder === undefined ? undefined : fileOf(folder), initializationOptions?.config)
+    return {
+      serverInfo: {name: 'paperlint', version: packageInfo.version},
+      capabilities: {
+        textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental, save: true},
+        codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL]},
+        documentFormattingProvider: true
+      }
+    }
+  })
+  connection.onInitialized(() => {
+    const watchers = [{globPattern: CONFIG_FILES}]
+    if (watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
+  })
+  // A config may have changed, or a file that a list links to.
+  connection.onDidChangeWatchedFiles(() => linter.readAgain())
+  documents.onDidSave(() => linter.readAgain())
+  documents.onDidChangeContent(({document}) => linter.schedule(document.uri))
+  documents.onDidClose(({document}) => linter.close(document.uri))
+
+  connection.onCodeAction(async ({textDocument, range, context}) => {
+    const document = documents.get(textDocument.uri)
+    const linted = document && (await linter.lint(document)).linted
+    if (!linted) return []
+    const wants = (kind: string) => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true
+    return [
+      ...(wants(CodeActionKind.QuickFix) ? quickFixesIn(range, document, linted) : []),
+      ...(wants(FIX_ALL) ? fixAll(document, linted) : [])
+    ]
+  })
+  connection.onDocumentFormatting(async ({textDocument}) => {
+    const document = documents.get(textDocument.uri)
+    const linted = document && (await linter.lint(document)).linted
+    return linted ? changesTo(document, linted.fixed()) : []
+  })
+  documents.listen(connection)
+  connection.listen()
+}
+
+/** Lints the open documents, each version once, and publishes their problems. */
+class Linter {
+  readonly #documents: TextDocuments<TextDocument>
+  readonly #connection: Connection
+  readonly #results = new Map<string, {version: number; result: Promise<Result>}>()
+  readonly #scheduled = new Set<string>()
+  #warmUps = MOST_WARM_UPS
+  #folder = process.cwd()
+  #config: string | undefined
+  #configs = new Configs(this.#folder)
+  #files = new FilesOnDisk()
+
+  constructor(documents: TextDocuments<TextDocument>, connection: Connection) {
+    this.#documents = documents
+    this.#connection = connection
+  }
+
+  /**
+   * @param folder Absolute path of the folder that the editor has open.
+   * @param config A config file for all lists; by default each has the nearest one.
+   */
+  configure(folder: string | undefined, config: unknown): void {
+    this.#folder = folder ?? this.#folder
+    this.#config = typeof config === 'string' && config !== '' ? config : undefined
+    this.readAgain()
+  }
+
+  /** Forgets the configs and the files that links lead to, and lints all open documents again. */
+  readAgain(): void {
+    this.#configs = new Configs(this.#folder, this.#config)
+    this.#files = new FilesOnDisk()
+    this.#results.clear()
+    for (const uri of this.#documents.keys()) this.schedule(uri)
+  }
+
+  /** Lints a document as soon as all changes are read that have arrived: someone may type faster than it is linted. */
+  schedule(uri: string): void {
+    if (this.#scheduled.has(uri)) return
+    this.#scheduled.add(uri)
+    setImmediate(async () => {
+      this.#scheduled.delete(uri)
+      const document = this.#documents.get(uri)
+      if (document) this.#publish(document, await this.lint(document))
+    })
+  }
+
+  #publish(document: TextDocument, result: Result): void {
+    const {uri, version} = document
+    // The document may have changed while its config was read.
+    if (this.#results.get(uri)?.version !== version) return
+    const {linted, failure} = result
+    const diagnostics = linted?.problems.map((problem) => diagnosticOf(problem, document, linted)) ?? []
+    if (failure !== undefined) diagnostics.push(failureOf(failure))
+    void this.#connection.sendDiagnostics({uri, version, diagnostics})
+    if (this.#warmUps > 0) setTimeout(() => this.#warmUp(uri), 0)
+  }
+
+  /** Lints a document some more times while its author reads: only code that ran often is compiled for speed, and then keeps up with typing. */
+  #warmUp(uri: string): void {
+    const document = this.#documents.get(uri)
+    if (!document || this.#warmUps-- <= 0) return
+    void this.#lint(document).then(() => setTimeout(() => this.#warmUp(uri), 0))
+  }
+
+  close(uri: string): void {
+    this.#results.delete(uri)
+    void this.#connection.sendDiagnostics({uri, diagnostics: []})
+  }
+
+  /** The problems of the current version of a document, or why it cannot be linted. */
+  lint(document: TextDocument): Promise<Result> {
+    const {uri, version} = document
+    const known = this.#results.get(uri)
+    if (known?.version === version) return known.result
+    const result = this.#lint(document)
+    this.#results.set(uri, {version, result})
+    return result
+  }
+
+  async #lint(document: TextDocument): Promise<Result> {
+    const file = fileOf(document.uri)
+    try {
+      const {config, folder} = await this.#configs.of(file)
+      if (file !== undefined && config.ignore && globMatcher(config.ignore)(relativePath(folder, file))) return {}
+      return {linted: new LintedDocument(document.getText(), file, {config, folder, files: this.#files})}
+    } catch (error) {
+      return {failure: describe(error)}
+    }
+  }
+}
+
+/** Why a document cannot be linted, as one line. */
+function describe(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof UnreadableError) return error.message
+  return describeError(error, process.env)
+}
+
+/** The absolute path of a document; `undefined` if it is no file, such as one that was never saved. */
+function fileOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? path.normalize(fileURLToPath(uri)) : undefined
+  } catch {
+    return
+  }
+}
