@@ -49,7 +49,7 @@ export async function exportCommand(args: string[], options: ExportOptions, term
     }
   }
   if (lists.length === 0) return 2
-  const text = exportFormats[format].print(exportPapers(lists))
+  const text = exportFormats[format](exportPapers(lists))
   if (outputFile === undefined) terminal.stdout.write(text)
   else write(path.resolve(cwd, outputFile), outputFile, text)
   return exitCode

@@ -1,0 +1,138 @@
+import {defaultKeymap, history, historyKeymap, isolateHistory, redo, undo} from '@codemirror/commands'
+import {highlightSelectionMatches, search, searchKeymap} from '@codemirror/search'
+import {Compartment, EditorState, type Extension} from '@codemirror/state'
+import {drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers} from '@codemirror/view'
+import type {Change, ShownProblem} from '../protocol.ts'
+import {lineEndings, readEndings, setEndings, textOf} from './line-endings.ts'
+import {placeOf, problemMarks, problemsAt, setProblems, setSelected} from './marks.ts'
+import {theme} from './theme.ts'
+
+export interface EditorEvents {
+  onChange(): void
+  /** The problems at the place that was clicked, or where F8 led. */
+  onPick(index: number): void
+}
+
+/** The text of the list, in an editor. It is in a shadow tree, where its style needs no inline element, which the page's policy forbids. */
+export class Editor {
+  readonly view: EditorView
+  readonly #label = new Compartment()
+  #byteOrderMark = ''
+  #extensions: Extension
+
+  constructor(parent: HTMLElement, events: EditorEvents) {
+    const root = parent.shadowRoot ?? parent.attachShadow({mode: 'open'})
+    this.#extensions = [
+      lineNumbers(),
+      problemMarks,
+      history(),
+      lineEndings,
+      drawSelection(),
+      highlightActiveLine(),
+      highlightSelectionMatches(),
+      search({top: true}),
+      EditorView.lineWrapping,
+      keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+      theme,
+      this.#label.of([]),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) events.onChange()
+      }),
+      EditorView.domEventHandlers({
+        click: (event, view) => {
+          const position = view.posAtCoords({x: event.clientX, y: event.clientY})
+          const [index] = position === null ? [] : problemsAt(view.state, position)
+          if (index !== undefined) events.onPick(index)
+        }
+      })
+    ]
+    this.view = new EditorView({
+      state: EditorState.create({extensions: this.#extensions}),
+      parent: root as unknown as Element,
+      root
+    })
+  }
+
+  /** Names the editor for screen readers. */
+  setLabel(label: string): void {
+    this.view.dispatch({effects: this.#label.reconfigure(EditorView.contentAttributes.of({'aria-label': label}))})
+  }
+
+  /** Opens another text; what was done to the last one cannot be undone. */
+  open(value: string, label: string): void {
+    this.#byteOrderMark = /^\uFEFF*/.exec(value)![0]
+    const text = value.slice(this.#byteOrderMark.length)
+    const state = EditorState.create({doc: text, extensions: this.#extensions})
+    this.view.setState(state.update({effects: setEndings.of(readEndings(text))}).state)
+    this.setLabel(label)
+  }
+
+  /** With its line endings, without its byte order mark. */
+  get text(): string {
+    return textOf(this.view.state)
+  }
+
+  /** All of it. */
+  get content(): string {
+    return this.#byteOrderMark + this.text
+  }
+
+  /** Shows problems of the text as it is. */
+  show(problems: readonly ShownProblem[]): void {
+    this.view.dispatch({effects: setProblems.of(problems)})
+  }
+
+  /** Goes to a problem. */
+  goTo(index: number, focus: boolean): void {
+    const place = placeOf(this.view.state, index)
+    if (!place) return
+    this.view.dispatch({
+      effects: [setSelected.of(index), EditorView.scrollIntoView(place.from, {y: 'center'})],
+      selection: {anchor: place.from}
+    })
+    if (focus) this.view.focus()
+  }
+
+  goToOffset(offset: number): void {
+    const anchor = Math.min(offset, this.view.state.doc.length)
+    this.view.dispatch({selection: {anchor}, effects: EditorView.scrollIntoView(anchor, {y: 'center'})})
+    this.view.focus()
+  }
+
+  goToLine(line: number): void {
+    const {doc} = this.view.state
+    this.goToOffset(doc.line(Math.max(1, Math.min(line, doc.lines))).from)
+  }
+
+  /**
+   * Makes the changes of a fix, as one step that can be undone.
+   *
+   * @param text What the whole text is then, with its line endings.
+   */
+  change(changes: readonly Change[], text: string): void {
+    this.view.dispatch({
+      changes,
+      effects: [setEndings.of(readEndings(text)), setSelected.of(undefined)],
+      annotations: isolateHistory.of('full'),
+      userEvent: 'fix'
+    })
+  }
+
+  /** Replaces the whole text, as one step that can be undone. */
+  replaceAll(text: string): void {
+    this.view.dispatch({
+      changes: {from: 0, to: this.view.state.doc.length, insert: text},
+      annotations: isolateHistory.of('full'),
+      userEvent: 'input'
+    })
+    this.view.focus()
+  }
+
+  undo(): void {
+    undo(this.view)
+  }
+
+  redo(): void {
+    redo(this.view)
+  }
+}

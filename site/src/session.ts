@@ -1,0 +1,214 @@
+import type {Config} from '#core/config/config.js'
+import type {ExportFormat} from '#core/export/format-names.js'
+import {LintClient} from './client.ts'
+import {Editor} from './editor/editor.ts'
+import type {FixOutcome, LintAnswer, ProblemDetails, ShownPaper, ShownProblem} from './protocol.ts'
+import type {WordKey} from './words.ts'
+
+/** Something to say once: what a fix did, or why a list cannot be opened. */
+export interface Notice {
+  key: WordKey
+  values: Record<string, string | number>
+  isError: boolean
+}
+
+export interface State {
+  /** The name of the file. */
+  path: string
+  /** `owner/name`, if the list comes from GitHub. */
+  repository: string
+  problems: readonly ShownProblem[]
+  read: LintAnswer['read']
+  failures: readonly string[]
+  /** Whether the problems are those of the text as it is. */
+  isCurrent: boolean
+  /** Of the text: it is another one after each change. */
+  version: number
+  /** How long linting took, in milliseconds. */
+  time: number
+  selected: number | undefined
+  details: ProblemDetails | undefined
+  /** `undefined` until they are asked for. */
+  papers: readonly ShownPaper[] | undefined
+  config: Config
+  /** Whether the list is linted with the config of the form. */
+  usesConfig: boolean
+  /** The lines on what was inferred; `undefined` until the config is asked for. */
+  reasons: readonly string[] | undefined
+  notice: Notice | undefined
+}
+
+/** After a key, so long nothing is linted: a key held down comes more often. In milliseconds. */
+const TYPING_PAUSE = 25
+
+/** One list that is looked at: its text, what is wrong with it, and what is read of it. */
+export class Session {
+  state: State = {
+    path: 'README.md',
+    repository: '',
+    problems: [],
+    read: undefined,
+    failures: [],
+    isCurrent: false,
+    version: 0,
+    time: 0,
+    selected: undefined,
+    details: undefined,
+    papers: undefined,
+    config: {},
+    usesConfig: false,
+    reasons: undefined,
+    notice: undefined
+  }
+  readonly editor: Editor
+  readonly #client: LintClient
+  readonly #onUpdate: () => void
+  #version = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #wantsPapers = false
+  #wantsConfig = false
+
+  constructor(editorParent: HTMLElement, onUpdate: () => void) {
+    this.#onUpdate = onUpdate
+    this.#client = new LintClient((answer) => this.#receive(answer))
+    this.editor = new Editor(editorParent, {
+      onChange: () => this.#changed(),
+      onPick: (index) => void this.select(index)
+    })
+  }
+
+  open(content: string, path: string, label: string, repository = ''): void {
+    this.editor.open(content, label)
+    this.#set({
+      path,
+      repository,
+      notice: undefined,
+      config: {},
+      usesConfig: false,
+      reasons: undefined,
+      papers: undefined
+    })
+    this.#changed()
+  }
+
+  /** As if everything was selected and deleted: it can be undone. */
+  clear(): void {
+    this.editor.replaceAll('')
+  }
+
+  say(key: WordKey, values: Notice['values'] = {}, isError = false): void {
+    this.#set({notice: {key, values, isError}})
+  }
+
+  dismiss(): void {
+    this.#set({notice: undefined})
+  }
+
+  async select(index: number | undefined): Promise<void> {
+    this.#set({selected: index, details: undefined})
+    if (index === undefined) return
+    this.editor.goTo(index, false)
+    const details = await this.#client.ask('details', {index})
+    if (this.state.selected === index && details) this.#set({details})
+  }
+
+  async fixOne(index: number): Promise<void> {
+    if (this.state.isCurrent) this.#apply(await this.#client.ask('fixOne', {index}))
+  }
+
+  async fixAll(unsafe: boolean): Promise<void> {
+    if (this.state.isCurrent) this.#apply(await this.#client.ask('fixAll', {unsafe}))
+  }
+
+  async export(format: ExportFormat): Promise<string | undefined> {
+    return this.#client.ask('export', {format})
+  }
+
+  /** The papers are read for the table when it is looked at. */
+  async wantPapers(wants: boolean): Promise<void> {
+    this.#wantsPapers = wants
+    if (wants && !this.state.papers) await this.#readPapers()
+  }
+
+  /** The config is inferred when it is looked at. */
+  async wantConfig(wants: boolean): Promise<void> {
+    this.#wantsConfig = wants
+    if (wants && !this.state.reasons) await this.infer()
+  }
+
+  async infer(): Promise<void> {
+    const inferred = await this.#client.ask('infer', {})
+    if (!inferred) return
+    this.#set({config: inferred.config, reasons: inferred.reasons})
+    if (this.state.usesConfig) this.#lint()
+  }
+
+  setConfig(config: Config): void {
+    this.#set({config, usesConfig: true})
+    this.#lint()
+  }
+
+  useConfig(usesConfig: boolean): void {
+    this.#set({usesConfig})
+    this.#lint()
+  }
+
+  #apply(outcome: FixOutcome | undefined): void {
+    // The text has changed since it was asked: its own problems come in a moment.
+    if (!outcome || !this.state.isCurrent) return
+    if (outcome.changes.length > 0) this.editor.change(outcome.changes, outcome.text)
+    const [refused] = outcome.refused
+    if (refused !== undefined) this.say('refused', {refused}, true)
+    else this.say('fixed', {count: outcome.fixed})
+  }
+
+  #changed(): void {
+    this.#set({isCurrent: false})
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#lint(), TYPING_PAUSE)
+  }
+
+  #lint(): void {
+    const {path, config, usesConfig} = this.state
+    this.#set({isCurrent: false})
+    this.#client.lint({version: ++this.#version, text: this.editor.text, path, config: usesConfig ? config : {}})
+  }
+
+  #receive({version, problems, read, failures, time}: LintAnswer): void {
+    if (version !== this.#version) return
+    this.editor.show(problems)
+    const selected = this.#sameProblem(problems)
+    this.#set({
+      problems,
+      read,
+      failures,
+      time,
+      isCurrent: true,
+      version,
+      selected,
+      details: undefined,
+      papers: undefined
+    })
+    if (selected !== undefined) void this.select(selected)
+    if (this.#wantsPapers) void this.#readPapers()
+    if (this.#wantsConfig && !this.state.reasons) void this.infer()
+  }
+
+  /** The problem that was looked at, among new ones. */
+  #sameProblem(problems: readonly ShownProblem[]): number | undefined {
+    const before = this.state.problems[this.state.selected ?? -1]
+    if (!before) return
+    const index = problems.findIndex(({rule, message}) => rule === before.rule && message === before.message)
+    return index === -1 ? undefined : index
+  }
+
+  async #readPapers(): Promise<void> {
+    const papers = await this.#client.ask('papers', {})
+    if (papers) this.#set({papers})
+  }
+
+  #set(changes: Partial<State>): void {
+    this.state = {...this.state, ...changes}
+    this.#onUpdate()
+  }
+}

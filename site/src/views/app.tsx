@@ -1,0 +1,152 @@
+import {useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState} from 'preact/hooks'
+import {CannotOpen, download, type OpenedList, openFile, openFromGitHub} from '../open.ts'
+import {Session} from '../session.ts'
+import {firstLanguage, type Language, LanguageContext, languages, sayIn} from '../words.ts'
+import {ConfigForm} from './config-form.tsx'
+import {Header} from './header.tsx'
+import {Papers} from './papers.tsx'
+import {Tabs} from './tabs.tsx'
+import {TextView} from './text-view.tsx'
+
+const tabs = ['text', 'papers', 'config'] as const
+type Tab = (typeof tabs)[number]
+
+/** The whole page. */
+export function App() {
+  const [language, setLanguage] = useState<Language>(firstLanguage)
+  const [tab, setTab] = useState<Tab>('text')
+  const [, update] = useReducer((count: number) => count + 1, 0)
+  const [session, setSession] = useState<Session>()
+  const editorParent = useRef<HTMLDivElement>(null)
+  const say = useMemo(() => sayIn(language), [language])
+
+  useLayoutEffect(() => {
+    document.documentElement.lang = languages[language].tag
+    document.title = say('title')
+    session?.editor.setLabel(say('editor'))
+  }, [language, session])
+
+  useEffect(() => {
+    const created = new Session(editorParent.current!, () => update(undefined as never))
+    setSession(created)
+    const name = new URLSearchParams(location.search).get('list')
+    const opening = name === null ? openExample() : openFromGitHub(name)
+    void openIn(created, opening, say('editor')).then(async (isOpen) => {
+      if (!isOpen) await openIn(created, openExample(), say('editor'), false)
+    })
+    return acceptDrops((file) => void openIn(created, openFile(file), say('editor')))
+  }, [])
+
+  const show = (next: Tab) => {
+    setTab(next)
+    void session?.wantPapers(next === 'papers')
+    void session?.wantConfig(next === 'config')
+  }
+  const copy = async (text: string) => {
+    await navigator.clipboard.writeText(text)
+    session?.say('copied')
+  }
+  const open = (list: Promise<OpenedList>) => {
+    if (session) void openIn(session, list, say('editor'))
+  }
+  const notice = session?.state.notice
+  return (
+    <LanguageContext.Provider value={language}>
+      <Header
+        onOpen={open}
+        language={language}
+        onLanguage={(chosen) => {
+          localStorage.setItem('language', chosen)
+          setLanguage(chosen)
+        }}
+        repository={session?.state.repository ?? ''}
+        onShare={(repository) => void copy(`${location.origin}${location.pathname}?list=${repository}`)}
+      />
+      <div class="notice" role={notice?.isError ? 'alert' : 'status'}>
+        {notice && (
+          <p class={notice.isError ? 'failure' : ''}>
+            {say(notice.key, notice.values)}{' '}
+            <button type="button" onClick={() => session!.dismiss()}>
+              {say('close')}
+            </button>
+          </p>
+        )}
+      </div>
+      <main>
+        <Tabs
+          label={say('views')}
+          tabs={tabs.map((id) => ({id, label: say(`${id}Tab`)}))}
+          chosen={tab}
+          onChoose={(id) => show(id as Tab)}
+        />
+        <div role="tabpanel" id="panel-text" aria-labelledby="tab-text" hidden={tab !== 'text'}>
+          <TextView
+            session={session}
+            editorParent={editorParent}
+            onCopy={(text) => void copy(text)}
+            onDownload={(text, name) => download(text, name, 'text/markdown')}
+          />
+        </div>
+        <div role="tabpanel" id="panel-papers" aria-labelledby="tab-papers" hidden={tab !== 'papers'}>
+          {session && tab === 'papers' && (
+            <Papers
+              session={session}
+              onGo={(line) => {
+                show('text')
+                requestAnimationFrame(() => session.editor.goToLine(line))
+              }}
+            />
+          )}
+        </div>
+        <div role="tabpanel" id="panel-config" aria-labelledby="tab-config" hidden={tab !== 'config'}>
+          {session && tab === 'config' && <ConfigForm session={session} onCopy={(text) => void copy(text)} />}
+        </div>
+      </main>
+    </LanguageContext.Provider>
+  )
+}
+
+/** A list that has each kind of problem. */
+async function openExample(): Promise<OpenedList> {
+  return {content: await (await fetch('example.md')).text(), path: 'README.md'}
+}
+
+/** @returns whether it could be opened. */
+async function openIn(session: Session, opening: Promise<OpenedList>, label: string, isNews = true): Promise<boolean> {
+  try {
+    const {content, path, repository} = await opening
+    const {notice} = session.state
+    session.open(content, path, label, repository)
+    if (!isNews && notice) session.say(notice.key, notice.values, notice.isError)
+    else {
+      const address = repository === undefined ? location.pathname : `?list=${repository}`
+      history.replaceState(undefined, '', address)
+    }
+    return true
+  } catch (error) {
+    if (!(error instanceof CannotOpen)) throw error
+    session.say(error.notice.key, error.notice.values, true)
+    return false
+  }
+}
+
+/** A file can be dropped anywhere; a dropped text goes into the editor. */
+function acceptDrops(open: (file: File) => void): () => void {
+  const hasFile = ({dataTransfer}: DragEvent) => dataTransfer?.types.includes('Files') ?? false
+  const allow = (event: DragEvent) => {
+    if (hasFile(event)) event.preventDefault()
+  }
+  const drop = (event: DragEvent) => {
+    const file = event.dataTransfer?.files[0]
+    if (!file) return
+    event.preventDefault()
+    event.stopPropagation()
+    open(file)
+  }
+  addEventListener('dragover', allow, true)
+  addEventListener('drop', drop, true)
+  return () => {
+    removeEventListener('dragover', allow, true)
+    removeEventListener('drop', drop, true)
+  }
+}

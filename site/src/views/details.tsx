@@ -1,0 +1,86 @@
+import type {RelatedView} from '../protocol.ts'
+import type {Session} from '../session.ts'
+import {useWords} from '../words.ts'
+import {Scroll} from './scroll.tsx'
+
+/** What a fix changes, and the other places beside this one. */
+export function Details({index, session}: {index: number; session: Session}) {
+  const say = useWords()
+  const {problems, details, isCurrent} = session.state
+  const {fix, url, line} = problems[index]!
+  return (
+    <div class="details">
+      <p class="actions">
+        <button type="button" onClick={() => session.editor.goTo(index, true)}>
+          {say('goThere')}
+        </button>{' '}
+        <a href={url} target="_blank" rel="noreferrer">
+          {say('rulePage')}
+        </a>
+      </p>
+      {fix && details && (
+        <div class="fix">
+          <p>{say(fix === 'safe' ? 'safeFix' : 'unsafeFix')}</p>
+          <pre class="diff">
+            {details.changes.flatMap(({line: first, before, after}) => [
+              ...before.map((text, at) => <del key={`-${first + at}`}>- {text}</del>),
+              ...after.map((text, at) => <ins key={`+${first + at}`}>+ {text}</ins>)
+            ])}
+          </pre>
+          {details.moreChanges > 0 && <p>{say('more', {count: details.moreChanges})}</p>}
+          <button type="button" class="main" disabled={!isCurrent} onClick={() => void session.fixOne(index)}>
+            {say('apply')}
+          </button>
+        </div>
+      )}
+      {details?.related.map((place) => (
+        <Related key={place.from} place={place} line={line} session={session} />
+      ))}
+      {details && details.more > 0 && <p>{say('more', {count: details.more})}</p>}
+    </div>
+  )
+}
+
+/** The other place; two entries cell by cell, with what differs marked. */
+function Related({place, line, session}: {place: RelatedView; line: number; session: Session}) {
+  const say = useWords()
+  return (
+    <div class="related">
+      <p>
+        {place.message} ({say('line', {line: place.line})}){' '}
+        <button type="button" onClick={() => session.editor.goToOffset(place.from)}>
+          {say('goThere')}
+        </button>
+      </p>
+      {place.fields ? (
+        <Scroll label={place.message}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say('field')}</th>
+                <th scope="col">
+                  {say('line', {line})} ({say('here')})
+                </th>
+                <th scope="col">{say('there', {line: place.line})}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {place.fields.map(({name, here, there}) => (
+                <tr key={name} class={here === there ? '' : 'differs'}>
+                  <th scope="row">
+                    {name}
+                    {here !== there && <span class="note"> ≠ {say('differs')}</span>}
+                  </th>
+                  <td>{here === there ? here : <mark>{here}</mark>}</td>
+                  <td>{here === there ? there : <mark>{there}</mark>}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      ) : (
+        <pre>{place.text}</pre>
+      )}
+    </div>
+  )
+}

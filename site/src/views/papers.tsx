@@ -1,0 +1,266 @@
+import {useMemo, useState} from 'preact/hooks'
+import type {ExportFormat} from '#core/export/format-names.js'
+import {download} from '../open.ts'
+import type {ShownPaper} from '../protocol.ts'
+import type {Session} from '../session.ts'
+import {useWords, type WordKey} from '../words.ts'
+import {Plot} from './plot.tsx'
+import {Scroll} from './scroll.tsx'
+
+/** More are shown when asked for. */
+const MOST_SHOWN = 200
+
+interface Filters {
+  search: string
+  year: string
+  venue: string
+  section: string
+  hasCode: boolean
+  listedTwice: boolean
+  noLink: boolean
+}
+
+const noFilters: Filters = {
+  search: '',
+  year: '',
+  venue: '',
+  section: '',
+  hasCode: false,
+  listedTwice: false,
+  noLink: false
+}
+
+type SortKey = 'title' | 'nickname' | 'authors' | 'venue' | 'year' | 'code' | 'section' | 'lines'
+
+const columns: {key: SortKey; word: WordKey; valueIn(paper: ShownPaper): string | number}[] = [
+  {key: 'title', word: 'paperTitle', valueIn: ({title}) => title},
+  {key: 'nickname', word: 'nickname', valueIn: ({nickname}) => nickname},
+  {key: 'authors', word: 'authors', valueIn: ({authors}) => authors},
+  {key: 'venue', word: 'venue', valueIn: ({venue}) => venue},
+  {key: 'year', word: 'year', valueIn: ({year}) => year ?? ''},
+  {key: 'code', word: 'code', valueIn: ({code}) => code},
+  {key: 'section', word: 'section', valueIn: ({sections}) => sections[0] ?? ''},
+  {key: 'lines', word: 'lines', valueIn: ({lines}) => lines[0]!}
+]
+
+/** The year or venue of papers that have none, as a value of a filter. */
+const UNKNOWN = '?'
+
+const yearOf = ({year}: ShownPaper) => (year === undefined ? UNKNOWN : String(year))
+const venueOf = ({venueName}: ShownPaper) => venueName || UNKNOWN
+
+function accepts(filters: Filters): (paper: ShownPaper) => boolean {
+  const words = filters.search.toLowerCase().split(/\s+/).filter(Boolean)
+  return (paper) => {
+    const {title, nickname, authors, venue, sections, code, lines, hasPaperLink} = paper
+    if (filters.year !== '' && yearOf(paper) !== filters.year) return false
+    if (filters.venue !== '' && venueOf(paper) !== filters.venue) return false
+    if (filters.section !== '' && !sections.includes(filters.section)) return false
+    if (filters.hasCode && code === '') return false
+    if (filters.listedTwice && lines.length < 2) return false
+    if (filters.noLink && hasPaperLink) return false
+    if (words.length === 0) return true
+    const text = [title, nickname, authors, venue, ...sections].join(' ').toLowerCase()
+    return words.every((word) => text.includes(word))
+  }
+}
+
+const collator = new Intl.Collator(undefined, {numeric: true, sensitivity: 'base'})
+
+/** What has no value is last in both directions. */
+function sorted(papers: readonly ShownPaper[], key: SortKey, descending: boolean): ShownPaper[] {
+  const {valueIn} = columns.find((column) => column.key === key)!
+  const direction = descending ? -1 : 1
+  return papers.toSorted((a, b) => {
+    const [first, second] = [valueIn(a), valueIn(b)]
+    if (first === '' || second === '') return Number(first === '') - Number(second === '')
+    if (typeof first === 'number' && typeof second === 'number') return direction * (first - second)
+    return direction * collator.compare(String(first), String(second))
+  })
+}
+
+export function Papers({session, onGo}: {session: Session; onGo(line: number): void}) {
+  const say = useWords()
+  const {papers} = session.state
+  const [filters, setFilters] = useState(noFilters)
+  const [sort, setSort] = useState<{key: SortKey; descending: boolean}>({key: 'lines', descending: false})
+  const [shown, setShown] = useState(MOST_SHOWN)
+  const all = papers ?? []
+  const some = useMemo(() => sorted(all.filter(accepts(filters)), sort.key, sort.descending), [all, filters, sort])
+  const set = (changes: Partial<Filters>) => setFilters({...filters, ...changes})
+  if (!papers) return <p>{say('reading')}</p>
+  if (papers.length === 0) return <p>{say('noPapers')}</p>
+  const select = (name: 'year' | 'venue' | 'section', values: string[]) => (
+    <label>
+      {say(name)}{' '}
+      <select value={filters[name]} onChange={({currentTarget}) => set({[name]: currentTarget.value})}>
+        <option value="">{say('all')}</option>
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {value === UNKNOWN ? say('unknown') : value}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+  return (
+    <div class="papers">
+      <search class="filters">
+        <label>
+          {say('search')}{' '}
+          <input
+            type="search"
+            value={filters.search}
+            onInput={({currentTarget}) => set({search: currentTarget.value})}
+          />
+        </label>
+        {select('year', distinct(all.map(yearOf)).reverse())}
+        {select('venue', distinct(all.map(venueOf)))}
+        {select('section', [...new Set(all.flatMap(({sections}) => sections))])}
+        {(['hasCode', 'listedTwice', 'noLink'] as const).map((name) => (
+          <label key={name}>
+            <input
+              type="checkbox"
+              checked={filters[name]}
+              onChange={({currentTarget}) => set({[name]: currentTarget.checked})}
+            />{' '}
+            {say(name)}
+          </label>
+        ))}
+      </search>
+      <p>
+        <span role="status">{say('papersShown', {shown: some.length, count: all.length})}</span>{' '}
+        <Export session={session} />
+      </p>
+      <div class="plots">
+        <Plot
+          title={say('byYear')}
+          values={some.map(yearOf)}
+          order="name"
+          chosen={filters.year}
+          onChoose={(year) => set({year})}
+        />
+        <Plot
+          title={say('byVenue')}
+          values={some.map(venueOf)}
+          order="count"
+          chosen={filters.venue}
+          onChoose={(venue) => set({venue})}
+        />
+      </div>
+      <Scroll label={say('papersTab')}>
+        <table class="paper-table">
+          <thead>
+            <tr>
+              {columns.map(({key, word}) => (
+                <th
+                  key={key}
+                  scope="col"
+                  aria-sort={sort.key !== key ? 'none' : sort.descending ? 'descending' : 'ascending'}
+                >
+                  <button
+                    type="button"
+                    onClick={() => setSort({key, descending: sort.key === key && !sort.descending})}
+                  >
+                    {say(word)} <span aria-hidden="true">{sort.key !== key ? '↕' : sort.descending ? '↓' : '↑'}</span>
+                  </button>
+                </th>
+              ))}
+              <th scope="col">{say('links')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {some.slice(0, shown).map((paper) => (
+              <Row key={paper.lines[0]} paper={paper} onGo={onGo} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {some.length > shown && (
+        <button type="button" onClick={() => setShown(shown + 5 * MOST_SHOWN)}>
+          {say('showMore', {count: Math.min(some.length - shown, 5 * MOST_SHOWN)})}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Row({paper, onGo}: {paper: ShownPaper; onGo(line: number): void}) {
+  const say = useWords()
+  const {title, nickname, authors, venue, year, code, sections, links, lines} = paper
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{title}</bdi>
+      </th>
+      <td>
+        <bdi>{nickname}</bdi>
+      </td>
+      <td>
+        <bdi>{authors}</bdi>
+      </td>
+      <td>
+        <bdi>{venue}</bdi>
+      </td>
+      <td>{year}</td>
+      <td>{code !== '' && <Address url={code} text={say('code')} />}</td>
+      <td>{sections.join(', ')}</td>
+      <td>
+        {lines.map((line) => (
+          <button type="button" key={line} class="line" aria-label={say('line', {line})} onClick={() => onGo(line)}>
+            {line}
+          </button>
+        ))}
+      </td>
+      <td class="links">
+        {links.map(({text, url}) => (
+          <span key={`${text} ${url}`}>
+            {url === '' ? (
+              <bdi>{text}</bdi>
+            ) : (
+              <Address url={url} text={text === title ? new URL(url).host : text || new URL(url).host} />
+            )}{' '}
+          </span>
+        ))}
+      </td>
+    </tr>
+  )
+}
+
+function Address({url, text}: {url: string; text: string}) {
+  return (
+    <a href={url} target="_blank" rel="noreferrer nofollow">
+      <bdi>{text}</bdi>
+    </a>
+  )
+}
+
+/** How files of each format are called, and what they are to a browser. */
+const files: Record<ExportFormat, {name: string; extension: string; type: string}> = {
+  csv: {name: 'CSV', extension: '.csv', type: 'text/csv'},
+  json: {name: 'JSON', extension: '.json', type: 'application/json'},
+  bibtex: {name: 'BibTeX', extension: '.bib', type: 'application/x-bibtex'}
+}
+
+function Export({session}: {session: Session}) {
+  const say = useWords()
+  const save = async (format: ExportFormat) => {
+    const {extension, type} = files[format]
+    const text = await session.export(format)
+    if (text !== undefined) download(text, session.state.path.replace(/^.*\/|\.\w+$/g, '') + extension, type)
+  }
+  return (
+    <span class="export">
+      {say('exportAs')}:{' '}
+      {(Object.keys(files) as ExportFormat[]).map((format) => (
+        <button type="button" key={format} onClick={() => void save(format)}>
+          {files[format].name}
+        </button>
+      ))}
+    </span>
+  )
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)].sort(collator.compare)
+}

@@ -1,0 +1,108 @@
+import {useState} from 'preact/hooks'
+import type {Session} from '../session.ts'
+import {useWords} from '../words.ts'
+import {Details} from './details.tsx'
+
+/** More are shown when asked for: a browser needs long for thousands of elements. */
+const MOST_SHOWN = 100
+
+type Order = 'rule' | 'section'
+
+/** The problems by rule or by section. The one that is chosen has its details below it. */
+export function Problems({session}: {session: Session}) {
+  const say = useWords()
+  const [order, setOrder] = useState<Order>('rule')
+  const [shown, setShown] = useState(MOST_SHOWN)
+  const {problems, selected, failures} = session.state
+  const groups = new Map<string, number[]>()
+  for (const [index, problem] of problems.entries()) {
+    const key = order === 'rule' ? problem.rule : problem.section
+    groups.set(key, [...(groups.get(key)?.splice(0) ?? []), index])
+  }
+  let left = shown
+  return (
+    <div class="problems">
+      {failures.map((failure) => (
+        <p key={failure} class="failure" role="alert">
+          {failure}
+        </p>
+      ))}
+      <fieldset class="order">
+        <legend class="hidden">{say('group')}</legend>
+        {(['rule', 'section'] as const).map((each) => (
+          <label key={each}>
+            <input type="radio" name="order" checked={order === each} onChange={() => setOrder(each)} />
+            {say(each === 'rule' ? 'byRule' : 'bySection')}
+          </label>
+        ))}
+      </fieldset>
+      {problems.length === 0 && <p>{say(session.state.read ? 'noProblems' : 'reading')}</p>}
+      {[...groups].map(([key, indexes]) => {
+        const some = indexes.slice(0, left)
+        left -= some.length
+        if (some.length === 0) return null
+        return (
+          <section key={key} class="group">
+            <h2>
+              {order === 'rule' ? <code>{key}</code> : key || say('noSection')}{' '}
+              <span class="count">{indexes.length}</span>
+              {order === 'rule' && (
+                <a href={problems[indexes[0]!]!.url} target="_blank" rel="noreferrer">
+                  {say('rulePage')}
+                  <span class="hidden"> {key}</span>
+                </a>
+              )}
+            </h2>
+            <ul>
+              {some.map((index) => (
+                <Item
+                  key={index}
+                  index={index}
+                  session={session}
+                  isSelected={selected === index}
+                  withRule={order === 'section'}
+                />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+      {problems.length > shown && (
+        <button type="button" onClick={() => setShown(shown + 10 * MOST_SHOWN)}>
+          {say('showMore', {count: Math.min(problems.length - shown, 10 * MOST_SHOWN)})}
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface ItemProps {
+  index: number
+  session: Session
+  isSelected: boolean
+  withRule: boolean
+}
+
+function Item({index, session, isSelected, withRule}: ItemProps) {
+  const say = useWords()
+  const {severity, message, line, rule, fix} = session.state.problems[index]!
+  return (
+    <li class={isSelected ? 'selected' : ''} data-problem={index}>
+      <button
+        type="button"
+        class="problem-button"
+        aria-expanded={isSelected}
+        onClick={() => void session.select(isSelected ? undefined : index)}
+      >
+        <span class={`level ${severity}`}>{say(severity)}</span>{' '}
+        <span class="dim">
+          {say('line', {line})}
+          {fix && ` · ${say(fix === 'safe' ? 'safeFix' : 'unsafeFix').split(/[:：]/)[0]}`}
+          {withRule && ` · ${rule}`}
+        </span>
+        <span class="message">{message}</span>
+      </button>
+      {isSelected && <Details index={index} session={session} />}
+    </li>
+  )
+}

@@ -1,0 +1,202 @@
+import {createContext} from 'preact'
+import {useContext} from 'preact/hooks'
+
+const english = {
+  title: 'paperlint: a list of papers, and what is wrong with it',
+  tagline: 'Paste, drop or open a list. Nothing is sent anywhere.',
+  openFile: 'Open a file',
+  fromGitHub: 'Repository on GitHub',
+  open: 'Open',
+  language: 'Language',
+  textTab: 'Text and problems',
+  papersTab: 'Papers',
+  configTab: 'Config',
+  views: 'Views',
+  editor: 'Text of the list',
+  problems: 'Problems',
+  noProblems: 'No problems.',
+  reading: 'Reading the list …',
+  counts: '{errors} errors, {warnings} warnings',
+  readPapers: '{papers} papers in {entries} entries',
+  byRule: 'By rule',
+  bySection: 'By section',
+  group: 'Order',
+  noSection: 'Above the first heading',
+  error: 'error',
+  warning: 'warning',
+  line: 'line {line}',
+  rulePage: 'About this rule',
+  safeFix: 'Safe fix',
+  unsafeFix: 'Unsafe fix: it removes something or takes a decision',
+  apply: 'Apply this fix',
+  fixSafe: 'Apply all safe fixes ({count})',
+  undo: 'Undo',
+  redo: 'Redo',
+  copy: 'Copy',
+  copied: 'Copied.',
+  download: 'Download',
+  share: 'Copy link',
+  clear: 'Empty the text',
+  fixed: 'Fixed: {count}. “Undo” takes it back.',
+  refused: 'Left out, since something would be lost: {refused}',
+  goThere: 'Go there',
+  here: 'here',
+  there: 'line {line}',
+  field: 'field',
+  differs: 'differs',
+  more: '… and {count} more',
+  showMore: 'Show {count} more',
+  search: 'Search',
+  year: 'Year',
+  venue: 'Venue',
+  section: 'Section',
+  all: 'all',
+  hasCode: 'has code',
+  listedTwice: 'listed twice',
+  noLink: 'no link',
+  paperTitle: 'Title',
+  nickname: 'Nickname',
+  authors: 'Authors',
+  code: 'Code',
+  links: 'Links',
+  lines: 'Lines',
+  papersShown: '{shown} of {count} papers',
+  noPapers: 'No papers were read. Is each paper a row of a table or an item of a list, with a link?',
+  byYear: 'Papers by year',
+  byVenue: 'Papers by venue',
+  unknown: 'unknown',
+  exportAs: 'Export',
+  configIntro: 'These are the keys of paperlint.config.json. What the list does already is filled in.',
+  useConfig: 'Lint the text with this config',
+  inferAgain: 'Fill in again from the list',
+  json: 'JSON for paperlint.config.json',
+  byDefault: 'default',
+  options: 'Options',
+  add: 'Add',
+  remove: 'Remove',
+  onePerLine: 'one per line',
+  notFound: 'There is no {file} in {repository} on GitHub, or it is not public.',
+  notReached: 'GitHub cannot be reached. Is there a network?',
+  notRepository: 'Write the repository as owner/name.',
+  gitHubFailed: 'GitHub answers {status} for {repository}.',
+  notUtf8: '{file} is not UTF-8, so that it cannot be saved as it was.',
+  hasNul: '{file} has a NUL byte: it is no text.',
+  tooLong: '{file} is longer than {size} MB.',
+  close: 'Close',
+  selectHint: 'Choose a problem to see its fix and the other places.'
+}
+
+export type WordKey = keyof typeof english
+type Words = Record<WordKey, string>
+
+const chinese: Words = {
+  title: 'paperlint：论文列表与其中的问题',
+  tagline: '粘贴、拖入或打开一个列表。内容不会发送到任何地方。',
+  openFile: '打开文件',
+  fromGitHub: 'GitHub 仓库',
+  open: '打开',
+  language: '语言',
+  textTab: '文本与问题',
+  papersTab: '论文',
+  configTab: '配置',
+  views: '视图',
+  editor: '列表的文本',
+  problems: '问题',
+  noProblems: '没有问题。',
+  reading: '正在读取列表…',
+  counts: '{errors} 个错误，{warnings} 个警告',
+  readPapers: '{entries} 个条目，{papers} 篇论文',
+  byRule: '按规则',
+  bySection: '按章节',
+  group: '排列',
+  noSection: '第一个标题之前',
+  error: '错误',
+  warning: '警告',
+  line: '第 {line} 行',
+  rulePage: '规则说明',
+  safeFix: '安全的修复',
+  unsafeFix: '不安全的修复：会删除内容或替你做决定',
+  apply: '应用此修复',
+  fixSafe: '应用全部安全修复（{count}）',
+  undo: '撤销',
+  redo: '重做',
+  copy: '复制',
+  copied: '已复制。',
+  download: '下载',
+  share: '复制链接',
+  clear: '清空文本',
+  fixed: '已修复：{count}。可以“撤销”。',
+  refused: '未应用，因为会丢失内容：{refused}',
+  goThere: '转到该处',
+  here: '此处',
+  there: '第 {line} 行',
+  field: '字段',
+  differs: '不同',
+  more: '……还有 {count} 处',
+  showMore: '再显示 {count} 个',
+  search: '搜索',
+  year: '年份',
+  venue: '收录',
+  section: '章节',
+  all: '全部',
+  hasCode: '有代码',
+  listedTwice: '重复列出',
+  noLink: '没有链接',
+  paperTitle: '标题',
+  nickname: '简称',
+  authors: '作者',
+  code: '代码',
+  links: '链接',
+  lines: '行',
+  papersShown: '{count} 篇论文中的 {shown} 篇',
+  noPapers: '没有读到论文。每篇论文是否是表格的一行或列表的一项，并带有链接？',
+  byYear: '各年份的论文',
+  byVenue: '各会议期刊的论文',
+  unknown: '未知',
+  exportAs: '导出',
+  configIntro: '这些是 paperlint.config.json 的键。列表已有的习惯已填入。',
+  useConfig: '用此配置检查文本',
+  inferAgain: '根据列表重新填写',
+  json: 'paperlint.config.json 的 JSON',
+  byDefault: '默认',
+  options: '选项',
+  add: '添加',
+  remove: '删除',
+  onePerLine: '每行一个',
+  notFound: 'GitHub 上的 {repository} 没有 {file}，或者它不是公开的。',
+  notReached: '无法连接 GitHub。网络是否可用？',
+  notRepository: '请写成 owner/name。',
+  gitHubFailed: 'GitHub 对 {repository} 的回应是 {status}。',
+  notUtf8: '{file} 不是 UTF-8，无法原样保存。',
+  hasNul: '{file} 含有 NUL 字节，不是文本。',
+  tooLong: '{file} 超过 {size} MB。',
+  close: '关闭',
+  selectHint: '选择一个问题，查看其修复和其他位置。'
+}
+
+export const languages = {
+  en: {name: 'English', words: english, tag: 'en'},
+  zh: {name: '中文', words: chinese, tag: 'zh-Hans'}
+}
+export type Language = keyof typeof languages
+
+/** The language that was chosen before, else the browser's. */
+export function firstLanguage(): Language {
+  const chosen = localStorage.getItem('language')
+  if (chosen === 'en' || chosen === 'zh') return chosen
+  return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}
+
+export const LanguageContext = createContext<Language>('en')
+
+/** Words by their key, with values put in. */
+export type Say = (key: WordKey, values?: Record<string, string | number>) => string
+
+export function sayIn(language: Language): Say {
+  const {words} = languages[language]
+  return (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+}
+
+export function useWords(): Say {
+  return sayIn(useContext(LanguageContext))
+}

@@ -1,0 +1,53 @@
+import {type ExportedPaper, exportPapers} from '#core/export/papers.js'
+import {isCodeAddress} from '#core/list/code-address.js'
+import type {PaperList} from '#core/list/model.js'
+import {readVenue, readYear} from '#core/papers/venue.js'
+import type {ShownPaper} from '../protocol.ts'
+import {shorten} from './shorten.ts'
+
+const MOST_LINKS = 12
+
+/** The papers of a list as the table shows them. */
+export function shownPapers(list: PaperList): ShownPaper[] {
+  const papers = exportPapers([{list}])
+  const names = venueNames(papers)
+  return papers.map(({title, nickname = '', authors = '', venue = '', year, code = '', links, listings}) => ({
+    title: shorten(title, 300),
+    nickname: shorten(nickname, 80),
+    authors: shorten(authors, 200),
+    venue: shorten(venue, 120),
+    venueName: venue === '' ? '' : names.get(readVenue(venue).name)!,
+    year,
+    code: isWeb(code) ? code : '',
+    sections: [...new Set(listings.map(({section}) => shorten(section, 120)))].filter((section) => section !== ''),
+    links: links.slice(0, MOST_LINKS).map(({text, url}) => ({text: shorten(text, 60), url: isWeb(url) ? url : ''})),
+    lines: listings.map(({line}) => line),
+    hasPaperLink: links.some(({role, url}) => role !== 'code' && !isCodeAddress(url))
+  }))
+}
+
+/** Nobody should follow other addresses from here, such as `javascript:`; nor can a page lay out long ones. */
+function isWeb(url: string): boolean {
+  return /^https?:\/\//i.test(url) && url.length < 2000
+}
+
+/** What each venue is called most often, without its year. */
+function venueNames(papers: readonly ExportedPaper[]): Map<string, string> {
+  const spellings = new Map<string, Map<string, number>>()
+  for (const {venue} of papers) {
+    if (venue === undefined) continue
+    const {name} = readVenue(venue)
+    const counts = spellings.get(name) ?? new Map<string, number>()
+    const spelling = withoutYear(venue)
+    counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
+    spellings.set(name, counts)
+  }
+  const best = (counts: Map<string, number>) => [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
+  return new Map([...spellings].map(([name, counts]) => [name, best(counts)]))
+}
+
+function withoutYear(venue: string): string {
+  const year = readYear(venue)
+  const text = year ? `${venue.slice(0, year.start)} ${venue.slice(year.end)}` : venue
+  return shorten(text.replace(/[\s'’,()]+/g, ' ').trim(), 60)
+}

@@ -1,0 +1,132 @@
+import {readFileSync} from 'node:fs'
+import {describe, expect, test} from '@jest/globals'
+import {OpenPage, useBrowser} from './browser.js'
+import {listOf, messagesOf, runCommand} from './lists.js'
+
+useBrowser()
+
+const example = readFileSync(new URL('../public/example.md', import.meta.url), 'utf8')
+
+test('the page opens with a list that has a problem of each rule that is on and needs no more than a short list', async () => {
+  const opened = await OpenPage.open()
+  const rules = await opened.page.locator('.group h2 code').allTextContents()
+  expect(rules.sort()).toEqual([
+    'consistent-alignment',
+    'consistent-columns',
+    'consistent-paper',
+    'consistent-placeholder',
+    'no-broken-anchor',
+    'no-conflicting-link',
+    'no-duplicate-paper',
+    'no-empty-link',
+    'no-malformed-link',
+    'no-ragged-row',
+    'toc-sync'
+  ])
+  expect((await opened.messages()).sort()).toEqual(messagesOf(example).sort())
+})
+
+test('a problem leads to its place, its rule and the other place, cell by cell', async () => {
+  const opened = await OpenPage.open()
+  const {page} = opened
+  await opened.button(/Unexpected venue “arXiv 2022”/).click()
+  expect(await page.locator('.selected-problem').allTextContents()).toEqual(['ACL 2024'])
+  expect(await page.locator('.details tr').allTextContents()).toEqual([
+    'fieldline 45 (here)line 29',
+    'Paper[Text Embeddings by Weakly-Supervised Contrastive Pre-training](https://arxiv.org/abs/2212.03533)' +
+      '[Text Embeddings by Weakly-Supervised Contrastive Pre-training](https://arxiv.org/abs/2212.03533)',
+    'Venue ≠ differsACL 2024arXiv 2022',
+    'Code ≠ differs-[code](https://arxiv.org/abs/2212.03533)',
+    'Note ≠ differs-E5'
+  ])
+  expect(await page.locator('.details a').getAttribute('href')).toBe(
+    'https://github.com/paperlint/remark-paperlint/blob/main/rules/consistent-paper.md'
+  )
+})
+
+test('the problems by section', async () => {
+  const opened = await OpenPage.open()
+  await opened.page.getByLabel('By section').check()
+  expect(await opened.page.locator('.group h2').allTextContents()).toEqual([
+    'Contents 2',
+    'Surveys 1',
+    'Single vectors 5',
+    'Late interaction 3',
+    'Sparse vectors 3',
+    'Language models 1'
+  ])
+})
+
+describe('fixes', () => {
+  test('show what they change, are applied alone, and undone', async () => {
+    const opened = await OpenPage.open()
+    await opened.button(/Unexpected address with the scheme/).click()
+    expect(await opened.page.locator('.diff del').textContent()).toContain('(htps://arxiv.org/abs/2112.09118)')
+    expect(await opened.page.locator('.diff ins').textContent()).toContain('(https://arxiv.org/abs/2112.09118)')
+    await opened.change(() => opened.button('Apply this fix').click())
+    expect(String((await opened.download('Download')).content)).toBe(example.replace('htps://', 'https://'))
+    expect(await opened.button(/Unexpected address with the scheme/).count()).toBe(0)
+    await opened.change(() => opened.button('Undo').click())
+    expect(String((await opened.download('Download')).content)).toBe(example)
+    expect(await opened.button(/Unexpected address with the scheme/).count()).toBe(1)
+  })
+
+  test.each([
+    ['54 papers', listOf(54)],
+    ['1,000 rows', listOf(1000)],
+    ['2 MB', listOf(16_000)],
+    ['CRLF and a byte order mark', `\uFEFF${listOf(54).replaceAll('\n', '\r\n')}`],
+    ['several line endings', listOf(54).replace(/\n/g, (_, at) => (at % 3 === 0 ? '\r\n' : '\n'))]
+  ])('all safe ones at once make the same bytes as the command, and are undone: %s', async (_, content) => {
+    const opened = await OpenPage.open()
+    await opened.openFile('README.md', content)
+    await opened.change(() => opened.button(/Apply all safe fixes/).click())
+    const fixed = await opened.download('Download')
+    expect(fixed.name).toBe('README.md')
+    expect(fixed.content.equals(runCommand(content, '--fix').content)).toBe(true)
+    expect(fixed.content.equals(Buffer.from(content))).toBe(false)
+    await opened.change(() => opened.button('Undo').click())
+    expect((await opened.download('Download')).content.equals(Buffer.from(content))).toBe(true)
+  })
+})
+
+test('a text that is pasted is read, and what is typed is read at once', async () => {
+  const opened = await OpenPage.open()
+  const list = listOf(54)
+  await opened.paste(list)
+  expect(await opened.counts()).toBe('0 errors, 7 warnings · 54 papers in 56 entries')
+  expect((await opened.messages()).sort()).toEqual(messagesOf(list).sort())
+  await opened.page.keyboard.press('Control+End')
+  await opened.change(() => opened.page.keyboard.type('- [Wide Residual Networks]()'))
+  expect((await opened.messages()).sort()).toEqual(messagesOf(`${list}- [Wide Residual Networks]()`).sort())
+  expect(await opened.button(/Unexpected empty link/).count()).toBe(1)
+})
+
+test('what is copied is the text', async () => {
+  const opened = await OpenPage.open()
+  await opened.button('Copy').click()
+  await opened.page.getByText('Copied.').waitFor()
+  expect(await opened.page.evaluate(() => navigator.clipboard.readText())).toBe(example)
+})
+
+test('a file that is no UTF-8 is refused, and the text stays', async () => {
+  const opened = await OpenPage.open()
+  const before = await opened.counts()
+  await opened.page
+    .locator('input[type=file]')
+    .setInputFiles({name: 'a.md', mimeType: 'text/markdown', buffer: Buffer.from([0xff, 0x0a])})
+  await opened.page.getByRole('alert').getByText('a.md is not UTF-8').waitFor()
+  expect(await opened.counts()).toBe(before)
+})
+
+test('a file that is dropped is opened', async () => {
+  const opened = await OpenPage.open()
+  await opened.change(() =>
+    opened.page.evaluate((content) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([content], 'dropped.md'))
+      document.body.dispatchEvent(new DragEvent('drop', {dataTransfer, bubbles: true, cancelable: true}))
+    }, listOf(54))
+  )
+  expect((await opened.download('Download')).name).toBe('dropped.md')
+})
