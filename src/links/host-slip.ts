@@ -46,10 +46,12 @@ function readPort(host: string): HostReading | undefined {
   return {found: 'with a colon', reading: `${name}/${port}`, isGuess: true}
 }
 
+const dotless = [...distinctDomains, 'doi.org'].map((known) => known.replaceAll('.', ''))
+
 /** A host of one word, which no website has: `panbaiducom`. */
 function readDotless(host: string): HostReading | undefined {
   if (/[.:%]/.test(host) || host.toLowerCase() === 'localhost') return undefined
-  const domain = [...distinctDomains, 'doi.org'].find((known) => host.toLowerCase().endsWith(known.replaceAll('.', '')))
+  const domain = [...distinctDomains, 'doi.org'].find((_, index) => host.toLowerCase().endsWith(dotless[index]!))
   if (domain === undefined) return {found: 'without a dot'}
   const before = host.slice(0, -domain.replaceAll('.', '').length)
   return {found: 'without its dots', reading: `${before === '' ? '' : `${before}.`}${domain}`}

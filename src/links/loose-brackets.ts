@@ -70,11 +70,11 @@ function collapse(tokens: readonly Token[], broken: readonly Span[], text: strin
     while (next < broken.length && broken[next]!.end <= start) next++
     const within = broken[next]
     if (within && within.start <= start) {
-      if (within.start === start) pieces.push({kind: 'link', start, end: within.end})
+      if (within.start === start) pieces.push({kind: 'link', start, end: within.end, partner: undefined})
     } else {
       const escaped =
         kind === 'hidden' && end - start === 2 ? /^\\([[\]()])$/.exec(text.slice(start, end))?.[1] : undefined
-      pieces.push({kind: (escaped as Token['kind']) ?? kind, start, end})
+      pieces.push({kind: (escaped as Token['kind']) ?? kind, start, end, partner: undefined})
     }
   }
   return pieces

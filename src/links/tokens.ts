@@ -28,7 +28,7 @@ export type TokenKind =
 export interface Token extends Span {
   kind: TokenKind
   /** Of a bracket that has one: the index of the bracket that it opens or closes with. */
-  partner?: number
+  partner: number | undefined
 }
 
 /** Cuts the source of a block into tokens, which leave nothing out, and pairs its brackets. */
@@ -44,7 +44,7 @@ export function readTokens(block: Block, text: string): Token[] {
     }
     const [start, end] = [node.position.start.offset!, node.position.end.offset!]
     cut(text, position, start, tokens)
-    tokens.push({kind: isLink ? 'link' : 'hidden', start, end})
+    tokens.push({kind: isLink ? 'link' : 'hidden', start, end, partner: undefined})
     position = end
   }
   block.children.forEach(hide)
@@ -58,18 +58,34 @@ export function isBare({position}: Link, text: string): boolean {
   return position === undefined || /[hw]/i.test(text[position.start.offset!]!)
 }
 
-const PIECE = /(\\[^\r\n])|([ \t]+)|(\r\n?|\n)|[[\](){}（）|]|[^[\](){}（）|\\ \t\r\n]+|\\/g
-
-function cut(text: string, start: number, end: number, tokens: Token[]): void {
-  for (const match of text.slice(start, end).matchAll(PIECE)) {
-    const [piece, escaped, blank, lineEnding] = match
-    const at = start + match.index
-    const kind = escaped ? 'hidden' : blank ? 'blank' : lineEnding ? 'break' : BRACKETS.has(piece) ? piece : 'other'
-    tokens.push({kind: kind as TokenKind, start: at, end: at + piece.length})
+/** Cuts a part of the text by its characters: for each match of a regular expression there would be an array. */
+function cut(text: string, from: number, end: number, tokens: Token[]): void {
+  for (let start = from; start < end; ) {
+    const character = text[start]!
+    let to = start + 1
+    let kind: TokenKind = 'other'
+    if (BRACKETS.has(character)) kind = character as TokenKind
+    else if (BLANKS.has(character)) {
+      kind = 'blank'
+      while (to < end && BLANKS.has(text[to]!)) to++
+    } else if (LINE_ENDINGS.has(character)) {
+      kind = 'break'
+      if (character === '\r' && to < end && text[to] === '\n') to++
+    } else if (character === '\\') {
+      if (to < end && !LINE_ENDINGS.has(text[to]!)) {
+        kind = 'hidden'
+        to++
+      }
+    } else while (to < end && !ENDS_WORD.has(text[to]!)) to++
+    tokens.push({kind, start, end: to, partner: undefined})
+    start = to
   }
 }
 
+const BLANKS: ReadonlySet<string> = new Set(' \t')
+const LINE_ENDINGS: ReadonlySet<string> = new Set('\r\n')
 const BRACKETS: ReadonlySet<string> = new Set('[](){}（）|')
+const ENDS_WORD: ReadonlySet<string> = new Set([...BRACKETS, ...BLANKS, ...LINE_ENDINGS, '\\'])
 /** What an opening bracket is closed by. Where both widths are used, one closes the other. */
 const CLOSING: Readonly<Record<string, string>> = {'[': ']', '(': ')', '（': ')', '{': '}'}
 
