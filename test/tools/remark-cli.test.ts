@@ -71,10 +71,12 @@ test('options go to the plugin after the preset', async () => {
   expect(await report(folder)).toEqual(['list.md: no issues found', ''])
 })
 
-test('a config of code hands the config of the command over', async () => {
+test('the config of the command is the config here', async () => {
   const folder = await Folder.create({
-    '.remarkrc.cjs': snippet(page, '.remarkrc.cjs'),
-    'paperlint.config.json': '{"crossListing": "allow"}',
+    '.remarkrc.json': '{"plugins": ["remark-paperlint/preset"]}',
+    // YAML and comments are read by what is bundled with the package.
+    'paperlint.config.jsonc': '{"extends": "./lists.yaml" /* as the others */}',
+    'lists.yaml': 'crossListing: allow',
     'list.md': twice
   })
   expect(await report(folder)).toEqual(['list.md: no issues found', ''])
