@@ -1,5 +1,6 @@
 import {foldName} from '../src/list/columns.js'
 import type {Column, PaperList, Table} from '../src/list/model.js'
+import {tableSchemasOf} from '../src/list/settings.js'
 import {defineRule, noOptions} from '../src/rule.js'
 import {delimiterCell} from '../src/table/edits.js'
 import {convention, isClear, reasonOf} from '../src/text/convention.js'
@@ -49,7 +50,8 @@ interface Convention {
 
 /** What the config says of a column, under each of its names. */
 function declared({settings}: PaperList): [string, Convention][] {
-  return (settings.columns ?? []).flatMap(({name, aliases = [], align}) =>
+  const columns = tableSchemasOf(settings.columns ?? []).flatMap((schema) => schema.columns)
+  return columns.flatMap(({name, aliases = [], align}) =>
     align === undefined
       ? []
       : [name, ...aliases].map((each): [string, Convention] => [

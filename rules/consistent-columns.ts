@@ -1,12 +1,7 @@
 import {applicability, checkOrder, checkPresence, quoted, reason} from '../src/columns/findings.js'
-import {
-  type ColumnMatch,
-  type ColumnSchema,
-  columnSchema,
-  isUnrelated,
-  matchColumns,
-  type SchemaColumn
-} from '../src/columns/schema.js'
+import {isUnrelated, matchColumns} from '../src/columns/match.js'
+import type {ColumnMatch, ColumnSchema, SchemaColumn} from '../src/columns/model.js'
+import {columnSchemas} from '../src/columns/schema.js'
 import type {PaperList, Table} from '../src/list/model.js'
 import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
 import {escapeCell} from '../src/table/edits.js'
@@ -22,16 +17,17 @@ export default defineRule({
     options: noOptions
   },
   check(list, report) {
-    const schema = columnSchema(list)
-    for (const table of schema?.related ?? []) {
-      const matches = matchColumns(table, schema!)
-      if (isUnrelated(matches, schema!)) {
-        report(unrelatedTable(matches, table, schema!))
-        continue
+    for (const schema of columnSchemas(list)) {
+      for (const table of schema.related) {
+        const matches = matchColumns(table, schema)
+        if (isUnrelated(matches, schema)) {
+          report(unrelatedTable(matches, table, schema))
+          continue
+        }
+        checkNames(matches, table, schema, list, report)
+        checkPresence(matches, table, schema, list, report)
+        checkOrder(matches, table, schema, list, report)
       }
-      checkNames(matches, table, schema!, list, report)
-      checkPresence(matches, table, schema!, list, report)
-      checkOrder(matches, table, schema!, list, report)
     }
   }
 })
@@ -61,7 +57,7 @@ function checkNames(
     const {content} = cell
     const place = {start: content.start, end: content.end, about: `${table.section.title}: ${column.name}`}
     if (!expected) {
-      if (schema.origin === 'inferred') continue
+      if (schema.additional) continue
       const known = quoted(schema.columns.map(({name}) => name))
       report({...place, message: `Unexpected column \`${column.name}\`, expected one of the declared ones: ${known}`})
     } else if (expected.name !== column.name && expected.settled) {

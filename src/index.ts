@@ -1,5 +1,6 @@
+export type {ColumnSchema, SchemaColumn} from './columns/model.js'
 export {placeholderOf} from './columns/placeholder.js'
-export {type ColumnSchema, columnSchema, type SchemaColumn} from './columns/schema.js'
+export {columnSchemas} from './columns/schema.js'
 export type {Config, RuleSetting} from './config/config.js'
 export {ConfigError} from './config/config-error.js'
 export {type FixOptions, type FixResult, fix} from './fix/fix.js'
@@ -21,7 +22,7 @@ export type {
   RowEntry,
   Table
 } from './list/model.js'
-export type {DeclaredColumn, Settings} from './list/settings.js'
+export type {DeclaredColumn, Settings, TableSchema} from './list/settings.js'
 export type {Surroundings} from './list/surroundings.js'
 export {type Paper, type PaperConflict, type PaperIndex, papersOf} from './listings/papers.js'
 export {type Reading, readingOf} from './listings/reading.js'

@@ -4,8 +4,9 @@ import type {Report} from '../rule.js'
 import {delimiterCell, escapeCell, insertColumn, reorderColumns} from '../table/edits.js'
 import {hasRaggedRows} from '../table/grid.js'
 import {reasonOf} from '../text/convention.js'
+import {isInOrder} from './match.js'
+import type {ColumnMatch, ColumnSchema, SchemaColumn} from './model.js'
 import {placeholderOf} from './placeholder.js'
-import {type ColumnMatch, type ColumnSchema, isInOrder, type SchemaColumn} from './schema.js'
 
 /** Reports the columns that a table lacks. */
 export function checkPresence(

@@ -7,16 +7,16 @@ import {configSchema, levelSchema} from './schema.js'
  */
 export function buildSchema(rules: readonly Rule[]) {
   const {properties} = configSchema
-  const rulesSchema = {$ref: '#/definitions/rules'}
+  const shared = {columns: columnsSchema, rules: {$ref: '#/definitions/rules'}}
   const override = properties.overrides.items
   return {
     ...configSchema,
     properties: {
       ...properties,
-      rules: rulesSchema,
+      ...shared,
       overrides: {
         ...properties.overrides,
-        items: {...override, properties: {...override.properties, rules: rulesSchema}}
+        items: {...override, properties: {...override.properties, ...shared}}
       }
     },
     definitions: {
@@ -28,6 +28,15 @@ export function buildSchema(rules: readonly Rule[]) {
       }
     }
   }
+}
+
+const [tableSchema, columnSchema] = configSchema.properties.columns.items.anyOf
+
+/** By what a column or the columns of one kind of table are known: a fault is then that of the one which is meant, not of both. */
+const columnsSchema = {
+  ...configSchema.properties.columns,
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema
+  items: {if: {properties: {columns: {}}, required: ['columns']}, then: tableSchema, else: columnSchema}
 }
 
 function ruleSchema({meta}: Rule) {

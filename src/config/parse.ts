@@ -2,7 +2,7 @@ import type {Node as JsonNode} from 'jsonc-parser'
 import type {Node} from 'yaml'
 import {requirePackage} from '../markdown/require-package.js'
 import {Source} from '../text/source.js'
-import type {ConfigPath} from './validate.js'
+import type {ConfigPath} from './fault.js'
 
 /** A place in a file: line and column from 1. */
 export interface Place {

@@ -4,9 +4,9 @@ import path from 'node:path'
 import {systemReason} from '../system-reason.js'
 import type {Config} from './config.js'
 import {ConfigError} from './config-error.js'
+import type {ConfigFault} from './fault.js'
 import {mergeConfigs} from './merge.js'
 import {ConfigSyntaxError, type Place, parseConfig, placeInConfig} from './parse.js'
-import type {ConfigFault} from './validate.js'
 
 /** A config as it was read, with those that it extends. */
 export interface ReadConfig {

@@ -32,6 +32,21 @@ const columnSchema = {
   additionalProperties: false
 } as const
 
+const tableSchema = {
+  type: 'object',
+  properties: {
+    header: {...columnName, description: 'These columns are for the tables that have a column of this name.'},
+    section: {
+      ...columnName,
+      description: 'These columns are for the tables in the section of this heading, and in those below it.'
+    },
+    columns: {description: 'The ordered columns of these tables.', type: 'array', items: columnSchema, minItems: 1},
+    additional: {description: 'Whether these tables may have other columns too.', type: 'boolean', default: false}
+  },
+  required: ['columns'],
+  additionalProperties: false
+} as const
+
 const ruleSettingSchema = {
   anyOf: [
     levelSchema,
@@ -62,9 +77,9 @@ const globsSchema = {type: 'array', items: {title: 'a glob', type: 'string', pat
 const listProperties = {
   columns: {
     description:
-      "The ordered columns that the list's paper tables share. Without it they are inferred where most tables agree.",
+      "The ordered columns that the list's paper tables share. Where they are of several kinds, the columns of each kind, and the header or the section by which its tables are known; a table is of the first kind that fits. Without this key the columns are inferred where most tables agree.",
     type: 'array',
-    items: columnSchema,
+    items: {anyOf: [tableSchema, columnSchema]},
     minItems: 1
   },
   placeholder: {

@@ -1,26 +1,18 @@
+import {columnFaults} from './column-faults.js'
 import type {Config} from './config.js'
 import {ConfigError} from './config-error.js'
+import {type ConfigFault, type ConfigPath, showPath} from './fault.js'
 import {didYouMean} from './nearest.js'
 import {type SchemaError, validateSchema} from './schema-validator.generated.js'
-
-/** The keys and indexes that lead to a value of the config. */
-export type ConfigPath = (string | number)[]
-
-/** Something wrong in a config. */
-export interface ConfigFault {
-  path: ConfigPath
-  /** One line, which names the key and its place. */
-  message: string
-}
 
 /** The faults of a parsed config, or of the options of a plugin. Without faults it is a `Config`. */
 export function validateConfig(value: unknown): ConfigFault[] {
   if (validateSchema(value)) {
     const config = value as Config
     const inOverrides = (config.overrides ?? []).flatMap((override, index) =>
-      repeatedColumnNames(override, ['overrides', index])
+      columnFaults(override.columns, ['overrides', index, 'columns'])
     )
-    return [...repeatedColumnNames(config, []), ...inOverrides]
+    return [...columnFaults(config.columns, ['columns']), ...inOverrides]
   }
   return withoutBranches(validateSchema.errors!).map((error) => faultOf(error, value))
 }
@@ -38,25 +30,6 @@ export function checkConfig(value: unknown): asserts value is Config | null | un
     throw new ConfigError(['unexpected key "extends", which only the config in a file can have'])
 }
 
-/** Names that two columns share: a header could mean either. */
-function repeatedColumnNames({columns = []}: Pick<Config, 'columns'>, parent: ConfigPath): ConfigFault[] {
-  const owners = new Map<string, number>()
-  const faults: ConfigFault[] = []
-  for (const [index, {name, aliases = []}] of columns.entries()) {
-    for (const [place, text] of [name, ...aliases].entries()) {
-      const path = [...parent, 'columns', index, ...(place === 0 ? ['name'] : ['aliases', place - 1])]
-      const owner = owners.get(text) ?? index
-      owners.set(text, owner)
-      if (owner === index) continue
-      faults.push({
-        path,
-        message: `unexpected "${text}" at ${showPath(path)}, which ${showPath([...parent, 'columns', owner])} has already`
-      })
-    }
-  }
-  return faults
-}
-
 /**
  * The useful errors of a value that matches none of several schemas: those inside the value if there are any (its shape was right), else
  * the error that it matches none.
@@ -64,6 +37,8 @@ function repeatedColumnNames({columns = []}: Pick<Config, 'columns'>, parent: Co
 function withoutBranches(errors: readonly SchemaError[]): SchemaError[] {
   const choices = errors.filter(({keyword}) => keyword === 'anyOf').map(({instancePath}) => instancePath)
   return errors.filter(({keyword, instancePath}) => {
+    // That of `then` or `else` says more.
+    if (keyword === 'if') return false
     if (!choices.includes(instancePath)) return true
     return keyword === 'anyOf' && !errors.some((other) => other.instancePath.startsWith(`${instancePath}/`))
   })
@@ -139,8 +114,4 @@ function parsePointer(pointer: string, config: unknown): ConfigPath {
 
 function at(path: ConfigPath): string {
   return path.length === 0 ? '' : ` at ${showPath(path)}`
-}
-
-function showPath(path: ConfigPath): string {
-  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index ? '.' : ''}${step}`)).join('')
 }

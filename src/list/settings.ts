@@ -10,9 +10,21 @@ export interface DeclaredColumn {
   align?: 'left' | 'center' | 'right' | 'none'
 }
 
+/** The columns of one kind of table. */
+export interface TableSchema {
+  /** It is for tables with a column of this name. */
+  header?: string
+  /** It is for tables in the section of this title, and in those below it. */
+  section?: string
+  columns: DeclaredColumn[]
+  /** A table may have other columns too. */
+  additional?: boolean
+}
+
 /** What the config declares about the list itself, as opposed to about the rules. */
 export interface Settings {
-  columns?: DeclaredColumn[]
+  /** The columns of all paper tables, or of each kind of them. */
+  columns?: (DeclaredColumn | TableSchema)[]
   placeholder?: string
   /** What to make of a paper in several groups; `auto` goes by the list's own habit. */
   crossListing: 'auto' | 'warn' | 'allow' | 'forbid'
@@ -23,3 +35,9 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {crossListing: 'auto', crossFile: 'allow', host: 'github', toc: 'check'}
+
+/** The declared columns as one schema for each kind of table. */
+export function tableSchemasOf(columns: readonly (DeclaredColumn | TableSchema)[]): TableSchema[] {
+  const schemas = columns.filter((each) => 'columns' in each)
+  return schemas.length > 0 ? schemas : [{columns: columns as DeclaredColumn[]}]
+}

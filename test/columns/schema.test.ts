@@ -1,8 +1,9 @@
 import {describe, expect, test} from '@jest/globals'
-import {columnSchema} from '../../src/columns/schema.js'
+import {columnSchemas} from '../../src/columns/schema.js'
+import type {Config} from '../../src/config/config.js'
 import {lint} from '../../src/lint/lint.js'
 import {readPaperList} from '../../src/list/read.js'
-import {defaultSettings} from '../../src/list/settings.js'
+import {defaultSettings, type Settings} from '../../src/list/settings.js'
 import {parse} from '../../src/markdown/parse.js'
 import {Source} from '../../src/text/source.js'
 
@@ -23,7 +24,7 @@ const times = (count: number, headers: string) => Array.from({length: count}, ()
 
 function schemaOf(headers: readonly string[]) {
   const source = new Source(listOf(headers))
-  return columnSchema(readPaperList(parse(source.text), source, defaultSettings))
+  return columnSchemas(readPaperList(parse(source.text), source, defaultSettings))[0]
 }
 
 /** What consistent-columns says, without the reasons. */
@@ -87,5 +88,37 @@ describe('another kind of table', () => {
       'table without the column `Code`, expected it'
     ])
     expect(told([...times(6, 'Paper Venue Date Code'), 'Paper Venue Date Pages Updated'])).toEqual([])
+  })
+})
+
+describe('a declared schema', () => {
+  const tables = ['Paper Venue Code', 'Name Paper Size', 'Dataset Paper Size', 'Paper Stars']
+  const columns = [{name: 'Name', aliases: ['Dataset']}, {name: 'Paper'}, {name: 'Size'}]
+  const rest = {columns: [{name: 'Paper'}, {name: 'Venue'}, {name: 'Code'}]}
+
+  function linesOf(config: Config): number[][] {
+    const source = new Source(listOf(tables))
+    const list = readPaperList(parse(source.text), source, {...defaultSettings, ...config} as Settings)
+    return columnSchemas(list).map(({related}) => related.map(({line}) => line))
+  }
+
+  test('is for the tables with its header, also by an alias of that', () => {
+    expect(linesOf({columns: [{header: 'name', columns}, rest]})).toEqual([[9, 15], [3]])
+  })
+
+  test('is for the tables of its section', () => {
+    expect(linesOf({columns: [{section: 'Section 2', columns}, rest]})).toEqual([[9], [3]])
+  })
+
+  test('is for the tables with its header in its section, if it has both', () => {
+    expect(linesOf({columns: [{header: 'Name', section: 'Section 3', columns}, rest]})).toEqual([[15], [3]])
+  })
+
+  test('is not for a table that an earlier one is for', () => {
+    const both = {header: 'Paper', columns: [{name: 'Paper'}]}
+    expect(linesOf({columns: [{header: 'Name', columns}, both]})).toEqual([
+      [9, 15],
+      [3, 21]
+    ])
   })
 })

@@ -89,6 +89,51 @@ test('names that columns share within an override', () => {
   ])
 })
 
+describe('the columns of several kinds of tables', () => {
+  const columns = [{name: 'Paper'}]
+
+  test.each([
+    ['an unknown key', [{columns, headers: 'Name'}], 'unknown key "headers" at columns[0]; did you mean "header"?'],
+    [
+      'an unknown key of a column',
+      [{columns: [{name: 'Paper', alias: []}]}],
+      'unknown key "alias" at columns[0].columns[0]; did you mean "aliases"?'
+    ],
+    [
+      'a column beside kinds',
+      [{columns}, {name: 'Venue'}],
+      'unexpected column "Venue" at columns[1], expected "columns" as the others there have'
+    ],
+    [
+      'columns for all tables before others',
+      [{columns}, {section: 'Surveys', columns}],
+      'unexpected columns for all tables at columns[0], expected "header" or "section", or them last'
+    ],
+    [
+      'a header that is no column',
+      [{header: 'Name', columns}],
+      'unexpected "Name" at columns[0].header, expected one of the columns there'
+    ],
+    [
+      'a name that two columns share',
+      [{columns: [...columns, ...columns]}],
+      'unexpected "Paper" at columns[0].columns[1].name, which columns[0].columns[0] has already'
+    ]
+  ])('with %s', (_, given, message) => {
+    expect(messagesOf({columns: given})).toEqual([message])
+  })
+
+  test('are valid with a header, a section, both, or neither in the last one', () => {
+    const kinds = [
+      {header: 'paper', columns: [{name: 'Title', aliases: ['paper']}]},
+      {header: 'Name', section: 'Data sets', columns, additional: true},
+      {section: 'Surveys', columns},
+      {columns}
+    ]
+    expect(messagesOf({columns: kinds})).toEqual([])
+  })
+})
+
 test('what is missing', async () => {
   expect(messagesOf({columns: [{}], overrides: [{rules: {}}]})).toEqual([
     'missing key "name" at columns[0]',

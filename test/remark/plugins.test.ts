@@ -9,7 +9,7 @@ import {rules} from '../../rules/index.js'
 import {
   type ColumnSchema,
   ConfigError,
-  columnSchema,
+  columnSchemas,
   fix,
   lint,
   type Paper,
@@ -406,8 +406,8 @@ test('the views of the model are functions of it', () => {
   const list: PaperList = readPaperList(remark().use(remarkGfm).parse(text), text)
   const tables: TableOfContents[] = tablesOfContents(list)
   expect(tables.map(({entries}) => entries.map(({line}) => line))).toEqual([[3, 4]])
-  const columns: ColumnSchema | undefined = columnSchema(list)
-  expect(columns).toBeUndefined()
+  const columns: readonly ColumnSchema[] = columnSchemas(list)
+  expect(columns).toEqual([])
   expect(placeholderOf(list)).toBe('-')
   const papers: readonly Paper[] = papersOf(list).papers
   expect(papers.map(({entries}) => entries.length)).toEqual([1, 1])

@@ -1,12 +1,12 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from '@jest/globals'
-import {inferConfig} from '../../src/config/infer.js'
-import {fix} from '../../src/fix/fix.js'
-import {lint} from '../../src/lint/lint.js'
-import {readPaperList} from '../../src/list/read.js'
-import {defaultSettings} from '../../src/list/settings.js'
-import {parse} from '../../src/markdown/parse.js'
-import {Source} from '../../src/text/source.js'
+import {inferConfig} from '../../../src/config/infer/infer.js'
+import {fix} from '../../../src/fix/fix.js'
+import {lint} from '../../../src/lint/lint.js'
+import {readPaperList} from '../../../src/list/read.js'
+import {defaultSettings} from '../../../src/list/settings.js'
+import {parse} from '../../../src/markdown/parse.js'
+import {Source} from '../../../src/text/source.js'
 
 const infer = (text: string) => inferConfig(readPaperList(parse(text), new Source(text), defaultSettings))
 const columnsOf = (text: string) => infer(text).reasons.filter((reason) => /^column|^left/.test(reason))
@@ -31,7 +31,7 @@ const listOf = (...tables: string[]) => tables.map((text, index) => `## Section 
 
 describe('the columns of a list', () => {
   test('that some of its tables have are optional', () => {
-    const text = readFileSync(new URL('../../fixtures/broken-zh.md', import.meta.url), 'utf8')
+    const text = readFileSync(new URL('../../../fixtures/broken-zh.md', import.meta.url), 'utf8')
     expect(infer(text).config.columns).toEqual([
       {name: 'paper'},
       {name: '源码', aliases: ['github']},
@@ -56,7 +56,12 @@ describe('the columns of a list', () => {
       table('Paper', 'Code', 'Venue'),
       table('Paper', 'Code', 'Venue')
     )
-    expect(infer(text).config.columns!.map(({name}) => name)).toEqual(['Paper', 'Year', 'Code', 'Venue'])
+    expect(infer(text).config.columns!.map((column) => 'name' in column && column.name)).toEqual([
+      'Paper',
+      'Year',
+      'Code',
+      'Venue'
+    ])
     expect(newlyTold(text)).toEqual([])
   })
 
@@ -93,16 +98,76 @@ describe('the columns of a list', () => {
   })
 })
 
-test('no columns are declared where that would report more', () => {
+test('other columns are allowed where more would be reported without that', () => {
   // Two columns of one name: only one of them can be declared.
   const text = listOf(
     ...Array.from({length: 4}, () => table('Paper', 'Code', 'Venue')),
     table('Paper', 'Code', 'Venue', 'Link', 'Link')
   )
+  const columns = [{name: 'Paper'}, {name: 'Code'}, {name: 'Venue'}, {name: 'Link', optional: true}]
+  expect(infer(text).config.columns).toEqual([{columns, additional: true}])
+  expect(columnsOf(text).at(-1)).toBe('columns: others are allowed, since they differ so much')
+  expect(newlyTold(text)).toEqual([])
+})
+
+test('no columns are declared where that would report more', () => {
+  // The order of these is no habit, but a config has one.
+  const text = listOf(
+    ...Array.from({length: 3}, () => table('Paper', 'Code', 'Venue')),
+    ...Array.from({length: 2}, () => table('Paper', 'Venue', 'Code'))
+  )
   const {config, reasons} = infer(text)
   expect(config).toEqual({placeholder: '', crossListing: 'auto'})
   expect(reasons[0]).toBe('columns: none, since the tables differ so much that more would be reported')
   expect(reasons.filter((reason) => /^column |^left/.test(reason))).toEqual([])
+})
+
+describe('the columns of several kinds of tables', () => {
+  const main = Array.from({length: 4}, () => table('Paper', 'Venue', 'Code'))
+  const mainColumns = [{name: 'Paper'}, {name: 'Venue'}, {name: 'Code'}]
+
+  test('are known by a header that no other table has', () => {
+    const text = listOf(...main, table('Data set', 'Size'), table('Data set', 'Size', 'Licence'))
+    expect(infer(text).config.columns).toEqual([
+      {header: 'Data set', columns: [{name: 'Data set'}, {name: 'Size'}, {name: 'Licence', optional: true}]},
+      {columns: mainColumns}
+    ])
+    expect(columnsOf(text)).toEqual([
+      'columns of the tables with `Data set`: `Data set`, `Size`, `Licence` (optional), in 2 of 6 tables (lines 27, 33)',
+      'column `Paper`: in 4 of 6 tables',
+      'column `Venue`: in 4 of 6 tables',
+      'column `Code`: in 4 of 6 tables'
+    ])
+    expect(newlyTold(text)).toEqual([])
+  })
+
+  test('or else by the section that they are in', () => {
+    const others = [
+      table('Paper', 'Size', 'Stars'),
+      table('Paper', 'Size', 'Stars'),
+      table('Size', 'Stars', 'One', 'Two', 'Three')
+    ]
+    const text = `${listOf(...main)}\n# Data sets\n\n${others.slice(0, 2).join('\n')}\n# More\n\n${others[2]}`
+    expect(infer(text).config.columns).toEqual([
+      {section: 'Data sets', columns: [{name: 'Paper'}, {name: 'Size'}, {name: 'Stars'}]},
+      {columns: mainColumns}
+    ])
+    expect(newlyTold(text)).toEqual([])
+  })
+
+  test('are none where one table is like no other', () => {
+    const text = listOf(...main, table('Data set', 'Size'))
+    expect(infer(text).config.columns).toEqual(mainColumns)
+  })
+
+  test('may be all that a list has', () => {
+    const text = listOf(...main.slice(0, 2), table('Data set', 'Size'), table('Data set', 'Size'))
+    expect(infer(text).config.columns).toEqual([
+      {header: 'Paper', columns: mainColumns},
+      {header: 'Data set', columns: [{name: 'Data set'}, {name: 'Size'}]}
+    ])
+    expect(newlyTold(text)).toEqual([])
+  })
 })
 
 describe('cross-listing', () => {
@@ -125,5 +190,5 @@ describe('cross-listing', () => {
 })
 
 test.each(['clean.md', 'broken-bullets.md'])('%s has no new problem with what it suggests', (name) => {
-  expect(newlyTold(readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8'))).toEqual([])
+  expect(newlyTold(readFileSync(new URL(`../../../fixtures/${name}`, import.meta.url), 'utf8'))).toEqual([])
 })

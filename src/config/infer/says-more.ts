@@ -1,8 +1,8 @@
-import {rules} from '../../rules/index.js'
-import type {PaperList} from '../list/model.js'
-import {readPaperList} from '../list/read.js'
-import type {Config} from './config.js'
-import {resolveConfig} from './resolve.js'
+import {rules} from '../../../rules/index.js'
+import type {PaperList} from '../../list/model.js'
+import {readPaperList} from '../../list/read.js'
+import type {Config} from '../config.js'
+import {resolveConfig} from '../resolve.js'
 
 /** Whether a rule finds more in a list with a config than without one. */
 export function saysMore(list: PaperList, config: Config): boolean {

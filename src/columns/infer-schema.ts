@@ -1,0 +1,89 @@
+import type {Table} from '../list/model.js'
+import {isClear, isMajority} from '../text/convention.js'
+import {groupBy} from '../text/group-by.js'
+import {mostFrequent} from '../text/most-frequent.js'
+import {commonAlignment} from './alignment.js'
+import {isInOrder, matchColumns} from './match.js'
+import type {ColumnSchema} from './model.js'
+
+/** A convention needs at least so many tables; fewer agree by chance. */
+const FEWEST_TABLES = 3
+
+/**
+ * A name belongs to the schema if more than half of the tables use it; a column has to be there if nearly all tables have it. A table
+ * that shares less than half of its columns with the schema is about something else and is left alone, and so are several that have the
+ * same columns.
+ */
+export function inferSchema(tables: Table[]): ColumnSchema | undefined {
+  if (tables.length < FEWEST_TABLES) return undefined
+  const named = tables.filter((table) => table.columns.every((column) => column.name !== ''))
+  const counts = countNames(named)
+  const common = new Set([...counts].filter(([, count]) => isMajority(count, tables.length)).map(([name]) => name))
+  const family = named.filter(
+    (table) => table.columns.filter(({name}) => common.has(name)).length * 2 >= table.columns.length
+  )
+  const order = commonOrder(family, common)
+  if (family.length < FEWEST_TABLES || common.size < 2 || !order) return undefined
+  const inFamily = countNames(family)
+  const columns = order.names.map((name) => ({
+    name,
+    aliases: [],
+    required: isRequired(inFamily.get(name)!, family.length),
+    settled: true,
+    align: commonAlignment(name, family)
+  }))
+  const related = withoutOtherKinds(family)
+  const schema: ColumnSchema = {
+    origin: 'inferred',
+    columns,
+    ordered: isClear(order.agreeing, family.length),
+    additional: true,
+    tables: family,
+    related
+  }
+  // What stands in for a column is told from where it is, so that this comes last.
+  const matches = family.flatMap((table) => matchColumns(table, schema))
+  for (const column of columns) {
+    const calledSo = matches.filter(({expected}) => expected === column)
+    column.settled = isClear(calledSo.filter((match) => match.column.name === column.name).length, calledSo.length)
+  }
+  return schema
+}
+
+/** Of fewer tables one that lacks a column is as likely meant. Chosen: one of four is an oversight, two of twelve may be meant. */
+const FEWEST_TO_REQUIRE = 4
+const NEARLY_ALL = 0.85
+
+function isRequired(having: number, tables: number): boolean {
+  return tables >= FEWEST_TO_REQUIRE && having >= Math.min(tables - 1, tables * NEARLY_ALL)
+}
+
+/** Several tables with the very same columns are a kind of their own, unless these are the columns of most of the tables. */
+function withoutOtherKinds(tables: readonly Table[]): Table[] {
+  const kinds = [...groupBy(tables, ({columns}) => JSON.stringify(columns.map(({name}) => name))).values()]
+  const main = kinds.reduce((most, kind) => (kind.length > most.length ? kind : most))
+  const others = new Set(kinds.filter((kind) => kind !== main && kind.length >= FEWEST_TABLES).flat())
+  return tables.filter((table) => !others.has(table))
+}
+
+/** How many tables have a column of each name. */
+function countNames(tables: readonly Table[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const {columns} of tables)
+    for (const name of new Set(columns.map((column) => column.name))) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
+/** The order of the common columns in most of the tables that have the most of them. */
+function commonOrder(
+  tables: readonly Table[],
+  common: ReadonlySet<string>
+): {names: string[]; agreeing: number} | undefined {
+  const orders = tables.map((table) => table.columns.map(({name}) => name).filter((name) => common.has(name)))
+  const complete = orders.filter((order) => new Set(order).size === order.length && order.length === common.size)
+  const most = mostFrequent(complete.map((order) => JSON.stringify(order)))
+  if (most === undefined) return undefined
+  const names: string[] = JSON.parse(most)
+  const agreeing = orders.filter((order) => isInOrder(order, names)).length
+  return {names, agreeing}
+}

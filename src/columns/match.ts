@@ -1,0 +1,96 @@
+import {foldName} from '../list/columns.js'
+import type {Column, Table} from '../list/model.js'
+import {convention, isMajority} from '../text/convention.js'
+import {findMisspelt} from './misspelt.js'
+import type {ColumnMatch, ColumnSchema, SchemaColumn} from './model.js'
+
+/**
+ * Says of each column of a table which column of the schema it is.
+ *
+ * First by name, which can be misspelt; then a column without a match takes the place of a schema column that the table lacks, if it stands
+ * between the same neighbours and, where both are known, holds the same kind of content.
+ */
+export function matchColumns(table: Table, schema: ColumnSchema): ColumnMatch[] {
+  const free = new Set(schema.columns)
+  const matches: ColumnMatch[] = table.columns.map((column) => ({column, expected: takeByName(column.name, free)}))
+  for (const match of matches) {
+    match.expected ??= findMisspelt(match.column.name, free)
+    if (match.expected) free.delete(match.expected)
+  }
+  if (schema.origin === 'declared') return matches
+  for (const [gap, candidates] of gapsOf(matches, schema, free)) {
+    // As many unknown columns as free ones between the same neighbours: they stand for each other, in order.
+    if (gap.length !== candidates.length) continue
+    gap.forEach((match, index) => {
+      if (holdsAlike(match.column, table, candidates[index]!, schema)) match.expected = candidates[index]
+    })
+  }
+  return matches
+}
+
+/** Whether a table is about something else than the declared columns are: it has none of them, or no more than that of the titles. */
+export function isUnrelated(matches: readonly ColumnMatch[], schema: ColumnSchema): boolean {
+  const known = matches.filter(({expected}) => expected)
+  return (
+    schema.origin === 'declared' &&
+    known.length < matches.length &&
+    known.length < schema.columns.length &&
+    known.every(({column}) => column.kind === 'title')
+  )
+}
+
+/** Runs of columns without a match, each with the free columns that the schema has between its neighbours. */
+function gapsOf(
+  matches: readonly ColumnMatch[],
+  schema: ColumnSchema,
+  free: ReadonlySet<SchemaColumn>
+): [ColumnMatch[], SchemaColumn[]][] {
+  const gaps: [ColumnMatch[], SchemaColumn[]][] = []
+  let from = 0
+  let gap: ColumnMatch[] = []
+  const close = (to: number) => {
+    if (gap.length > 0) gaps.push([gap, schema.columns.slice(from, to).filter((column) => free.has(column))])
+    gap = []
+    from = to + 1
+  }
+  for (const match of matches) {
+    if (match.expected) close(schema.columns.indexOf(match.expected))
+    else gap.push(match)
+  }
+  close(schema.columns.length)
+  return gaps
+}
+
+function takeByName(name: string, free: Set<SchemaColumn>): SchemaColumn | undefined {
+  const folded = foldName(name)
+  const found =
+    [...free].find((column) => column.name === name) ??
+    [...free].find(
+      (column) => foldName(column.name) === folded || column.aliases.some((alias) => foldName(alias) === folded)
+    )
+  if (found) free.delete(found)
+  return found
+}
+
+/** Whether a column holds what the tables hold in the schema's column: links to code and so on; where nothing is known of it, links or none. */
+function holdsAlike(column: Column, table: Table, expected: SchemaColumn, schema: ColumnSchema): boolean {
+  const columns = schema.tables.flatMap((other) =>
+    other.columns.filter(({name}) => name === expected.name).map((same) => ({table: other, column: same}))
+  )
+  const kind = convention(columns, (same) => same.column.kind, isMajority)?.value ?? 'unknown'
+  if (kind !== 'unknown' && column.kind !== 'unknown') return kind === column.kind
+  const linked = convention(columns, (same) => holdsLinks(same.column, same.table), isMajority)
+  return linked?.value === holdsLinks(column, table)
+}
+
+function holdsLinks({index}: Column, {node}: Table): boolean {
+  const cells = node.children.slice(1).flatMap(({children}) => children[index] ?? [])
+  const linked = cells.filter(({children}) => children.some(({type}) => type === 'link' || type === 'linkReference'))
+  return isMajority(linked.length, cells.length)
+}
+
+/** Whether names stand in the order of other names. */
+export function isInOrder(names: readonly string[], order: readonly string[]): boolean {
+  const places = names.map((name) => order.indexOf(name))
+  return places.every((place, index) => index === 0 || places[index - 1]! < place)
+}

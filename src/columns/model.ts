@@ -1,0 +1,34 @@
+import type {Column, Table} from '../list/model.js'
+
+/** A column of the schema that the paper tables share. */
+export interface SchemaColumn {
+  name: string
+  /** Other names of it that the config declares. */
+  aliases: readonly string[]
+  /** Whether every table has to have it. */
+  required: boolean
+  /** Whether other names in its place are slips: not where many tables have another name there. */
+  settled: boolean
+  align: Column['align']
+}
+
+export interface ColumnSchema {
+  /** By the config, or by what most of the tables do. */
+  origin: 'declared' | 'inferred'
+  columns: SchemaColumn[]
+  /** Whether the order of the columns is part of the convention. */
+  ordered: boolean
+  /** Whether a table may have other columns too. */
+  additional: boolean
+  /** The tables that it is read off; of declared columns all paper tables that it is declared for. */
+  tables: Table[]
+  /** Those of the tables that it holds for: the others are another kind of table. */
+  related: Table[]
+}
+
+/** A column of a table and the column of the schema that it is, by its name or by what it holds and where it stands. */
+export interface ColumnMatch {
+  column: Column
+  /** Absent if the schema knows no such column. */
+  expected: SchemaColumn | undefined
+}

@@ -1,0 +1,50 @@
+import {placeholderOf} from '../../columns/placeholder.js'
+import type {PaperList} from '../../list/model.js'
+import {secondListingsOf} from '../../listings/second-listings.js'
+import type {Config} from '../config.js'
+import {inferColumns} from './columns.js'
+import {saysMore} from './says-more.js'
+
+/** A config inferred from a list, and the reasons. */
+export interface InferredConfig {
+  config: Config
+  /** One line for the user for each inferred key. */
+  reasons: string[]
+}
+
+/** Infers a first config from the conventions of a list, by which no rule says more than without it. */
+export function inferConfig(list: PaperList): InferredConfig {
+  const config: Config = {}
+  const reasons: string[] = []
+  inferPlaceholder(list, config, reasons)
+  inferCrossListing(list, config, reasons)
+  const candidates = inferColumns(list)
+  const found = candidates.find(({columns}) => !saysMore(list, {...config, columns}))
+  if (!found) return {config, reasons: [noColumns(list, candidates.length > 0), ...reasons]}
+  return {config: {columns: found.columns, ...config}, reasons: [...found.reasons, ...reasons]}
+}
+
+function noColumns({tables}: PaperList, areShared: boolean): string {
+  if (areShared) return 'columns: none, since the tables differ so much that more would be reported'
+  const count = tables.filter(({kind}) => kind === 'papers').length
+  return count === 0
+    ? 'columns: none, since the list has no paper tables'
+    : `columns: none, since too few of the paper tables (${count}) share their columns`
+}
+
+function inferPlaceholder(list: PaperList, config: Config, reasons: string[]): void {
+  if (!list.tables.some(({kind}) => kind === 'papers')) return
+  config.placeholder = placeholderOf(list)
+  reasons.push(
+    `placeholder: ${placeholderOf(list) === '' ? 'blank' : `\`${placeholderOf(list)}\``}, as most empty cells`
+  )
+}
+
+/** A habit is settled, so that nobody hears of it again. */
+function inferCrossListing(list: PaperList, config: Config, reasons: string[]): void {
+  const {papers, crossListed, isHabit} = secondListingsOf(list)
+  config.crossListing = isHabit ? 'allow' : 'auto'
+  reasons.push(
+    `crossListing: ${config.crossListing}, since ${crossListed} of ${papers} papers ${crossListed === 1 ? 'is' : 'are'} in several groups`
+  )
+}
