@@ -50,10 +50,13 @@ export default defineRule({
 
 function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | undefined, report: Report): void {
   const {start, end} = link.urlSpan ?? link
-  const place = {start, end, about: aboutLink(link)}
   const path = pathOf(link.url)
   const isFile = path !== undefined && surroundings?.hasFile?.(path)
   const slip = isFile ? undefined : readAddressSlip(link.url, link.syntax === 'autolink')
+  const arxiv = slip ? undefined : readArxivSlip(link.url)
+  const isMissing = path !== undefined && isFile === false
+  if (!slip && !arxiv && !isMissing) return
+  const place = {start, end, about: aboutLink(link)}
   if (slip) {
     // What takes a guess is left to a person.
     const mendable =
@@ -75,13 +78,12 @@ function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | u
     })
     return
   }
-  const arxiv = readArxivSlip(link.url)
   if (arxiv)
     report({
       ...place,
       message: `Unexpected arXiv id \`${arxiv.id}\`, expected ${arxiv.expected}${inLinkPlace(link)}`
     })
-  if (path !== undefined && isFile === false) {
+  if (isMissing) {
     report({
       ...place,
       message: `Unexpected link to \`${path}\`, expected a file that exists${inLinkPlace(link)}`

@@ -2,7 +2,7 @@ import {isCodeAddress} from '../list/code-address.js'
 import {paperId} from '../papers/id.js'
 import {readVenue} from '../papers/venue.js'
 import {withoutControls} from '../report/printable.js'
-import {oneLine} from '../text/one-line.js'
+import {oneLine} from '../text/trim.js'
 import {lettersAndDigits} from '../text/words.js'
 import type {ExportedPaper} from './papers.js'
 

@@ -1,5 +1,5 @@
 import {withoutControls} from '../report/printable.js'
-import {oneLine} from '../text/one-line.js'
+import {oneLine} from '../text/trim.js'
 import type {ExportedPaper} from './papers.js'
 
 /** The columns, each with its cell. Where a cell has several values, a blank cannot be in any of them, or ` | ` is between them. */

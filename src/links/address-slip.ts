@@ -9,9 +9,15 @@ import type {AddressSlip} from './slip.js'
  * @param isBare Whether the address stands in the text as it is, so that signs at its end belong to the text.
  */
 export function readAddressSlip(url: string, isBare = false): AddressSlip | undefined {
-  const slip = readPastedLink(url) ?? readBracket(url) ?? readSchemes(url) ?? readMissingScheme(url)
+  // Nearly all addresses are whole at their start.
+  const slip = WHOLE_START.test(url)
+    ? undefined
+    : (readPastedLink(url) ?? readBracket(url) ?? readSchemes(url) ?? readMissingScheme(url))
   return slip ?? (url.length > LONGEST ? undefined : (readHostSlip(url) ?? readPathSlip(url, isBare)))
 }
+
+/** A scheme, and a host of letters with a dot and no scheme of its own in it: `https://http.//x`. */
+const WHOLE_START = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$)/i
 
 // A longer one is a data URL or a text, and no slip of a hand.
 const LONGEST = 2000

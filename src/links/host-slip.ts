@@ -8,8 +8,7 @@ export function readHostSlip(url: string): AddressSlip | undefined {
   const match = /^(https?:\/\/)([^/?#\s]+)(.*)/is.exec(url)
   if (!match || /[@[]/.test(match[2]!)) return undefined
   const [, scheme, host, rest] = match as unknown as [string, string, string, string]
-  const slip =
-    readStops(host) ?? readPort(host) ?? readDotless(host) ?? readGluedPath(host) ?? readMisspelling(host, rest)
+  const slip = slipOfHost(host) ?? readMisspelling(host, rest)
   if (!slip) return undefined
   const {found, reading, isGuess} = slip
   return {
@@ -27,6 +26,11 @@ interface HostReading {
   reading?: string
   isGuess?: true
 }
+
+/** A list has few hosts and many addresses. */
+const slipOfHost = memoizeByText(
+  (host): HostReading | undefined => readStops(host) ?? readPort(host) ?? readDotless(host) ?? readGluedPath(host)
+)
 
 /** `www。example。org`, `arxiv,org`, `arxiv..org`. */
 function readStops(host: string): HostReading | undefined {
@@ -67,8 +71,10 @@ function readGluedPath(host: string): HostReading | undefined {
 /** `arvix.org`, `gihub.com`; `doi.org` is too short to be known without a DOI behind it. */
 function readMisspelling(host: string, rest: string): HostReading | undefined {
   const name = host.replace(/:\d*$|\.$/, '')
+  const near = nearDomains(name)
+  if (near.length === 0) return undefined
   const domains = domainsOf(name)
-  const meant = nearDomains(name).filter((known) => known !== 'doi.org' || DOI_PATH.test(rest))
+  const meant = near.filter((known) => known !== 'doi.org' || DOI_PATH.test(rest))
   const [known] = meant
   if (known === undefined) return undefined
   const found = `one letter from ${meant.map((each) => `\`${each}\``).join(' and ')}`
@@ -77,7 +83,7 @@ function readMisspelling(host: string, rest: string): HostReading | undefined {
   return {found, reading: name.slice(0, -written.length) + known, isGuess: true}
 }
 
-/** The well-known domains one letter from that of a host. A list has few hosts and many addresses. */
+/** The well-known domains one letter from that of a host. */
 const nearDomains = memoizeByText((name): readonly string[] => {
   const domains = domainsOf(name)
   const isReal = isRealHost(name)

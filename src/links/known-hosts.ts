@@ -1,4 +1,5 @@
 import {spellings} from '../papers/spellings.js'
+import {memoizeByText} from '../text/memoize.js'
 
 /**
  * Domains whose names are words of their own, so that a host one letter away is a slip. An abbreviation is no such name: `lmsys.org` is
@@ -27,9 +28,9 @@ const knownDomains: ReadonlySet<string> = new Set([
 const real: ReadonlySet<string> = new Set([...knownDomains, ...lookAlikes])
 
 /** The known domain that a host is or belongs to: `arxiv.org` for `export.arxiv.org`. */
-export function knownDomainOf(host: string): string | undefined {
-  return domainsOf(host).find((domain) => knownDomains.has(domain))
-}
+export const knownDomainOf = memoizeByText((host): string | undefined =>
+  domainsOf(host).find((domain) => knownDomains.has(domain))
+)
 
 /** Whether a host is one that exists, however much it looks like another. */
 export function isRealHost(host: string): boolean {

@@ -24,8 +24,9 @@ export function misspeltLabels(list: PaperList): Finding[] {
     .sort(([, a], [, b]) => b.length - a.length)
     .slice(0, MOST_LABELS)
   if (labels.length === 0) return []
+  const longest = Math.max(...labels.map(([{length}]) => length)) + 1
   return [...byText].flatMap(([text, links]) => {
-    if (isLabel(text)) return []
+    if (text.length > longest || isLabel(text)) return []
     const meant = labels.filter(([label, uses]) => links.length < uses.length && isSlipOf(text, label))
     return meant.length === 1 ? links.map((link) => misspeltLabel(link, meant[0]![1], list)) : []
   })

@@ -1,4 +1,5 @@
 import {arxivId} from '../papers/numbering.js'
+import {memoizeByText} from '../text/memoize.js'
 import {areOneEditApart} from '../text/one-edit.js'
 import {knownDomainOf} from './known-hosts.js'
 import type {AddressSlip} from './slip.js'
@@ -37,7 +38,9 @@ export function readPathSlip(url: string, isBare: boolean): AddressSlip | undefi
 function readSecondAddress({url, origin, host, path}: Address): AddressSlip | undefined {
   const known = knownDomainOf(host)
   const takesNone = known !== undefined && !TAKES_ADDRESSES.has(known)
-  const at = url.slice(origin.length).search(takesNone ? /(?<![=&#?:])https?:\/\//i : /(?<![/=&#?:@+|])https?:\/\//i)
+  const at = !url.includes('://', origin.length)
+    ? -1
+    : url.slice(origin.length).search(takesNone ? /(?<![=&#?:])https?:\/\//i : /(?<![/=&#?:@+|])https?:\/\//i)
   if (at >= 0) return partAddresses(url.slice(0, origin.length + at), url.slice(origin.length + at))
   const twice = takesNone ? path.toLowerCase().indexOf(`/${host}/`) : -1
   if (twice < 0) return undefined
@@ -60,7 +63,7 @@ function partAddresses(first: string, behind: string): AddressSlip {
 /** Addresses of arXiv, DOIs and OpenReview that lead to no paper, and to no other page of theirs. */
 function readRegistryPath(address: Address): AddressSlip | undefined {
   const {host, path, rest, origin} = address
-  const slip = registryPaths.find(({domain}) => host === domain || host.endsWith(`.${domain}`))?.read(path, rest)
+  const slip = readerOf(host)?.(path, rest)
   if (!slip) return undefined
   const {found, to, isGuess} = slip
   if (to === undefined) return {found: `address ${found}`, expected: slip.expected ?? 'the whole address'}
@@ -88,7 +91,12 @@ const registryPaths: {domain: string; read: (path: string, rest: string) => Path
   }
 ]
 
+const readerOf = memoizeByText(
+  (host) => registryPaths.find(({domain}) => host === domain || host.endsWith(`.${domain}`))?.read
+)
+
 function readArxivPath(path: string): PathReading | undefined {
+  if (USUAL_ARXIV_PATH.test(path)) return undefined
   if (path.includes('//')) {
     // Only right behind the host is it sure that arXiv has no such page.
     const isGuess = !path.startsWith('//')
@@ -111,6 +119,8 @@ function readArxivPath(path: string): PathReading | undefined {
     : undefined
 }
 
+const USUAL_ARXIV_PATH = /^\/(?:abs\/\d{4}\.\d{4,5}(?:v\d+)?|pdf\/\d{4}\.\d{4,5}(?:v\d+)?(?:\.pdf)?)$/
+
 function readDoiPath(path: string): PathReading | undefined {
   const [, before, doi] = /^\/((?!10\.|api\/)(?:[^/]*\/){1,4})(10\.\d{4,9}\/.+)$/.exec(path) ?? []
   if (before === undefined) return undefined
@@ -132,8 +142,8 @@ function readRepeatedParts({host, path, origin, rest}: Address): AddressSlip | u
 }
 
 function isRepeated(parts: readonly string[], index: number, count: number): boolean {
-  const part = parts.slice(index, index + count)
-  return part.every((each, offset) => each !== '' && each === parts[index + count + offset])
+  for (let at = index; at < index + count; at++) if (parts[at] === '' || parts[at] !== parts[at + count]) return false
+  return true
 }
 
 /** Parts of paths that say what follows, and never follow themselves. */
@@ -153,9 +163,20 @@ function readJunk({url, origin, path, rest}: Address): AddressSlip | undefined {
 /** Whether what stands before an offset ends no address: a sign, a quotation mark or a bracket without its partner. */
 function isJunk(url: string, end: number): boolean {
   const sign = url[end - 1]!
+  if (/[\w/]/.test(sign)) return false
   if (/[.,;:。，、；：！“”‘’`]/.test(sign)) return true
-  const opening = {')': '(', ']': '[', '}': '{', '>': '<', '）': '（', '】': '【', '》': '《'}[sign]
+  const opening = OPENING[sign]
   const before = url.slice(0, end)
   if (opening !== undefined) return before.split(opening).length < before.split(sign).length
   return sign === '"' && before.split('"').length % 2 === 0
+}
+
+const OPENING: Readonly<Record<string, string>> = {
+  ')': '(',
+  ']': '[',
+  '}': '{',
+  '>': '<',
+  '）': '（',
+  '】': '【',
+  '》': '《'
 }

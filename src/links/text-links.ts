@@ -1,10 +1,10 @@
-import type {Nodes, Parents, TableRow} from 'mdast'
+import type {Parents, TableRow} from 'mdast'
 import type {PaperList} from '../list/model.js'
 import {groupBy} from '../text/group-by.js'
 import type {Span} from '../text/span.js'
 import {type BrokenLink, readBrokenLinks} from './broken-links.js'
 import {type LooseBracket, readLooseBrackets} from './loose-brackets.js'
-import {type Block, isBare, readTokens} from './tokens.js'
+import {type Block, hasTidyBrackets, readTokens} from './tokens.js'
 import {readUndefinedLabels, type UndefinedLabel} from './undefined-labels.js'
 
 /** What is wrong with the brackets of a document's links, in document order. */
@@ -68,14 +68,8 @@ function inOrder<Item extends Span>(items: Item[]): Item[] {
   return items.sort((a, b) => a.start - b.start)
 }
 
-/** Whether a bracket stands outside of the links of a block, or right beside a parenthesis of one; the other blocks need not be cut. */
+/** Whether a bracket outside of the links of a block can be part of a slip, or one is right beside a parenthesis of a link. */
 function canHoldSlips(block: Block, text: string): boolean {
   const {start, end} = block.position!
-  return showsBracket(block, text) || /\)\)|\(\[/.test(text.slice(start.offset!, end.offset!))
-}
-
-function showsBracket(node: Nodes, text: string): boolean {
-  if (node.type === 'text') return /[[\]]/.test(node.value)
-  if ((node.type === 'link' && !isBare(node, text)) || node.type === 'linkReference') return false
-  return 'children' in node && node.children.some((child) => showsBracket(child, text))
+  return !hasTidyBrackets(block, text) || /\)\)|\(\[/.test(text.slice(start.offset!, end.offset!))
 }

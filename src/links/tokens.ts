@@ -105,3 +105,63 @@ export function pair(tokens: Token[]): void {
     tokens[opening]!.partner = index
   }
 }
+
+/**
+ * Whether the square brackets of a block, outside of its links, can be no part of a slip: each has its partner, and none is beside a
+ * parenthesis or another bracket as the brackets of a link are. Most blocks are tidy, and need not be cut into tokens.
+ */
+export function hasTidyBrackets(block: Block, text: string): boolean {
+  if (!showsBracket(block, text)) return true
+  const source = text.slice(block.position!.start.offset, block.position!.end.offset)
+  // A backslash hides a bracket from Markdown, a character reference one from its source.
+  return !/\\|&#/.test(source) && new BracketReader(text).isTidy(block)
+}
+
+function showsBracket(node: Nodes, text: string): boolean {
+  if (node.type === 'text') return /[[\]]/.test(node.value)
+  if (isLink(node, text)) return false
+  return 'children' in node && node.children.some((child) => showsBracket(child, text))
+}
+
+function isLink(node: Nodes, text: string): boolean {
+  return (node.type === 'link' && !isBare(node, text)) || node.type === 'linkReference'
+}
+
+class BracketReader {
+  readonly #text: string
+  /** How many brackets are open. */
+  #depth = 0
+  /** The last sign that is no blank; a link counts as a letter. */
+  #last = ''
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  isTidy(block: Block): boolean {
+    return this.#read(block) && this.#depth === 0
+  }
+
+  #read(node: Nodes): boolean {
+    if (node.type === 'text') return this.#readText(node.value)
+    if (!('children' in node) || isLink(node, this.#text)) {
+      this.#last = 'x'
+      return true
+    }
+    return node.children.every((child) => this.#read(child))
+  }
+
+  #readText(value: string): boolean {
+    for (const sign of value) {
+      if (sign === ' ') continue
+      if (sign === '[') {
+        if (this.#last === ']' || this.#last === ')') return false
+        this.#depth++
+      } else if (sign === ']') {
+        if (--this.#depth < 0) return false
+      } else if ((this.#last === ']' && '(（{'.includes(sign)) || (this.#depth > 0 && '(^'.includes(sign))) return false
+      this.#last = sign
+    }
+    return true
+  }
+}

@@ -1,6 +1,6 @@
 import type {HtmlElement} from '../markdown/html.js'
 import type {Heading} from '../outline/headings.js'
-import {oneLine} from '../text/one-line.js'
+import {oneLine} from '../text/trim.js'
 import {areNames, authorsLength} from '../titles/authors.js'
 import {findTitle, joinScores, type PartScores, rankParts, scoreParts} from '../titles/choose.js'
 import {isLabel} from '../titles/labels.js'
@@ -58,7 +58,7 @@ const LEAST_FIT = 0.5
 
 function draftsOfSiblings(siblings: Siblings, own: PartScores, overall: PartScores, document: Document): EntryDraft[] {
   const ranked = rankParts(own, overall)
-  const fits = (part: TitlePart) => own.scores[titleParts.indexOf(part)]! >= LEAST_FIT
+  const fits = (part: TitlePart) => own.of(titleParts.indexOf(part)) >= LEAST_FIT
   const titled = siblings.flatMap((candidate) => {
     const found = findTitle(candidate.pieces, ranked)
     return found && titleLikeness(found.title.text) > 0 && startsWithTitle(candidate, found.title)

@@ -1,8 +1,8 @@
 import type {List, ListItem, Nodes, Paragraph, Parents, Root, TableRow} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
 import {groupBy} from '../text/group-by.js'
-import {oneLine} from '../text/one-line.js'
 import type {Source} from '../text/source.js'
+import {oneLine} from '../text/trim.js'
 import type {EntryDraft} from './entries.js'
 import type {Group} from './model.js'
 
@@ -22,8 +22,8 @@ export function readGroups(drafts: readonly EntryDraft[], tree: Root, source: So
 interface OpenGroup {
   /** Absent until there is an entry. */
   group: Group | undefined
-  /** What names the next group. */
-  title: string
+  /** What names the next group, if anything does; read only for one that has an entry. */
+  name: Nodes | undefined
 }
 
 class GroupReader {
@@ -40,13 +40,13 @@ class GroupReader {
   }
 
   read(tree: Root): Map<EntryDraft, Group> {
-    this.#readBlocks(tree, '')
+    this.#readBlocks(tree, undefined)
     this.#readElements(this.#drafts.filter((draft) => !this.#groups.has(draft)))
     return this.#groups
   }
 
-  #readBlocks(parent: Parents, title: string): void {
-    let open: OpenGroup = {group: undefined, title}
+  #readBlocks(parent: Parents, name: Nodes | undefined): void {
+    let open = begin(name)
     /** Of the entries that are headings; what is below one belongs to it. */
     let headings: {depth: number; open: OpenGroup} | undefined
     let previous: Nodes['type'] | undefined
@@ -55,41 +55,41 @@ class GroupReader {
       const drafts = block.type === 'html' ? undefined : this.#draftsOf.get(block)
       if (block.type === 'heading') {
         if (drafts) {
-          if (headings?.depth !== block.depth) headings = {depth: block.depth, open: begin('')}
+          if (headings?.depth !== block.depth) headings = {depth: block.depth, open: begin()}
           this.#add(drafts, headings.open)
         } else if (headings && block.depth <= headings.depth) headings = undefined
-        open = begin('')
+        open = begin()
       } else if (drafts) {
-        if (previous !== block.type) open = begin(open.title)
+        if (previous !== block.type) open = begin(open.name)
         this.#add(drafts, open)
         end = drafts.at(-1)!.end
       } else if (block.position!.start.offset! < end || isInvisible(block)) {
         continue
       } else if (block.type === 'list') {
-        if (previous !== 'list') open = begin(open.title)
+        if (previous !== 'list') open = begin(open.name)
         this.#readList(block, open)
       } else if (block.type === 'table') {
-        this.#readRows(block.children.slice(1), begin(open.title))
-        open = begin('')
+        this.#readRows(block.children.slice(1), begin(open.name))
+        open = begin()
       } else {
-        open = begin(titleOf(block))
-        if (block.type === 'blockquote' || block.type === 'footnoteDefinition') this.#readBlocks(block, '')
+        open = begin(block)
+        if (block.type === 'blockquote' || block.type === 'footnoteDefinition') this.#readBlocks(block, undefined)
       }
       previous = block.type
     }
   }
 
   #readList(list: List, open: OpenGroup): void {
-    const {title} = open
+    const {name} = open
     for (const item of list.children) {
       const drafts = this.#draftsOf.get(item)
       const [first] = item.children
       if (drafts) this.#add(drafts, open)
       // What it names is within it.
-      else if (isParent(item)) Object.assign(open, begin(title))
+      else if (isParent(item)) Object.assign(open, begin(name))
       else if (first?.type === 'heading' || (first?.type === 'paragraph' && isLabel(first)))
-        Object.assign(open, begin(titleOf(item)))
-      this.#readBlocks(item, first ? titleOf(first) : '')
+        Object.assign(open, begin(item))
+      this.#readBlocks(item, first)
     }
   }
 
@@ -97,31 +97,30 @@ class GroupReader {
     for (const row of rows) {
       const drafts = this.#draftsOf.get(row)
       if (drafts) this.#add(drafts, open)
-      else if (row.children.filter(({children}) => children.length > 0).length === 1)
-        Object.assign(open, begin(titleOf(row)))
+      else if (row.children.filter(({children}) => children.length > 0).length === 1) Object.assign(open, begin(row))
     }
   }
 
   /** Entries of raw HTML, whose elements are no nodes of their own: tags for what is between them decide. */
   #readElements(drafts: readonly EntryDraft[]): void {
-    let open = begin('')
+    let open = begin()
     let end = 0
     for (const draft of drafts) {
       const between = this.#source.text.slice(end, draft.start)
-      if (PARTS.test(between) || visibleText(between) !== '') open = begin('')
+      if (PARTS.test(between) || visibleText(between) !== '') open = begin()
       this.#add([draft], open)
       end = Math.max(end, draft.end)
     }
   }
 
   #add(drafts: readonly EntryDraft[], open: OpenGroup): void {
-    open.group ??= {title: open.title, entries: []}
+    open.group ??= {title: open.name ? titleOf(open.name) : '', entries: []}
     for (const draft of drafts) this.#groups.set(draft, open.group)
   }
 }
 
-function begin(title: string): OpenGroup {
-  return {group: undefined, title}
+function begin(name?: Nodes): OpenGroup {
+  return {group: undefined, name}
 }
 
 /** Elements that a list, a table or a section begins or ends with. */

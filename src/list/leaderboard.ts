@@ -1,4 +1,4 @@
-import {isDate} from '../papers/dates.js'
+import {isDate} from '../text/dates.js'
 import {groupBy} from '../text/group-by.js'
 import {says} from '../text/says.js'
 import {isTitleLike} from '../titles/labels.js'

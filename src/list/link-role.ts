@@ -1,3 +1,4 @@
+import {memoizeByText} from '../text/memoize.js'
 import {says} from '../text/says.js'
 import {lettersOf} from '../text/words.js'
 import {kindByName} from './columns.js'
@@ -10,16 +11,32 @@ import type {Link} from './model.js'
  * @returns `other` for a link that says something else, or both.
  */
 export function roleOf({text, column, image}: Pick<Link, 'text' | 'column' | 'image'>): Link['role'] {
-  const words = lettersOf(text)
-  const saysCode = words.some(isCode)
-  const saysPaper = words.some(isPaper)
-  if (saysCode || saysPaper) {
-    const isLabel = words.every((word) => isCode(word) || isPaper(word) || saysNeither(word))
-    return !isLabel || saysCode === saysPaper ? 'other' : saysCode ? 'code' : 'paper'
-  }
+  const said = roleByText(text)
+  if (said !== 'none') return said
   // A badge says in its image what it leads to.
-  return !image && words.every(saysNeither) && column && isCodeColumn(column.name) ? 'code' : 'other'
+  return !image && column && isCodeColumn(column.name) ? 'code' : 'other'
 }
+
+/** What a text says that its link leads to; `none` if it says nothing. */
+const roleByText = memoizeByText((text): Link['role'] | 'none' => {
+  let saysCode = false
+  let saysPaper = false
+  for (const word of lettersOf(text)) {
+    const said = wordSays(word)
+    // A title is no label by its first word already.
+    if (said === undefined) return 'other'
+    saysCode ||= said.code
+    saysPaper ||= said.paper
+  }
+  if (saysCode === saysPaper) return saysCode ? 'other' : 'none'
+  return saysCode ? 'code' : 'paper'
+})
+
+/** What a word of a label says; nothing of any other word. */
+const wordSays = memoizeByText((word): {code: boolean; paper: boolean} | undefined => {
+  const [code, paper] = [isCode(word), isPaper(word)]
+  return code || paper || says(word, 'word for a link') || says(word, 'word beside those') ? {code, paper} : undefined
+})
 
 function isCode(word: string): boolean {
   return says(word, 'word for code')
@@ -29,11 +46,8 @@ function isPaper(word: string): boolean {
   return says(word, 'word for a paper')
 }
 
-function saysNeither(word: string): boolean {
-  return says(word, 'word for a link') || says(word, 'word beside those')
-}
-
 /** A column whose name says code and nothing of papers: `Paper & Code` has both. */
-function isCodeColumn(name: string): boolean {
-  return kindByName(name) === 'code' && !lettersOf(name).some((word) => isPaper(word) || says(word, 'word for a link'))
-}
+const isCodeColumn = memoizeByText(
+  (name) =>
+    kindByName(name) === 'code' && !lettersOf(name).some((word) => isPaper(word) || says(word, 'word for a link'))
+)

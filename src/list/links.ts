@@ -3,10 +3,10 @@ import type {HtmlElement} from '../markdown/html.js'
 import type {NodeIndex} from '../markdown/node-index.js'
 import {plainText} from '../markdown/plain-text.js'
 import {paperId} from '../papers/id.js'
-import {oneLine} from '../text/one-line.js'
 import {partitionPoint} from '../text/sorted.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
+import {oneLine} from '../text/trim.js'
 import type {Image, Link} from './model.js'
 
 /** Every link of the document in document order: Markdown links and references, definitions, and `<a href>`. */
@@ -73,6 +73,10 @@ function destination(node: LinkNode, {start, end}: Span, text: string): Span | u
   const bracket = text.indexOf('](', last)
   if (bracket < 0 || bracket >= end) return undefined
   let from = bracket + 2
+  // Nearly all targets are written as they are read.
+  if (text.startsWith(node.url, from) && text[from + node.url.length] === ')' && from + node.url.length + 1 === end) {
+    return {start: from, end: end - 1}
+  }
   while (from < end && isSpace(text, from)) from++
   if (text[from] === '<') {
     const close = text.indexOf('>', from)

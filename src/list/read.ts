@@ -102,7 +102,7 @@ function sectionOf({kind, start}: EntryDraft, sectionAt: (offset: number) => Sec
 }
 
 function completeEntry(draft: EntryDraft, section: Section, group: Group): Entry {
-  const entry = Object.assign(draft, {section, group, ids: [], links: []})
+  const entry: Entry = {...draft, section, group, ids: [], links: []}
   group.entries.push(entry)
   return entry
 }

@@ -1,9 +1,9 @@
 import type {Entry} from '../list/model.js'
-import {oneLine} from '../text/one-line.js'
 import {quoteDifferent} from '../text/quote.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
+import {oneLine} from '../text/trim.js'
 import {lettersAndDigits} from '../text/words.js'
 import {numberColumnOf, rowNumberOf} from './row-number.js'
 

@@ -7,10 +7,10 @@ import {placeOfCell, setCell} from '../table/cell-edits.js'
 import {contentOf} from '../table/grid.js'
 import type {Edit} from '../text/edit.js'
 import {memoize} from '../text/memoize.js'
-import {oneLine} from '../text/one-line.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
+import {oneLine} from '../text/trim.js'
 
 /** What an entry says of its paper in one respect: in a column, or in the text around its title. */
 export interface Field {

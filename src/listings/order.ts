@@ -1,7 +1,7 @@
 import type {List, ListItem} from 'mdast'
 import type {Entry, PaperList, Table} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
-import {type DateParts, readDate} from '../papers/dates.js'
+import {type DateParts, readDate} from '../text/dates.js'
 import {groupBy} from '../text/group-by.js'
 import {dateField, fieldOf} from './fields.js'
 

@@ -1,6 +1,6 @@
 import type {Entry, PaperList} from '../list/model.js'
 import {matchPapers} from '../papers/match.js'
-import type {Presentation, Verdict} from '../papers/same-paper.js'
+import {type Presentation, prepare, type Verdict} from '../papers/same-paper.js'
 import {memoize} from '../text/memoize.js'
 
 /** A paper, and the entries that present it, in document order. */
@@ -16,6 +16,8 @@ export interface PaperConflict {
 }
 
 export interface PaperIndex {
+  /** The title of each entry of a paper in the form in which titles are compared. */
+  normalizedTitles: ReadonlyMap<Entry, string>
   papers: Paper[]
   conflicts: PaperConflict[]
   paperOf: Map<Entry, Paper>
@@ -29,7 +31,9 @@ export function readPapers(all: readonly Entry[]): PaperIndex {
   const entries = all.filter(({table}) => table === undefined || table.kind === 'papers')
   const paperOf = new Map<Entry, Paper>(all.map((entry) => [entry, {entries: [entry]}]))
   const conflicts: PaperConflict[] = []
-  for (const {a, b, verdict} of matchPapers(entries.map(presentationOf))) {
+  const presentations = entries.map((entry) => prepare(presentationOf(entry)))
+  const normalizedTitles = new Map(entries.map((entry, index) => [entry, presentations[index]!.text.normalized]))
+  for (const {a, b, verdict} of matchPapers(presentations)) {
     const first = entries[Math.min(a, b)]!
     const second = entries[Math.max(a, b)]!
     if (verdict.kind === 'conflict') conflicts.push({first, second, verdict})
@@ -37,7 +41,7 @@ export function readPapers(all: readonly Entry[]): PaperIndex {
   }
   const papers = [...new Set(paperOf.values())]
   for (const {entries: same} of papers) same.sort((a, b) => a.start - b.start)
-  return {papers, conflicts, paperOf}
+  return {papers, conflicts, paperOf, normalizedTitles}
 }
 
 /** A title is compared with the nickname before it: `FooNet: A Title` and `[FooNet] A Title` are one. */

@@ -4,9 +4,9 @@ import type {Finding} from '../rule.js'
 import {placeOfCell} from '../table/cell-edits.js'
 import {contentOf, type GridRow} from '../table/grid.js'
 import {isGroupRow} from '../table/group-row.js'
-import {oneLine} from '../text/one-line.js'
 import {quote} from '../text/quote.js'
 import {says} from '../text/says.js'
+import {oneLine} from '../text/trim.js'
 import {numberColumnOf, rowNumberOf} from './row-number.js'
 
 /** Rows that repeat a row of their table: whole, in a table that lists no papers, or in its column of numbers. */

@@ -7,7 +7,7 @@ import {groupBy} from '../text/group-by.js'
 import {memoize} from '../text/memoize.js'
 import {quote} from '../text/quote.js'
 import {dateField, fieldOf} from './fields.js'
-import type {PaperConflict} from './papers.js'
+import {type PaperConflict, papersOf} from './papers.js'
 
 /** Which entry's link is the wrong one, in the words of a message, where other copies of the papers or the ids tell. */
 export function wrongLinkOf({first, second, verdict}: PaperConflict, list: PaperList): string | undefined {
@@ -25,17 +25,20 @@ export function wrongLinkOf({first, second, verdict}: PaperConflict, list: Paper
 /** Why an id is hardly that of an entry, which contradicts another. */
 function reasonAgainst(entry: Entry, id: string, other: Entry, list: PaperList): string | undefined {
   const {byTitle, byId} = indexOf(list)
-  const title = normalizeTitle(entry.title)
+  const title = titleOf(entry, list)
   const copy = byTitle.get(title)?.find((each) => each !== entry && each !== other && !each.ids.includes(id))
   const copiedId = copy?.ids.find((each) => registryOf(each) === registryOf(id))
   if (copiedId !== undefined) return `line ${copy!.line} has \`${copiedId}\` for this title`
-  const owner = byId.get(id)?.find((each) => each !== other && normalizeTitle(each.title) !== title)
-  if (owner && normalizeTitle(other.title) === title)
-    return `line ${owner.line} has \`${id}\` for ${quote(owner.title)}`
+  const owner = byId.get(id)?.find((each) => each !== other && titleOf(each, list) !== title)
+  if (owner && titleOf(other, list) === title) return `line ${owner.line} has \`${id}\` for ${quote(owner.title)}`
   const [stated, since] = [yearOf(entry, list), arxivYear(id)]
   return stated !== undefined && since !== undefined && stated < since - MOST_YEARS_LATE
     ? `\`${id}\` is of ${since}, not of ${stated}`
     : undefined
+}
+
+function titleOf(entry: Entry, list: PaperList): string {
+  return papersOf(list).normalizedTitles.get(entry) ?? normalizeTitle(entry.title)
 }
 
 /** *Chosen*: some papers come to arXiv in the year after their conference. */
@@ -62,7 +65,7 @@ function indexOf(list: PaperList): EntryIndex {
       ({id}) => id
     )
     return {
-      byTitle: groupBy(list.entries, ({title}) => normalizeTitle(title)),
+      byTitle: groupBy(list.entries, (entry) => titleOf(entry, list)),
       byId: new Map([...byId].map(([id, pairs]) => [id, pairs.map(({entry}) => entry)]))
     }
   })

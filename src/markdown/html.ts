@@ -37,7 +37,7 @@ export interface HtmlElement {
  */
 export function readElements(tree: Root, source: Source): HtmlElement[] {
   const reader = new ElementReader(source)
-  reader.read(tree)
+  reader.readBlocks(tree)
   return reader.end()
 }
 
@@ -86,16 +86,24 @@ class ElementReader {
     this.#source = source
   }
 
-  read(node: Nodes): void {
+  /** A block with no HTML in it and no open element around it says nothing. */
+  readBlocks(tree: Root): void {
+    for (const block of tree.children) {
+      const {start, end} = block.position!
+      const isPlain = !this.#source.text.slice(start.offset, end.offset).includes('<')
+      if (this.#listeners.size > 0 || !isPlain) this.#read(block)
+    }
+  }
+
+  #read(node: Nodes): void {
     if (node.type === 'html') this.#write(node)
     else if (node.type === 'image' || node.type === 'imageReference') this.#see()
     else if ('value' in node) this.#hear(node.value)
     if (!('children' in node)) return
     // A heading in Markdown ends an unclosed one in HTML.
     if (node.type === 'heading') this.#listeners.delete('heading')
-    if (node.type !== 'root') this.#ancestors.push(node)
-    for (const child of node.children) this.read(child)
-    if (node.type === 'root') return
+    this.#ancestors.push(node)
+    for (const child of node.children) this.#read(child)
     this.#ancestors.pop()
     if (this.#announced > this.#ancestors.length) {
       this.#feed(`</${boundary}>`, node.position?.end.offset ?? 0)

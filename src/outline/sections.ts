@@ -1,8 +1,8 @@
 import type {Nodes, Root} from 'mdast'
 import type {HtmlElement} from '../markdown/html.js'
 import {plainText} from '../markdown/plain-text.js'
-import {oneLine} from '../text/one-line.js'
 import {partitionPoint} from '../text/sorted.js'
+import {oneLine} from '../text/trim.js'
 import type {Heading} from './headings.js'
 
 /** A heading and what stands under it, to the next heading of the same or a higher rank. */

@@ -1,6 +1,7 @@
 import type {Nodes} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
-import {oneLine} from '../text/one-line.js'
+import {memoizeByText} from '../text/memoize.js'
+import {oneLine} from '../text/trim.js'
 import {lettersAndDigits} from '../text/words.js'
 import {withoutAttributes} from './braces.js'
 import type {Heading} from './headings.js'
@@ -20,13 +21,13 @@ function isBackLink(node: Nodes): boolean {
 }
 
 /** What two ways to write a heading share: its letters and digits. */
-export function titleKey(title: string): string {
-  return title
+export const titleKey = memoizeByText((title): string =>
+  title
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
     .replaceAll('\uFE0F', '')
-}
+)
 
 /** A title without a number before it: `1.2 Datasets`, `3) Code`, `二、数据集`. */
 export function withoutNumber(title: string): string {

@@ -1,3 +1,4 @@
+import {groupBy} from '../text/group-by.js'
 import {registryOf} from './id.js'
 import {type PreparedPresentation, type Presentation, prepare, samePaper, type Verdict} from './same-paper.js'
 import {isEvidence} from './title.js'
@@ -23,13 +24,14 @@ export interface PaperMatch {
 export function matchPapers(presentations: readonly Presentation[]): PaperMatch[] {
   const prepared = presentations.map(prepare)
   const labels = findLabels(prepared)
-  const index = new Map<string, number[]>()
-  const originals = new Map<string, {index: number; same: PaperMatch | undefined}>()
+  const index = new CandidateIndex()
+  const originals = new Map<string, Original[]>()
   const matches: PaperMatch[] = []
   for (const [b, presentation] of prepared.entries()) {
-    if (labels.has(presentation.text.normalized)) continue
-    const content = `${presentation.ids.join(' ')} ${presentation.text.normalized}`
-    const original = originals.get(content)
+    const {normalized} = presentation.text
+    if (labels.has(normalized)) continue
+    const alike = originals.get(normalized) ?? []
+    const original = alike.find(({ids}) => areEqual(ids, presentation.ids))
     // What equals a copy equals the original, and a copy repeats no conflicts.
     if (original) {
       const same = original.same ? {...original.same, b} : matchWith(prepared, b, [original.index])[0]
@@ -37,42 +39,92 @@ export function matchPapers(presentations: readonly Presentation[]): PaperMatch[
       continue
     }
     const keys = keysOf(presentation)
-    const candidates = new Set<number>()
-    for (const key of keys) for (const candidate of index.get(key) ?? []) candidates.add(candidate)
-    const found = matchWith(
-      prepared,
-      b,
-      [...candidates].sort((one, other) => one - other)
-    )
+    const candidates = [...index.find(keys)].sort((one, other) => one - other)
+    const found = matchWith(prepared, b, candidates)
     matches.push(...found)
-    originals.set(content, {index: b, same: found.find(({verdict}) => verdict.kind === 'same')})
-    for (const key of keys) addCandidate(index, key, b)
+    alike.push({index: b, ids: presentation.ids, same: found.find(({verdict}) => verdict.kind === 'same')})
+    originals.set(normalized, alike)
+    index.add(keys, b)
   }
   return matches
 }
 
-/** Under what a presentation can be found: its ids, each also with the title, and its title if that is evidence. */
-function keysOf({ids, text}: PreparedPresentation): string[] {
-  const keys: string[] = []
-  for (const id of ids.slice(0, MOST_IDS)) keys.push(id, `${id} ${text.normalized}`)
-  if (isEvidence(text.normalized)) keys.push(`title ${text.normalized}`, `outline ${outlineOf(text)}`)
-  if (isEvidence(subtitleOf(text))) keys.push(`title ${subtitleOf(text)}`)
-  return keys
+/** The first presentation with some ids and title. */
+interface Original {
+  index: number
+  ids: readonly string[]
+  same: PaperMatch | undefined
+}
+
+function areEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index])
 }
 
 /** An entry with more ids is a paragraph about many papers. */
 const MOST_IDS = 20
 
 /**
- * How many presentations are kept for comparison under one key. An id or title that more presentations share is found
- * under the id and title together; what is lost are unequal titles of an id that is listed wrongly many times over.
+ * How many presentations are kept for comparison under one key. An id that more presentations share is found under the id and the title
+ * together; what is lost are unequal titles of an id that is listed wrongly many times over.
  */
 const MOST_CANDIDATES = 8
 
-function addCandidate(index: Map<string, number[]>, key: string, candidate: number): void {
+/** Presentations by what they can be found under: their ids, and their titles and outlines, where these are evidence. */
+class CandidateIndex {
+  readonly #byId = new Map<string, number[]>()
+  /** Those that found no place under their id. */
+  readonly #byIdAndTitle = new Map<string, number[]>()
+  readonly #byTitle = new Map<string, number[]>()
+  readonly #byOutline = new Map<string, number[]>()
+
+  find({ids, title, titles, outline}: Keys): Set<number> {
+    const candidates = new Set<number>()
+    const collect = (found: readonly number[] = []) => {
+      for (const candidate of found) candidates.add(candidate)
+    }
+    for (const id of ids) {
+      collect(this.#byId.get(id))
+      if (this.#byIdAndTitle.size > 0) collect(this.#byIdAndTitle.get(`${id} ${title}`))
+    }
+    for (const each of titles) collect(this.#byTitle.get(each))
+    if (outline !== undefined) collect(this.#byOutline.get(outline))
+    return candidates
+  }
+
+  add({ids, title, titles, outline}: Keys, candidate: number): void {
+    for (const id of ids) {
+      if (!put(this.#byId, id, candidate)) put(this.#byIdAndTitle, `${id} ${title}`, candidate)
+    }
+    for (const each of titles) put(this.#byTitle, each, candidate)
+    if (outline !== undefined) put(this.#byOutline, outline, candidate)
+  }
+}
+
+/** What a presentation can be found under. */
+interface Keys {
+  ids: readonly string[]
+  title: string
+  /** The title, and what is behind its colon, where they are evidence. */
+  titles: readonly string[]
+  outline: string | undefined
+}
+
+function keysOf({ids, text}: PreparedPresentation): Keys {
+  return {
+    ids: ids.slice(0, MOST_IDS),
+    title: text.normalized,
+    titles: [text.normalized, subtitleOf(text)].filter(isEvidence),
+    outline: isEvidence(text.normalized) ? outlineOf(text) : undefined
+  }
+}
+
+/** @returns Whether there was a place for it. */
+function put(index: Map<string, number[]>, key: string, candidate: number): boolean {
   const known = index.get(key)
-  if (!known) index.set(key, [candidate])
-  else if (known.length < MOST_CANDIDATES) known.push(candidate)
+  if (known && known.length >= MOST_CANDIDATES) return false
+  if (known) known.push(candidate)
+  else index.set(key, [candidate])
+  return true
 }
 
 /** The first candidate that is the same, and the first of each conflict. */
@@ -107,20 +159,21 @@ function isLikely({verdict}: PaperMatch): boolean {
  * entries with the same text have three ids of one registry.
  */
 function findLabels(prepared: readonly PreparedPresentation[]): Set<string> {
-  const idsOf = new Map<string, Set<string>>()
   const labels = new Set<string>()
-  for (const {ids, text} of prepared) {
-    const seen = new Set<string>()
-    for (const id of ids.slice(0, MOST_IDS)) {
-      const registry = registryOf(id)
-      // The other ids of an entry are mentions.
-      if (seen.has(registry)) continue
-      seen.add(registry)
-      const key = `${registry} ${text.normalized}`
-      const known = idsOf.get(key)
-      if (!known) idsOf.set(key, new Set([id]))
-      else if (known.add(id).size >= FEWEST_IDS_OF_LABEL) labels.add(text.normalized)
+  for (const [title, alike] of groupBy(prepared, ({text}) => text.normalized)) {
+    if (alike.length < FEWEST_IDS_OF_LABEL) continue
+    // The first id of a registry is the entry's own, the others are mentions.
+    const idsOf = new Map<string, Set<string>>()
+    for (const {ids} of alike) {
+      const seen = new Set<string>()
+      for (const id of ids.slice(0, MOST_IDS)) {
+        const registry = registryOf(id)
+        if (seen.has(registry)) continue
+        seen.add(registry)
+        idsOf.set(registry, (idsOf.get(registry) ?? new Set()).add(id))
+      }
     }
+    if ([...idsOf.values()].some(({size}) => size >= FEWEST_IDS_OF_LABEL)) labels.add(title)
   }
   return labels
 }

@@ -1,4 +1,4 @@
-import {fullYear} from './dates.js'
+import {fullYear} from '../text/dates.js'
 
 /**
  * Ids with rules of their own: arXiv, DOI and ACL Anthology. The input is what follows the fixed part of a URL's path,

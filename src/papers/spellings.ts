@@ -1,4 +1,4 @@
-import {fullYear} from './dates.js'
+import {fullYear} from '../text/dates.js'
 import {aclId, arxivId, doiId} from './numbering.js'
 import type {RegistryName} from './registries.js'
 import type {PaperUrl} from './url.js'

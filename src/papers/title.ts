@@ -1,4 +1,4 @@
-import {oneLine} from '../text/one-line.js'
+import {oneLine} from '../text/trim.js'
 import {bareTitle} from './title-decorations.js'
 
 /**
@@ -44,13 +44,14 @@ export interface TitleText {
 /** Reads a title for comparison. The order of the steps matters: each needs what those before it have done. */
 export function readTitleText(title: string): TitleText {
   const bare = bareTitle(plainTitle(title))
-  const tokens = tokenize(bare.text)
-  const qualifier = tokenize(bare.qualifier)
   const colon = bare.text.search(/[:：!?]/)
   const head = colon === -1 ? bare.text : bare.text.slice(0, colon)
+  const headTokens = tokenize(head)
+  const tokens = colon === -1 ? headTokens : [...headTokens, ...tokenize(bare.text.slice(colon))]
+  const qualifier = tokenize(bare.qualifier)
   return {
     tokens,
-    head: colon === -1 ? tokens : tokenize(head),
+    head: headTokens,
     name: tokenize(bare.name),
     qualifier,
     isName: isOneWord(bare.text),
@@ -104,7 +105,8 @@ function tokenize(text: string): string[] {
   if (text === '') return []
   let lower = text.toLowerCase()
   // biome-ignore lint/suspicious/noControlCharactersInRegex: whether there is anything but ASCII
-  if (/[^\x00-\x7f]/.test(lower)) {
+  const isAscii = !/[^\x00-\x7f]/.test(lower)
+  if (!isAscii) {
     lower = lower
       .normalize('NFD')
       .replace(/[\u0300-\u036f]/g, '')
@@ -114,6 +116,7 @@ function tokenize(text: string): string[] {
   }
   if (/[',&+]/.test(lower))
     lower = lower.replace(/'|(?<=\d),(?=\d{3})/g, '').replace(/[&+]/g, (sign) => (sign === '&' ? ' and ' : ' plus '))
+  if (isAscii && !lower.includes('.')) return lower.match(/[a-z\d]+/g) ?? []
   return lower.match(TOKEN) ?? []
 }
 

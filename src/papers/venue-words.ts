@@ -1,6 +1,6 @@
+import {monthOf} from '../text/dates.js'
 import {memoizeByText} from '../text/memoize.js'
 import {says} from '../text/says.js'
-import {monthOf} from './dates.js'
 
 /** Whether a text names nothing but a venue or a date: `CVPR 2021`, `ICLR'24 Spotlight`, `arXiv`, `7 Jun 2021`. */
 export function isVenue(text: string): boolean {
@@ -19,7 +19,10 @@ export function isDatedVenue(text: string): boolean {
  * In brackets any acronym with a year is a venue, since there are more than a table can hold.
  */
 export function isVenueTag(text: string): boolean {
-  return isVenue(text) || kindsOf(text).includes('distinction') || ACRONYM_WITH_YEAR.test(text)
+  const kinds = kindsOf(text)
+  return (
+    kinds.some((kind) => kind === 'venue' || kind === 'year' || kind === 'distinction') || ACRONYM_WITH_YEAR.test(text)
+  )
 }
 
 const ACRONYM_WITH_YEAR = /^[A-Z][A-Za-z]{0,6}[A-Z][A-Z&-]{0,8}[ ,'-]{0,2}(?:19|20)\d\d$/
@@ -27,17 +30,19 @@ const ACRONYM_WITH_YEAR = /^[A-Z][A-Za-z]{0,6}[A-Z][A-Z&-]{0,8}[ ,'-]{0,2}(?:19|
 type Kind = 'venue' | 'year' | 'month' | 'distinction' | 'other'
 
 /** What each word of a text is; nothing if one of them is a word of its own. */
-const kindsOf = memoizeByText((text): readonly Kind[] => {
-  const words = text.match(/\p{L}+|\d+(?:\.\d+)?/gu) ?? []
-  if (words.length > MOST_WORDS) return []
+function kindsOf(text: string): readonly Kind[] {
   const kinds: Kind[] = []
-  for (const word of words) {
-    const kind = kindOf(word, kinds.at(-1))
+  // Most texts are none by their first word already.
+  WORD.lastIndex = 0
+  for (let word = WORD.exec(text)?.[0]; word !== undefined; word = WORD.exec(text)?.[0]) {
+    const kind = kinds.length < MOST_WORDS ? kindOf(word, kinds.at(-1)) : undefined
     if (!kind) return []
     kinds.push(kind)
   }
   return kinds
-})
+}
+
+const WORD = /\p{L}+|\d+(?:\.\d+)?/gu
 
 const MOST_WORDS = 12
 
@@ -49,11 +54,16 @@ function kindOf(word: string, before: Kind | undefined): Kind | undefined {
     // `7 Jun 2021`, `arXiv 2301.00001`
     return /^(?:\d\d?|\d{4}\.\d{4,5})$/.test(word) ? 'other' : undefined
   }
+  return kindOfName(word)
+}
+
+/** The same words begin many titles. */
+const kindOfName = memoizeByText((word): Kind | undefined => {
   if (isVenueWord(word)) return 'venue'
   if (monthOf(word) !== undefined) return 'month'
   if (says(word, 'state of a paper')) return 'distinction'
   return says(word, 'word of a venue') ? 'other' : undefined
-}
+})
 
 /** Whether a word is the name of a venue. */
 export function isVenueWord(word: string): boolean {

@@ -1,6 +1,6 @@
+import {fullYear, monthOf} from '../text/dates.js'
 import {says} from '../text/says.js'
 import {lettersAndDigits, lettersOf} from '../text/words.js'
-import {fullYear, monthOf} from './dates.js'
 import {isVenueWord} from './venue-words.js'
 
 /** Where and when a paper was published, as a venue cell says it. */

@@ -3,11 +3,11 @@ import {isCodeAddress} from '../list/code-address.js'
 import {linksWithin} from '../list/links.js'
 import type {Column, Link, PaperList, Table} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
-import {isDate} from '../papers/dates.js'
 import {isVenue} from '../papers/venue-words.js'
 import type {GridRow} from '../table/grid.js'
+import {isDate} from '../text/dates.js'
 import {groupBy} from '../text/group-by.js'
-import {oneLine} from '../text/one-line.js'
+import {oneLine} from '../text/trim.js'
 import {isTitleLike} from '../titles/labels.js'
 
 /** Where the cells belong that a short row lacks. */

@@ -31,6 +31,7 @@ export function cutMiddle(text: string, columns: number): string {
 
 /** What a reader sees as one character is never divided. */
 function charactersOf(text: string): string[] {
+  if (/^[ -~]*$/.test(text)) return text.split('')
   segmenter ??= new Intl.Segmenter()
   return Array.from(segmenter.segment(text), ({segment}) => segment)
 }

@@ -4,8 +4,11 @@ export function memoize<Key extends WeakKey, Value>(
   key: Key,
   compute: () => Value
 ): Value {
-  if (!values.has(key)) values.set(key, compute())
-  return values.get(key) as Value
+  const known = values.get(key)
+  if (known !== undefined || values.has(key)) return known as Value
+  const value = compute()
+  values.set(key, value)
+  return value
 }
 
 /** So many answers are kept: the texts of a list come again soon, and a long-lived editor must not keep all that it has read. *Chosen*. */
@@ -16,7 +19,7 @@ export function memoizeByText<Value>(compute: (text: string) => Value): (text: s
   const answers = new Map<string, Value>()
   return (text) => {
     const known = answers.get(text)
-    if (known !== undefined) return known
+    if (known !== undefined || answers.has(text)) return known as Value
     const answer = compute(text)
     if (answers.size >= MOST_ANSWERS) answers.clear()
     answers.set(text, answer)

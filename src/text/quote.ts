@@ -1,6 +1,6 @@
 import {cutEnd} from './cut.js'
 import {displayWidth} from './display-width.js'
-import {oneLine} from './one-line.js'
+import {oneLine} from './trim.js'
 
 /** The longest quote of a message, in columns: enough to know a title again, and it fits on a line with what is said of it. *Chosen*. */
 const LONGEST = 60

@@ -14,6 +14,7 @@ interface Index {
 /** Whether a text says something, by the words of real lists; blanks around it and case do not count. */
 export function says(text: string, notion: NotionName): boolean {
   const {whole, words, parts, longest} = indexOf(notion)
+  if (whole.has(text)) return true
   const trimmed = text.trim()
   if (words.size === 0 && parts.length === 0 && trimmed.length > longest) return false
   const lower = trimmed.toLowerCase()

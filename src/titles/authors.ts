@@ -26,7 +26,10 @@ const FEWEST_NAMES = 3
  */
 export const authorsLength = memoizeByText((text): number => {
   const head = text.slice(0, LONGEST_LIST)
-  const etAl = ET_AL.exec(head)
+  const common = commonWordIn(head)
+  // Most texts are no names from their second or third word on, and this is asked of all.
+  const etAl = /et[. ]{1,2}al/.test(head) ? ET_AL.exec(head) : undefined
+  if (common >= 0 && !etAl && head.slice(0, common + 1).search(LIST_END) < 0) return 0
   if (etAl && namesIn(head.slice(0, etAl.index)).isPlausible) return etAl.index + etAl[0].length
   const isSurnameFirst = SURNAME_FIRST.test(head)
   let best = 0
@@ -70,8 +73,21 @@ export function areNames(text: string): boolean {
   return namesIn(text).isPlausible
 }
 
+const NO_NAMES = {isPlausible: false, isList: false}
+
+/** Where the first word is that no list of names has; -1 if there is none. What is in parentheses is left out: it can be an affiliation. */
+function commonWordIn(text: string): number {
+  const parenthesis = text.indexOf('(')
+  return (parenthesis < 0 ? text : text.slice(0, parenthesis)).search(COMMON_WORD)
+}
+
+/** A word in lower case that is no part of a name and does not part two names. */
+const COMMON_WORD =
+  /(?:^|\s)(?!(?:van|von|der|den|de|da|dos|del|la|le|di|al|el|bin|ibn|ter|ten|and|by|et|al)(?![a-z'’´`-]))[a-z]/
+
 /** Whether a text is made of names, and whether it is a list of them beyond doubt. */
 function namesIn(text: string): {isPlausible: boolean; isList: boolean} {
+  if (commonWordIn(text) >= 0) return NO_NAMES
   const parts = text
     .replace(/^\s*by\b/i, '')
     .replace(MARKS, '')
@@ -85,7 +101,7 @@ function namesIn(text: string): {isPlausible: boolean; isList: boolean} {
     const words = part.replace(/\.$/, '').split(/\s+/)
     const isInitials = words.every((word) => INITIALS.test(word))
     if (!isInitials && (words.length > 5 || !words.every((word) => NAME_WORD.test(word) || INITIALS.test(word)))) {
-      return {isPlausible: false, isList: false}
+      return NO_NAMES
     }
     if (isInitials || (words.length > 1 && words.some((word) => /^\p{Lu}\.?$/u.test(word)))) initials++
     else if (words.length > 1) full++

@@ -6,9 +6,10 @@ import type {Piece} from './pieces.js'
  * gets a score over all siblings, and the best ones are read first.
  */
 
-/** How well each part of `titleParts` fits some siblings, from 0 to 1, and how many siblings were asked. */
+/** How well each part of `titleParts` fits some siblings, and how many siblings were asked. */
 export interface PartScores {
-  scores: readonly number[]
+  /** From 0 to 1, by the index of the part. Read when it is asked for: the first parts often decide. */
+  of(index: number): number
   count: number
 }
 
@@ -19,22 +20,38 @@ const MOST_SAMPLES = 30
 export function scoreParts(siblings: readonly (readonly Piece[])[]): PartScores {
   const step = Math.max(1, Math.floor(siblings.length / MOST_SAMPLES))
   const samples = siblings.filter((_, index) => index % step === 0)
-  const scores = titleParts.map((part) => {
-    const texts = samples.map((pieces) => titleIn(part, pieces)?.text ?? '')
-    const found = texts.filter((text) => text !== '')
-    const likeness = found.reduce((sum, text) => sum + titleLikeness(text), 0) / Math.max(1, samples.length)
-    return likeness * (new Set(found).size / Math.max(1, found.length))
+  return lazyScores(samples.length, (index) => {
+    const part = titleParts[index]!
+    const found: string[] = []
+    let likeness = 0
+    for (const pieces of samples) {
+      const text = titleIn(part, pieces)?.text ?? ''
+      if (text === '') continue
+      found.push(text)
+      likeness += titleLikeness(text)
+    }
+    return (likeness / Math.max(1, samples.length)) * (new Set(found).size / Math.max(1, found.length))
   })
-  return {scores, count: samples.length}
 }
 
 /** The scores of all siblings of one kind in a document. */
 export function joinScores(all: readonly PartScores[]): PartScores {
   const count = all.reduce((sum, part) => sum + part.count, 0)
-  const scores = titleParts.map(
-    (_, index) => all.reduce((sum, part) => sum + part.scores[index]! * part.count, 0) / Math.max(1, count)
+  return lazyScores(
+    count,
+    (index) => all.reduce((sum, part) => sum + part.of(index) * part.count, 0) / Math.max(1, count)
   )
-  return {scores, count}
+}
+
+function lazyScores(count: number, read: (index: number) => number): PartScores {
+  const known: number[] = []
+  return {
+    count,
+    of: (index) => {
+      known[index] ??= read(index)
+      return known[index]
+    }
+  }
 }
 
 /** A few siblings are read as the others of their kind in the document: these count as much as three siblings of their own. *Chosen*. */
@@ -43,24 +60,51 @@ const WEIGHT_OF_OTHERS = 3
 /** Of two parts that fit nearly as well, the one that comes first in `titleParts` is meant. *Chosen*. */
 const NEARLY_BEST = 0.9
 
-/** The parts in the order in which they are tried for an entry of some siblings: the best one, and what replaces it where an entry lacks it. */
-export function rankParts(own: PartScores, others: PartScores = own): TitlePart[] {
+/** The order in which parts are tried for an entry of some siblings: the best one, and what replaces it where an entry lacks it. */
+export interface RankedParts {
+  best: TitlePart
+  others(): readonly TitlePart[]
+}
+
+export function rankParts(own: PartScores, others: PartScores = own): RankedParts {
   const weight = others.count > own.count ? WEIGHT_OF_OTHERS : 0
-  const scores = own.scores.map(
-    (score, index) => (score * own.count + others.scores[index]! * weight) / Math.max(1, own.count + weight)
-  )
-  const best = Math.max(...scores)
-  const first = scores.findIndex((score) => score >= best * NEARLY_BEST)
-  const order = titleParts.map((_, index) => index).sort((a, b) => scores[b]! - scores[a]!)
-  return [first, ...order.filter((index) => index !== first)].map((index) => titleParts[index]!)
+  const {of} = lazyScores(own.count, (index) => {
+    const all = weight === 0 ? 0 : others.of(index) * weight
+    return (own.of(index) * own.count + all) / Math.max(1, own.count + weight)
+  })
+  const first = bestIndex(of)
+  let rest: TitlePart[] | undefined
+  return {
+    best: titleParts[first]!,
+    others: () => {
+      rest ??= titleParts
+        .map((_, index) => index)
+        .filter((index) => index !== first)
+        .sort((a, b) => of(b) - of(a))
+        .map((index) => titleParts[index]!)
+      return rest
+    }
+  }
+}
+
+function bestIndex(score: (index: number) => number): number {
+  let best = 0
+  for (const index of titleParts.keys()) {
+    // No score is above 1: what is nearly as good as that, and clearly better than those before, is the best.
+    if (score(index) >= NEARLY_BEST && best < score(index) * NEARLY_BEST) return index
+    best = Math.max(best, score(index))
+  }
+  return [...titleParts.keys()].findIndex((index) => score(index) >= best * NEARLY_BEST)
 }
 
 /** The title of an entry, and the part that has it: the first that has one. */
 export function findTitle(
   pieces: readonly Piece[],
-  ranked: readonly TitlePart[]
+  ranked: RankedParts
 ): {title: EntryTitle; part: TitlePart} | undefined {
-  for (const part of ranked) {
+  const best = titleIn(ranked.best, pieces)
+  if (best) return {title: best, part: ranked.best}
+  for (const part of ranked.others()) {
     const title = titleIn(part, pieces)
     if (title) return {title, part}
   }

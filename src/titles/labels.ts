@@ -1,16 +1,18 @@
 import {says} from '../text/says.js'
 
-/** The words of a text in lower case: letters, digits, and what may stand within a label (`.`, `/`, `-`). */
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}./-]+/gu) ?? []
-}
+/** Letters, digits, and what can be within a label. */
+const LABEL_WORD = /[\p{L}\p{N}./-]+/gu
+const MOST_LABEL_WORDS = 4
 
 /** Whether a text says what a link is, not which paper (`[paper]`, `[[PDF]]`, `[项目主页]`): every word of it is a label, a number or a venue's year. */
 export function isLabel(text: string): boolean {
-  const words = wordsOf(text)
-  return (
-    words.length > 0 && words.length <= 4 && words.every((word) => says(word, 'label word') || /^[\d.]+$/.test(word))
-  )
+  // Most texts are none by their first word already.
+  LABEL_WORD.lastIndex = 0
+  let count = 0
+  for (let word = LABEL_WORD.exec(text)?.[0]; word !== undefined; word = LABEL_WORD.exec(text)?.[0]) {
+    if (++count > MOST_LABEL_WORDS || !(says(word, 'label word') || /^[\d.]+$/.test(word))) return false
+  }
+  return count > 0
 }
 
 /** Nothing below is an ideograph; a text without any is told from it at once. */
@@ -18,8 +20,8 @@ const BEYOND_LETTERS = /[^\0-\u2E7F]/
 const WORD = /\p{L}[\p{L}\p{N}'’-]*/gu
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 
-/** Four words, each of which can be two by a slash. */
-const MOST_LABEL_WORDS = 8
+/** More words are no label: each word of a label can be two by a slash. */
+const MOST_WORDS_OF_LABEL = MOST_LABEL_WORDS * 2
 
 /** Whether a text reads like the title of a paper: some words, or some ideographs, and no address. */
 export function isTitleLike(text: string): boolean {
@@ -28,6 +30,6 @@ export function isTitleLike(text: string): boolean {
   if (text.length < 14) return false
   let words = 0
   WORD.lastIndex = 0
-  while (words <= MOST_LABEL_WORDS && WORD.test(text)) words++
-  return words >= 3 && (words > MOST_LABEL_WORDS || !isLabel(text))
+  while (words <= MOST_WORDS_OF_LABEL && WORD.test(text)) words++
+  return words >= 3 && (words > MOST_WORDS_OF_LABEL || !isLabel(text))
 }

@@ -1,10 +1,9 @@
-import {isDate} from '../papers/dates.js'
 import {bareTitle} from '../papers/title-decorations.js'
 import {isVenueTag} from '../papers/venue-words.js'
+import {isDate} from '../text/dates.js'
 import {memoize, memoizeByText} from '../text/memoize.js'
-import {oneLine} from '../text/one-line.js'
 import type {Span} from '../text/span.js'
-import {trimCharacters} from '../text/trim.js'
+import {oneLine, trimCharacters} from '../text/trim.js'
 import {authorsLength, isAuthors} from './authors.js'
 import {isLabel, isTitleLike} from './labels.js'
 import type {Piece} from './pieces.js'
@@ -26,8 +25,11 @@ export interface TitlePart {
 /** The title of an entry in one of the parts; each is read once, since siblings are asked for their parts again and again. */
 export function titleIn(part: TitlePart, pieces: readonly Piece[]): EntryTitle | undefined {
   const known = memoize(titlesByPart, pieces, () => new Map<TitlePart, EntryTitle | undefined>())
-  if (!known.has(part)) known.set(part, part.read(pieces))
-  return known.get(part)
+  const title = known.get(part)
+  if (title || known.has(part)) return title
+  const read = part.read(pieces)
+  known.set(part, read)
+  return read
 }
 
 const titlesByPart = new WeakMap<readonly Piece[], Map<TitlePart, EntryTitle | undefined>>()
@@ -157,7 +159,7 @@ function isNamedLink(piece: Piece | undefined): boolean {
 
 /** A title without its decorations, authors and venue, and its nickname. */
 function bareTitleOf(text: string, nickname: string | undefined): Pick<EntryTitle, 'text' | 'nickname'> {
-  const loose = trimCharacters(oneLine(text.replace(EMOJI, ' ')), LOOSE_START, LOOSE_END)
+  const loose = trimCharacters(oneLine(withoutEmoji(text)), LOOSE_START, LOOSE_END)
   const clean = loose.replace(/^["“](?=[^"“”]*$)/, '')
   const bare = bareTitle(clean)
   const title = withoutVenue(withoutAuthors(bare.qualifier === '' ? bare.text : `${bare.text} (${bare.qualifier})`))
@@ -168,6 +170,13 @@ function bareTitleOf(text: string, nickname: string | undefined): Pick<EntryTitl
   }
 }
 
+function withoutEmoji(text: string): string {
+  // Few titles have one, and to search for it takes long.
+  return PERHAPS_EMOJI.test(text) ? text.replace(EMOJI, ' ') : text
+}
+
+/** The first pictograph but © and ® is U+203C; the others are above it. */
+const PERHAPS_EMOJI = /[\u203C-\uFFFF]|:[a-z_]/
 const EMOJI = /(?![\d#*©®™])\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?|:[a-z_]{3,30}:/gu
 const LOOSE_START = new Set(' ])|:：,，.·•—–-*')
 const LOOSE_END = new Set(' [(（【|,，:：;—–*')
@@ -206,7 +215,7 @@ function nameBefore(pieces: readonly Piece[], index: number): string | undefined
 const MOST_NICKNAME_WORDS = 3
 
 function nicknameIn(text: string): string | undefined {
-  const name = withoutOuterSigns(oneLine(text.replace(EMOJI, ' ')))
+  const name = withoutOuterSigns(oneLine(withoutEmoji(text)))
   const isName = titleLikeness(name) > 0 && name.split(' ').length <= MOST_NICKNAME_WORDS && !/[.?!,;] /.test(name)
   return isName && /\p{Lu}|\d/u.test(name) ? name : undefined
 }

@@ -1,9 +1,9 @@
 import {Parser} from 'htmlparser2'
 import type {Nodes, PhrasingContent} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
-import {oneLine} from '../text/one-line.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
+import {oneLine} from '../text/trim.js'
 
 /** A link, as far as the title of an entry depends on it. */
 interface Link {

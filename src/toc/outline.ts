@@ -3,7 +3,7 @@ import type {PaperList} from '../list/model.js'
 import type {Heading} from '../outline/headings.js'
 import {headingTitle, titleKey, withoutEmoji, withoutNumber} from '../outline/title.js'
 import {groupBy} from '../text/group-by.js'
-import {memoize} from '../text/memoize.js'
+import {memoize, memoizeByText} from '../text/memoize.js'
 
 /** What every table of contents needs to know of a heading. */
 export interface OutlinedHeading {
@@ -60,9 +60,7 @@ function readOutline({headings, tree}: PaperList): HeadingOutline {
 }
 
 /** What a heading and the entry that names it share: letters and digits, without a number and emoji before them. */
-export function bareKey(text: string): string {
-  return titleKey(withoutNumber(withoutEmoji(text)))
-}
+export const bareKey = memoizeByText((text) => titleKey(withoutNumber(withoutEmoji(text))))
 
 const omitMark = /<!--\s*(?:omit (?:in|from) toc|toc ignore:true)\s*-->/i
 

@@ -410,7 +410,7 @@ export const mutations = [
   },
   {
     id: 'year-pivot',
-    file: 'src/papers/dates.ts',
+    file: 'src/text/dates.ts',
     old: 'const FIRST_SHORT_YEAR = 50',
     new: 'const FIRST_SHORT_YEAR = 30',
     tests: ['papers', 'listings']

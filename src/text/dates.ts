@@ -1,5 +1,5 @@
-import {months} from '../text/lexicon.js'
-import {lettersOf} from '../text/words.js'
+import {months} from './lexicon.js'
+import {lettersOf} from './words.js'
 
 /** Year, month and day, as far as a text gives them. */
 export type DateParts = readonly [year: number, month?: number, day?: number]

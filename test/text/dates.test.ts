@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {fullYear, isDate, readDate} from '../../src/papers/dates.js'
+import {fullYear, isDate, readDate} from '../../src/text/dates.js'
 
 test.each([
   ['2023-05-01', [2023, 5, 1]],
