@@ -31,10 +31,11 @@ const beginnings = new Map<string, Record<string, string>>([
  * A picture of what a terminal shows, as SVG. Each piece of a line has its place and its width, so that it is the same whatever font
  * there is.
  *
+ * @param title For who cannot see it.
  * @param text With ANSI colours; styles are not nested.
  * @param columns The width of the terminal.
  */
-export function pictureOf(text: string, columns: number): string {
+export function pictureOf(title: string, text: string, columns: number): string {
   const lines = text.trimEnd().split('\n')
   const width = Math.ceil(2 * MARGIN + columns * CHARACTER)
   const height = 2 * MARGIN + lines.length * LINE
@@ -46,6 +47,7 @@ export function pictureOf(text: string, columns: number): string {
     fill: colors.text
   }
   return element('svg', {xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`}, [
+    element('title', {}, title),
     background,
     element('g', group, pieces)
   ])

@@ -8,6 +8,27 @@
  */
 export const mutations = [
   {
+    id: 'report-fold',
+    file: 'src/report/terminal/fold.ts',
+    old: 'const MOST = 10',
+    new: 'const MOST = 11',
+    tests: ['report']
+  },
+  {
+    id: 'report-few',
+    file: 'src/report/terminal/pretty.ts',
+    old: 'const FEW = 20',
+    new: 'const FEW = 19',
+    tests: ['report']
+  },
+  {
+    id: 'quote-cut-bracket',
+    file: 'src/text/quote.ts',
+    old: 'bracket > words.length / 2 ? words.slice(0, bracket) : words',
+    new: 'words',
+    tests: ['text']
+  },
+  {
     id: 'guard-drop-word',
     file: 'src/fix/guard.ts',
     old: "const word = lost('words', wordsOf)",

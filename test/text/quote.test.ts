@@ -15,8 +15,8 @@ test.each([
   ['without the comma', `${'word '.repeat(10)}word, supercalifragilistic`, `“${'word '.repeat(10)}word…”`],
   [
     'before a bracket that would be cut apart',
-    `${'word '.repeat(9)}[code](https://example.org)`,
-    `“${'word '.repeat(9)}…”`.replace(' …', '…')
+    `${'word '.repeat(8)}(a remark that goes on in brackets)`,
+    `“${'word '.repeat(7)}word…”`
   ],
   ['in a long word', 'a'.repeat(61), `“${'a'.repeat(59)}…”`],
   ['by its width', '多模态预训练'.repeat(6), `“${'多模态预训练'.repeat(6).slice(0, 29)}…”`]

@@ -1,4 +1,4 @@
-import wrapAnsi from 'wrap-ansi'
+import {wrapAnsi} from 'fast-wrap-ansi'
 import type {Problem} from '../../lint/problem.js'
 import type {Source} from '../../text/source.js'
 import {printableLine, printableLogLine} from '../printable.js'
