@@ -1,13 +1,14 @@
 // A step of the build: bundles the command into a few files, `dist/paperlint.cjs` and `dist/paperlint/`. Otherwise Node would find, read and
 // compile some 250 modules at every start, which takes longer than linting a list. The files are CommonJS, which starts faster and whose
 // compiled code can be kept (`src/cli/compiled-code.ts`).
-import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {globbySync} from 'globby'
-import {type GetModuleInfo, type Plugin, type RolldownOutput, rolldown} from 'rolldown'
+import {type GetModuleInfo, type Plugin, rolldown} from 'rolldown'
 import {hashOf} from '../cli/dependencies.js'
 import {packageInfo} from '../package-info.js'
+import {licensesOf} from './licenses.js'
 
 const dist = fileURLToPath(new URL('../../', import.meta.url))
 const {version, homepage, bugs} = packageInfo
@@ -171,18 +172,4 @@ function isImportedBy(importer: string, id: string, moduleInfo: GetModuleInfo, s
 /** ASCII code takes one byte a character in memory. Only strings and regular expressions have other characters. */
 function inAscii(code: string): string {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
-
-/** The licences of the bundled packages, which require this. */
-function licensesOf(chunks: RolldownOutput['output']): string {
-  const modules = chunks.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []))
-  const folders = modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? [])
-  return [...new Set(folders)].sort().map(licenseOf).join('\n')
-}
-
-function licenseOf(folder: string): string {
-  const {name, version, license} = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
-  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
-  const text = file ? readFileSync(path.join(folder, file), 'utf8').trim() : license
-  return `${name} ${version}\n\n${text}\n`
 }

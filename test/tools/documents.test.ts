@@ -59,12 +59,3 @@ describe('README.md', () => {
     expect((await folder.run('paperlint', '--fix', '--diff', 'list.md')).stdout).toContain(diff)
   })
 })
-
-test('docs/editors.md starts the server that nvim-lspconfig knows, and makes the extension the formatter', () => {
-  expect(snippetsOf('docs/editors.md').find(({language}) => language === 'lua')!.text).toBe(
-    "vim.lsp.enable('remark_ls')\n"
-  )
-  const {'[markdown]': settings} = JSON.parse(snippet('docs/editors.md', '.vscode/settings.json'))
-  const {recommendations} = JSON.parse(snippet('docs/editors.md', '.vscode/extensions.json'))
-  expect(recommendations).toEqual([settings['editor.defaultFormatter']])
-})
