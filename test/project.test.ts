@@ -2,6 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from '@jest/globals'
 import {rules} from '../rules/index.js'
+import {withConfigReference} from '../src/development/config-reference.js'
+import {ruleOptionsModule} from '../src/development/rule-options.js'
 import {withRulesTable} from '../src/development/rules-table.js'
 import {ruleUrl} from '../src/lint/problem.js'
 
@@ -22,6 +24,11 @@ function filesIn(folder: string): string[] {
 
 test("the README's table of rules is what the rules say", () => {
   expect(withRulesTable(read('README.md'), rules)).toBe(read('README.md'))
+})
+
+test('the reference of the config is what the schema says, and so are the types of the rules’ options', () => {
+  expect(withConfigReference(read('docs/config.md'), rules)).toBe(read('docs/config.md'))
+  expect(read('src/config/rule-options.generated.ts')).toBe(ruleOptionsModule(rules))
 })
 
 test('the addresses of the rules’ pages are made from the homepage of package.json', () => {

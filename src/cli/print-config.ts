@@ -59,7 +59,7 @@ function origins(
   for (const {name, part} of layers) {
     for (const key of [...settingNames, 'ignore', 'baseline'])
       if (part[key as keyof ConfigPart] !== undefined) from[key] = name
-    for (const rule of rules) if (part.rules?.[rule] !== undefined) from[`rules.${rule}`] = name
+    for (const rule of rules) if (rule in (part.rules ?? {})) from[`rules.${rule}`] = name
   }
   for (const rule of releveled) from[`rules.${rule}`] = '--rule'
   return from

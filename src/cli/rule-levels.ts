@@ -1,4 +1,4 @@
-import type {Config, RuleSetting} from '../config/config.js'
+import type {Config, RuleSetting, RuleSettings} from '../config/config.js'
 import {didYouMean} from '../config/nearest.js'
 import {levelSchema} from '../config/schema.js'
 import type {Level, Rule} from '../rule.js'
@@ -38,8 +38,10 @@ function isLevel(text: string): text is Level {
 
 /** The config with other levels for some rules, in its overrides too. Options stay. */
 export function withRuleLevels(config: Config, levels: ReadonlyMap<string, Level>): Config {
-  const relevel = (settings: Readonly<Record<string, RuleSetting>>) =>
-    Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, withLevel(setting, levels.get(name))]))
+  const relevel = (settings: RuleSettings): RuleSettings =>
+    Object.fromEntries(
+      Object.entries<RuleSetting>(settings).map(([name, setting]) => [name, withLevel(setting, levels.get(name))])
+    )
   return {
     ...config,
     rules: {...Object.fromEntries(levels), ...relevel(config.rules ?? {})},

@@ -2,7 +2,7 @@ import {rules as allRules} from '../../rules/index.js'
 import {defaultSettings, type Settings} from '../list/settings.js'
 import type {Surroundings} from '../list/surroundings.js'
 import type {Level, Rule} from '../rule.js'
-import type {Config, RuleSetting} from './config.js'
+import type {Config, RuleSetting, RuleSettings} from './config.js'
 import {globMatcher} from './glob.js'
 
 export interface ResolvedRule {
@@ -68,8 +68,8 @@ function optionDefaults(schema: Rule['meta']['options']): Record<string, unknown
   return defaults
 }
 
-function setRules(rules: Map<string, ResolvedRule>, settings: Readonly<Record<string, RuleSetting>> = {}): void {
-  for (const [name, setting] of Object.entries(settings)) {
+function setRules(rules: Map<string, ResolvedRule>, settings: RuleSettings = {}): void {
+  for (const [name, setting] of Object.entries<RuleSetting>(settings)) {
     const rule = allRules.find(({meta}) => meta.name === name)!
     if (typeof setting === 'string') rules.get(name)!.level = setting
     else rules.set(name, {level: setting[0], options: {...optionDefaults(rule.meta.options), ...setting[1]}})

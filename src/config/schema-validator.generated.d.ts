@@ -1,4 +1,4 @@
-// `schema-validator.generated.js` is made by the build (`precompile-schema.ts`): to have ajv make it at run time takes longer than to lint a
+// `schema-validator.generated.js` is made by the build (`src/development/precompile-schema.ts`): to have ajv make it at run time takes longer than to lint a
 // list, and who installs paperlint has no ajv. In the tests ajv makes it (`test/schema-validator.ts`).
 
 /** What ajv says of a value that the schema does not allow (https://ajv.js.org/api.html#error-objects). */

@@ -69,7 +69,7 @@ const rulesSchema = {
 } as const
 
 const pathSchema = {title: 'a path', type: 'string', pattern: '.'} as const
-const extendedSchema = {title: 'a path or the name of a package', type: 'string', pattern: '.'} as const
+const extendedSchema = {title: 'a path or a package', type: 'string', pattern: '.'} as const
 
 const globsSchema = {type: 'array', items: {title: 'a glob', type: 'string', pattern: '.'}, minItems: 1} as const
 

@@ -1,13 +1,19 @@
 // `npm run generate`: updates the parts of the sources and docs that are made from the rules. A test fails if they are out of date.
 import {readFileSync, writeFileSync} from 'node:fs'
 import {rules} from '../../rules/index.js'
+import {withConfigReference} from './config-reference.js'
+import {ruleOptionsModule} from './rule-options.js'
 import {withRulesTable} from './rules-table.js'
 import {pictureOfReport, shownList, withShownReport} from './shown-report.js'
 
-const readme = new URL('../../../README.md', import.meta.url)
-writeFileSync(readme, withRulesTable(readFileSync(readme, 'utf8'), rules))
+const root = new URL('../../../', import.meta.url)
+const read = (file: string) => readFileSync(new URL(file, root), 'utf8')
+const write = (file: string, text: string) => writeFileSync(new URL(file, root), text)
 
-const list = readFileSync(new URL(`../../../${shownList}`, import.meta.url), 'utf8')
-const page = new URL('../../../docs/report.md', import.meta.url)
-writeFileSync(page, withShownReport(readFileSync(page, 'utf8'), list))
-writeFileSync(new URL('../../../docs/report.svg', import.meta.url), pictureOfReport(list))
+write('README.md', withRulesTable(read('README.md'), rules))
+write('docs/config.md', withConfigReference(read('docs/config.md'), rules))
+write('src/config/rule-options.generated.ts', ruleOptionsModule(rules))
+
+const list = read(shownList)
+write('docs/report.md', withShownReport(read('docs/report.md'), list))
+write('docs/report.svg', pictureOfReport(list))

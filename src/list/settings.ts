@@ -2,11 +2,13 @@ import type {Host} from '../outline/slug.js'
 
 /** A column as the config declares it. */
 export interface DeclaredColumn {
+  /** The text of the header cell. */
   name: string
   /** Other names that a header may use for it; the fix renames them to `name`. */
   aliases?: string[]
   /** A table may go without it. */
   optional?: boolean
+  /** How the delimiter row aligns it; without it, as most tables do. */
   align?: 'left' | 'center' | 'right' | 'none'
 }
 
@@ -25,12 +27,15 @@ export interface TableSchema {
 export interface Settings {
   /** The columns of all paper tables, or of each kind of them. */
   columns?: (DeclaredColumn | TableSchema)[]
+  /** What an empty cell contains, such as `-`; empty for a blank cell. Without it, what most cells use. */
   placeholder?: string
   /** What to make of a paper in several groups; `auto` goes by the list's own habit. */
   crossListing: 'auto' | 'warn' | 'allow' | 'forbid'
   /** What to make of a paper that several files of one run list. */
   crossFile: 'allow' | 'warn' | 'forbid'
+  /** Where the list is read: the host decides which anchors its headings get. */
   host: Host
+  /** Whether the table of contents is only checked where there is one, or also created where there is none. */
   toc: 'check' | 'create'
 }
 

@@ -10,10 +10,13 @@ import {addMessages} from './messages.js'
 import {keepParsed} from './parsed.js'
 
 /** What unified-lint-rule understands: on or off, the rule's options, or a severity and the options. */
-export type RulePluginOptions =
+export type RulePluginOptions<Options = Record<string, unknown>> =
   | boolean
-  | Record<string, unknown>
-  | [boolean | Label | Severity, (Record<string, unknown> | null | undefined)?]
+  | OptionsAndConfig<Options>
+  | [boolean | Label | Severity, (OptionsAndConfig<Options> | null | undefined)?]
+
+/** `config: false`: no config file is read. */
+type OptionsAndConfig<Options> = {config?: boolean} & {[Name in keyof Options]?: Options[Name]}
 
 type RulePlugin = Plugin<[(RulePluginOptions | null | undefined)?], Root>
 
