@@ -1,39 +1,9 @@
 import type {Edit} from '../text/edit.js'
-import type {Span} from '../text/span.js'
 import {isLabel} from '../titles/labels.js'
 import {isAddressLike} from './address-slip.js'
+import type {BrokenLink} from './slip.js'
 import {holdsBlank, readTarget, type Target} from './text-link-target.js'
 import type {Token, TokenKind} from './tokens.js'
-
-/** What was meant to be a link, and is plain text to Markdown. Its span goes from its opening bracket to the end of its line or its closing one. */
-export interface BrokenLink extends Span {
-  /** What it would say. */
-  label: string
-  slip: keyof typeof slips
-  /** What would make a link of it, where there is one way. */
-  edits?: Edit[]
-  /** Whether the edits choose one of two ways. */
-  isGuess?: true
-}
-
-/** Each slip, as a message says it: what is found, and what is expected. */
-export const slips = {
-  'blank before': ['blank between the text and the address of a link', '`](` without a blank'],
-  'full-width': ['full-width brackets around the address of a link', '`(` and `)`'],
-  'blank inside': ['blank in the address of a link', 'an address without blanks'],
-  unclosed: ['address of a link without its closing parenthesis', '`)` after the address'],
-  'extra bracket': ['second parenthesis before the address of a link', 'one'],
-  'no opening bracket': ['link without the bracket that opens its text', '`[` before the text'],
-  'no closing bracket': ['link without the bracket that closes its text', '`]` after the text'],
-  'wrong bracket': [
-    'link with a bracket of another kind',
-    '`[` and `]` around the text, `(` and `)` around the address'
-  ],
-  'wrong way round': [
-    'link with its brackets the wrong way round',
-    '`[` and `]` around the text, `(` and `)` around the address'
-  ]
-} as const
 
 /** What is longer is no label; the bound keeps the time linear. */
 const LONGEST_LABEL = 2000
@@ -151,7 +121,11 @@ class BlockReader {
   /** `[x(u)`, `[x}(u)`, where nothing closes the bracket further on either; `[[x(u)]`, where the bracket around it does. */
   readUnclosedText(opening: number): BrokenLink | undefined {
     let end = opening + 1
-    while (end - opening < MOST_LABEL_TOKENS && LABEL_KINDS.has(this.#kind(end))) end++
+    while (end - opening < MOST_LABEL_TOKENS) {
+      if (LABEL_KINDS.has(this.#kind(end))) end++
+      else if (this.#isRemark(end)) end = this.tokens[end]!.partner! + 1
+      else break
+    }
     if (end === opening + 1 || this.#kind(end - 1) === 'blank') return undefined
     const isWrong = (this.#kind(end) === '}' || this.#kind(end) === ')') && this.tokens[end]!.partner === undefined
     const bracket = isWrong ? end + 1 : end
@@ -235,6 +209,14 @@ class BlockReader {
     if (!holdsBlank(target) || this.#kind(target.closing!) !== ')' || !/\p{L}{2}/u.test(label)) return false
     const isPath = this.#kind(closing - 1) === ']' || /[/\\]|\.\p{L}{2,5}$/u.test(target.address)
     return (isPath || isLabel(label)) && !this.text.slice(this.tokens[0]!.start, this.tokens.at(-1)!.end).includes('$')
+  }
+
+  /** Parentheses of a title, `XGen (BLIP-3): A Family`, with nothing but words in them. */
+  #isRemark(opening: number): boolean {
+    const {kind, partner} = this.tokens[opening] ?? {}
+    if (kind !== '(' || partner === undefined || partner - opening > MOST_LABEL_TOKENS) return false
+    const isWords = this.tokens.slice(opening + 1, partner).every((token) => LABEL_KINDS.has(token.kind))
+    return isWords && this.#addressEnd(opening + 1) === undefined
   }
 
   #kind(index: number): TokenKind | undefined {

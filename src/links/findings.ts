@@ -5,8 +5,8 @@ import {inPaper, quote} from '../text/quote.js'
 import {says} from '../text/says.js'
 import {partitionPoint} from '../text/sorted.js'
 import {bracketHabit} from './bracket-habit.js'
-import {type BrokenLink, slips} from './broken-links.js'
 import type {LooseBracket} from './loose-brackets.js'
+import {type BrokenLink, slips} from './slip.js'
 import type {UndefinedLabel} from './undefined-labels.js'
 
 /** A link that Markdown leaves as text, in an entry or in none. */

@@ -1,3 +1,6 @@
+import type {Edit} from '../text/edit.js'
+import type {Span} from '../text/span.js'
+
 /** What keeps a target from working, in the words of a message, and the one address that it can mean. */
 export interface AddressSlip {
   found: string
@@ -9,3 +12,33 @@ export interface AddressSlip {
   /** Whether the reading changes or drops characters of the address: a person has to agree. */
   isGuess?: true
 }
+
+/** What was meant to be a link, and is plain text to Markdown. Its span goes from its opening bracket to the end of its line or its closing one. */
+export interface BrokenLink extends Span {
+  /** What it would say. */
+  label: string
+  slip: keyof typeof slips
+  /** What would make a link of it, where there is one way. */
+  edits?: Edit[]
+  /** Whether the edits choose one of two ways. */
+  isGuess?: true
+}
+
+/** Each slip, as a message says it: what is found, and what is expected. */
+export const slips = {
+  'blank before': ['blank between the text and the address of a link', '`](` without a blank'],
+  'full-width': ['full-width brackets around the address of a link', '`(` and `)`'],
+  'blank inside': ['blank in the address of a link', 'an address without blanks'],
+  unclosed: ['address of a link without its closing parenthesis', '`)` after the address'],
+  'extra bracket': ['second parenthesis before the address of a link', 'one'],
+  'no opening bracket': ['link without the bracket that opens its text', '`[` before the text'],
+  'no closing bracket': ['link without the bracket that closes its text', '`]` after the text'],
+  'wrong bracket': [
+    'link with a bracket of another kind',
+    '`[` and `]` around the text, `(` and `)` around the address'
+  ],
+  'wrong way round': [
+    'link with its brackets the wrong way round',
+    '`[` and `]` around the text, `(` and `)` around the address'
+  ]
+} as const

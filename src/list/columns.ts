@@ -2,6 +2,7 @@ import type {Table as TableNode} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
 import {isVenueTag} from '../papers/venue-words.js'
 import {isDate} from '../text/dates.js'
+import {areOneEditApart} from '../text/one-edit.js'
 import {says} from '../text/says.js'
 import {oneLine} from '../text/trim.js'
 import {findTitle, rankParts, scoreParts} from '../titles/choose.js'
@@ -38,8 +39,12 @@ export function readColumns(
 
 /** What a header's name says of its column, before anything is known of the cells. */
 export function kindByName(name: string): ColumnKind {
-  return NAMED_KINDS.find((kind) => says(name, `${kind} column`)) ?? 'unknown'
+  const named = NAMED_KINDS.find((kind) => says(name, `${kind} column`))
+  return named ?? (MISSPELT.some((word) => areOneEditApart(foldName(name), word)) ? 'title' : 'unknown')
 }
+
+/** Under `Titel` there are titles, and without them the table would not be one of papers: nothing would be said of it. */
+const MISSPELT = ['title', 'paper']
 
 function kindOf(name: string, cells: readonly CellFacts[]): ColumnKind {
   const filled = cells.filter((cell) => !says(cell.text, 'perhaps nothing') || cell.links.length > 0)

@@ -76,6 +76,16 @@ test('a missing closing bracket', () => {
   ])
 })
 
+test('a missing closing bracket behind a text with parentheses', () => {
+  expect(read('[A (B-3): C(https://example.org/a) and [see (d) e](f')).toEqual([
+    [
+      'no closing bracket',
+      '[A (B-3): C(https://example.org/a)',
+      '[A (B-3): C](https://example.org/a) and [see (d) e](f'
+    ]
+  ])
+})
+
 test('a label whose closing bracket may be missing or at the wrong place', () => {
   expect(read('A Title [code(https://example.org/a)], [Foo(https://example.org/b)]')).toEqual([
     [

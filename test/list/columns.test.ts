@@ -24,3 +24,13 @@ test.each([
 ])('%s: %s', (kind, header, cells) => {
   expect(kindOf(header, cells)).toBe(kind)
 })
+
+test.each([
+  ['Titel', 'papers'],
+  ['Papre', 'papers'],
+  ['Tool', 'other']
+])('a table with its titles under %s is one of %s', (header, kind) => {
+  const row = '| [A Paper on Some Subject](https://example.org/a) | [pdf](https://arxiv.org/abs/1512.03385) |'
+  const text = `| ${header} | Link |\n| --- | --- |\n${row}\n`
+  expect(readPaperList(parse(text), new Source(text), defaultSettings).tables[0]!.kind).toBe(kind)
+})

@@ -39,7 +39,8 @@ export function shown(text: string): Shown {
     if (target !== null) targets.push(String(target))
     for (const child of token.children ?? []) read(child)
   }
-  for (const token of markdown.parse(text, {})) read(token)
+  // markdown-it takes a byte order mark for text.
+  for (const token of markdown.parse(text.replace(/^\uFEFF+/, ''), {})) read(token)
   return {
     words: new Set(texts.join('\n').replace(addresses, ' ').match(words)),
     targetWords: new Set(targets.flatMap((target) => decoded(target).match(words) ?? [])),
