@@ -43,6 +43,13 @@ describe.each(names)('%s', (name) => {
     const options = {config: configOf(name, example), surroundings: example.surroundings, path: example.path}
     const crlf = (text: string) => text.replaceAll('\n', '\r\n')
 
+    test('says first what is wrong and what is expected, and then where', () => {
+      for (const problem of example.problems) {
+        expect(problem).toMatch(/^\S+ (?:error|warning) [Uu]nexpected .+, expected ./)
+        expect(problem).not.toMatch(/[“]{2}|[”]{2}|“\[[^\]]*”|(?:for|of) “[^”]*”, expected (?!it once)/)
+      }
+    })
+
     test('reports', () => {
       expect(tell(example.input, options)).toEqual(example.problems)
       expect(tell(crlf(example.input), options)).toEqual(example.problems)

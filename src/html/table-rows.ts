@@ -2,6 +2,7 @@ import type {PaperList} from '../list/model.js'
 import type {HtmlElement} from '../markdown/html.js'
 import type {Finding} from '../rule.js'
 import {isClear} from '../text/convention.js'
+import {inPaper} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
 
 /** What is odd about the rows of tables in HTML: spans that are no numbers, and rows with other columns than the header. */
@@ -78,7 +79,7 @@ function raggedRows([header, ...body]: Row[], list: PaperList): Finding[] {
       end: element.end,
       about: title ?? `row: ${shorten(list.source.text.slice(element.startTagEnd, element.end))}`,
       severity: 'warning',
-      message: `Unexpected row of ${width} columns${title === undefined ? '' : ` for “${shorten(title)}”`}, expected ${expected} as in the header (line ${header.element.line})`
+      message: `Unexpected row of ${width} columns, expected ${expected} as in the header (line ${header.element.line})${inPaper(title ?? '')}`
     }
   })
 }

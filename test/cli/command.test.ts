@@ -1,5 +1,4 @@
 import {link, readFile, symlink} from 'node:fs/promises'
-import {stripVTControlCharacters} from 'node:util'
 import {describe, expect, test} from '@jest/globals'
 import {cleanList, closing, emptyLinkList, raggedList, warningList} from './lists.js'
 import {Workspace} from './workspace.js'
@@ -194,18 +193,6 @@ describe('colours', () => {
     expect(await isColored({environment: {FORCE_COLOR: '1'}})).toBe(true)
     expect(await isColored({environment: {FORCE_COLOR: '1', NO_COLOR: '1'}})).toBe(true)
     expect(await isColored({isTTY: true, environment: {FORCE_COLOR: '0'}})).toBe(false)
-  })
-
-  test('are also in diffs', async () => {
-    const workspace = await Workspace.create({'README.md': raggedList})
-    const {stdout} = await workspace.runIn({}, '--diff', '--color')
-    const lines = stdout.split('\n')
-    expect(lines[1]).toBe('\u001b[1m+++ b/README.md\u001b[22m')
-    expect(lines[2]).toBe('\u001b[36m@@ -3,4 +3,4 @@\u001b[39m')
-    const [removed, added] = lines.slice(-3, -1)
-    expect(removed).toMatch('\u001b[31m-| [Deep')
-    expect(added).toMatch('\u001b[32m+| [Deep')
-    expect(stripVTControlCharacters(stdout)).toBe((await workspace.run('--diff')).stdout)
   })
 
   test('are as --color and --no-color say', async () => {

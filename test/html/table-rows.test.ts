@@ -18,7 +18,7 @@ const full = (number: number) => `<tr><td>A</td>${paper(number)}<td>ACL</td></tr
 
 test('a row that lacks a cell, and one that has one more', () => {
   expect(told(full(1), full(2), full(3), `<tr><td>A</td>${paper(4)}</tr>`)).toEqual([
-    'Unexpected row of 2 columns for “Paper Number 4 of Them All”, expected 3 as in the header (line 2)'
+    'Unexpected row of 2 columns, expected 3 as in the header (line 2), in “Paper Number 4 of Them All”'
   ])
   expect(told(full(1), full(2), full(3), `<tr><td>A</td>${paper(4)}<td>ACL</td><td>x</td></tr>`)).toHaveLength(1)
 })
