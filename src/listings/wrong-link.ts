@@ -60,13 +60,14 @@ const indexes = new WeakMap<PaperList, EntryIndex>()
 
 function indexOf(list: PaperList): EntryIndex {
   return memoize(indexes, list, () => {
-    const byId = groupBy(
-      list.entries.flatMap((entry) => entry.ids.map((id) => ({entry, id}))),
-      ({id}) => id
-    )
-    return {
-      byTitle: groupBy(list.entries, (entry) => titleOf(entry, list)),
-      byId: new Map([...byId].map(([id, pairs]) => [id, pairs.map(({entry}) => entry)]))
+    const byId = new Map<string, Entry[]>()
+    for (const entry of list.entries) {
+      for (const id of entry.ids) {
+        const known = byId.get(id)
+        if (known) known.push(entry)
+        else byId.set(id, [entry])
+      }
     }
+    return {byTitle: groupBy(list.entries, (entry) => titleOf(entry, list)), byId}
   })
 }

@@ -11,7 +11,7 @@ const LONGEST = 60
  */
 export function quote(text: string): string {
   const bare = withoutFrame(oneLine(text))
-  if (displayWidth(bare) <= LONGEST) return `“${bare}”`
+  if (bare.length * 2 <= LONGEST || displayWidth(bare) <= LONGEST) return `“${bare}”`
   const start = cutEnd(bare, LONGEST).slice(0, -1)
   const wordEnd = bare[start.length] === ' ' ? start.length : start.lastIndexOf(' ')
   const words = wordEnd > start.length / 2 ? start.slice(0, wordEnd) : start

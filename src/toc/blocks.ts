@@ -1,8 +1,10 @@
-import type {Link as LinkNode, List, ListItem, Nodes, Paragraph, Parents, Root, Table, TableRow} from 'mdast'
+import type {Link as LinkNode, List, ListItem, Nodes, Paragraph, Parents, Table, TableRow} from 'mdast'
+import type {PaperList} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
 import {type Anchors, decodeFragment} from '../outline/anchors.js'
 import {withoutEmoji} from '../outline/title.js'
 import {groupBy} from '../text/group-by.js'
+import {partitionPoint} from '../text/sorted.js'
 import type {Span} from '../text/span.js'
 import {lettersOf} from '../text/words.js'
 
@@ -26,10 +28,22 @@ export interface TocBlock extends Span {
 const noToc = /<!--\s*no[- ]toc\s*-->\s*$/i
 
 /** The blocks that are mostly links to the document itself. */
-export function readBlocks(tree: Root, anchors: Anchors): TocBlock[] {
+export function readBlocks({tree, anchors, nodes}: Pick<PaperList, 'tree' | 'anchors' | 'nodes'>): TocBlock[] {
   const blocks: TocBlock[] = []
+  const fragments = nodes.of('link').flatMap(({node}) => (holdsFragment(node) ? [node.position!.start.offset!] : []))
+  // Most blocks have none, and need not be walked through.
+  const canHoldFragment = ({position}: Nodes) => {
+    const next = fragments[partitionPoint(fragments.length, (at) => fragments[at]! < position!.start.offset!)]
+    return next !== undefined && next < position!.end.offset!
+  }
   const read = (node: Nodes, index: number, parent: Parents): void => {
-    if (node.type === 'footnoteDefinition' || node.type === 'heading' || readBlock(node, index, parent)) return
+    if (
+      !canHoldFragment(node) ||
+      node.type === 'footnoteDefinition' ||
+      node.type === 'heading' ||
+      readBlock(node, index, parent)
+    )
+      return
     if ('children' in node) readChildren(node)
   }
   const readChildren = (parent: Parents): void => {
@@ -38,7 +52,6 @@ export function readBlocks(tree: Root, anchors: Anchors): TocBlock[] {
   /** @returns Whether there is nothing more to be found in the node. */
   const readBlock = (node: Nodes, index: number, parent: Parents): boolean => {
     if (node.type !== 'list' && node.type !== 'table' && node.type !== 'paragraph') return false
-    if (!holdsFragment(node)) return true
     const items = readItems(node, parent)
     const {start, end} = node.position!
     const block: TocBlock = {

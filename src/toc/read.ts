@@ -36,9 +36,10 @@ function readTablesOfContents(list: PaperList): TableOfContents[] {
   return found
 }
 
-function groupBlocks({tree, anchors, headings}: PaperList): TocBlock[][] {
+function groupBlocks(list: PaperList): TocBlock[][] {
   const groups: TocBlock[][] = []
-  for (const block of readBlocks(tree, anchors)) {
+  const {headings} = list
+  for (const block of readBlocks(list)) {
     const last = groups.at(-1)?.at(-1)
     const next = last && headings[partitionPoint(headings.length, (index) => headings[index]!.start < last.end)]
     const isParted = next !== undefined && next.start < block.start
