@@ -73,7 +73,7 @@ export class Session {
     this.#client = new LintClient((answer) => this.#receive(answer))
     this.editor = new Editor(editorParent, {
       onChange: () => this.#changed(),
-      onPick: (index) => void this.select(index)
+      onPick: (index) => void this.select(index).then(() => showInList(index))
     })
   }
 
@@ -211,4 +211,10 @@ export class Session {
     this.state = {...this.state, ...changes}
     this.#onUpdate()
   }
+}
+
+/** Scrolls the list of problems, where that is beside the text. */
+function showInList(index: number): void {
+  if (!matchMedia('(min-width: 60rem)').matches) return
+  document.querySelector(`[data-problem="${index}"]`)?.scrollIntoView({block: 'nearest'})
 }

@@ -19,6 +19,8 @@ export class Editor {
   readonly #label = new Compartment()
   #byteOrderMark = ''
   #extensions: Extension
+  /** Whether only the editor is to scroll, not the page around it. */
+  #staysOnPage = false
 
   constructor(parent: HTMLElement, events: EditorEvents) {
     const root = parent.shadowRoot ?? parent.attachShadow({mode: 'open'})
@@ -32,6 +34,11 @@ export class Editor {
       highlightSelectionMatches(),
       search({top: true}),
       EditorView.lineWrapping,
+      EditorView.scrollHandler.of((view, {head}) => {
+        if (!this.#staysOnPage) return false
+        scrollInside(view, head)
+        return true
+      }),
       keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
       theme,
       this.#label.of([]),
@@ -55,7 +62,9 @@ export class Editor {
 
   /** Names the editor for screen readers. */
   setLabel(label: string): void {
-    this.view.dispatch({effects: this.#label.reconfigure(EditorView.contentAttributes.of({'aria-label': label}))})
+    this.view.dispatch({
+      effects: this.#label.reconfigure(EditorView.contentAttributes.of({'aria-label': label, tabindex: '0'}))
+    })
   }
 
   /** Opens another text; what was done to the last one cannot be undone. */
@@ -82,19 +91,29 @@ export class Editor {
     this.view.dispatch({effects: setProblems.of(problems)})
   }
 
-  /** Goes to a problem. */
+  /**
+   * Marks a problem and scrolls to it.
+   *
+   * @param focus Whether to go there, and not only to show it.
+   */
   goTo(index: number, focus: boolean): void {
     const place = placeOf(this.view.state, index)
     if (!place) return
+    this.#staysOnPage = !focus
     this.view.dispatch({
       effects: [setSelected.of(index), EditorView.scrollIntoView(place.from, {y: 'center'})],
       selection: {anchor: place.from}
     })
     if (focus) this.view.focus()
+    // The editor has asked for its own frame before.
+    requestAnimationFrame(() => {
+      this.#staysOnPage = false
+    })
   }
 
   goToOffset(offset: number): void {
     const anchor = Math.min(offset, this.view.state.doc.length)
+    this.#staysOnPage = false
     this.view.dispatch({selection: {anchor}, effects: EditorView.scrollIntoView(anchor, {y: 'center'})})
     this.view.focus()
   }
@@ -135,4 +154,11 @@ export class Editor {
   redo(): void {
     redo(this.view)
   }
+}
+
+/** The heights of lines that have not been shown are guesses, so that once they are shown the place is looked at again. */
+function scrollInside(view: EditorView, position: number, isAgain = false): void {
+  const {scrollDOM} = view
+  scrollDOM.scrollTop = view.lineBlockAt(position).top - scrollDOM.clientHeight / 3
+  if (!isAgain) requestAnimationFrame(() => scrollInside(view, position, true))
 }

@@ -32,14 +32,21 @@ const noFilters: Filters = {
 
 type SortKey = 'title' | 'nickname' | 'authors' | 'venue' | 'year' | 'code' | 'section' | 'lines'
 
-const columns: {key: SortKey; word: WordKey; valueIn(paper: ShownPaper): string | number}[] = [
+interface ColumnOfPapers {
+  key: SortKey
+  word: WordKey
+  /** What it is sorted by; `''` if the paper does not say it. */
+  valueIn(paper: ShownPaper): string | number
+}
+
+const columns: readonly ColumnOfPapers[] = [
   {key: 'title', word: 'paperTitle', valueIn: ({title}) => title},
   {key: 'nickname', word: 'nickname', valueIn: ({nickname}) => nickname},
   {key: 'authors', word: 'authors', valueIn: ({authors}) => authors},
   {key: 'venue', word: 'venue', valueIn: ({venue}) => venue},
   {key: 'year', word: 'year', valueIn: ({year}) => year ?? ''},
   {key: 'code', word: 'code', valueIn: ({code}) => code},
-  {key: 'section', word: 'section', valueIn: ({sections}) => sections[0] ?? ''},
+  {key: 'section', word: 'section', valueIn: ({sections}) => sections.join(', ')},
   {key: 'lines', word: 'lines', valueIn: ({lines}) => lines[0]!}
 ]
 
@@ -87,6 +94,8 @@ export function Papers({session, onGo}: {session: Session; onGo(line: number): v
   const [shown, setShown] = useState(MOST_SHOWN)
   const all = papers ?? []
   const some = useMemo(() => sorted(all.filter(accepts(filters)), sort.key, sort.descending), [all, filters, sort])
+  // A list that names no authors needs no column for them.
+  const told = useMemo(() => columns.filter(({valueIn}) => all.some((paper) => valueIn(paper) !== '')), [papers])
   const set = (changes: Partial<Filters>) => setFilters({...filters, ...changes})
   if (!papers) return <p>{say('reading')}</p>
   if (papers.length === 0) return <p>{say('noPapers')}</p>
@@ -152,7 +161,7 @@ export function Papers({session, onGo}: {session: Session; onGo(line: number): v
         <table class="paper-table">
           <thead>
             <tr>
-              {columns.map(({key, word}) => (
+              {told.map(({key, word}) => (
                 <th
                   key={key}
                   scope="col"
@@ -171,7 +180,7 @@ export function Papers({session, onGo}: {session: Session; onGo(line: number): v
           </thead>
           <tbody>
             {some.slice(0, shown).map((paper) => (
-              <Row key={paper.lines[0]} paper={paper} onGo={onGo} />
+              <Row key={paper.lines[0]} paper={paper} columns={told} onGo={onGo} />
             ))}
           </tbody>
         </table>
@@ -185,42 +194,38 @@ export function Papers({session, onGo}: {session: Session; onGo(line: number): v
   )
 }
 
-function Row({paper, onGo}: {paper: ShownPaper; onGo(line: number): void}) {
+interface RowProps {
+  paper: ShownPaper
+  columns: readonly ColumnOfPapers[]
+  onGo(line: number): void
+}
+
+function Row({paper, columns: told, onGo}: RowProps) {
   const say = useWords()
-  const {title, nickname, authors, venue, year, code, sections, links, lines} = paper
+  const {code, links, lines} = paper
+  const cellOf = ({key, valueIn}: ColumnOfPapers) => {
+    if (key === 'code') return code !== '' && <Address url={code} text={say('code')} />
+    if (key !== 'lines') return <bdi>{valueIn(paper)}</bdi>
+    return lines.map((line) => (
+      <button type="button" key={line} class="line" aria-label={say('line', {line})} onClick={() => onGo(line)}>
+        {line}
+      </button>
+    ))
+  }
   return (
     <tr>
-      <th scope="row">
-        <bdi>{title}</bdi>
-      </th>
-      <td>
-        <bdi>{nickname}</bdi>
-      </td>
-      <td>
-        <bdi>{authors}</bdi>
-      </td>
-      <td>
-        <bdi>{venue}</bdi>
-      </td>
-      <td>{year}</td>
-      <td>{code !== '' && <Address url={code} text={say('code')} />}</td>
-      <td>{sections.join(', ')}</td>
-      <td>
-        {lines.map((line) => (
-          <button type="button" key={line} class="line" aria-label={say('line', {line})} onClick={() => onGo(line)}>
-            {line}
-          </button>
-        ))}
-      </td>
+      {told.map((column) =>
+        column.key === 'title' ? (
+          <th key={column.key} scope="row">
+            {cellOf(column)}
+          </th>
+        ) : (
+          <td key={column.key}>{cellOf(column)}</td>
+        )
+      )}
       <td class="links">
         {links.map(({text, url}) => (
-          <span key={`${text} ${url}`}>
-            {url === '' ? (
-              <bdi>{text}</bdi>
-            ) : (
-              <Address url={url} text={text === title ? new URL(url).host : text || new URL(url).host} />
-            )}{' '}
-          </span>
+          <span key={`${text} ${url}`}>{url === '' ? <bdi>{text}</bdi> : <Address url={url} text={text} />} </span>
         ))}
       </td>
     </tr>

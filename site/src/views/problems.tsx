@@ -19,7 +19,10 @@ export function Problems({session}: {session: Session}) {
     const key = order === 'rule' ? problem.rule : problem.section
     groups.set(key, [...(groups.get(key)?.splice(0) ?? []), index])
   }
-  let left = shown
+  // The one that is chosen, perhaps in the text, is among those that are shown.
+  const place = selected === undefined ? -1 : [...groups.values()].flat().indexOf(selected)
+  const limit = Math.max(shown, place + 1)
+  let left = limit
   return (
     <div class="problems">
       {failures.map((failure) => (
@@ -67,9 +70,9 @@ export function Problems({session}: {session: Session}) {
           </section>
         )
       })}
-      {problems.length > shown && (
-        <button type="button" onClick={() => setShown(shown + 10 * MOST_SHOWN)}>
-          {say('showMore', {count: Math.min(problems.length - shown, 10 * MOST_SHOWN)})}
+      {problems.length > limit && (
+        <button type="button" onClick={() => setShown(limit + 10 * MOST_SHOWN)}>
+          {say('showMore', {count: Math.min(problems.length - limit, 10 * MOST_SHOWN)})}
         </button>
       )}
     </div>

@@ -30,7 +30,10 @@ export function TextView({session, editorParent, onCopy, onDownload}: TextViewPr
           <button type="button" onClick={() => session && onCopy(session.editor.text)}>
             {say('copy')}
           </button>
-          <button type="button" onClick={() => session && onDownload(session.editor.content, session.state.path)}>
+          <button
+            type="button"
+            onClick={() => session && onDownload(session.editor.content, session.state.path.split('/').at(-1)!)}
+          >
             {say('download')}
           </button>
           <button type="button" onClick={() => session?.clear()}>

@@ -1,4 +1,4 @@
-import {type ExportedPaper, exportPapers} from '#core/export/papers.js'
+import {type ExportedLink, type ExportedPaper, exportPapers} from '#core/export/papers.js'
 import {isCodeAddress} from '#core/list/code-address.js'
 import type {PaperList} from '#core/list/model.js'
 import {readVenue, readYear} from '#core/papers/venue.js'
@@ -11,7 +11,7 @@ const MOST_LINKS = 12
 export function shownPapers(list: PaperList): ShownPaper[] {
   const papers = exportPapers([{list}])
   const names = venueNames(papers)
-  return papers.map(({title, nickname = '', authors = '', venue = '', year, code = '', links, listings}) => ({
+  return papers.map(({title, nickname = '', authors = '', venue = '', year, code = '', ids, links, listings}) => ({
     title: shorten(title, 300),
     nickname: shorten(nickname, 80),
     authors: shorten(authors, 200),
@@ -20,15 +20,22 @@ export function shownPapers(list: PaperList): ShownPaper[] {
     year,
     code: isWeb(code) ? code : '',
     sections: [...new Set(listings.map(({section}) => shorten(section, 120)))].filter((section) => section !== ''),
-    links: links.slice(0, MOST_LINKS).map(({text, url}) => ({text: shorten(text, 60), url: isWeb(url) ? url : ''})),
+    links: links.slice(0, MOST_LINKS).map((link) => shownLink(link, title)),
     lines: listings.map(({line}) => line),
-    hasPaperLink: links.some(({role, url}) => role !== 'code' && !isCodeAddress(url))
+    hasPaperLink: ids.length > 0 || links.some(({role, url}) => role !== 'code' && !isCodeAddress(url))
   }))
+}
+
+/** A link with the title as its text is called by its host. */
+function shownLink({text, url}: ExportedLink, title: string): {text: string; url: string} {
+  if (!isWeb(url)) return {text: shorten(text || url, 60), url: ''}
+  const isTitle = text === '' || text.startsWith(title) || title.startsWith(text)
+  return {text: isTitle ? new URL(url).host : shorten(text, 60), url}
 }
 
 /** Nobody should follow other addresses from here, such as `javascript:`; nor can a page lay out long ones. */
 function isWeb(url: string): boolean {
-  return /^https?:\/\//i.test(url) && url.length < 2000
+  return /^https?:\/\//i.test(url) && url.length < 2000 && URL.canParse(url)
 }
 
 /** What each venue is called most often, without its year. */

@@ -1,0 +1,91 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {describe, expect, test} from '@jest/globals'
+import type {Page} from 'playwright-core'
+import {OpenPage, useBrowser} from './browser.js'
+
+useBrowser()
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds on the page as it is. */
+async function findingsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const {violations} = await (
+      window as unknown as {axe: {run(): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>}}
+    ).axe.run()
+    return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 200)}`))
+  })
+}
+
+describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
+  test.each([
+    ['English', 'en', 1280],
+    ['English on a phone', 'en', 360],
+    ['Chinese', 'zh', 1280],
+    ['Chinese on a phone', 'zh', 360]
+  ])('axe finds nothing, and nothing is wider than the screen: %s', async (_, locale, width) => {
+    const opened = await OpenPage.open('', {locale, colorScheme, viewport: {width, height: 800}, bypassCSP: true})
+    const {page} = opened
+    await page.locator('.problem-button').nth(7).click()
+    await page.locator('.details table').waitFor()
+    for (const [tab, ready] of [
+      ['text', '.details table'],
+      ['papers', '.paper-table'],
+      ['config', '.reasons']
+    ]) {
+      await page.locator(`#tab-${tab}`).click()
+      await page.locator(ready!).waitFor()
+      expect(await findingsOf(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    }
+  })
+})
+
+test('the page is in the language of the browser, or in the one that was chosen', async () => {
+  const opened = await OpenPage.open('', {locale: 'zh-CN'})
+  const {page} = opened
+  expect(await opened.counts()).toBe('6 个错误，9 个警告 · 15 个条目，13 篇论文')
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans')
+  await page.getByLabel('语言').selectOption('English')
+  expect(await opened.counts()).toBe('6 errors, 9 warnings · 13 papers in 15 entries')
+  await page.reload()
+  await opened.linted()
+  expect(await opened.counts()).toBe('6 errors, 9 warnings · 13 papers in 15 entries')
+})
+
+test('everything is done with the keyboard alone', async () => {
+  const opened = await OpenPage.open()
+  const {page} = opened
+  const focused = () =>
+    page.evaluate(() => {
+      const element = document.activeElement
+      return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
+    })
+  const tabTo = async (name: RegExp) => {
+    for (let count = 0; count < 60; count++) {
+      await page.keyboard.press('Tab')
+      if (name.test(await focused())) return
+    }
+    throw new Error(`no way to ${name}`)
+  }
+  await tabTo(/Text and problems/)
+  await page.keyboard.press('ArrowRight')
+  await page.locator('.paper-table').waitFor()
+  expect(await focused()).toBe('Papers')
+  await page.keyboard.press('ArrowLeft')
+  await tabTo(/Unexpected address with the scheme/)
+  await page.keyboard.press('Enter')
+  await page.locator('.diff').waitFor()
+  await tabTo(/Apply this fix/)
+  await opened.change(() => page.keyboard.press('Enter'))
+  expect(await opened.counts()).toMatch(/^5 errors/)
+  // The editor is left with Tab, too.
+  await page.locator('.cm-content').focus()
+  await opened.change(() => page.keyboard.press('Control+z'))
+  expect(await opened.counts()).toMatch(/^6 errors/)
+  await tabTo(/Apply all safe fixes/)
+  await opened.change(() => page.keyboard.press('Enter'))
+  expect(await opened.counts()).toMatch(/^3 errors/)
+})

@@ -1,0 +1,119 @@
+import {expect, test} from '@jest/globals'
+import {OpenPage, useBrowser} from './browser.js'
+import {listOf, runCommand} from './lists.js'
+
+useBrowser()
+
+async function openPapers(content?: string): Promise<OpenPage> {
+  const opened = await OpenPage.open()
+  if (content !== undefined) await opened.openFile('README.md', content)
+  await opened.tab('Papers')
+  await opened.page.locator('.paper-table tbody tr').first().waitFor()
+  return opened
+}
+
+const shown = (opened: OpenPage) => opened.page.locator('.papers [role=status]').textContent()
+const titles = (opened: OpenPage) => opened.page.locator('.paper-table tbody th').allTextContents()
+
+test('a row for each paper, with what its listings say', async () => {
+  const opened = await openPapers()
+  expect(await shown(opened)).toBe('13 of 13 papers')
+  expect(await opened.page.locator('thead th').allTextContents()).toEqual([
+    'Title ↕',
+    'Nickname ↕',
+    'Venue ↕',
+    'Year ↕',
+    'Code ↕',
+    'Section ↕',
+    'Lines ↑',
+    'Links'
+  ])
+  const row = opened.page.getByRole('row').filter({hasText: 'Dense Passage Retrieval'})
+  expect(await row.locator('th, td').allTextContents()).toEqual([
+    'Dense Passage Retrieval for Open-Domain Question Answering',
+    '',
+    'EMNLP 2020',
+    '2020',
+    'Code',
+    'Single vectors',
+    '2630',
+    'arxiv.org code '
+  ])
+})
+
+test('the table is sorted by each column, what says nothing last', async () => {
+  const opened = await openPapers()
+  await opened.button('Title').click()
+  expect((await titles(opened))[0]).toMatch(/^Approximate Nearest/)
+  await opened.button('Title').click()
+  expect((await titles(opened))[0]).toMatch(/^Unsupervised Dense/)
+  await opened.button('Nickname').click()
+  expect((await titles(opened))[0]).toMatch(/^BERT/)
+  await opened.button('Nickname').click()
+  expect((await titles(opened))[0]).toMatch(/^SPLADE/)
+})
+
+test('search and filters', async () => {
+  const opened = await openPapers()
+  const {page} = opened
+  await page.getByLabel('Search').fill('retrieval colbert')
+  expect(await titles(opened)).toEqual([
+    'ColBERTv2: Effective and Efficient Retrieval via Lightweight Late Interaction'
+  ])
+  await page.getByLabel('Search').fill('')
+  await page.getByLabel('Year').selectOption('2021')
+  expect(await shown(opened)).toBe('2 of 13 papers')
+  await page.getByLabel('Venue').selectOption('ICLR')
+  expect(await shown(opened)).toBe('1 of 13 papers')
+  await page.getByLabel('Year').selectOption('all')
+  await page.getByLabel('Venue').selectOption('all')
+  await page.locator('.filters').getByLabel('Section').selectOption('Sparse vectors')
+  expect(await shown(opened)).toBe('2 of 13 papers')
+  await page.getByLabel('has code').check()
+  expect(await shown(opened)).toBe('2 of 13 papers')
+  await page.locator('.filters').getByLabel('Section').selectOption('all')
+  await page.getByLabel('has code').uncheck()
+  await page.getByLabel('listed twice').check()
+  expect(await shown(opened)).toBe('2 of 13 papers')
+  await page.getByLabel('listed twice').uncheck()
+  await page.getByLabel('no link').check()
+  expect(await shown(opened)).toBe('0 of 13 papers')
+})
+
+test('a bar of a plot is a filter', async () => {
+  const opened = await openPapers()
+  await opened.button('2022 5').click()
+  expect(await shown(opened)).toBe('5 of 13 papers')
+  await opened.button('TOIS 1').click()
+  expect(await titles(opened)).toEqual(['Semantic Models for the First-Stage Retrieval: A Comprehensive Review'])
+})
+
+test('a line leads to the text', async () => {
+  const opened = await openPapers()
+  await opened.button('line 30').click()
+  await opened.page.locator('.cm-content:focus').waitFor()
+  await opened.page.waitForFunction(() => {
+    const root = document.querySelector('.editor')!.shadowRoot!
+    return root.querySelector('.cm-activeLine')?.textContent?.startsWith('| [Dense Passage Retrieval')
+  })
+})
+
+test.each([
+  ['54 papers', 54],
+  ['1,000 rows', 1000],
+  ['2 MB', 16_000]
+])('the export is that of the command: %s', async (_, count) => {
+  const content = listOf(count)
+  const opened = await openPapers(content)
+  expect(await shown(opened)).toBe(`${count} of ${count} papers`)
+  const formats = [
+    ['CSV', 'csv', 'README.csv'],
+    ['JSON', 'json', 'README.json'],
+    ['BibTeX', 'bibtex', 'README.bib']
+  ]
+  for (const [button, format, name] of formats) {
+    const file = await opened.download(button!)
+    expect(file.name).toBe(name)
+    expect(String(file.content) === runCommand(content, 'export', '--format', format!).stdout).toBe(true)
+  }
+})
