@@ -5,6 +5,7 @@ import {isListing} from '../src/listings/listing.js'
 import {papersOf} from '../src/listings/papers.js'
 import {normalizeTitle} from '../src/papers/title.js'
 import {defineRule} from '../src/rule.js'
+import {hiddenContents, isHiddenNote} from '../src/table/split-cell.js'
 import type {Fix} from '../src/text/edit.js'
 import {inPaper, quote} from '../src/text/quote.js'
 
@@ -31,7 +32,7 @@ export default defineRule({
   },
   check(list, report, {sync}) {
     for (const entry of list.entries) {
-      const early = isComparable(entry, list) ? earlyArxivYear(entry, list.source) : undefined
+      const early = isComparable(entry, list) && isListing(entry, list) ? earlyArxivYear(entry, list.source) : undefined
       if (!early) continue
       const {field, id, expected} = early
       report({
@@ -41,9 +42,11 @@ export default defineRule({
       })
     }
     for (const {entries} of papersOf(list).papers) {
-      const listings = entries.filter((entry) => isComparable(entry, list)).slice(0, MOST_LISTINGS)
-      if (listings.length < 2) continue
+      const all = entries.filter((entry) => isListing(entry, list)).slice(0, MOST_LISTINGS)
+      if (all.length < 2) continue
       for (const [field, compare] of Object.entries(fields)) {
+        // The title was found in whatever cell it is.
+        const listings = field === 'title' ? all : all.filter((entry) => isComparable(entry, list))
         const reported: Entry[] = []
         for (const [index, later] of listings.entries()) {
           // An entry that agrees with one that is already reported is covered by that problem.
@@ -75,9 +78,15 @@ export default defineRule({
 /** A paper listed more often is a template or a test; each listing is compared with each. */
 const MOST_LISTINGS = 50
 
-/** In a ragged row nothing tells which column a cell belongs to. */
-function isComparable(entry: Entry, list: PaperList): boolean {
-  return (entry.kind !== 'row' || entry.row.cells.length === entry.table.columns.length) && isListing(entry, list)
+/** In a ragged row nothing tells which column a cell belongs to; a note behind the last column is no cell. */
+function isComparable(entry: Entry, {source}: PaperList): boolean {
+  if (entry.kind !== 'row') return true
+  const {length} = entry.table.columns
+  const {cells} = entry.row
+  return (
+    cells.length === length ||
+    (cells.length > length && hiddenContents(entry.row, length, source.text).every(isHiddenNote))
+  )
 }
 
 /** Titles that are only alike may belong to two papers; what a person has to look at is not copied. */

@@ -5,6 +5,7 @@ import {type Anchors, fragmentOf, otherDocumentOf} from '../src/outline/anchors.
 import {lookAlikeNote} from '../src/outline/look-alikes.js'
 import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
 import type {Span} from '../src/text/span.js'
+import {nearHeadingNamed} from '../src/toc/near-headings.js'
 import {tablesOfContents} from '../src/toc/read.js'
 
 /** A hint takes a look at every anchor, and more hints than this help nobody: *chosen*. */
@@ -70,8 +71,9 @@ function finding(link: Link, fragment: string, isWarning: boolean, list: PaperLi
   const place = {...(span ?? {start: link.start, end: link.end}), about: `#${fragment}`}
   const [anchor, ...others] = list.anchors.withSameLetters(fragment)
   if (anchor === undefined || others.length > 0) {
-    const nearest = nearestOf(list.anchors, fragment)
-    const hint = nearest === undefined ? '' : `; did you mean \`#${nearest}\`?`
+    const near = nearHeadingNamed(fragment, list)
+    const nearest = near ? undefined : nearestOf(list.anchors, fragment)
+    const hint = near ? `; ${near.note}` : nearest === undefined ? '' : `; did you mean \`#${nearest}\`?`
     return {
       ...place,
       message: `Unexpected link to \`#${fragment}\`, expected an anchor that this document has${hint}`,

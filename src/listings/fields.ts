@@ -66,6 +66,8 @@ export function dateField(entry: Entry, source: Source): Field | undefined {
 export function statementOf(entry: Entry, kind: 'venue' | 'date' | 'code', source: Source): Field | undefined {
   if (entry.kind !== 'row') return kind === 'code' ? codeInText(entry, source) : wordsInText(entry, kind, source)
   if (kind === 'date') return dateField(entry, source)
+  if (kind === 'code' && entry.table.columns.every((column) => column.kind !== 'code'))
+    return entry.links.some(({role}) => role === 'code') ? codeInText(entry, source) : undefined
   // A column with links to data sets or pages, by its name, says something else than a code column.
   return fieldOf(entry, kind, source, ({name}) => kind !== 'code' || kindByName(name) === 'code')
 }

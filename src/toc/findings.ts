@@ -10,7 +10,7 @@ import {isClear} from '../text/convention.js'
 import {quote} from '../text/quote.js'
 import {deleteEntry, moveEntry} from './edits.js'
 import type {TableOfContents, TocEntry} from './model.js'
-import {type NearHeading, nearHeadingOf, readNearHeadings} from './near-headings.js'
+import {type NearHeading, nearHeadingOf, nearHeadings} from './near-headings.js'
 import {misplacedEntries} from './order.js'
 import {anchorFor} from './style.js'
 
@@ -72,7 +72,7 @@ export function deadEntries(toc: TableOfContents, list: PaperList): Finding[] {
   const named = new Map<Heading | undefined, TocEntry>()
   for (const entry of toc.entries) if (entry.match && !named.has(entry.heading)) named.set(entry.heading, entry)
   const dead = toc.entries.filter(({match, heading}) => !match && (!heading || named.has(heading)))
-  const lines = dead.length > 0 ? readNearHeadings(list) : []
+  const lines = dead.length > 0 ? nearHeadings(list) : []
   const findings = dead.map((entry) =>
     deadEntry(entry, entry.heading && named.get(entry.heading), nearHeadingOf(entry, lines), toc, list)
   )

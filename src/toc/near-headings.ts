@@ -1,5 +1,6 @@
 import type {PaperList} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
+import {memoize} from '../text/memoize.js'
 import {quote} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
 import {resembles} from './match.js'
@@ -14,8 +15,21 @@ export interface NearHeading {
   note: string
 }
 
+const known = new WeakMap<PaperList, NearHeading[]>()
+
+/** What is written like a heading; read when something leads nowhere, which it seldom does. */
+export function nearHeadings(list: PaperList): NearHeading[] {
+  return memoize(known, list, () => readNearHeadings(list))
+}
+
+/** The line that says what a fragment says. */
+export function nearHeadingNamed(fragment: string, list: PaperList): NearHeading | undefined {
+  const key = bareKey(fragment)
+  return key === '' ? undefined : nearHeadings(list).find(({title}) => bareKey(title) === key)
+}
+
 /** What is written like a heading: lines of paragraphs that lack but a blank, and paragraphs that are bold. */
-export function readNearHeadings({nodes, source}: PaperList): NearHeading[] {
+function readNearHeadings({nodes, source}: PaperList): NearHeading[] {
   const found: NearHeading[] = []
   for (const type of ['paragraph', 'tableRow'] as const) {
     for (const {node} of nodes.of(type)) {
