@@ -1,5 +1,5 @@
 import type {Entry} from '../list/model.js'
-import {quoteDifferent} from '../text/quote.js'
+import {LINK_TARGET, quoteDifferent, visibleText} from '../text/quote.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
@@ -81,14 +81,16 @@ export function compareEntries(first: Entry, second: Entry, source: Source): Com
 
 /** Two contents from the word on in which they differ, for a message. Addresses are shown where only they differ. */
 export function quoteContents(first: string, second: string): string {
-  const [visibleFirst, visibleSecond] = [first, second].map(withoutAddresses) as [string, string]
-  const isVisible = visibleFirst !== visibleSecond
-  return (isVisible ? quoteDifferent(visibleFirst, visibleSecond) : quoteDifferent(first, second)).join(' and ')
+  const [shown, otherShown] = [first, second].map(visibleText) as [string, string]
+  const [addresses, otherAddresses] = [first, second].map(addressesIn) as [string, string]
+  if (shown !== otherShown) return quoteDifferent(shown, otherShown).join(' and ')
+  return (
+    addresses === otherAddresses ? quoteDifferent(first, second) : quoteDifferent(addresses, otherAddresses)
+  ).join(' and ')
 }
 
-/** What a reader sees of the links in a Markdown text. */
-function withoutAddresses(text: string): string {
-  return text.replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+function addressesIn(content: string): string {
+  return Array.from(content.matchAll(LINK_TARGET), ([target]) => target.slice(2, -1)).join(' ')
 }
 
 /**

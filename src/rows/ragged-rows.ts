@@ -7,7 +7,7 @@ import {dropCells, escapeCell, insertCells} from '../table/edits.js'
 import {contentsOf, type GridRow} from '../table/grid.js'
 import {hasSplitText, hiddenContents, isHiddenNote, joinCells} from '../table/split-cell.js'
 import type {Fix} from '../text/edit.js'
-import {quote} from '../text/quote.js'
+import {quote, visibleText} from '../text/quote.js'
 import type {MissingCells} from './missing-cells.js'
 import {aboutRow, cells, inRow, widthOf} from './names.js'
 
@@ -100,7 +100,7 @@ export function longRow(row: GridRow, table: Table, list: PaperList): Finding | 
     ...place,
     message: pipes
       ? `${message}; a \`|\` in the text splits a cell, write it \`\\|\``
-      : `${message}; GitHub hides ${quote(shown)}`,
+      : `${message}; GitHub hides ${quote(visibleText(shown))}`,
     fix: pipes && {applicability: 'safe', edits: pipes.map((offset) => ({start: offset, end: offset, text: '\\'}))}
   }
 }

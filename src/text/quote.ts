@@ -1,6 +1,6 @@
 import {cutEnd} from './cut.js'
 import {displayWidth} from './display-width.js'
-import {oneLine} from './trim.js'
+import {oneLine, trimCharacters} from './trim.js'
 
 /** The longest quote of a message, in columns: enough to know a title again, and it fits on a line with what is said of it. *Chosen*. */
 const LONGEST = 60
@@ -15,9 +15,18 @@ export function quote(text: string): string {
   const start = cutEnd(bare, LONGEST).slice(0, -1)
   const wordEnd = bare[start.length] === ' ' ? start.length : start.lastIndexOf(' ')
   const words = wordEnd > start.length / 2 ? start.slice(0, wordEnd) : start
-  const bracket = /[([{（【][^)\]}）】]*$/.exec(words)?.index ?? 0
-  const whole = bracket > words.length / 2 ? words.slice(0, bracket) : words
-  return `“${whole.replace(/[\s,;:.\-–—]+$/, '')}…”`
+  const bracket = lastOf('([{（【', words)
+  const whole = bracket > lastOf(')]}）】', words) && bracket > words.length / 2 ? words.slice(0, bracket) : words
+  return `“${trimCharacters(whole, nothing, loose)}…”`
+}
+
+const nothing = new Set<string>()
+/** What says nothing at the end of a cut text. */
+const loose = new Set(' ,;:.-–—')
+
+/** Where the last of some characters is in a text; -1 for none of them. */
+function lastOf(characters: string, text: string): number {
+  return Math.max(...Array.from(characters, (character) => text.lastIndexOf(character)))
 }
 
 /** Two texts in a message, from the word on in which they differ: what is after the cut says nothing. */
@@ -32,6 +41,15 @@ export function quoteDifferent(first: string, second: string): [string, string] 
 
 /** How many letters in front of the difference are quoted with it at most. *Chosen*. */
 const FARTHEST_DIFFERENCE = 40
+
+/** The target of a link in Markdown, with the bracket that ends its text. */
+export const LINK_TARGET = /\]\([^()\s]*\)/g
+
+/** What a reader sees of a content in Markdown with links, for a message: no addresses, and no brackets of links. */
+export function visibleText(content: string): string {
+  const text = content.replace(LINK_TARGET, '')
+  return text === content ? content : text.replace(/!?\[|\]/g, '')
+}
 
 /** Where a problem is, at the end of a message: `, in “Deep Residual Learning”`; nothing without a title. */
 export function inPaper(title: string): string {

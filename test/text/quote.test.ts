@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {inPaper, quote} from '../../src/text/quote.js'
+import {inPaper, quote, visibleText} from '../../src/text/quote.js'
 
 test('a short text is quoted as it is', () => {
   expect(quote('Deep Residual Learning')).toBe('“Deep Residual Learning”')
@@ -43,4 +43,13 @@ test.each([
 test('a message names the paper at its end, if it has a title', () => {
   expect(inPaper('Deep Residual Learning')).toBe(', in “Deep Residual Learning”')
   expect(inPaper('')).toBe('')
+})
+
+test.each([
+  ['[Project page](https://example.org)', 'Project page'],
+  ['[[Link]](https://arxiv.org/abs/2502.19628) and more', 'Link and more'],
+  ['[![Page](https://img.shields.io/badge/Page)](https://example.org)', 'Page'],
+  ['[Data, Model] A Title', '[Data, Model] A Title']
+])('of a content with links the text is quoted: %s', (content, text) => {
+  expect(visibleText(content)).toBe(text)
 })
