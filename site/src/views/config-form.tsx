@@ -5,8 +5,13 @@ import {useWords} from '../words.ts'
 import {Field, type FieldSchema} from './fields.tsx'
 import {Scroll} from './scroll.tsx'
 
-// `extends` names files, of which a browser has none.
-const {$schema: _schema, extends: _extends, ...properties} = schema.properties as Record<string, FieldSchema>
+// `extends` and `baseline` name files, of which a browser has none.
+const {
+  $schema: _schema,
+  extends: _extends,
+  baseline: _baseline,
+  ...properties
+} = schema.properties as Record<string, FieldSchema>
 
 /** Each key of the config, from its schema, and the JSON of what is filled in. */
 export function ConfigForm({session, onCopy}: {session: Session; onCopy(text: string): void}) {

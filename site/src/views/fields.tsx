@@ -12,6 +12,10 @@ export interface FieldSchema {
   anyOf?: readonly FieldSchema[]
   items?: FieldSchema | readonly FieldSchema[]
   properties?: Record<string, FieldSchema>
+  /** `then` is for values with these keys, and `else` for all others. */
+  if?: {required?: readonly string[]}
+  then?: FieldSchema
+  else?: FieldSchema
 }
 
 interface FieldProps {
@@ -26,23 +30,28 @@ interface FieldProps {
 
 /** An input for a value that a schema describes, whatever that is. */
 export function Field(props: FieldProps) {
-  const given = resolve(props.schema)
+  const given = resolve(props.schema, props.value)
   const field = {...props, schema: given}
   if (given.anyOf) return <LevelField {...field} />
   if (given.enum) return <Choice {...field} />
   if (given.type === 'boolean') return <Choice {...field} schema={{...given, enum: [true, false]}} />
   if (given.type === 'object' || given.properties) return <ObjectField {...field} />
   if (given.type === 'array') {
-    const items = resolve(given.items as FieldSchema)
+    const items = resolve(given.items as FieldSchema, undefined)
     return items.type === 'object' || items.properties ? <Objects {...field} /> : <Lines {...field} />
   }
   return <Text {...field} />
 }
 
-function resolve(given: FieldSchema): FieldSchema {
+function resolve(given: FieldSchema, value: unknown): FieldSchema {
+  if (given.then && given.else) return given.if?.required?.every((key) => has(value, key)) ? given.then : given.else
   if (given.$ref === undefined) return given
   const name = given.$ref.split('/').at(-1)!
   return (schema.definitions as Record<string, FieldSchema>)[name]!
+}
+
+function has(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && key in value
 }
 
 interface LabelProps {
@@ -190,7 +199,7 @@ function Objects({name, id, schema: {description, items}, value, onChange}: Fiel
           </button>
         </div>
       ))}
-      <button type="button" onClick={() => change([...list, emptyItem(items as FieldSchema)])}>
+      <button type="button" onClick={() => change([...list, emptyItem(resolve(items as FieldSchema, undefined))])}>
         {say('add')}
         <span class="hidden"> {name}</span>
       </button>

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {Config} from '#core/config/config.js'
 import {ConfigError} from '#core/config/config-error.js'
-import {inferConfig} from '#core/config/infer.js'
+import {inferConfig} from '#core/config/infer/infer.js'
 import type {ResolvedConfig} from '#core/config/resolve.js'
 import {exportFormats} from '#core/export/formats.js'
 import {exportPapers} from '#core/export/papers.js'
