@@ -1,6 +1,6 @@
 import {memoizeByText} from '../text/memoize.js'
 import {says} from '../text/says.js'
-import {lettersOf} from '../text/words.js'
+import {everyWord, lettersOf} from '../text/words.js'
 import {kindByName} from './columns.js'
 import type {Link} from './model.js'
 
@@ -21,13 +21,14 @@ export function roleOf({text, column, image}: Pick<Link, 'text' | 'column' | 'im
 const roleByText = memoizeByText((text): Link['role'] | 'none' => {
   let saysCode = false
   let saysPaper = false
-  for (const word of lettersOf(text)) {
+  // A title is no label by its first word already.
+  const isLabel = everyWord(text, (word) => {
     const said = wordSays(word)
-    // A title is no label by its first word already.
-    if (said === undefined) return 'other'
-    saysCode ||= said.code
-    saysPaper ||= said.paper
-  }
+    saysCode ||= said?.code ?? false
+    saysPaper ||= said?.paper ?? false
+    return said !== undefined
+  })
+  if (!isLabel) return 'other'
   if (saysCode === saysPaper) return saysCode ? 'other' : 'none'
   return saysCode ? 'code' : 'paper'
 })

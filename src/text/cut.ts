@@ -5,7 +5,9 @@ let segmenter: Intl.Segmenter | undefined
 /** The start of a text that takes at most so many columns, with `…` for the rest. */
 export function cutEnd(text: string, columns: number): string {
   if (displayWidth(text) <= columns) return text
-  return columns < 1 ? '' : `${fitting(charactersOf(text), columns - 1).join('')}…`
+  if (columns < 1) return ''
+  const start = isPlain(text) ? text.slice(0, columns - 1) : fitting(charactersOf(text), columns - 1).join('')
+  return `${start}…`
 }
 
 /** The end of a text that takes at most so many columns, with `…` for the rest. */
@@ -31,9 +33,14 @@ export function cutMiddle(text: string, columns: number): string {
 
 /** What a reader sees as one character is never divided. */
 function charactersOf(text: string): string[] {
-  if (/^[ -~]*$/.test(text)) return text.split('')
+  if (isPlain(text)) return text.split('')
   segmenter ??= new Intl.Segmenter()
   return Array.from(segmenter.segment(text), ({segment}) => segment)
+}
+
+/** Of such a text each character takes one column. */
+function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text)
 }
 
 function fitting(characters: readonly string[], columns: number): string[] {

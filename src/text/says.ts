@@ -19,7 +19,7 @@ export function says(text: string, notion: NotionName): boolean {
   if (words.size === 0 && parts.length === 0 && trimmed.length > longest) return false
   const lower = trimmed.toLowerCase()
   return (
-    whole.has(lower) ||
+    (lower !== text && whole.has(lower)) ||
     parts.some((part) => lower.includes(part)) ||
     (words.size > 0 && lettersAndDigits(lower).some((word) => words.has(word)))
   )

@@ -9,3 +9,16 @@ export function lettersAndDigits(text: string): string[] {
 export function lettersOf(text: string): string[] {
   return text.match(/\p{L}+/gu) ?? []
 }
+
+/** Whether each run of letters in a text is accepted; those behind the first that is not are not read. */
+export function everyWord(text: string, accepts: (word: string) => boolean): boolean {
+  LETTERS.lastIndex = 0
+  for (let end = 0; ; end = LETTERS.lastIndex) {
+    LETTERS.lastIndex = end
+    const word = LETTERS.exec(text)?.[0]
+    if (word === undefined) return true
+    if (!accepts(word)) return false
+  }
+}
+
+const LETTERS = /\p{L}+/gu
