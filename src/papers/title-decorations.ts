@@ -1,7 +1,7 @@
 import {memoizeByText} from '../text/memoize.js'
 import {trimCharacters} from '../text/trim.js'
 import {lettersAndDigits, lettersOf} from '../text/words.js'
-import {isDatedVenue, isVenue, isVenueTag} from './venue-words.js'
+import {isDatedVenue, isVenue, isVenueTag, isVenueWord} from './venue-words.js'
 
 /**
  * What lists write around a title and what is no part of it: tags before it (`[CVPR 2021]`, `🔥[Name]`), venue, year,
@@ -67,11 +67,16 @@ function stripStart(title: string): {text: string; name: string} {
 const LEADING_TAG = /^(?:[[【]+([^[\]【】]{0,60})[\]】]+|\(([^()]{1,40})\))[\s:：|,.–—-]*/
 const LEADING_NUMBER = /^(?:\d{1,3}[.)]|(?:19|20)\d\d[-./]\d\d?(?:[-./]\d\d?)?) ?[,:|–—-]? ?(?=\p{L})/u
 
-/** `ICLR 2022, S4: Efficiently …`, `CVPR 2023 | …` */
+/** `ICLR 2022, S4: Efficiently …`, `CVPR 2023 | …`, `2019-CVPR-Towards …` */
 function leadingVenue(text: string): RegExpExecArray | null {
-  const match = /\d/.test(text.slice(0, LONGEST_LEADING_VENUE)) ? LEADING_PHRASE.exec(text) : null
+  if (!/\d/.test(text.slice(0, LONGEST_LEADING_VENUE))) return null
+  const hyphens = HYPHENATED_VENUE.exec(text)
+  if (hyphens && isVenueWord((hyphens[1] ?? hyphens[2])!)) return hyphens
+  const match = LEADING_PHRASE.exec(text)
   return match && isDatedVenue(match[0]) ? match : null
 }
+
+const HYPHENATED_VENUE = /^(?:(?:19|20)\d\d-([a-z]{2,12})|([a-z]{2,12})-?(?:19|20)\d\d)-(?=\p{L})/iu
 
 const LONGEST_LEADING_VENUE = 24
 const LEADING_PHRASE = /^[^,|:：–—]{3,24}?(?:[,|:：–—]| - )\s*/

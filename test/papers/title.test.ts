@@ -48,6 +48,8 @@ describe('normalizeTitle', () => {
     '[2023.05] Sparse Attention for Long Documents',
     '2023-05 | Sparse Attention for Long Documents',
     'NeurIPS 2021: Sparse Attention for Long Documents',
+    '2019-CVPR-Sparse Attention for Long Documents',
+    'ICCV2019-Sparse Attention for Long Documents',
     'CVPR 2022 Oral - Sparse Attention for Long Documents',
     'Sparse Attention for Long Documents.',
     'Sparse Attention for Long Documents, arXiv, 2023',
