@@ -44,6 +44,7 @@ export async function lintCommand(args: string[], given: LintOptions, terminal: 
   if (options.outputFile !== undefined) await protectFromReport(options.outputFile, files, baselines, run)
   run.base = await readBase(files, run)
   const known = await readKnown(run, baselines)
+  run.report.onlyNew = known !== undefined
   if (fromStdin) await lintStdin(run, known)
   else await lintFiles(files, run, known)
   if (run.listed.length > 1) await (await import('./listed-twice.js')).addDuplicatesAcross(run, known)
@@ -124,7 +125,7 @@ async function turnIntoBaseline(name: string, run: LintRun): Promise<void> {
   if (run.failed) return fail(run, `${name}: not written, since not every file could be linted`)
   const {writeBaseline} = await import('./baseline.js')
   printError(run.terminal, await writeBaseline(run.terminal.cwd, name, run.report.files))
-  run.report = {files: run.report.files.map((file) => ({...file, problems: []}))}
+  run.report = {files: run.report.files.map((file) => ({...file, problems: []})), onlyNew: true}
 }
 
 async function filesToLint(args: string[], run: LintRun): Promise<string[]> {

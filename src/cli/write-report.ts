@@ -33,11 +33,10 @@ export async function writeReport(
   terminal: Terminal,
   output: Output
 ): Promise<void> {
-  const {quiet, outputFile, color, diff, all, statistics, since, baseline, writeBaseline} = options
+  const {quiet, outputFile, color, diff, all, statistics, writeBaseline} = options
   const reporter = await loadReporter(format)
   const shown = quiet ? errorsOnly(report) : report
-  const known = since ?? baseline ?? writeBaseline
-  const about = {diff, all, statistics, onlyErrors: quiet, onlyNew: known !== undefined}
+  const about = {diff, all, statistics, onlyErrors: quiet}
   // With `--write-baseline` nothing is reported, and the summary would claim that there are no problems.
   const inJobSummary =
     format === 'github' &&
@@ -65,6 +64,9 @@ export async function writeReport(
   }
 }
 
-function errorsOnly({files}: Report): Report {
-  return {files: files.map((file) => ({...file, problems: file.problems.filter(({fatal}) => fatal)}))}
+function errorsOnly(report: Report): Report {
+  return {
+    ...report,
+    files: report.files.map((file) => ({...file, problems: file.problems.filter(({fatal}) => fatal)}))
+  }
 }

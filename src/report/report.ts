@@ -20,6 +20,8 @@ export interface FileReport {
 /** The input of a reporter. Includes files without problems. */
 export interface Report {
   files: FileReport[]
+  /** Whether problems that were known before are left out, so that a report without problems says no more than that. */
+  onlyNew?: boolean
 }
 
 export interface ReporterOptions {
@@ -37,8 +39,6 @@ export interface ReporterOptions {
   all?: boolean | undefined
   /** Whether to count the problems of each rule instead of showing them. */
   statistics?: boolean | undefined
-  /** Whether only new problems are in the report, so that a report without problems says no more than that. */
-  onlyNew?: boolean | undefined
   /** Whether only errors are in the report. */
   onlyErrors?: boolean | undefined
 }

@@ -13,6 +13,7 @@ test('says so when nothing is wrong', () => {
   expect(show({files: [fileReport([]), fileReport([], 'docs/clean.md')]})).toBe(
     '## paperlint\n\nNo problems in 2 files.\n'
   )
+  expect(show({files: [fileReport([])], onlyNew: true})).toBe('## paperlint\n\nNo new problems in 1 file.\n')
 })
 
 test('counts the problems by rule, and lists them, errors first', () => {

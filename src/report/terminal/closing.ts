@@ -37,9 +37,9 @@ function whatWasRead(report: Report, options: ReporterOptions, paint: Paint): st
   return `${subject}: ${read}, ${whatWasFound(report, options, paint)}`
 }
 
-function whatWasFound(report: Report, {onlyNew, onlyErrors}: ReporterOptions, paint: Paint): string {
+function whatWasFound(report: Report, {onlyErrors}: ReporterOptions, paint: Paint): string {
   const {errors, warnings} = summarize(report)
-  const isNew = onlyNew ? 'new ' : ''
+  const isNew = report.onlyNew ? 'new ' : ''
   const counts = [
     ...(errors > 0 ? [paint('red', countOf(errors, `${isNew}error`))] : []),
     ...(warnings > 0 ? [paint('yellow', countOf(warnings, `${isNew}warning`))] : [])

@@ -39,8 +39,9 @@ test('says nothing when nothing could be linted', () => {
 
 test('claims no more than what was looked at', () => {
   expect(show([], {onlyErrors: true})).toBe('README.md: 2 papers, no errors\n')
-  expect(show([], {onlyNew: true})).toBe('README.md: 2 papers, no new problems\n')
-  expect(show([problem('error')], {onlyNew: true})).toMatch(/: 2 papers, 1 new error\n$/)
+  const onlyNew = (problems: Problem[]) => lines({...reportOn(problems), onlyNew: true}, {color: false})
+  expect(onlyNew([])).toBe('README.md: 2 papers, no new problems\n')
+  expect(onlyNew([problem('error')])).toMatch(/: 2 papers, 1 new error\n$/)
 })
 
 describe('the line before the last says what a fix can do', () => {
