@@ -3,7 +3,6 @@ export {placeholderOf} from './columns/placeholder.js'
 export {columnSchemas} from './columns/schema.js'
 export type {Config, RuleSetting, RuleSettings} from './config/config.js'
 export {ConfigError} from './config/config-error.js'
-export type {RuleOptions} from './config/rule-options.generated.js'
 export {type FixOptions, type FixResult, fix} from './fix/fix.js'
 export type {RefusedFix} from './fix/try-fixes.js'
 export {type LintOptions, lint} from './lint/lint.js'
@@ -23,7 +22,7 @@ export type {
   RowEntry,
   Table
 } from './list/model.js'
-export type {DeclaredColumn, Settings, TableSchema} from './list/settings.js'
+export type {DeclaredColumn, DeclaredSettings, Settings, TableSchema} from './list/settings.js'
 export type {Surroundings} from './list/surroundings.js'
 export {type Paper, type PaperConflict, type PaperIndex, papersOf} from './listings/papers.js'
 export {type Reading, readingOf} from './listings/reading.js'

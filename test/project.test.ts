@@ -3,7 +3,7 @@ import path from 'node:path'
 import {expect, test} from '@jest/globals'
 import {rules} from '../rules/index.js'
 import {withConfigReference} from '../src/development/config-reference.js'
-import {ruleOptionsModule} from '../src/development/rule-options.js'
+import {ruleSettingsModule} from '../src/development/rule-settings.js'
 import {withRulesTable} from '../src/development/rules-table.js'
 import {ruleUrl} from '../src/lint/problem.js'
 
@@ -28,7 +28,7 @@ test("the README's table of rules is what the rules say", () => {
 
 test('the reference of the config is what the schema says, and so are the types of the rules’ options', () => {
   expect(withConfigReference(read('docs/config.md'), rules)).toBe(read('docs/config.md'))
-  expect(read('src/config/rule-options.generated.ts')).toBe(ruleOptionsModule(rules))
+  expect(read('src/config/rule-settings.generated.ts')).toBe(ruleSettingsModule(rules))
 })
 
 test('the addresses of the rules’ pages are made from the homepage of package.json', () => {

@@ -1,5 +1,5 @@
 import {rules as allRules} from '../../rules/index.js'
-import {defaultSettings, type Settings} from '../list/settings.js'
+import {type DeclaredSettings, defaultSettings, type Settings} from '../list/settings.js'
 import type {Surroundings} from '../list/surroundings.js'
 import type {Level, Rule} from '../rule.js'
 import type {Config, RuleSetting, RuleSettings} from './config.js'
@@ -23,7 +23,7 @@ export interface ResolvedConfig {
 }
 
 /** What a config, or an override in it, says of a list. */
-export type ConfigPart = Partial<Settings> & {rules?: Config['rules']}
+export type ConfigPart = DeclaredSettings & {rules?: Config['rules']}
 
 /**
  * Resolves the config for one file: its settings, the defaults of the rules, and the overrides that match the file.
@@ -51,7 +51,7 @@ export function resolveParts(parts: readonly ConfigPart[], path?: string): Resol
 /** The keys of `Settings`. */
 export const settingNames = ['columns', 'placeholder', 'crossListing', 'crossFile', 'host', 'toc'] as const
 
-function givenSettings(part: ConfigPart): Partial<Settings> {
+function givenSettings(part: ConfigPart): DeclaredSettings {
   return Object.fromEntries(settingNames.flatMap((name) => (part[name] === undefined ? [] : [[name, part[name]]])))
 }
 

@@ -2,7 +2,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {rules} from '../../rules/index.js'
 import {withConfigReference} from './config-reference.js'
-import {ruleOptionsModule} from './rule-options.js'
+import {ruleSettingsModule} from './rule-settings.js'
 import {withRulesTable} from './rules-table.js'
 import {pictureOfReport, shownList, withShownReport} from './shown-report.js'
 
@@ -12,7 +12,7 @@ const write = (file: string, text: string) => writeFileSync(new URL(file, root),
 
 write('README.md', withRulesTable(read('README.md'), rules))
 write('docs/config.md', withConfigReference(read('docs/config.md'), rules))
-write('src/config/rule-options.generated.ts', ruleOptionsModule(rules))
+write('src/config/rule-settings.generated.ts', ruleSettingsModule(rules))
 
 const list = read(shownList)
 write('docs/report.md', withShownReport(read('docs/report.md'), list))

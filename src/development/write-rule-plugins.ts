@@ -13,10 +13,9 @@ for (const {meta} of rules) {
   const types = [
     `import type {Root} from 'mdast'`,
     `import type {Plugin} from 'unified'`,
-    `import type {RuleOptions} from '../../config/rule-options.generated.js'`,
-    `import type {RulePluginOptions} from '../rule-plugin.js'`,
+    `import type {OptionsOfRule} from '../rule-plugin.js'`,
     `/** ${meta.description} */`,
-    `declare const plugin: Plugin<[RulePluginOptions<RuleOptions['${meta.name}']>?], Root>`,
+    `declare const plugin: Plugin<[OptionsOfRule<'${meta.name}'>?], Root>`,
     'export default plugin'
   ]
   writeFileSync(new URL(`${meta.name}.js`, folder), `${code.join('\n')}\n`)

@@ -18,25 +18,34 @@ export interface TableSchema {
   header?: string
   /** It is for tables in the section of this title, and in those below it. */
   section?: string
+  /** The ordered columns of these tables. */
   columns: DeclaredColumn[]
   /** A table may have other columns too. */
   additional?: boolean
 }
 
-/** What the config declares about the list itself, as opposed to about the rules. */
-export interface Settings {
-  /** The columns of all paper tables, or of each kind of them. */
+/** What a config can declare about the list itself, as opposed to about the rules. */
+export interface DeclaredSettings {
+  /** The columns of all paper tables, or of each kind of them. Without it they are inferred where most tables agree. */
   columns?: (DeclaredColumn | TableSchema)[]
   /** What an empty cell contains, such as `-`; empty for a blank cell. Without it, what most cells use. */
   placeholder?: string
-  /** What to make of a paper in several groups; `auto` goes by the list's own habit. */
-  crossListing: 'auto' | 'warn' | 'allow' | 'forbid'
-  /** What to make of a paper that several files of one run list. */
-  crossFile: 'allow' | 'warn' | 'forbid'
-  /** Where the list is read: the host decides which anchors its headings get. */
+  /** What to make of a paper in several groups. `auto`, the default, goes by the list's own habit. */
+  crossListing?: 'auto' | 'warn' | 'allow' | 'forbid'
+  /** What to make of a paper that several files of one run list. Default: `allow`. */
+  crossFile?: 'allow' | 'warn' | 'forbid'
+  /** Where the list is read: the host decides which anchors its headings get. Default: `github`. */
+  host?: Host
+  /** Whether the table of contents is only checked where there is one, or also created where there is none. Default: `check`. */
+  toc?: 'check' | 'create'
+}
+
+/** The same with all defaults. */
+export interface Settings extends DeclaredSettings {
+  crossListing: NonNullable<DeclaredSettings['crossListing']>
+  crossFile: NonNullable<DeclaredSettings['crossFile']>
   host: Host
-  /** Whether the table of contents is only checked where there is one, or also created where there is none. */
-  toc: 'check' | 'create'
+  toc: NonNullable<DeclaredSettings['toc']>
 }
 
 export const defaultSettings: Settings = {crossListing: 'auto', crossFile: 'allow', host: 'github', toc: 'check'}

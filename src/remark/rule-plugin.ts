@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import type {Plugin, Processor} from 'unified'
 import {type Label, lintRule, type Severity} from 'unified-lint-rule'
 import type {VFile} from 'vfile'
+import type {RuleSettings} from '../config/config.js'
 import type {ConfigPart, ResolvedConfig} from '../config/resolve.js'
 import {ruleUrl} from '../lint/problem.js'
 import type {Rule} from '../rule.js'
@@ -16,7 +17,13 @@ export type RulePluginOptions<Options = Record<string, unknown>> =
   | [boolean | Label | Severity, (OptionsAndConfig<Options> | null | undefined)?]
 
 /** `config: false`: no config file is read. */
-type OptionsAndConfig<Options> = {config?: boolean} & {[Name in keyof Options]?: Options[Name]}
+type OptionsAndConfig<Options> =
+  Options extends Record<string, never> ? {config?: boolean} : Options & {config?: boolean}
+
+/** The options of the plugin of a rule, by the rule's name. */
+export type OptionsOfRule<Name extends keyof RuleSettings> = RulePluginOptions<
+  Extract<RuleSettings[Name], readonly unknown[]>[1]
+>
 
 type RulePlugin = Plugin<[(RulePluginOptions | null | undefined)?], Root>
 

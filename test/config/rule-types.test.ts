@@ -1,6 +1,6 @@
 import {expect, test} from '@jest/globals'
 import noEmptyLink from '../../rules/no-empty-link.js'
-import type {Config, PluginOptions, RuleOptions} from '../../src/index.js'
+import type {Config, PluginOptions, RuleSettings} from '../../src/index.js'
 import {lint, remarkPaperlint} from '../../src/index.js'
 
 // `npm run types` checks this file: an editor knows the rules of a config and their options.
@@ -29,6 +29,6 @@ test('what no rule has is an error of the types too', () => {
 })
 
 test('the names are those of the rules', () => {
-  const name: keyof RuleOptions = 'no-empty-link'
+  const name: keyof RuleSettings = 'no-empty-link'
   expect(noEmptyLink.meta.name).toBe(name)
 })

@@ -1,14 +1,18 @@
 import type {OptionSchema, Rule} from '../rule.js'
 
 /**
- * The module `src/config/rule-options.generated.ts`: the options of each rule as types, with what an editor shows of them. Types that were
- * computed from the rules themselves would have no such text.
+ * The module `src/config/rule-settings.generated.ts`: what a config can say of each rule, as types with what an editor shows of them. Types
+ * that were computed from the rules themselves, or from one another, would have no such text.
  */
-export function ruleOptionsModule(rules: readonly Rule[]): string {
+export function ruleSettingsModule(rules: readonly Rule[]): string {
   return `// Made from the rules by \`npm run generate\`. A test fails if it is out of date.
+import type {Level} from '../rule.js'
 
-/** The options of each rule, by its name. */
-export interface RuleOptions {
+/** A rule's entry in \`rules\`: its level, or its level and its options. */
+export type RuleSetting<Options = Record<string, unknown>> = Level | [level: Level, options: Options]
+
+/** The rules that a config sets, by their names. No interface, so that it is a record too. */
+export type RuleSettings = {
 ${rules.map(ruleOf).join('\n')}
 }
 `
@@ -21,7 +25,7 @@ function ruleOf({meta: {name, description, level, options}}: Rule): string {
       ? 'Record<string, never>'
       : `{\n${properties.map(([option, schema]) => optionOf(option, schema)).join('\n')}\n  }`
   const words = level === 'off' ? 'Off' : `\`${level}\``
-  return `  /** ${description} ${words} where the config does not say otherwise. */\n  '${name}': ${type}`
+  return `  /** ${description} ${words} where the config does not say otherwise. */\n  '${name}'?: RuleSetting<${type}>`
 }
 
 function optionOf(name: string, schema: OptionSchema): string {
