@@ -1,8 +1,11 @@
+import {readFileSync} from 'node:fs'
 import {stripVTControlCharacters} from 'node:util'
 import {describe, expect, test} from '@jest/globals'
+import {lintAndCount} from '../../../src/lint/lint.js'
 import {Problem} from '../../../src/lint/problem.js'
 import type {ReporterOptions} from '../../../src/report/report.js'
 import {pretty} from '../../../src/report/terminal/pretty.js'
+import {displayWidth} from '../../../src/text/display-width.js'
 import {Source} from '../../../src/text/source.js'
 import {problem, safeFix, unsafeFix} from '../problems.js'
 import {fileReport, hostile, reportOn} from '../reports.js'
@@ -70,6 +73,21 @@ test('fills the width of the terminal, and takes two columns for a Chinese chara
     '       Unexpected heading “多模态预训练” “多模态预训练” “多模态预训练”',
     '       “多模态预训练” “多模态预训练” “多模态预训练” without an entry in the'
   ])
+})
+
+test.each([
+  ['broken-zh', 60],
+  ['broken-zh', 80],
+  ['broken-bullets', 80],
+  ['broken-bullets', 120]
+])('breaks no word of fixtures/%s.md, and keeps within %d columns', (name, columns) => {
+  const text = readFileSync(new URL(`../../../fixtures/${name}.md`, import.meta.url), 'utf8')
+  const {problems} = lintAndCount(text, {})
+  const lines = pretty({files: [{...fileReport(problems), text}]}, {color: false, columns}).split('\n')
+  const isOneWord = (line: string) => !line.trim().includes(' ')
+  expect(lines.filter((line) => displayWidth(line) > columns && !isOneWord(line))).toEqual([])
+  const words = lines.map((line) => line.trim()).join(' ')
+  for (const {reason} of problems) expect(words).toContain(reason)
 })
 
 test('passes over files without problems, and counts the files', () => {
