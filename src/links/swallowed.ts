@@ -32,7 +32,9 @@ function strangeBlanks({node, parent, index}: IndexedNode<Paragraph>, list: Pape
   return lines.flatMap(({line, offset, text}, each): Finding[] => {
     const sign = heading.exec(text)
     const mark = item.exec(text)?.[1]
-    const isItem = mark !== undefined && (items.length > 1 || isBesideItem(mark, parent, index, source.text))
+    const isItem =
+      mark !== undefined &&
+      (items.length > 1 || isBesideItem(mark, parent, index, source.text) || isPaperAmongItems(node, list))
     const isDelimiter =
       each > 0 && delimiterRow.test(text) && text.includes('-') && cellsOf(text) === cellsOf(lines[each - 1]!.text)
     if (sign) {
@@ -84,6 +86,18 @@ function isBesideItem(mark: string, parent: Parents | undefined, index: number, 
   const siblings: readonly Nodes[] = parent?.children ?? []
   return [parent, siblings[index - 1], siblings[index + 1]].some((node) => kindOf(node) === mark.at(-1))
 }
+
+/** Whether a paragraph leads to a paper, in a list of papers in items. */
+function isPaperAmongItems({position}: Paragraph, {entries, links}: PaperList): boolean {
+  const [start, end] = [position!.start.offset!, position!.end.offset!]
+  return (
+    links.some((link) => link.id !== undefined && start <= link.start && link.end <= end) &&
+    entries.filter(({kind}) => kind === 'item').length >= FEWEST_ITEMS
+  )
+}
+
+/** *Chosen*: fewer may be items of another kind. */
+const FEWEST_ITEMS = 3
 
 /** Whether a list is right above or below: with an item more between, it would be another one. */
 function isBesideList(parent: Parents | undefined, index: number): boolean {

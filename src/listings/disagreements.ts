@@ -127,12 +127,14 @@ function compareTitles(one: Entry, other: Entry): Disagreement | undefined {
   const [title, otherTitle] = [normalizeTitle(one.title), normalizeTitle(other.title)]
   if (title === otherTitle || title.includes(otherTitle) || otherTitle.includes(title)) return
   const longest = Math.max(title.length, otherTitle.length)
-  if (distance(title, otherTitle) > longest * MOST_LETTERS_MISSPELT) return
+  if (distance(title, otherTitle) > Math.max(SWAPPED, longest * MOST_LETTERS_MISSPELT)) return
   return {first: titleField(one), second: titleField(other), keep: undefined}
 }
 
 /** What part of the letters of a title differs at most where it is a misspelling. *Chosen*: a changed word is more. */
 const MOST_LETTERS_MISSPELT = 0.1
+/** How far apart two letters are that have changed places. */
+const SWAPPED = 2
 
 function titleField(entry: Entry): Field {
   const {title, titleSpan} = entry

@@ -36,6 +36,13 @@ describe('blanks that are none to Markdown', () => {
     expect(mended('- a\n\n-\u00a0b\n')).toBe('- a\n\n-\u00a0b\n')
   })
 
+  test('a lone item that leads to a paper, where three papers are in items', () => {
+    const list = (items: number) =>
+      `## A\n\n${Array.from({length: items}, (_, index) => `- [Deep Paper ${index}](https://arxiv.org/abs/1512.0338${index})\n`).join('')}\n## B\n\n-\u00a0${link}\n`
+    expect(told(list(3))).toEqual(['9:2'])
+    expect(told(list(2))).toEqual([])
+  })
+
   test('a heading of a depth that no other has is left to a person', () => {
     expect(told('# A\n\n###\u00a0B\n')).toEqual(['3:4'])
     expect(mended('# A\n\n###\u00a0B\n')).toBe('# A\n\n###\u00a0B\n')

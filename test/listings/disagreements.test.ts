@@ -79,6 +79,7 @@ test.each([
   ['Image-Chat: Engaging Grounded Conversations', 'Image-Chat: Engaging Grounded Conversatoins', 'a person'],
   ['Image-Chat: Engaging Grounded Conversations', 'Image-Chat: Engaged Grounded Conversations', 'a person'],
   ['Image-Chat: Engaging Grounded Conversations', 'Image-Chat: Engaged Grounded Conversation', undefined],
+  ['Visual Prompt Tuning', 'Visual Prompt Tunnig', 'a person'],
   ['Image-Chat: Engaging Grounded Conversations', 'image chat: engaging grounded conversations', undefined],
   ['Image-Chat: Engaging Grounded Conversations', 'Engaging Grounded Conversations', undefined]
 ])('%s, %s: %p', (first, second, expected) => {
