@@ -145,6 +145,12 @@ test('package-lock.json names no registry', () => {
   expect(read('package-lock.json')).not.toMatch(/"resolved": *"https?:/)
 })
 
+test('the native parts of the parser are those that it has itself', () => {
+  const parser: Record<string, string> = JSON.parse(read('node_modules/satteri/package.json')).optionalDependencies
+  const native = Object.entries(parser).filter(([name]) => !name.includes('wasm'))
+  expect(packageJson.optionalDependencies).toEqual(Object.fromEntries(native))
+})
+
 test('the docs say why each dependency is there', () => {
   const rows = Array.from(read('src/README.md').matchAll(/^\| ([^|]+) \| [^|]+ \|$/gm), ([, names]) =>
     names!.split(', ')

@@ -50,33 +50,16 @@ const inlinePackageInfo: Plugin = {
       : undefined
 }
 
-/**
- * The parser's native part is a file beside the bundle, as in a release for GitHub (`release-action.ts`), or in a package that the parser
- * depends on. Not every package manager lets us see that package, so that it is looked for from the parser's own place, if that is installed.
- */
+/** The parser's native part is a file beside the bundle, as in a release for GitHub (`release-tree.ts`), or a package of its own. */
 const findNativePart: Plugin = {
   name: 'find-native-part',
   transform: (code, id) =>
     id.endsWith('/satteri/index.js')
-      ? `import {existsSync} from 'node:fs'
-const here = createRequire(import.meta.url)
-function there() {
-  try {
-    return createRequire(here.resolve('satteri'))
-  } catch {
-    return here
-  }
-}
-${code
-  .replace(
-    'const require = createRequire(import.meta.url)',
-    "const require = (name) => (name.startsWith('@bruits/') ? there() : here)(name)"
-  )
-  // To look whether a file is there takes less time than to fail to load it.
-  .replace(
-    /return require\('(\.\/satteri_napi\.[^']+)'\)/g,
-    "if (existsSync(new URL('$1', import.meta.url))) return here('$1')"
-  )}`
+      ? `import {existsSync} from 'node:fs'\n${code.replace(
+          // To look whether a file is there takes less time than to fail to load it.
+          /return require\('(\.\/satteri_napi\.[^']+)'\)/g,
+          "if (existsSync(new URL('$1', import.meta.url))) $&"
+        )}`
       : undefined
 }
 

@@ -40,9 +40,9 @@ export function makeTree(folder: string, others: readonly string[]): void {
 
 /** pre-commit packs and installs what this says. A machine of another kind gets the parser's native part for it, and nothing else. */
 function packageJson(): object {
-  const {name, version, description, license, homepage, repository, bugs, engines, bin} = readJson('package.json')
-  const satteri: Record<string, string> = readJson('node_modules/satteri/package.json').optionalDependencies
-  const others = Object.entries(satteri).filter(([each]) => !native.includes(each) && !each.includes('wasm'))
+  const {optionalDependencies, ...ours} = readJson('package.json')
+  const {name, version, description, license, homepage, repository, bugs, engines, bin} = ours
+  const others = Object.entries(optionalDependencies).filter(([each]) => !native.includes(each))
   return {
     name,
     version,

@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
 import type {Plugin, Processor} from 'unified'
-import {type Label, lintRule, type Severity} from 'unified-lint-rule'
+import {lintRule} from 'unified-lint-rule'
 import type {VFile} from 'vfile'
 import type {RuleSettings} from '../config/config.js'
 import type {ConfigPart, ResolvedConfig} from '../config/resolve.js'
@@ -14,7 +14,7 @@ import {keepParsed} from './parsed.js'
 export type RulePluginOptions<Options = Record<string, unknown>> =
   | boolean
   | OptionsAndConfig<Options>
-  | [boolean | Label | Severity, (OptionsAndConfig<Options> | null | undefined)?]
+  | [boolean | 'off' | 'on' | 'warn' | 'error' | 0 | 1 | 2, (OptionsAndConfig<Options> | null | undefined)?]
 
 /** `config: false`: no config file is read. */
 type OptionsAndConfig<Options> =

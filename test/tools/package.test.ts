@@ -15,9 +15,10 @@ test('the package holds the build, the pages of the rules and what npm always ta
     /^(?:LICENSE|README\.md|package\.json|dist\/schema\.json)$/,
     /^rules\/[a-z-]+\.md$/,
     /^dist\/(?:paperlint|paperlint\/[a-z-]+\d?)\.cjs$|^dist\/paperlint\/licenses\.txt$/,
-    /^dist\/rules\/[a-z-]+(?:\.d\.ts|\.js)$/,
-    /^dist\/src\/(?:index|rule|fold)(?:\.d\.ts|\.js)$/,
-    /^dist\/src\/(?:text|markdown|papers|table|outline|titles|list|links|columns|listings|rows|toc|config|lint|fix|remark|remark\/rules)\/[a-z-]+(?:\.generated)?(?:\.d\.ts|\.js)$/
+    /^dist\/library\/(?:rules\/|packages\/)?[a-z\d-]+\.js$|^dist\/library\/licenses\.txt$/,
+    /^dist\/rules\/[a-z-]+\.d\.ts$/,
+    /^dist\/src\/(?:index|rule|fold)\.d\.ts$/,
+    /^dist\/src\/(?:text|markdown|html|papers|table|outline|titles|list|links|columns|listings|rows|toc|config|lint|fix|remark|remark\/rules)\/[a-z-]+(?:\.generated)?\.d\.ts$/
   ]
   expect(files.filter((name) => !known.some((pattern) => pattern.test(name)))).toEqual([])
   expect(files.filter((name) => /development|write-|precompile|test|fixtures|\.map$/.test(name))).toEqual([])
@@ -27,7 +28,7 @@ test('the package holds the build, the pages of the rules and what npm always ta
     expect.arrayContaining([
       'dist/paperlint.cjs',
       ...ofRules('rules/', '.md'),
-      ...ofRules('dist/src/remark/rules/', '.js'),
+      ...ofRules('dist/library/rules/', '.js'),
       ...ofRules('dist/src/remark/rules/', '.d.ts')
     ])
   )
@@ -67,6 +68,26 @@ describe('in a project that has nothing else', () => {
     console.log(fix(list).text.trim(), preset.plugins.length, rule.name)
   `
   const said = '- [Wide Residual Networks](https://arxiv.org/abs/1605.07146) 4 paperlint:no-empty-link\n'
+
+  test('it has the packages that plugins share and the native part of the parser, and no others', async () => {
+    const installed = JSON.parse(await folder.read('node_modules/.package-lock.json')).packages
+    const names = Object.keys(installed).map((name) => name.replace('node_modules/', ''))
+    expect(names.filter((name) => !name.startsWith('@bruits/satteri-'))).toEqual([
+      '@types/mdast',
+      '@types/unist',
+      'bail',
+      'dequal',
+      'devlop',
+      'extend',
+      'is-plain-obj',
+      'remark-paperlint',
+      'trough',
+      'unified',
+      'unist-util-stringify-position',
+      'vfile',
+      'vfile-message'
+    ])
+  })
 
   test('an ES module imports every entry', async () => {
     await folder.write('module.mjs', program)
