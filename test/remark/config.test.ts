@@ -106,6 +106,6 @@ test('an option `config` is true or false', () => {
 test('in a browser there are no files, and no config', async () => {
   const {imports} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
   const {browser} = imports['#config-of-file']
-  const source = new URL(`../../${browser.replace('./dist/', '').replace('.js', '.ts')}`, import.meta.url)
+  const source = new URL(`../../${browser.replace('./', '')}`, import.meta.url)
   expect(readFileSync(source, 'utf8')).not.toMatch(/import/)
 })

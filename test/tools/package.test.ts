@@ -3,6 +3,7 @@ import path from 'node:path'
 import {beforeAll, describe, expect, test} from '@jest/globals'
 import {rules} from '../../rules/index.js'
 import {Folder, project, tarball} from './project.js'
+import {snippet} from './snippets.js'
 
 const names = rules.map(({meta}) => meta.name)
 const entries = ['.', './preset', ...names.map((name) => `./rules/${name}`), './schema.json', './package.json']
@@ -21,7 +22,7 @@ test('the package holds the build, the pages of the rules and what npm always ta
     /^dist\/src\/(?:text|markdown|html|papers|table|outline|titles|list|links|columns|listings|rows|toc|config|lint|fix|remark|remark\/rules)\/[a-z-]+(?:\.generated)?\.d\.ts$/
   ]
   expect(files.filter((name) => !known.some((pattern) => pattern.test(name)))).toEqual([])
-  expect(files.filter((name) => /development|write-|precompile|test|fixtures|\.map$/.test(name))).toEqual([])
+  expect(files.filter((name) => /development|write-|precompile|\btest\b|fixtures|\.map$/.test(name))).toEqual([])
   for (const pattern of known) expect(files.filter((name) => pattern.test(name))).not.toEqual([])
   const ofRules = (start: string, end: string) => names.map((name) => `${start}${name}${end}`)
   expect(files).toEqual(
@@ -103,6 +104,15 @@ describe('in a project that has nothing else', () => {
     await folder.write('list.md', '- [Wide Residual Networks]()\n')
     expect(await folder.run('npx', 'paperlint', '--format', 'json', 'list.md')).toMatchObject({exitCode: 1})
     expect(await folder.succeed('npx', 'paperlint', '--version')).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  test('npx runs it by the name of the package too', async () => {
+    expect(await folder.succeed('npx', '--no', 'remark-paperlint', '--version')).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  test('a CommonJS file requires the functions, as the page says', async () => {
+    await folder.write('list.cjs', snippet('docs/install.md', 'list.cjs'))
+    expect(await folder.succeed('node', 'list.cjs')).toMatch(/^1 .*“Wide Residual Networks”/)
   })
 
   test('a strict TypeScript program compiles against every entry', async () => {
