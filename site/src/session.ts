@@ -20,6 +20,8 @@ export interface State {
   problems: readonly ShownProblem[]
   read: LintAnswer['read']
   failures: readonly string[]
+  /** Whether the text was changed since it was opened or downloaded. */
+  isEdited: boolean
   /** Whether the problems are those of the text as it is. */
   isCurrent: boolean
   /** Of the text: it is another one after each change. */
@@ -49,6 +51,7 @@ export class Session {
     problems: [],
     read: undefined,
     failures: [],
+    isEdited: false,
     isCurrent: false,
     version: 0,
     time: 0,
@@ -72,7 +75,10 @@ export class Session {
     this.#onUpdate = onUpdate
     this.#client = new LintClient((answer) => this.#receive(answer))
     this.editor = new Editor(editorParent, {
-      onChange: () => this.#changed(),
+      onChange: () => {
+        this.state.isEdited = true
+        this.#changed()
+      },
       onPick: (index) => void this.select(index).then(() => showInList(index))
     })
   }
@@ -96,6 +102,11 @@ export class Session {
     this.editor.replaceAll('')
   }
 
+  /** What was downloaded need not be asked about. */
+  saved(): void {
+    this.#set({isEdited: false})
+  }
+
   say(key: WordKey, values: Notice['values'] = {}, isError = false): void {
     this.#set({notice: {key, values, isError}})
   }
@@ -108,6 +119,10 @@ export class Session {
     this.#set({selected: index, details: undefined})
     if (index === undefined) return
     this.editor.goTo(index, false)
+    await this.#readDetails(index)
+  }
+
+  async #readDetails(index: number): Promise<void> {
     const details = await this.#client.ask('details', {index})
     if (this.state.selected === index && details) this.#set({details})
   }
@@ -189,7 +204,11 @@ export class Session {
       details: undefined,
       papers: undefined
     })
-    if (selected !== undefined) void this.select(selected)
+    if (selected !== undefined) {
+      // The cursor stays where somebody types.
+      this.editor.mark(selected)
+      void this.#readDetails(selected)
+    }
     if (this.#wantsPapers) void this.#readPapers()
     if (this.#wantsConfig && !this.state.reasons) void this.infer()
   }

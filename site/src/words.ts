@@ -83,7 +83,7 @@ const english = {
   hasNul: '{file} has a NUL byte: it is no text.',
   tooLong: '{file} is longer than {size} MB.',
   close: 'Close',
-  selectHint: 'Choose a problem to see its fix and the other places.'
+  loseChanges: 'The text was changed and not downloaded. Open another one all the same?'
 }
 
 export type WordKey = keyof typeof english
@@ -171,7 +171,7 @@ const chinese: Words = {
   hasNul: '{file} 含有 NUL 字节，不是文本。',
   tooLong: '{file} 超过 {size} MB。',
   close: '关闭',
-  selectHint: '选择一个问题，查看其修复和其他位置。'
+  loseChanges: '文本有改动且未下载。仍要打开另一个吗？'
 }
 
 export const languages = {

@@ -64,6 +64,9 @@ export class OpenPage {
   /** Errors of scripts and breaches of the page's policy. After each test there must be none. */
   readonly faults: string[] = []
 
+  /** The questions that were answered with yes. */
+  readonly asked: string[] = []
+
   private constructor(page: Page) {
     this.page = page
     page.on('pageerror', (error) => this.faults.push(String(error)))
@@ -72,6 +75,12 @@ export class OpenPage {
       if (message.type() === 'error' && !isExpected) this.faults.push(message.text())
     })
     page.on('dialog', (dialog) => {
+      // The page asks so itself before a changed text is lost.
+      if (dialog.message().startsWith('The text was changed')) {
+        this.asked.push(dialog.message())
+        void dialog.accept()
+        return
+      }
       this.faults.push(`dialog: ${dialog.message()}`)
       void dialog.dismiss()
     })

@@ -1,23 +1,8 @@
-import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {describe, expect, test} from '@jest/globals'
-import type {Page} from 'playwright-core'
+import {findingsOf} from './axe.js'
 import {OpenPage, useBrowser} from './browser.js'
 
 useBrowser()
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds on the page as it is. */
-async function findingsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const {violations} = await (
-      window as unknown as {axe: {run(): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>}}
-    ).axe.run()
-    return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 200)}`))
-  })
-}
 
 describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
   test.each([

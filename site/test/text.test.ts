@@ -102,6 +102,42 @@ test('a text that is pasted is read, and what is typed is read at once', async (
   expect(await opened.button(/Unexpected empty link/).count()).toBe(1)
 })
 
+test('the cursor stays where somebody types, whichever problem is looked at', async () => {
+  const opened = await OpenPage.open()
+  await opened.button(/Unexpected address with the scheme/).click()
+  await opened.page.locator('.cm-content').focus()
+  await opened.page.keyboard.press('Control+Home')
+  for (const letter of 'My ') {
+    await opened.change(() => opened.page.keyboard.type(letter))
+    await opened.page.locator('.diff').waitFor()
+  }
+  expect(String((await opened.download('Download')).content)).toBe(`My ${example}`)
+})
+
+test('F8 goes to the next problem, Shift-F8 to the one before', async () => {
+  const opened = await OpenPage.open()
+  const {page} = opened
+  await page.locator('.cm-content').focus()
+  const marked = () => page.locator('.selected-problem').allTextContents()
+  await page.keyboard.press('F8')
+  expect(await marked()).toEqual(['#single-vector'])
+  await page.keyboard.press('F8')
+  expect(await marked()).toEqual(['#languge-models'])
+  await page.keyboard.press('Shift+F8')
+  expect(await marked()).toEqual(['#single-vector'])
+})
+
+test('a changed text is not replaced before that is asked, unless it was downloaded', async () => {
+  const opened = await OpenPage.open()
+  await opened.change(() => opened.button(/Apply all safe fixes/).click())
+  await opened.openFile('a.md', listOf(54))
+  expect(opened.asked).toEqual(['The text was changed and not downloaded. Open another one all the same?'])
+  await opened.change(() => opened.button(/Apply all safe fixes/).click())
+  await opened.download('Download')
+  await opened.openFile('b.md', listOf(54))
+  expect(opened.asked).toHaveLength(1)
+})
+
 test('what is copied is the text', async () => {
   const opened = await OpenPage.open()
   await opened.button('Copy').click()

@@ -4,7 +4,7 @@ import {Compartment, EditorState, type Extension} from '@codemirror/state'
 import {drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers} from '@codemirror/view'
 import type {Change, ShownProblem} from '../protocol.ts'
 import {lineEndings, readEndings, setEndings, textOf} from './line-endings.ts'
-import {placeOf, problemMarks, problemsAt, setProblems, setSelected} from './marks.ts'
+import {nextProblem, placeOf, problemMarks, problemsAt, setProblems, setSelected} from './marks.ts'
 import {theme} from './theme.ts'
 
 export interface EditorEvents {
@@ -39,7 +39,12 @@ export class Editor {
         scrollInside(view, head)
         return true
       }),
-      keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+      keymap.of([
+        {key: 'F8', run: (view) => pickNext(view, 1, events), shift: (view) => pickNext(view, -1, events)},
+        ...defaultKeymap,
+        ...historyKeymap,
+        ...searchKeymap
+      ]),
       theme,
       this.#label.of([]),
       EditorView.updateListener.of((update) => {
@@ -111,6 +116,11 @@ export class Editor {
     })
   }
 
+  /** Marks a problem and leaves the cursor where it is. */
+  mark(index: number): void {
+    this.view.dispatch({effects: setSelected.of(index)})
+  }
+
   goToOffset(offset: number): void {
     const anchor = Math.min(offset, this.view.state.doc.length)
     this.#staysOnPage = false
@@ -154,6 +164,13 @@ export class Editor {
   redo(): void {
     redo(this.view)
   }
+}
+
+/** Goes to the next problem of the text, or to the one before. */
+function pickNext(view: EditorView, step: 1 | -1, events: EditorEvents): boolean {
+  const index = nextProblem(view.state, step)
+  if (index !== undefined) events.onPick(index)
+  return true
 }
 
 /** The heights of lines that have not been shown are guesses, so that once they are shown the place is looked at again. */

@@ -95,6 +95,16 @@ export function problemsAt(state: EditorState, position: number): number[] {
   return indexes
 }
 
+/** The problem that begins next behind the cursor, or last before it; round the end of the text. */
+export function nextProblem(state: EditorState, step: 1 | -1): number | undefined {
+  const {problems} = state.field(marks)
+  const {head} = state.selection.main
+  const starts = problems.map((_, index) => index).filter((index) => step * (problems[index]!.from - head) > 0)
+  return (
+    (step > 0 ? starts[0] : starts.at(-1)) ?? (problems.length === 0 ? undefined : step > 0 ? 0 : problems.length - 1)
+  )
+}
+
 /** Marks in the text and beside it, and what is wrong where the pointer is. */
 export const problemMarks: Extension = [
   marks,

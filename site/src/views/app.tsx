@@ -1,7 +1,7 @@
 import {useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState} from 'preact/hooks'
 import {CannotOpen, download, type OpenedList, openFile, openFromGitHub} from '../open.ts'
 import {Session} from '../session.ts'
-import {firstLanguage, type Language, LanguageContext, languages, sayIn} from '../words.ts'
+import {firstLanguage, type Language, LanguageContext, languages, type Say, sayIn} from '../words.ts'
 import {ConfigForm} from './config-form.tsx'
 import {Header} from './header.tsx'
 import {Papers} from './papers.tsx'
@@ -34,7 +34,17 @@ export function App() {
     void openIn(created, opening, say('editor')).then(async (isOpen) => {
       if (!isOpen) await openIn(created, openExample(), say('editor'), false)
     })
-    return acceptDrops((file) => void openIn(created, openFile(file), say('editor')))
+    const stopAccepting = acceptDrops((file) => {
+      if (mayReplace(created, say)) void openIn(created, openFile(file), say('editor'))
+    })
+    const warn = (event: BeforeUnloadEvent) => {
+      if (created.state.isEdited) event.preventDefault()
+    }
+    addEventListener('beforeunload', warn)
+    return () => {
+      stopAccepting()
+      removeEventListener('beforeunload', warn)
+    }
   }, [])
 
   const show = (next: Tab) => {
@@ -47,7 +57,7 @@ export function App() {
     session?.say('copied')
   }
   const open = (list: Promise<OpenedList>) => {
-    if (session) void openIn(session, list, say('editor'))
+    if (session && mayReplace(session, say)) void openIn(session, list, say('editor'))
   }
   const notice = session?.state.notice
   return (
@@ -84,7 +94,10 @@ export function App() {
             session={session}
             editorParent={editorParent}
             onCopy={(text) => void copy(text)}
-            onDownload={(text, name) => download(text, name, 'text/markdown')}
+            onDownload={(text, name) => {
+              download(text, name, 'text/markdown')
+              session?.saved()
+            }}
           />
         </div>
         <div role="tabpanel" id="panel-papers" aria-labelledby="tab-papers" hidden={tab !== 'papers'}>
@@ -104,6 +117,11 @@ export function App() {
       </main>
     </LanguageContext.Provider>
   )
+}
+
+/** Asks before a text is lost that was changed and not downloaded. */
+function mayReplace(session: Session, say: Say): boolean {
+  return !session.state.isEdited || confirm(say('loseChanges'))
 }
 
 /** A list that has each kind of problem. */
