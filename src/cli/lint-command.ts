@@ -15,10 +15,16 @@ import {chooseFormat, writeReport} from './write-report.js'
 /**
  * Lints files or stdin, with `--fix` fixes them, and reports. `--unsafe-fixes` writes only together with `--fix`; alone it shows a diff.
  *
+ * @param configs Where to read the configs.
  * @returns The exit code of the command.
  * @throws {Failure} if nothing can be linted at all.
  */
-export async function lintCommand(args: string[], given: LintOptions, terminal: Terminal): Promise<number> {
+export async function lintCommand(
+  args: string[],
+  given: LintOptions,
+  terminal: Terminal,
+  configs = configsOf(given, terminal)
+): Promise<number> {
   const options: LintOptions = given.unsafeFixes && !given.fix ? {...given, diff: true} : given
   if (options.diff && options.writeBaseline !== undefined)
     throw new Failure('unexpected --unsafe-fixes without --fix together with --write-baseline')
@@ -30,7 +36,7 @@ export async function lintCommand(args: string[], given: LintOptions, terminal: 
     terminal,
     options,
     format: chooseFormat(options, output, terminal.environment),
-    configs: configsOf(options, terminal),
+    configs,
     fixes: options.unsafeFixes ? 'all' : options.fix || options.diff ? 'safe' : 'none',
     report: {files: []},
     listed: [],

@@ -4,6 +4,7 @@ import {watch} from 'chokidar'
 import picomatch from 'picomatch'
 import {configFolders, isConfigName} from '../config/find.js'
 import {systemReason} from '../system-reason.js'
+import {configsOf} from './configs.js'
 import {describeError, printError} from './failure.js'
 import {defaultArgument} from './find-files.js'
 import {lintCommand} from './lint-command.js'
@@ -21,13 +22,16 @@ const PAUSE = 50
 export async function watchCommand(args: string[], options: LintOptions, terminal: Terminal): Promise<number> {
   let exitCode = 0
   const lint = oneAtATime(async () => {
+    const configs = configsOf(options, terminal)
     try {
-      exitCode = await lintCommand(args, options, terminal)
+      exitCode = await lintCommand(args, options, terminal, configs)
     } catch (error) {
       // Goes on: the next change may mend it.
       printError(terminal, describeError(error, terminal.environment))
       exitCode = 2
     }
+    // What a config extends can have any name, and is only known now.
+    watchedConfigs.add(await configs.files())
     printError(terminal, 'waiting for changes; Ctrl-C ends')
   })
   const places = await placesToWatch(args, options, terminal)
@@ -49,12 +53,12 @@ export async function watchCommand(args: string[], options: LintOptions, termina
     }, PAUSE)
   }
   watcher.on('all', change)
-  const unwatchConfigs =
-    options.config === undefined ? await watchConfigs([terminal.cwd, ...places], change, printWatchError) : undefined
+  const watchedConfigs = new WatchedConfigs(change, printWatchError)
+  if (options.config === undefined) watchedConfigs.lookAbove([terminal.cwd, ...places])
   running = lint()
   await terminal.interrupted?.()
   clearTimeout(timer)
-  unwatchConfigs?.()
+  watchedConfigs.close()
   await watcher.close()
   await running
   return exitCode
@@ -89,28 +93,47 @@ async function placesToWatch(args: string[], {config}: LintOptions, {cwd}: Termi
   return [...places, ...(config === undefined ? [] : [config])].map((place) => path.resolve(cwd, place))
 }
 
-/**
- * Watches the folders in which a config is looked for, from each place upward, since one may be added.
- *
- * @returns A function that stops watching.
- */
-async function watchConfigs(places: readonly string[], change: () => void, printWatchError: (error: unknown) => void) {
-  const watchers: FSWatcher[] = []
-  const folders = new Set(places.flatMap((place) => [...configFolders(place)].map(({folder}) => folder)))
-  for (const folder of folders) {
-    if (!isFolder(folder)) continue
-    try {
-      // chokidar loses events if nested folders share one watcher.
-      const watcher = watchFolder(folder, (_, name) => {
-        if (name === null || isConfigName(name)) change()
-      })
-      watchers.push(watcher.on('error', printWatchError))
-    } catch (error) {
-      printWatchError(error)
+/** Watches the configs. Not by chokidar, which loses events if nested folders share one watcher, and which begins to watch a file only later. */
+class WatchedConfigs {
+  readonly #change: () => void
+  readonly #printError: (error: unknown) => void
+  readonly #folders = new Map<string, FSWatcher | undefined>()
+  readonly #files = new Set<string>()
+
+  constructor(change: () => void, printError: (error: unknown) => void) {
+    this.#change = change
+    this.#printError = printError
+  }
+
+  /** Watches the folders in which a config is looked for, from each place upward, since one may be added. */
+  lookAbove(places: readonly string[]): void {
+    for (const place of places) for (const {folder} of configFolders(place)) this.#watch(folder)
+  }
+
+  /** Watches files by absolute path. */
+  add(files: readonly string[]): void {
+    for (const file of files) {
+      this.#files.add(file)
+      this.#watch(path.dirname(file))
     }
   }
-  return () => {
-    for (const watcher of watchers) watcher.close()
+
+  #watch(folder: string): void {
+    if (this.#folders.has(folder) || !isFolder(folder)) return
+    // Also if it fails, so that this is said once.
+    this.#folders.set(folder, undefined)
+    try {
+      const watcher = watchFolder(folder, (_, name) => {
+        if (name === null || isConfigName(name) || this.#files.has(path.join(folder, name))) this.#change()
+      })
+      this.#folders.set(folder, watcher.on('error', this.#printError))
+    } catch (error) {
+      this.#printError(error)
+    }
+  }
+
+  close(): void {
+    for (const watcher of this.#folders.values()) watcher?.close()
   }
 }
 

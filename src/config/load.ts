@@ -42,6 +42,12 @@ export class Configs {
     return this.#in(this.#named !== undefined || file === undefined ? this.#cwd : path.dirname(file))
   }
 
+  /** Absolute paths of the files that were read: the configs, and what they extend. */
+  async files(): Promise<string[]> {
+    const read = await Promise.allSettled(this.#known.values())
+    return read.flatMap((config) => (config.status === 'fulfilled' ? config.value.parts.map(({file}) => file) : []))
+  }
+
   #in(folder: string): Promise<LoadedConfig> {
     const config = this.#known.get(folder) ?? this.#find(folder)
     this.#known.set(folder, config)

@@ -57,7 +57,7 @@ class Reader {
       })
       return new ConfigError(messages)
     }
-    const faults = this.#options.validate(written)
+    const faults = this.#faultsOf(written, file)
     if (faults.length > 0) throw fail(...faults)
     const {extends: extended = [], ...config} = written as Config
     if (config.baseline !== undefined) config.baseline = path.resolve(path.dirname(file), config.baseline)
@@ -75,6 +75,16 @@ class Reader {
     })
     const parts = [...bases, {file, config}]
     return {config: mergeConfigs(parts.map((part) => part.config)), parts}
+  }
+
+  #faultsOf(value: unknown, file: string): ConfigFault[] {
+    try {
+      return this.#options.validate(value)
+    } catch (error) {
+      // There is no valid config with so many levels.
+      if (error instanceof RangeError) throw new ConfigError([`${this.#name(file)}: nested too deeply`])
+      throw error
+    }
   }
 
   #cycle(base: string, chain: readonly string[]): string {
@@ -115,7 +125,7 @@ class Reader {
   }
 
   #name(file: string): string {
-    return path.relative(this.#options.cwd, file) || '.'
+    return path.relative(this.#options.cwd, file).replaceAll(path.sep, '/') || '.'
   }
 }
 

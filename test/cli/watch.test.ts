@@ -61,6 +61,24 @@ test('lints again when a list changes, one is added, or the config changes, unti
   expect(await watching.end()).toBe(2)
 })
 
+test('lints again when a config changes that another one extends', async () => {
+  const workspace = await Workspace.create({
+    'README.md': raggedList,
+    'paperlint.config.json': '{"extends": "./shared/lists.json"}',
+    'shared/lists.json': '{}'
+  })
+  const watching = watch(workspace)
+  expect(await watching.nextRun()).toContain(', 1 error\n')
+  await workspace.write('shared/other.json', '{}')
+  await workspace.write('shared/lists.json', '{"rules": {"no-ragged-row": "warn"}}')
+  expect(await watching.nextRun()).toContain(', 1 warning\n')
+  await workspace.write('shared/lists.json', '{')
+  expect(await watching.nextRun()).toMatch(/^paperlint: shared\/lists\.json:1:2: /)
+  await workspace.write('shared/lists.json', '{}')
+  expect(await watching.nextRun()).toContain(', 1 error\n')
+  expect(await watching.end()).toBe(1)
+})
+
 test.each([
   ['paperlint.config.json', '{"rules": {"no-ragged-row": "warn"}}'],
   ['paperlint.config.yaml', 'rules: {no-ragged-row: warn}'],

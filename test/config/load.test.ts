@@ -103,6 +103,11 @@ describe('an error is one line, which names the file, the place, the key and the
     ])
   })
 
+  test('nested too deeply', async () => {
+    const text = `{"columns": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`
+    expect(await messagesOf({'paperlint.config.json': text})).toEqual(['paperlint.config.json: nested too deeply'])
+  })
+
   test('a file that is not there', async () => {
     expect(await messagesOf({}, 'my.json')).toEqual(['my.json: no such file'])
   })
