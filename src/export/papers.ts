@@ -3,6 +3,7 @@ import {detailsOf, type EntryDetails} from '../list/details.js'
 import type {Entry, Link, PaperList} from '../list/model.js'
 import {isListing} from '../listings/listing.js'
 import {readPapers} from '../listings/papers.js'
+import {arxivYear} from '../papers/numbering.js'
 import {compareVenues, readVenue} from '../papers/venue.js'
 
 /** A list, and the path by which its papers name it. */
@@ -36,6 +37,7 @@ export interface ExportedPaper {
   authors?: string
   /** As written, with its year if it has one: `EMNLP 2020`. A year alone is none. */
   venue?: string
+  /** That of the venue or of a date, else that of its arXiv id. */
   year?: number
   /** The address of its code. */
   code?: string
@@ -54,16 +56,15 @@ interface Place {
 }
 
 /**
- * The papers of lists, each once, in the order of their first listings. Left out are rows of leaderboards and of tables that list no papers,
- * and what is only announced (“News”) or cited.
+ * The papers of lists, each once, in the order of their first listings. Left out are rows of leaderboards, and
+ * what is only announced (“News”) or cited.
  */
 export function exportPapers(lists: readonly ExportedList[]): ExportedPaper[] {
   const places = new Map<Entry, Place>()
   for (const [index, source] of lists.entries())
     for (const entry of source.list.entries)
-      if (isListing(entry, source.list) && (entry.table?.kind ?? 'papers') === 'papers')
-        places.set(entry, {index, source})
-  return readPapers([...places.keys()])
+      if (isListing(entry, source.list) && entry.table?.kind !== 'leaderboard') places.set(entry, {index, source})
+  return readPapers([...places.keys()], () => true)
     .papers.map(({entries}) =>
       [...entries].sort((a, b) => places.get(a)!.index - places.get(b)!.index || a.start - b.start)
     )
@@ -73,7 +74,8 @@ export function exportPapers(lists: readonly ExportedList[]): ExportedPaper[] {
 function paperOf(entries: readonly Entry[], places: ReadonlyMap<Entry, Place>): ExportedPaper {
   const details = entries.map((entry) => detailsOf(entry, places.get(entry)!.source.list.source))
   const links = linksOf(entries)
-  const {venue, year} = bestVenue(details)
+  const ids = [...new Set(entries.flatMap((entry) => entry.ids))]
+  const {venue, year = ids.map(arxivYear).find((each) => each !== undefined)} = bestVenue(details)
   const nickname = entries.find((entry) => entry.nickname !== undefined)?.nickname
   const authors = details.find((each) => each.authors !== undefined)?.authors
   const code = codeOf(links)
@@ -84,7 +86,7 @@ function paperOf(entries: readonly Entry[], places: ReadonlyMap<Entry, Place>): 
     ...(venue !== undefined && {venue}),
     ...(year !== undefined && {year}),
     ...(code !== undefined && {code}),
-    ids: [...new Set(entries.flatMap(({ids}) => ids))],
+    ids,
     links,
     listings: entries.map((entry) => listingOf(entry, places.get(entry)!.source))
   }

@@ -27,8 +27,11 @@ export interface PaperIndex {
  * Groups entries by the paper that they present. A row of a table that is about something else (models, data sets, scores) is compared with
  * no other entry: it links to papers without listing them.
  */
-export function readPapers(all: readonly Entry[]): PaperIndex {
-  const entries = all.filter(({table}) => table === undefined || table.kind === 'papers')
+export function readPapers(
+  all: readonly Entry[],
+  isCompared: (entry: Entry) => boolean = ({table}) => table === undefined || table.kind === 'papers'
+): PaperIndex {
+  const entries = all.filter(isCompared)
   const paperOf = new Map<Entry, Paper>(all.map((entry) => [entry, {entries: [entry]}]))
   const conflicts: PaperConflict[] = []
   const presentations = entries.map((entry) => prepare(presentationOf(entry)))

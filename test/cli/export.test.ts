@@ -10,7 +10,7 @@ test('paperlint export prints the papers of README.md', async () => {
     exitCode: 0,
     stdout:
       'title,nickname,authors,venue,year,code,section,links,ids,listings\r\n' +
-      'Wide Residual Networks,,,,,,Papers,https://arxiv.org/abs/1605.07146,arxiv:1605.07146,README.md:3\r\n',
+      'Wide Residual Networks,,,,2016,,Papers,https://arxiv.org/abs/1605.07146,arxiv:1605.07146,README.md:3\r\n',
     stderr: ''
   })
   const {stdout} = await workspace.run('export', '--format', 'json')
@@ -27,7 +27,7 @@ test('--output-file writes to a file, but never over a list', async () => {
     stdout: '',
     stderr: ''
   })
-  expect(await workspace.read('papers.bib')).toMatch(/^@misc\{wide,\n {2}title = \{\{Wide Residual Networks\}\},\n/)
+  expect(await workspace.read('papers.bib')).toMatch(/^@misc\{wide2016,\n {2}title = \{\{Wide Residual Networks\}\},\n/)
   expect(await workspace.run('export', '--format', 'bibtex', '--output-file', 'README.md')).toEqual({
     exitCode: 2,
     stdout: '',

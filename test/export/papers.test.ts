@@ -68,6 +68,36 @@ test('a paper of several lists is one paper', () => {
   ])
 })
 
+test('a paper without a venue and a date has the year of its arXiv id', () => {
+  expect(papersIn('- [Wide Residual Networks](https://arxiv.org/abs/1605.07146)\n')).toMatchObject([{year: 2016}])
+})
+
+test('a model and the paper that presents it are one paper', () => {
+  const list = `# Models
+
+| Model | Paper | Size |
+| --- | --- | --- |
+| DPR | [link](https://arxiv.org/abs/2004.04906) | 110M |
+| ColBERT | [link](https://arxiv.org/abs/2004.12832) | 110M |
+
+# Papers
+
+| Paper | Venue |
+| --- | --- |
+| [Dense Passage Retrieval for Open-Domain Question Answering (DPR)](https://arxiv.org/abs/2004.04906) | EMNLP 2020 |
+`
+  expect(papersIn(list)).toMatchObject([
+    {
+      title: 'Dense Passage Retrieval for Open-Domain Question Answering (DPR)',
+      listings: [
+        {line: 5, section: 'Models'},
+        {line: 12, section: 'Papers'}
+      ]
+    },
+    {title: 'ColBERT', listings: [{line: 6, section: 'Models'}]}
+  ])
+})
+
 test('rows of a leaderboard are left out', () => {
   const list = `| Model | Paper | Top-1 |
 | --- | --- | --- |
