@@ -1,3 +1,4 @@
+import {isFor} from '../src/columns/schema.js'
 import {foldName} from '../src/list/columns.js'
 import type {Column, PaperList, Table} from '../src/list/model.js'
 import {tableSchemasOf} from '../src/list/settings.js'
@@ -17,8 +18,9 @@ export default defineRule({
   },
   check(list, report) {
     const tables = list.tables.filter(({kind}) => kind === 'papers')
-    const conventions = new Map([...inferred(tables), ...declared(list)])
+    const common = inferred(tables)
     for (const table of tables) {
+      const conventions = new Map([...common, ...declared(table, list)])
       const departing = table.columns.flatMap((column) => {
         const convention = conventions.get(foldName(column.name))
         return convention && convention.align !== column.align ? [{column, ...convention}] : []
@@ -48,10 +50,10 @@ interface Convention {
   reason: string
 }
 
-/** What the config says of a column, under each of its names. */
-function declared({settings}: PaperList): [string, Convention][] {
-  const columns = tableSchemasOf(settings.columns ?? []).flatMap((schema) => schema.columns)
-  return columns.flatMap(({name, aliases = [], align}) =>
+/** What the config says of the columns of a table, under each of their names. */
+function declared(table: Table, {settings}: PaperList): [string, Convention][] {
+  const schema = settings.columns && tableSchemasOf(settings.columns).find((each) => isFor(each, table))
+  return (schema?.columns ?? []).flatMap(({name, aliases = [], align}) =>
     align === undefined
       ? []
       : [name, ...aliases].map((each): [string, Convention] => [

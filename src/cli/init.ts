@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Config} from '../config/config.js'
@@ -70,6 +71,17 @@ function refuseSecondFile(folder: string, written: readonly string[]): void {
   const names = namesIn(folder)
   const known = written.find((each) => names.includes(each))
   if (known !== undefined) throw new Failure(`${known} exists already; it is left as it is`)
+  if (names.includes('package.json') && hasConfig(path.join(folder, 'package.json')))
+    throw new Failure('package.json has the key "paperlint" already; it is left as it is')
+}
+
+/** A config file beside it would win over the key without a word. */
+function hasConfig(packageFile: string): boolean {
+  try {
+    return JSON.parse(readFileSync(packageFile, 'utf8')).paperlint !== undefined
+  } catch {
+    return false
+  }
 }
 
 function readList(source: Source, path: string): PaperList {

@@ -318,4 +318,13 @@ describe('the baseline of a config', () => {
     })
     expect(await workspace.read(name)).toBe('')
   })
+
+  test('init puts no config beside that of a package.json', async () => {
+    const workspace = await Workspace.create({'README.md': emptyLinkList, 'package.json': '{"paperlint": {}}'})
+    expect(await workspace.run('init')).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'paperlint: package.json has the key "paperlint" already; it is left as it is\n'
+    })
+  })
 })

@@ -227,31 +227,59 @@ export const mutations = [
   },
   {
     id: 'schema-tables',
-    file: 'src/columns/schema.ts',
+    file: 'src/columns/infer-schema.ts',
     old: 'const FEWEST_TABLES = 3',
     new: 'const FEWEST_TABLES = 2',
     tests: ['list', 'columns', 'table']
   },
   {
     id: 'schema-required',
-    file: 'src/columns/schema.ts',
+    file: 'src/columns/infer-schema.ts',
     old: 'const FEWEST_TO_REQUIRE = 4\nconst NEARLY_ALL = 0.85',
     new: 'const FEWEST_TO_REQUIRE = 3\nconst NEARLY_ALL = 0.7',
     tests: ['list', 'columns', 'table']
   },
   {
     id: 'schema-ordered',
-    file: 'src/columns/schema.ts',
+    file: 'src/columns/infer-schema.ts',
     old: 'isClear(order.agreeing, family.length)',
     new: 'isMajority(order.agreeing, family.length)',
     tests: ['list', 'columns', 'table']
   },
   {
     id: 'schema-foreign',
-    file: 'src/columns/schema.ts',
+    file: 'src/columns/match.ts',
     old: '    known.length < schema.columns.length &&\n',
     new: '',
     tests: ['list', 'columns', 'table']
+  },
+  {
+    id: 'kind-earlier',
+    file: 'src/columns/schema.ts',
+    old: '    left = left.filter((table) => !own.includes(table))\n',
+    new: '',
+    tests: ['columns']
+  },
+  {
+    id: 'kind-alias',
+    file: 'src/columns/schema.ts',
+    old: '[header, ...aliases]',
+    new: '[header]',
+    tests: ['columns']
+  },
+  {
+    id: 'kind-tables',
+    file: 'src/config/infer/kinds.ts',
+    old: 'const FEWEST_OF_A_KIND = 2',
+    new: 'const FEWEST_OF_A_KIND = 1',
+    tests: ['config']
+  },
+  {
+    id: 'kind-half',
+    file: 'src/config/infer/kinds.ts',
+    old: 'shared * 2 >=',
+    new: 'shared * 3 >=',
+    tests: ['config']
   },
   {
     id: 'toc-leading',
