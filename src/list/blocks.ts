@@ -1,9 +1,9 @@
-import type {Nodes, Paragraph, Parents} from 'mdast'
+import type {Html, Nodes, Paragraph, Parents} from 'mdast'
 import type {Heading} from '../outline/headings.js'
 import {isMetaTitle} from '../outline/title.js'
 import {groupBy} from '../text/group-by.js'
 import {partitionPoint} from '../text/sorted.js'
-import {titleIn, titleLikeness, titleParts} from '../titles/parts.js'
+import {markedParts, titleIn, titleLikeness, titleParts} from '../titles/parts.js'
 import type {Piece} from '../titles/pieces.js'
 import type {Candidate, Siblings} from './candidates.js'
 import type {Document} from './evidence.js'
@@ -14,26 +14,45 @@ import {linksWithin} from './links.js'
  * The paragraphs that may present papers: `[Title](…), venue`, a title line above authors and links, a title in a paragraph of its own above
  * a list or a paragraph of links.
  */
-export function readParagraphs(document: Document): Siblings {
+export function readParagraphs(document: Document): Siblings[] {
+  const {nodes} = document
+  const summaries = nodes.of('html').filter(({node, parent}) => isSummary(node) && parent?.type !== 'paragraph')
   const candidates: Candidate[] = []
-  for (const {node, index, parent, isInFootnote} of document.nodes.of('paragraph')) {
+  for (const {node, index, parent, isInFootnote} of [...nodes.of('paragraph'), ...summaries]) {
     if (isInFootnote || !parent || parent.type === 'listItem') continue
     const candidate = readParagraph(node, index, parent, document)
-    if (candidate) candidates.push(candidate)
+    if (candidate) candidates.push(...(linesOf(candidate) ?? [candidate]))
   }
-  return candidates
+  return [...groupBy(candidates, shapeOf).values()]
 }
 
-function readParagraph(node: Paragraph, index: number, parent: Parents, document: Document): Candidate | undefined {
+/** Paragraphs whose titles are marked in one way are siblings, wherever they are: lists have paragraphs of several shapes. */
+function shapeOf({pieces}: Candidate): string | undefined {
+  return markedParts.find((part) => titleIn(part, pieces))?.name
+}
+
+function isSummary(node: Nodes): boolean {
+  return node.type === 'html' && /<summary\b/i.test(node.value)
+}
+
+function readParagraph(
+  node: Paragraph | Html,
+  index: number,
+  parent: Parents,
+  document: Document
+): Candidate | undefined {
   const whole = spanOf(node)
   const next = parent.children[index + 1]
   const presents = document.presentsPaper(whole)
-  const isBold = node.children.length === 1 && node.children[0]!.type === 'strong'
+  const isLabel = node.type === 'html' ? !presents : node.children.length === 1 && node.children[0]!.type === 'strong'
   // Most paragraphs are prose: they are not read any further.
-  if (!presents && (!isBold || next?.type !== 'list' || !document.presentsPaper(spanOf(next)))) return
+  if (!presents && (!isLabel || next?.type !== 'list' || !document.presentsPaper(spanOf(next)))) return
   const pieces = piecesOfBlocks([node], document)
+  // `<summary>DeepSeek</summary>` above what DeepSeek has published.
+  if (node.type === 'html' && !pieces.some(isTitle)) return
   const candidate = {kind: 'paragraph', node, parent, pieces, needsSiblings: true, ...whole} as const
   if (presents) {
+    if (node.type === 'html') return
     // Its title can be in a paragraph of its own above it.
     if (pieces.some(isLikeTitle) || readsAsTitle(pieces)) return {...candidate, needsSiblings: !hasSeveralLines(pieces)}
     const above = titleAbove(index, parent, document)
@@ -54,13 +73,34 @@ function readParagraph(node: Paragraph, index: number, parent: Parents, document
   return {...candidate, end: spanOf(next).end, needsSiblings: false}
 }
 
+/** The lines of a paragraph, where each has a paper of its own: `[Title](…)\\`, one below the other. */
+function linesOf(paragraph: Candidate): Candidate[] | undefined {
+  const lines: Piece[][] = [[]]
+  for (const piece of paragraph.pieces) {
+    if (piece.kind === 'break') lines.push([])
+    else lines.at(-1)!.push(piece)
+  }
+  const filled = lines.filter((line) => line.some(({text}) => text.trim() !== ''))
+  if (filled.length < 2 || !filled.every(listsPaper)) return
+  return filled.map((pieces) => ({
+    ...paragraph,
+    pieces,
+    needsSiblings: true,
+    start: pieces[0]!.start,
+    end: pieces.at(-1)!.end
+  }))
+}
+
+function listsPaper(line: readonly Piece[]): boolean {
+  return line.some((piece) => piece.link?.id !== undefined) && markedParts.some((part) => titleIn(part, line))
+}
+
 /** Between a title (also in a `<summary>`) and its links there are authors and an abstract. *Chosen*. */
 const MOST_PARAGRAPHS_ABOVE = 3
 
 function titleAbove(index: number, parent: Parents, document: Document): Nodes | undefined {
   for (const node of parent.children.slice(Math.max(0, index - MOST_PARAGRAPHS_ABOVE), index).reverse()) {
-    const isSummary = node.type === 'html' && /<summary\b/i.test(node.value)
-    if ((node.type !== 'paragraph' && !isSummary) || document.presentsPaper(spanOf(node))) return
+    if ((node.type !== 'paragraph' && !isSummary(node)) || document.presentsPaper(spanOf(node))) return
     if (readsAsTitle(piecesOfBlocks([node], document))) return node
   }
   return

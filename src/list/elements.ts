@@ -2,6 +2,7 @@ import type {Nodes} from 'mdast'
 import type {HtmlElement} from '../markdown/html.js'
 import {groupBy} from '../text/group-by.js'
 import type {Span} from '../text/span.js'
+import {titleLikeness} from '../titles/parts.js'
 import {type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
 import {blocksWithin} from './blocks.js'
 import type {Siblings} from './candidates.js'
@@ -13,7 +14,12 @@ const NAMES = new Set(['li', 'tr', 'p'])
 
 /** The HTML elements that may present papers: items, rows and paragraphs, with the Markdown in them. */
 export function readElementEntries(elements: readonly HtmlElement[], document: Document): Siblings[] {
-  const candidates = elements.filter(({name}) => NAMES.has(name))
+  const folded = elements.filter((element) => isFoldedPaper(element, elements))
+  const candidates = elements.filter(
+    (element) =>
+      folded.includes(element) ||
+      (NAMES.has(element.name) && !folded.some(({start, end}) => start < element.start && element.end <= end))
+  )
   const innermost = candidates.filter(
     (element, index) =>
       !candidates.slice(index + 1, index + 2).some(({start}) => start < element.end) && document.presentsPaper(element)
@@ -31,6 +37,13 @@ export function readElementEntries(elements: readonly HtmlElement[], document: D
       end: element.end
     }))
   )
+}
+
+/** `<details><summary>Title</summary> … </details>`, in one block of HTML; what is folded in Markdown is read as its blocks are. */
+function isFoldedPaper({name, node, start, end}: HtmlElement, elements: readonly HtmlElement[]): boolean {
+  if (name !== 'details' || end > node.position!.end.offset!) return false
+  const summary = elements.find((element) => element.name === 'summary' && start < element.start && element.end <= end)
+  return summary !== undefined && titleLikeness(summary.text) === 1
 }
 
 /** The pieces of the part of a node that is within a span. */

@@ -19,7 +19,8 @@ export type EntryDraft = Draft<RowEntry> | Draft<ItemEntry> | Draft<BlockEntry>
 
 /** The entries among list items, paragraphs and HTML elements, in document order. */
 export function readBlockEntries(document: Document, elements: readonly HtmlElement[]): EntryDraft[] {
-  const blocks = [readItems(document), [readParagraphs(document)], readElementEntries(elements, document)]
+  const paragraphs = readParagraphs(document).map((shape) => [shape])
+  const blocks = [readItems(document), ...paragraphs, readElementEntries(elements, document)]
   return blocks.flatMap((all) => draftsOf(all, document)).sort((a, b) => a.start - b.start)
 }
 

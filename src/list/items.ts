@@ -3,7 +3,7 @@ import {plainText} from '../markdown/plain-text.js'
 import {isDatedVenue} from '../papers/venue-words.js'
 import type {Span} from '../text/span.js'
 import {isLabel} from '../titles/labels.js'
-import {titleIn, titleLikeness, titleParts} from '../titles/parts.js'
+import {markedParts, type TitlePart, titleIn, titleLikeness, titleParts} from '../titles/parts.js'
 import {type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
 import type {Candidate, Siblings} from './candidates.js'
 import type {Document} from './evidence.js'
@@ -97,7 +97,7 @@ export function subItemsDescribe(list: List, document: Document): boolean {
   const families = list.children.map((item) => subItemsWithPapers(item, document)).filter(({length}) => length > 0)
   const linked = families.flat()
   if (linked.length === 0) return true
-  const marked = linked.filter((pieces) => hasTitle(pieces, MARKED_PARTS))
+  const marked = linked.filter((pieces) => hasTitle(pieces, markedParts))
   const titled = linked.filter((pieces) => hasTitle(pieces))
   const isTopic = families.some((family) => family.filter((pieces) => hasTitle(pieces)).length > 1)
   return marked.length * 2 <= linked.length && (titled.length * 2 <= linked.length || !isTopic)
@@ -114,16 +114,10 @@ function subItemsWithPapers(item: ListItem, document: Document): Piece[][] {
     })
 }
 
-/** Parts that a title is marked by: a link to the paper, bold, quotation marks. */
-const MARKED_PARTS = new Set(titleParts.slice(0, 3))
-
 /** Whether some pieces give a title, and not a label with something behind it (`TL;DR: …`, `Code: https://…`). */
-function hasTitle(
-  pieces: readonly Piece[],
-  parts: ReadonlySet<(typeof titleParts)[number]> = new Set(titleParts)
-): boolean {
+function hasTitle(pieces: readonly Piece[], parts: readonly TitlePart[] = titleParts): boolean {
   const start = pieces.find(({text}) => text.trim() !== '')?.text ?? ''
   const label = /^[^:：]{1,30}(?=[:：])/.exec(start)?.[0]
   if (label !== undefined && isLabel(label)) return false
-  return titleParts.some((part) => parts.has(part) && titleLikeness(titleIn(part, pieces)?.text ?? '') === 1)
+  return parts.some((part) => titleLikeness(titleIn(part, pieces)?.text ?? '') === 1)
 }

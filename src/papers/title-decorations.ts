@@ -54,14 +54,20 @@ function stripStart(title: string): {text: string; name: string} {
     const tag = (match[1] ?? match[2] ?? '').trim()
     // `[Re] Title` is a reproduction of the paper, hence another paper.
     if (/^re$/i.test(tag)) break
-    // Few titles start with parentheses, and these belong to them: `(Im)possibility of …`.
-    if (text.startsWith('(') && !isVenueTag(tag)) break
     const rest = text.slice(match[0].length)
+    const isName = match[1] !== undefined || (match[0].endsWith(' ') && isNameOf(tag, rest))
+    // Other parentheses at the start of a title belong to it: `(Im)possibility of …`.
+    if (text.startsWith('(') && !isVenueTag(tag) && !isName) break
     if (!isTitle(rest)) break
-    if (match[1] !== undefined && lettersOf(tag).length > 0 && !isVenueTag(tag)) name = name ? `${name} ${tag}` : tag
+    if (isName && lettersOf(tag).length > 0 && !isVenueTag(tag)) name = name ? `${name} ${tag}` : tag
     text = rest
   }
   return {text, name}
+}
+
+/** `(CLIP) Learning …`, `(Flamingo) Flamingo: …` */
+function isNameOf(tag: string, rest: string): boolean {
+  return !tag.includes(' ') && (/[A-Z].*[A-Z]|[A-Za-z].*\d/.test(tag) || rest.startsWith(tag))
 }
 
 const LEADING_TAG = /^(?:[[【]+([^[\]【】]{0,60})[\]】]+|\(([^()]{1,40})\))[\s:：|,.–—-]*/

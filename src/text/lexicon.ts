@@ -73,7 +73,7 @@ export const lexicon = {
       dataset data model models weights checkpoint huggingface hf supp supplementary supplement appendix bib bibtex citation
       twitter tweet thread notes note summary review reviews news wechat zhihu colab notebook tutorial docs documentation
       local coming soon tba tbd full text read more project/code paper/code code/paper data/code star stars publish
-      论文 代码 源码 项目 主页 项目主页 项目地址 链接 原文 笔记 视频 博客 知乎 解读 讲解 数据集 中文 英文 中文解读`
+      论文 代码 源码 项目 主页 链接 地址 标题 题目 下载 官方 开源 原文 笔记 视频 博客 知乎 解读 讲解 数据集 中文 英文`
     )
   },
 

@@ -32,6 +32,7 @@ export const authorsLength = memoizeByText((text): number => {
   if (common >= 0 && !etAl && head.slice(0, common + 1).search(LIST_END) < 0) return 0
   if (etAl && namesIn(head.slice(0, etAl.index)).isPlausible) return etAl.index + etAl[0].length
   const isSurnameFirst = SURNAME_FIRST.test(head)
+  const areInitialsLast = !isSurnameFirst && INITIALS_LAST.test(head)
   let best = 0
   for (const {index, 0: end} of head.matchAll(LIST_END)) {
     const before = head.slice(0, index)
@@ -39,13 +40,16 @@ export const authorsLength = memoizeByText((text): number => {
     if (
       end.startsWith('.') &&
       /(?:^|[\s.-])\p{Lu}$/u.test(before) &&
-      !(isSurnameFirst && /[,;] ?\p{Lu}$/u.test(before))
+      !(isSurnameFirst && /[,;] ?\p{Lu}$/u.test(before)) &&
+      !areInitialsLast
     ) {
       continue
     }
     const names = namesIn(before)
     if (!names.isPlausible) break
     if (names.isList) best = index + end.length
+    // Initials without a period end at the first one; what goes on like a name is the title: `Serra J. SEGAN: …`.
+    if (names.isList && areInitialsLast) break
   }
   if (best > 0) return best
   return text.length <= LONGEST_LIST && namesIn(text).isList ? text.length : 0
@@ -53,6 +57,9 @@ export const authorsLength = memoizeByText((text): number => {
 
 /** `Vaswani, A.`, `van der Maaten, L.J.P.` */
 const SURNAME_FIRST = /^(?:[\p{L}'’-]+ ){0,3}\p{Lu}[\p{L}'’-]+, ?\p{Lu}\./u
+
+/** `Pascual S, Bonafonte A, Serra J.` */
+const INITIALS_LAST = /^(?:[\p{L}'’-]+ ){1,3}\p{Lu}{1,3}, (?:[\p{L}'’-]+ ){1,3}\p{Lu}{1,3}[,.]/u
 
 const ET_AL = /[,\s]et[. ]{1,2}al\b[.,:]{0,2}\s?/u
 
@@ -73,7 +80,13 @@ export function areNames(text: string): boolean {
   return namesIn(text).isPlausible
 }
 
-const NO_NAMES = {isPlausible: false, isList: false}
+/** Whether a text is two names or more, each with given and family name. */
+export function areFullNames(text: string): boolean {
+  const {full, parts} = namesIn(text)
+  return parts > 1 && full === parts
+}
+
+const NO_NAMES = {isPlausible: false, isList: false, full: 0, parts: 0}
 
 /** Where the first word is that no list of names has; -1 if there is none. What is in parentheses is left out: it can be an affiliation. */
 function commonWordIn(text: string): number {
@@ -86,7 +99,7 @@ const COMMON_WORD =
   /(?:^|\s)(?!(?:van|von|der|den|de|da|dos|del|la|le|di|al|el|bin|ibn|ter|ten|and|by|et|al)(?![a-z'’´`-]))[a-z]/
 
 /** Whether a text is made of names, and whether it is a list of them beyond doubt. */
-function namesIn(text: string): {isPlausible: boolean; isList: boolean} {
+function namesIn(text: string): {isPlausible: boolean; isList: boolean; full: number; parts: number} {
   if (commonWordIn(text) >= 0) return NO_NAMES
   const parts = text
     .replace(/^\s*by\b/i, '')
@@ -107,5 +120,5 @@ function namesIn(text: string): {isPlausible: boolean; isList: boolean} {
     else if (words.length > 1) full++
   }
   const isList = (initials > 0 && parts.length > 1) || full >= FEWEST_NAMES
-  return {isPlausible: parts.length > 0, isList}
+  return {isPlausible: parts.length > 0, isList, full, parts: parts.length}
 }

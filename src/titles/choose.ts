@@ -1,4 +1,5 @@
-import {type EntryTitle, type TitlePart, titleIn, titleLikeness, titleParts} from './parts.js'
+import {isClear} from '../text/convention.js'
+import {type EntryTitle, SHORT_NAME, type TitlePart, titleIn, titleLikeness, titleParts} from './parts.js'
 import type {Piece} from './pieces.js'
 
 /**
@@ -24,12 +25,18 @@ export function scoreParts(siblings: readonly (readonly Piece[])[]): PartScores 
     const part = titleParts[index]!
     const found: string[] = []
     let likeness = 0
+    let titles = 0
+    let shortNames = 0
     for (const pieces of samples) {
       const text = titleIn(part, pieces)?.text ?? ''
       if (text === '') continue
       found.push(text)
       likeness += titleLikeness(text)
+      if (titleLikeness(text) === 1) titles++
+      if (titleLikeness(text) === SHORT_NAME) shortNames++
     }
+    // Among titles a short one is no nickname: `**World Models** - David Ha`.
+    if (isClear(titles, titles + shortNames)) likeness += shortNames * (1 - SHORT_NAME)
     return (likeness / Math.max(1, samples.length)) * (new Set(found).size / Math.max(1, found.length))
   })
 }
@@ -67,7 +74,7 @@ export interface RankedParts {
 }
 
 export function rankParts(own: PartScores, others: PartScores = own): RankedParts {
-  const weight = others.count > own.count ? WEIGHT_OF_OTHERS : 0
+  const weight = others.count > own.count && !isSelfEvident(own) ? WEIGHT_OF_OTHERS : 0
   const {of} = lazyScores(own.count, (index) => {
     const all = weight === 0 ? 0 : others.of(index) * weight
     return (own.of(index) * own.count + all) / Math.max(1, own.count + weight)
@@ -85,6 +92,11 @@ export function rankParts(own: PartScores, others: PartScores = own): RankedPart
       return rest
     }
   }
+}
+
+/** Whether siblings agree among themselves on a mark of their titles; any text reads like a title besides. */
+function isSelfEvident({count, of}: PartScores): boolean {
+  return isClear(count, count) && titleParts.some(({isMark}, index) => isMark && of(index) >= NEARLY_BEST)
 }
 
 function bestIndex(score: (index: number) => number): number {

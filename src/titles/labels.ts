@@ -10,10 +10,22 @@ export function isLabel(text: string): boolean {
   LABEL_WORD.lastIndex = 0
   let count = 0
   for (let word = LABEL_WORD.exec(text)?.[0]; word !== undefined; word = LABEL_WORD.exec(text)?.[0]) {
-    if (++count > MOST_LABEL_WORDS || !(says(word, 'label word') || /^[\d.]+$/.test(word))) return false
+    if (++count > MOST_LABEL_WORDS || !(isLabelWord(word) || /^[\d.]+$/.test(word))) return false
   }
   return count > 0
 }
+
+/** Chinese has no blanks between words: `论文链接` is `论文` and `链接`. */
+function isLabelWord(word: string): boolean {
+  if (says(word, 'label word')) return true
+  if (!BEYOND_LETTERS.test(word) || word.length > LONGEST_COMPOUND) return false
+  for (let end = 2; end <= word.length - 2; end++)
+    if (says(word.slice(0, end), 'label word') && isLabelWord(word.slice(end))) return true
+  return false
+}
+
+/** Three words of two or three letters. *Chosen*. */
+const LONGEST_COMPOUND = 8
 
 /** Nothing below is an ideograph; a text without any is told from it at once. */
 const BEYOND_LETTERS = /[^\0-\u2E7F]/

@@ -2,9 +2,10 @@ import {bareTitle} from '../papers/title-decorations.js'
 import {isVenueTag} from '../papers/venue-words.js'
 import {isDate} from '../text/dates.js'
 import {memoize, memoizeByText} from '../text/memoize.js'
+import {says} from '../text/says.js'
 import type {Span} from '../text/span.js'
 import {oneLine, trimCharacters} from '../text/trim.js'
-import {authorsLength, isAuthors} from './authors.js'
+import {areFullNames, areNames, authorsLength, isAuthors} from './authors.js'
 import {isLabel, isTitleLike} from './labels.js'
 import type {Piece} from './pieces.js'
 
@@ -18,6 +19,8 @@ export interface EntryTitle extends Span {
 /** A place where entries have their title. */
 export interface TitlePart {
   name: string
+  /** Whether something but its place shows the title: a link to the paper, quotation marks, a font. */
+  isMark: boolean
   /** The title of an entry that has it in this place. */
   read(pieces: readonly Piece[]): EntryTitle | undefined
 }
@@ -36,14 +39,17 @@ const titlesByPart = new WeakMap<readonly Piece[], Map<TitlePart, EntryTitle | u
 
 /** Where entries of real lists have their titles. Of places that are equally good for a list, the first counts. */
 export const titleParts: readonly TitlePart[] = [
-  {name: 'text of the link to the paper', read: (pieces) => titleOf(pieces, isPaperLink)},
-  {name: 'quoted text', read: readQuoted},
-  {name: 'bold text', read: (pieces) => titleOf(pieces, ({kind}) => kind === 'strong')},
-  {name: 'italic text', read: (pieces) => titleOf(pieces, ({kind}) => kind === 'emphasis')},
-  {name: 'text of a link at the start', read: readLeadingLink},
-  {name: 'text', read: (pieces) => memoize(runs, pieces, () => runsOf(pieces))[0]},
-  {name: 'second text', read: (pieces) => memoize(runs, pieces, () => runsOf(pieces))[1]}
+  {name: 'text of the link to the paper', isMark: true, read: (pieces) => titleOf(pieces, isPaperLink)},
+  {name: 'quoted text', isMark: true, read: readQuoted},
+  {name: 'bold text', isMark: true, read: (pieces) => titleOf(pieces, ({kind}) => kind === 'strong')},
+  {name: 'italic text', isMark: true, read: (pieces) => titleOf(pieces, ({kind}) => kind === 'emphasis')},
+  {name: 'text of a link at the start', isMark: false, read: readLeadingLink},
+  {name: 'text', isMark: false, read: (pieces) => memoize(runs, pieces, () => runsOf(pieces))[0]},
+  {name: 'second text', isMark: false, read: (pieces) => memoize(runs, pieces, () => runsOf(pieces))[1]}
 ]
+
+/** Parts that a title is marked by: a link to the paper, quotation marks, bold. */
+export const markedParts: readonly TitlePart[] = titleParts.slice(0, 3)
 
 /** Both kinds of text are read off the same runs. */
 const runs = new WeakMap<readonly Piece[], EntryTitle[]>()
@@ -61,7 +67,7 @@ export const titleLikeness = memoizeByText((text): number => {
 })
 
 /** *Chosen*: any title beats a short name, and a short name at its usual place beats a description behind it. */
-const SHORT_NAME = 0.3
+export const SHORT_NAME = 0.3
 const DESCRIPTION = 0.2
 
 /** Brackets, quotation marks and the like around a text. */
@@ -116,28 +122,32 @@ function readQuoted(pieces: readonly Piece[]): EntryTitle | undefined {
           .join('') + text.slice(0, match.index)
       return {...bareTitleOf(quoted, nicknameIn(before)), start, end: pieces[index]!.end}
     }
-    open = /(?:^|\s)["“]$/.test(text) ? index + 1 : open
+    open = /(?:^|[\s.,:])["“]$/.test(text) ? index + 1 : open
   }
   return
 }
 
 /** `"Title"`, `“Title”`, `《Title》` */
-const QUOTED = /(?:^|\s)(?:["“]([^"“”]+)["”]|《([^《》]+)》)(?=$|[\s.,;(，。（])/
+const QUOTED = /(?:^|[\s.,:])(?:["“]([^"“”]+)["”]|《([^《》]+)》)(?=$|[\s.,;(，。（])/
 
 /** The stretches of text between links, line breaks and what is a venue, a label or a list of authors in bold or code. */
 function runsOf(pieces: readonly Piece[]): EntryTitle[] {
   const runs: EntryTitle[] = []
   let run: Piece[] = []
+  /** `[FooNet](…): A Title` */
+  let name: Piece | undefined
   const close = () => {
-    const text = oneLine(run.map((piece) => piece.text).join(''))
+    const text = oneLine((name?.text ?? '') + run.map((piece) => piece.text).join(''))
     const behindAuthors = text.slice(authorsLength(text))
     if (titleLikeness(behindAuthors) > 0) {
       const title = bareTitleOf(behindAuthors, undefined)
-      if (titleLikeness(title.text) > 0) runs.push({...title, start: run[0]!.start, end: run.at(-1)!.end})
+      if (titleLikeness(title.text) > 0) runs.push({...title, start: (name ?? run[0]!).start, end: run.at(-1)!.end})
     }
     run = []
+    name = undefined
   }
   for (const [index, piece] of pieces.entries()) {
+    if (run.length === 0 && /^[:：]\s/.test(piece.text) && isShortName(pieces[index - 1])) name = pieces[index - 1]
     // `[FooNet](…) - what it is`
     if (run.length === 0 && /^\s*[-–—]\s/.test(piece.text) && isNamedLink(pieces[index - 1])) {
       const next = pieces.slice(index).findIndex(({kind}) => kind === 'link' || kind === 'break')
@@ -153,14 +163,18 @@ function runsOf(pieces: readonly Piece[]): EntryTitle[] {
   return runs
 }
 
+function isShortName(piece: Piece | undefined): boolean {
+  return piece?.kind === 'link' && titleLikeness(piece.text) === SHORT_NAME
+}
+
 function isNamedLink(piece: Piece | undefined): boolean {
   return piece?.kind === 'link' && titleLikeness(piece.text) > 0
 }
 
 /** A title without its decorations, authors and venue, and its nickname. */
 function bareTitleOf(text: string, nickname: string | undefined): Pick<EntryTitle, 'text' | 'nickname'> {
-  const loose = trimCharacters(oneLine(withoutEmoji(text)), LOOSE_START, LOOSE_END)
-  const clean = loose.replace(/^["“](?=[^"“”]*$)/, '')
+  const loose = trimCharacters(withoutLabel(oneLine(withoutEmoji(text))), LOOSE_START, LOOSE_END)
+  const clean = loose.replace(/^["“](?=[^"“”]*$)/, '').replace(KIND_OF_REFERENCE, '')
   const bare = bareTitle(clean)
   const title = withoutVenue(withoutAuthors(bare.qualifier === '' ? bare.text : `${bare.text} (${bare.qualifier})`))
   const name = nickname ?? nicknameIn(bare.name) ?? NAME_AND_TITLE.exec(title)?.[1]
@@ -178,6 +192,16 @@ function withoutEmoji(text: string): string {
 /** The first pictograph but © and ® is U+203C; the others are above it. */
 const PERHAPS_EMOJI = /[\u203C-\uFFFF]|:[a-z_]/
 const EMOJI = /(?![\d#*©®™])\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?|:[a-z_]{3,30}:/gu
+/** `Title: Deep Residual Learning`, `论文：Deep Residual Learning` */
+function withoutLabel(text: string): string {
+  const [label, name] = /^([^:：]{1,12})[:：]/.exec(text) ?? []
+  const rest = label === undefined ? '' : text.slice(label.length)
+  return name !== undefined && says(name, 'title column') && titleLikeness(rest) > 0 ? rest : text
+}
+
+/** Behind a title, the Chinese standard of references (GB/T 7714) gives the kind of publication: `Title[C]//Venue. 2016`, `Title[J]. Journal`. */
+const KIND_OF_REFERENCE = /\s?\[[A-Z]{1,2}(?:\/OL)?\](?:\/\/|[.,:]|$).*$/s
+
 const LOOSE_START = new Set(' ])|:：,，.·•—–-*')
 const LOOSE_END = new Set(' [(（【|,，:：;—–*')
 
@@ -186,8 +210,10 @@ const NAME_AND_TITLE = /^([\p{L}\p{N}][\p{L}\p{N}+.@-]{1,24}(?: \d[\d.]*)?) ?: \
 
 /** Cuts `Title, Ashish Vaswani, Noam Shazeer, Niki Parmar` and `Title. A. Vaswani and N. Shazeer` behind the title. */
 function withoutAuthors(title: string): string {
-  for (const {index, 0: delimiter} of title.matchAll(/[.,;?!] | [-–—] | by /g)) {
-    const isAuthorsNext = authorsLength(title.slice(index + delimiter.length)) > 0
+  for (const {index, 0: delimiter} of title.matchAll(/[.,;?!] | [-–—/|] | by /g)) {
+    const rest = title.slice(index + delimiter.length)
+    // What is set off by more than a comma can be a short list: `Title - Christian Szegedy, Wei Liu`.
+    const isAuthorsNext = authorsLength(rest) > 0 || (/^ [^b]/.test(delimiter) && areFullNames(rest))
     if (isAuthorsNext) return title.slice(0, index + (/[?!]/.test(delimiter) ? 1 : 0))
   }
   return title
@@ -195,7 +221,7 @@ function withoutAuthors(title: string): string {
 
 /** `FooNet (ICCV 2021)`: what is left of a short name would be too short for a title. */
 function withoutVenue(title: string): string {
-  const tag = /^(.*\S) [(（]([^()（）]*)[)）]$/.exec(title)
+  const tag = /^(.*\S)(?: [(（]|（)([^()（）]*)[)）]$/.exec(title)
   return tag && isVenueTag(tag[2]!) ? tag[1]! : title
 }
 
@@ -217,5 +243,7 @@ const MOST_NICKNAME_WORDS = 3
 function nicknameIn(text: string): string | undefined {
   const name = withoutOuterSigns(oneLine(withoutEmoji(text)))
   const isName = titleLikeness(name) > 0 && name.split(' ').length <= MOST_NICKNAME_WORDS && !/[.?!,;] /.test(name)
-  return isName && /\p{Lu}|\d/u.test(name) ? name : undefined
+  // `Kipf & Welling`
+  const areAuthors = / (?:&|and) /.test(name) && areNames(name)
+  return isName && !areAuthors && /\p{Lu}|\d/u.test(name) ? name : undefined
 }

@@ -90,6 +90,31 @@ test.each<[string, Shape]>([
     'summaries',
     ({title, url, authors}) => `<details>\n<summary>${title}</summary>\n\n${authors}. [[pdf](${url})]\n\n</details>\n`
   ],
+  [
+    'summaries above lists',
+    ({title, url, authors}) =>
+      `<details>\n<summary>${title}</summary>\n\n- Authors: ${authors}\n- [Paper](${url})\n\n</details>\n`
+  ],
+  [
+    'summaries in HTML',
+    ({title, url, authors}) =>
+      `<details><summary><b>${title}</b></summary>\n<p>${authors}. <a href="${url}">Paper</a></p>\n</details>\n`
+  ],
+  ['lines of one paragraph', ({title, url}) => `\`CVPR 2016\` [${title}](${url}) \\`],
+  [
+    'references of the IEEE',
+    ({title, url, number}) => `[${number}] K. He et al., "${title}," CVPR 2016. [[pdf]](${url})\n`
+  ],
+  [
+    'references by the Chinese standard',
+    ({title, url}) => `- He K, Zhang X, Ren S. ${title}[C]//CVPR. 2016: 770-778. [pdf](${url})`
+  ],
+  ['a name in parentheses first', ({title, url, number}) => `- (NET-${number}) ${title}, CVPR'16, [pdf](${url})`],
+  ['two authors behind a dash', ({title, url}) => `- ${title} - Kaiming He, Jian Sun [[pdf](${url})]`],
+  ['slashes', ({title, url, authors}) => `- ${title} / ${authors} / CVPR 2016 / [pdf](${url})`],
+  ['a venue in full-width brackets', ({title, url}) => `- ${title}（CVPR 2016）[论文](${url})`],
+  ['a Chinese label', ({title, url}) => `**论文标题：${title}**\n\n- 论文链接：${url}\n- 代码地址：无\n`],
+  ['an id first', ({title, url}) => `- [arXiv:1512.03385](${url}) - ${title} (CVPR 2016)`],
   ['HTML paragraphs', ({title, url}) => `<p><a href="${url}">${title}</a>, CVPR 2016</p>\n`],
   ['HTML items', ({title, url}) => `<li><b>${title}</b>, CVPR 2016 <a href="${url}">pdf</a></li>`]
 ])('%s', (_, shape) => {
@@ -149,6 +174,26 @@ test('two paragraphs that start with a link can be prose, three are a list', () 
   const paragraphs = papers.map(({title, id}) => `[${title}](https://arxiv.org/abs/${id}), CVPR 2016`)
   expect(titles(paragraphs.slice(0, 2).join('\n\n'))).toEqual([])
   expect(titles(paragraphs.join('\n\n'))).toEqual(papers.map(({title}) => title))
+})
+
+test('a label above what its makers have published is no entry', () => {
+  const models = papers.map(({id, title}) => `- [${title}](https://arxiv.org/abs/${id})`).join('\n')
+  const markdown = `# Models\n\n<details>\n<summary>Northwind</summary>\n\n${models}\n\n</details>\n`
+  expect(titles(markdown)).toEqual(papers.map(({title}) => title))
+})
+
+test('a short title among others is a title, also where text follows', () => {
+  const markdown = listOf(
+    ({title, url, number}) => `> **${number === 1 ? 'Deep Networks' : title}** - Kaiming He - [pdf](${url})\n`
+  )
+  expect(titles(markdown)).toEqual(['Deep Networks', ...papers.slice(1).map(({title}) => title)])
+})
+
+test('paragraphs of two shapes are read each by its own', () => {
+  const quoted = listOf(({title, url}) => `K. He et al., "${title}," CVPR 2016. [[pdf]](${url})\n`)
+  const bold = listOf(({title, url}) => `**${title}** Kaiming He and Jian Sun [[pdf]](${url})\n`)
+  const all = papers.map(({title}) => title)
+  expect(titles(`## A\n\n${quoted}\n\n## B\n\n${bold}\n`)).toEqual([...all, ...all])
 })
 
 test('what a tool is for is not its title', () => {

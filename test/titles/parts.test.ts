@@ -18,6 +18,15 @@ test.each([
   [`**FooNet**: "A Network for Everything", CVPR, 2023 (Univ.) ${link}`, 'FooNet', 'A Network for Everything'],
   [`**[FooNet v2]** A Network for Everything | **[CVPR' 17]** | ${link}`, 'FooNet v2', 'A Network for Everything'],
   ['**FooNet**: [A Network for Everything](https://arxiv.org/abs/1512.03385)', 'FooNet', 'A Network for Everything'],
+  [
+    '[FooNet](https://arxiv.org/abs/1512.03385): A Network for Everything',
+    'FooNet',
+    'FooNet: A Network for Everything'
+  ],
+  [`(FooNet-2) A Network for Everything ${link}`, 'FooNet-2', 'A Network for Everything'],
+  [`(Im)possibility of Networks for Everything ${link}`, undefined, '(Im)possibility of Networks for Everything'],
+  [`(How) Do Networks Learn Everything? ${link}`, undefined, '(How) Do Networks Learn Everything?'],
+  [`Title: A Network for Everything ${link}`, undefined, 'A Network for Everything'],
   [`FooNet (ICCV 2021) ${link}`, 'FooNet', 'FooNet'],
   [`A Network for Everything, CVPR 2021 ${link}`, undefined, 'A Network for Everything'],
   [`🔥 A Network for Everything (Part II) ${link}`, undefined, 'A Network for Everything (Part II)'],
