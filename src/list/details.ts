@@ -48,14 +48,27 @@ function detailsOfRow(entry: RowEntry, source: Source): WithoutYear {
   }
 }
 
-function detailsOfText(entry: Entry, source: Source): WithoutYear {
+/** The venue and the date in the text of an entry that is no row: names of authors take longer to find. */
+export function datedVenueInText(entry: Entry, source: Source): Pick<EntryDetails, 'venue' | 'date'> {
+  return datedVenueIn(textsAroundTitle(entry, source))
+}
+
+function textsAroundTitle(entry: Entry, source: Source): string[] {
   const before = visibleText(source.text.slice(entry.start, entry.titleSpan.start))
   const behind = visibleText(source.text.slice(entry.titleSpan.end, entry.end))
   const inTitle = visibleText(source.text.slice(entry.titleSpan.start, entry.titleSpan.end)).split(entry.title)
-  const texts = [before, ...inTitle, behind]
+  return [before, ...inTitle, behind]
+}
+
+function datedVenueIn(texts: readonly string[]): Pick<EntryDetails, 'venue' | 'date'> {
   const parts = texts.flatMap((text) => text.split(/[()[\]{}（）【】|"“”\n]|[,.;:] /)).map(withoutSigns)
   const venue = parts.find((part) => isDatedVenue(part)) ?? parts.find((part) => isVenueTag(part) && !isDate(part))
-  const date = parts.find((part) => isDate(part))
+  return {venue, date: parts.find((part) => isDate(part))}
+}
+
+function detailsOfText(entry: Entry, source: Source): WithoutYear {
+  const texts = textsAroundTitle(entry, source)
+  const {venue, date} = datedVenueIn(texts)
   // Authors often run on into the venue: `Ashish Vaswani, Noam Shazeer, Niki Parmar, NeurIPS 2017`.
   const lines = texts.flatMap((text) => text.split(venue ?? '\n')).flatMap((text) => text.split(/[()[\]|\n]/))
   return {authors: lines.map(leadingAuthors).find((authors) => authors !== ''), venue, date}

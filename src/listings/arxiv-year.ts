@@ -19,8 +19,7 @@ export interface EarlyYear {
  */
 export function earlyArxivYear(entry: Entry, source: Source): EarlyYear | undefined {
   const id = entry.ids.find((each) => each.startsWith('arxiv:'))
-  if (id === undefined || (entry.kind !== 'row' && !ARXIV_WITH_YEAR.test(source.text.slice(entry.start, entry.end))))
-    return
+  if (id === undefined || !ARXIV_WITH_YEAR.test(source.text.slice(entry.start, entry.end))) return
   const field = statementOf(entry, 'venue', source)
   if (!field || !lettersOf(field.text).some((word) => says(word, 'arXiv'))) return
   const {year, preprint} = readVenue(field.text)
@@ -28,5 +27,6 @@ export function earlyArxivYear(entry: Entry, source: Source): EarlyYear | undefi
   return preprint && year !== undefined && expected !== undefined && year < expected ? {field, id, expected} : undefined
 }
 
-/** What a text has where it names arXiv and a year; it is not read any further without. */
-const ARXIV_WITH_YEAR = /\barxiv[^a-z0-9\n]{1,4}(?:\d{1,2} )?(?:[a-z]{3,9}\.? )?(?:19|20)?\d\d/i
+/** What an entry has where it names arXiv and a year; it is not read any further without. */
+const ARXIV_WITH_YEAR =
+  /\barxiv[^a-z0-9\n]{1,4}(?:\d{1,2} )?(?:[a-z]{3,9}\.? )?(?:19|20)?\d\d|(?:19|20)\d\d[^a-z0-9\n]{1,4}arxiv\b/i

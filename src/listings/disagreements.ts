@@ -124,6 +124,7 @@ function fillOf(first: Field, second: Field): Disagreement | undefined {
 
 /** One title in two spellings. A title that is shorter, has a name before it, or was changed for another version is no slip. */
 function compareTitles(one: Entry, other: Entry): Disagreement | undefined {
+  if (one.title === other.title) return
   const [title, otherTitle] = [normalizeTitle(one.title), normalizeTitle(other.title)]
   if (title === otherTitle || title.includes(otherTitle) || otherTitle.includes(title)) return
   const longest = Math.max(title.length, otherTitle.length)
@@ -149,8 +150,8 @@ export function findDisagreement(
   source: Source
 ): Disagreement | undefined {
   for (const entry of earlier) {
-    const disagreement = areDistinctItems(entry, later, source) ? undefined : compare(entry, later, source)
-    if (disagreement) return disagreement
+    const disagreement = compare(entry, later, source)
+    if (disagreement && !areDistinctItems(entry, later, source)) return disagreement
   }
   return undefined
 }

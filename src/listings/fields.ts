@@ -1,6 +1,6 @@
 import {repositoryOf} from '../list/code-address.js'
 import {kindByName} from '../list/columns.js'
-import {detailsOf, type EntryDetails} from '../list/details.js'
+import {datedVenueInText} from '../list/details.js'
 import type {Column, ColumnKind, Entry, Link} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
 import {placeOfCell, setCell} from '../table/cell-edits.js'
@@ -63,7 +63,18 @@ export function dateField(entry: Entry, source: Source): Field | undefined {
 }
 
 /** What an entry of any kind says of its venue, its date or its code; nothing where it does not say. */
-export function statementOf(entry: Entry, kind: 'venue' | 'date' | 'code', source: Source): Field | undefined {
+export function statementOf(entry: Entry, kind: Statement, source: Source): Field | undefined {
+  const known = memoize(statements, entry, () => new Map<Statement, Field | undefined>())
+  if (!known.has(kind)) known.set(kind, readStatement(entry, kind, source))
+  return known.get(kind)
+}
+
+type Statement = 'venue' | 'date' | 'code'
+
+/** An entry is compared with each other listing of its paper. */
+const statements = new WeakMap<Entry, Map<Statement, Field | undefined>>()
+
+function readStatement(entry: Entry, kind: Statement, source: Source): Field | undefined {
   if (entry.kind !== 'row') return kind === 'code' ? codeInText(entry, source) : wordsInText(entry, kind, source)
   if (kind === 'date') return dateField(entry, source)
   if (kind === 'code' && entry.table.columns.every((column) => column.kind !== 'code'))
@@ -72,10 +83,8 @@ export function statementOf(entry: Entry, kind: 'venue' | 'date' | 'code', sourc
   return fieldOf(entry, kind, source, ({name}) => kind !== 'code' || kindByName(name) === 'code')
 }
 
-const details = new WeakMap<Entry, EntryDetails>()
-
 function wordsInText(entry: Entry, kind: 'venue' | 'date', source: Source): Field | undefined {
-  const text = memoize(details, entry, () => detailsOf(entry, source))[kind]
+  const text = datedVenueInText(entry, source)[kind]
   if (text === undefined) return
   const span = findWords(text, entry, source)
   const place = span ?? entry.titleSpan
