@@ -90,6 +90,14 @@ describe('fixes', () => {
   })
 })
 
+test('where the fast parser cannot be loaded, the other one reads long lists as well', async () => {
+  const opened = await OpenPage.open('', {}, (page) => page.context().route('**/*.wasm', (route) => route.abort()))
+  await opened.openFile('README.md', listOf(1000))
+  expect(await opened.counts()).toBe('0 errors, 2 warnings · 1000 papers in 1002 entries')
+  await opened.change(() => opened.button(/Apply all safe fixes/).click())
+  expect(await opened.counts()).toMatch(/^0 errors, 1 warnings/)
+})
+
 test('a text that is pasted is read, and what is typed is read at once', async () => {
   const opened = await OpenPage.open()
   const list = listOf(54)

@@ -1,3 +1,5 @@
+import type {ChangedLines} from '#core/fix/changed-lines.js'
+import {changedPart} from '#core/fix/changed-part.js'
 import type {RelatedView} from '../protocol.ts'
 import type {Session} from '../session.ts'
 import {useWords} from '../words.ts'
@@ -22,10 +24,9 @@ export function Details({index, session}: {index: number; session: Session}) {
         <div class="fix">
           <p>{say(fix === 'safe' ? 'safeFix' : 'unsafeFix')}</p>
           <pre class="diff">
-            {details.changes.flatMap(({line: first, before, after}) => [
-              ...before.map((text, at) => <del key={`-${first + at}`}>- {text}</del>),
-              ...after.map((text, at) => <ins key={`+${first + at}`}>+ {text}</ins>)
-            ])}
+            {details.changes.map((change) => (
+              <Change key={change.line} {...change} />
+            ))}
           </pre>
           {details.moreChanges > 0 && <p>{say('more', {count: details.moreChanges})}</p>}
           <button type="button" class="main" disabled={!isCurrent} onClick={() => void session.fixOne(index)}>
@@ -38,6 +39,37 @@ export function Details({index, session}: {index: number; session: Session}) {
       ))}
       {details && details.more > 0 && <p>{say('more', {count: details.more})}</p>}
     </div>
+  )
+}
+
+/** Lines before and after. A line that is changed has its counterpart; one that comes or goes is all that changes. */
+function Change({before, after}: ChangedLines) {
+  const part = (index: number) =>
+    before.length === after.length ? changedPart(before[index]!, after[index]!) : undefined
+  return (
+    <>
+      {before.map((line, index) => (
+        <del key={`${index} ${line}`}>
+          - <Line text={line} start={part(index)?.start} end={part(index)?.endBefore} />
+        </del>
+      ))}
+      {after.map((line, index) => (
+        <ins key={`${index} ${line}`}>
+          + <Line text={line} start={part(index)?.start} end={part(index)?.endAfter} />
+        </ins>
+      ))}
+    </>
+  )
+}
+
+function Line({text, start = 0, end = 0}: {text: string; start: number | undefined; end: number | undefined}) {
+  if (start === end) return <>{text}</>
+  return (
+    <>
+      {text.slice(0, start)}
+      <b>{text.slice(start, end)}</b>
+      {text.slice(end)}
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {changedLines} from '../../fix/changed-lines.js'
+import {changedPart} from '../../fix/changed-part.js'
 import type {Problem, RelatedPlace} from '../../lint/problem.js'
 import {Source} from '../../text/source.js'
 import {countBy} from '../count-by.js'
@@ -116,15 +117,26 @@ function showRelated({message, place, path}: RelatedPlace, source: Source): stri
 
 function showFix({applicability, edits}: NonNullable<Problem['fix']>, source: Source): string {
   const changes = changedLines(source.text, edits)
-  const lines = changes
-    .slice(0, MOST_CHANGES)
-    .flatMap(({before, after}) => [
-      ...before.map((line) => `<del>- ${shownText(line)}</del>`),
-      ...after.map((line) => `<ins>+ ${shownText(line)}</ins>`)
-    ])
+  const lines = changes.slice(0, MOST_CHANGES).flatMap(({before, after}) => {
+    // A line that is changed has its counterpart; one that comes or goes is all that changes.
+    const part = (index: number) =>
+      before.length === after.length ? changedPart(before[index]!, after[index]!) : undefined
+    return [
+      ...before.map((line, index) => `<del>- ${showChanged(line, part(index)?.start, part(index)?.endBefore)}</del>`),
+      ...after.map((line, index) => `<ins>+ ${showChanged(line, part(index)?.start, part(index)?.endAfter)}</ins>`)
+    ]
+  })
   const more = changes.length - MOST_CHANGES
   return `<p class="fix">${applicability === 'safe' ? 'Safe' : 'Unsafe'} fix:</p>
 <pre>${lines.join('')}${more > 0 ? `\n… and ${more} more places` : ''}</pre>`
+}
+
+/** A line with what differs in it, if only a part does. */
+function showChanged(line: string, start = 0, end = 0): string {
+  if (start === end) return shownText(line)
+  const begin = Math.max(0, start - LONGEST_TEXT / 4)
+  const before = `${begin > 0 ? '…' : ''}${line.slice(begin, start)}`
+  return `${visible(before)}<b>${shownText(line.slice(start, end))}</b>${shownText(line.slice(end))}`
 }
 
 function shownText(text: string): string {

@@ -1,8 +1,8 @@
 /** The style of the report, for light and dark screens of any width. */
 export const style = `
-:root { color-scheme: light dark; --line: #d0d7de; --soft: #f4f6f8; --dim: #57606a; --error: #b42318; --warning: #7a5200; --del: #fdecea; --ins: #e6f5ea; --mark: #ffe9a8 }
+:root { color-scheme: light dark; --line: #d0d7de; --soft: #f4f6f8; --dim: #57606a; --error: #b42318; --warning: #7a5200; --del: #fdecea; --ins: #e6f5ea; --del-part: #f7b9b3; --ins-part: #a5deb6; --mark: #ffe9a8 }
 @media (prefers-color-scheme: dark) {
-  :root { --line: #3a4149; --soft: #1d2227; --dim: #a9b3bd; --error: #ff9c8f; --warning: #f0c05a; --del: #4a2320; --ins: #1d3b28; --mark: #5c4a00 }
+  :root { --line: #3a4149; --soft: #1d2227; --dim: #a9b3bd; --error: #ff9c8f; --warning: #f0c05a; --del: #4a2320; --ins: #1d3b28; --del-part: #7a332d; --ins-part: #2c6a44; --mark: #5c4a00 }
   body { background: #14171a; color: #e6e9ec }
   a { color: #8ab8ff }
 }
@@ -22,5 +22,7 @@ pre { background: var(--soft); border-radius: 4px; font-size: 0.875rem; margin: 
 .warning { color: var(--warning); font-weight: bold }
 mark { background: var(--mark); color: inherit }
 del { background: var(--del); display: block; text-decoration: none }
+del b { background: var(--del-part); font-weight: inherit }
+ins b { background: var(--ins-part); font-weight: inherit }
 ins { background: var(--ins); display: block; text-decoration: none }
 `
