@@ -141,6 +141,14 @@ test('a rule is one short file', () => {
   expect(files).toEqual([])
 })
 
+test('no run of ours is a part of the job of GitHub that it runs in: its report is not for the summary of that job', () => {
+  expect(Object.keys(process.env).filter((name) => name.startsWith('GITHUB_'))).toEqual([])
+  const inherits = filesIn('src/development').filter(
+    (file) => /\bspawn|execFile/.test(read(file)) && /\.\.\.process\.env/.test(read(file))
+  )
+  expect(inherits).toEqual([])
+})
+
 test('package-lock.json names no registry', () => {
   expect(read('package-lock.json')).not.toMatch(/"resolved": *"https?:/)
 })

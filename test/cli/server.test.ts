@@ -1,7 +1,12 @@
 import {existsSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {afterEach, beforeAll, describe, expect, test} from '@jest/globals'
-import {type Diagnostic, DiagnosticSeverity, type Range} from 'vscode-languageserver/node'
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type PublishDiagnosticsParams,
+  type Range
+} from 'vscode-languageserver/node'
 import {Editor} from './editor.js'
 import {Workspace} from './workspace.js'
 
@@ -87,6 +92,28 @@ describe('problems', () => {
 
 /** With the last two columns of a table the other way round. */
 const swapped = (table: string) => table.replace(/ \|([^|\n]+)\|([^|\n]+)\|$/gm, ' |$2|$1|')
+
+test('someone who types faster than a list is linted hears only of the newest text', async () => {
+  const rows = Array.from(
+    {length: 2000},
+    (_, at) => `- [Paper number ${at}](https://arxiv.org/abs/2101.${10000 + at})\n`
+  )
+  await open(`# Papers\n\n${rows.join('')}`)
+  const versions: (number | undefined)[] = []
+  const uri = editor.uri('README.md')
+  const newest = new Promise<void>((resolve) => {
+    editor.connection.onNotification('textDocument/publishDiagnostics', ({version}: PublishDiagnosticsParams) => {
+      versions.push(version)
+      if (version === 21) resolve()
+    })
+  })
+  for (let version = 2; version <= 21; version++) {
+    const contentChanges = [{range: {start: {line: 0, character: 2}, end: {line: 0, character: 2}}, text: 'x'}]
+    await editor.connection.sendNotification('textDocument/didChange', {textDocument: {uri, version}, contentChanges})
+  }
+  await newest
+  expect(versions.length).toBeLessThan(20)
+})
 
 describe('quick fixes', () => {
   test('are offered for the problems of the place, each as one action of all its edits, the unsafe ones last', async () => {
