@@ -1,5 +1,6 @@
 import {copyFile} from 'node:fs/promises'
 import path from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {beforeAll, describe, expect, test} from '@jest/globals'
 import {rules} from '../../rules/index.js'
 import {Folder, project, tarball} from './project.js'
@@ -50,6 +51,29 @@ test('the types of every entry are found as the package says, by whoever can imp
     ({resolutionKind}: {resolutionKind?: string}) => resolutionKind !== 'node10' && resolutionKind !== 'node16-cjs'
   )
   expect(left).toEqual([])
+})
+
+test('TypeScript knows the rules and their options, in a config and in the options of the plugins', async () => {
+  const folder = await Folder.create({
+    'tsconfig.json': '{"compilerOptions": {"module": "nodenext", "strict": true, "noEmit": true, "types": []}}',
+    'config.mts': `
+      import remarkPaperlint, {type Config} from 'remark-paperlint'
+      import noEmptyLink from 'remark-paperlint/rules/no-empty-link'
+      import tocSync from 'remark-paperlint/rules/toc-sync'
+      import {unified} from 'unified'
+
+      const config: Config = {rules: {'no-empty-link': ['warn', {badges: true}], 'toc-sync': 'off'}}
+      unified().use(remarkPaperlint, {...config, config: false}).use(noEmptyLink, ['error', {badges: true}])
+      unified().use(noEmptyLink, {config: false}).use(tocSync, ['warn']).use(tocSync, {config: false})
+
+      // @ts-expect-error no rule has this name
+      const rule: Config = {rules: {'no-empty-links': 'off'}}
+      // @ts-expect-error the rule has no such option
+      unified().use(noEmptyLink, {badge: true})
+    `
+  })
+  const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url))
+  expect(await folder.run('node', compiler, '-p', '.')).toMatchObject({exitCode: 0, stdout: ''})
 })
 
 describe('in a project that has nothing else', () => {
