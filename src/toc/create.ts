@@ -35,6 +35,10 @@ export function createToc(list: PaperList): {heading: Heading; place: string; ed
     (heading) => heading.depth <= top + 1 && heading.anchor !== undefined && !isOmitted(list, heading)
   )
   if (named.length < FEWEST_HEADINGS) return undefined
+  // Below a section that lists papers, links to the others read as “see also”.
+  const place = headings[0]!.start
+  if (list.headings[0] !== first && list.entries.some(({end, section}) => end <= place && section.heading))
+    return undefined
   let last = blocks.get(headings[0]!.node)! - 1
   // `<a name="x"></a>` above a heading belongs to it.
   while (tree.children[last] && isAnchor(tree.children[last]!)) last--

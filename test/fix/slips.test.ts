@@ -30,6 +30,7 @@ const texts: [text: string, config?: Config][] = [
   ['## 6\n# a\n## 6\n\t=\n    ', {toc: 'create'}],
   ['## n\n    )\n    \n# O\n# G', {toc: 'create'}],
   ['  ## d\n-\n# i\n# h', {toc: 'create'}],
+  ['<h2>Deep</h2>\n\na|paper\n-|-\nx|[Deep](https://arxiv.org/abs/1512.03385)\n## A\n## B\n## C\n', {toc: 'create'}],
   ['News\n\n\n  ## d\n# i\n# h', {toc: 'create'}],
   ['\uFEFF\uFEFFx|||||\n-|-|-|-|-\n://c'],
   ['[://(http://b)'],
