@@ -88,7 +88,8 @@ function wordsInText(entry: Entry, kind: 'venue' | 'date', source: Source): Fiel
   if (text === undefined) return
   const span = findWords(text, entry, source)
   const place = span ?? entry.titleSpan
-  const write = span && ((written: string) => ({...span, text: written}))
+  // HTML is left as it is.
+  const write = span && entry.kind !== 'element' ? (written: string) => ({...span, text: written}) : undefined
   return {entry, place, content: text, text, empty: false, links: [], write}
 }
 

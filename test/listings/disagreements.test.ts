@@ -1,4 +1,5 @@
 import {expect, test} from '@jest/globals'
+import {fix} from '../../src/fix/fix.js'
 import {readPaperList} from '../../src/list/read.js'
 import {defaultSettings} from '../../src/list/settings.js'
 import {fields} from '../../src/listings/disagreements.js'
@@ -67,6 +68,14 @@ test.each([
 test('a code link of one of two items of one group', () => {
   const code = '[[code](https://github.com/a/b)]'
   expect(compareEntries('code link', `- ${title} ${code}\n- ${title}\n`)).toBeUndefined()
+})
+
+test('of HTML', () => {
+  const item = (rest: string) =>
+    `<li><a href="https://arxiv.org/abs/1811.00945">Image-Chat: Engaging Grounded Conversations</a>${rest}</li>\n`
+  const list = `<ul>\n${item(', arXiv 2018')}${item(', ACL 2020')}</ul>\n`
+  expect(compareEntries('venue', list)).toBe('second')
+  expect(fix(list, {unsafe: true, config: {rules: {'no-duplicate-paper': 'off'}}}).text).toBe(list)
 })
 
 test('of paragraphs', () => {
