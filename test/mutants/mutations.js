@@ -473,14 +473,14 @@ export const mutations = [
   },
   {
     id: 'longest-venue',
-    file: 'src/listings/fields.ts',
+    file: 'src/listings/disagreements.ts',
     old: 'const LONGEST_VENUE = 60',
     new: 'const LONGEST_VENUE = 20',
     tests: ['papers', 'listings']
   },
   {
     id: 'dataset',
-    file: 'src/listings/fields.ts',
+    file: 'src/listings/disagreements.ts',
     old: 'return /data/i.test(said) && !/code/i.test(said)',
     new: 'return /data/i.test(said)',
     tests: ['papers', 'listings']
