@@ -91,6 +91,10 @@ const defects: Record<string, (list: CleanList, entry: CleanEntry, other: CleanE
   }),
   'a mangled scheme': (list, entry) =>
     change(list, entry, 'no-malformed-link', (line) => line.replace('(https://arxiv', '(ttps://arxiv')),
+  'a tag without its closing quote': (list, entry) =>
+    change(list, entry, 'no-malformed-link', (line) =>
+      line.replace(/\[(?:[^[\]]|\[[^\]]*\])*\]\((https:\/\/arxiv[^)]*)\)/, '<a href="$1>paper</a>')
+    ),
   'a month that does not exist': (list, entry) =>
     change(list, entry, 'no-malformed-link', (line) => line.replace(/(abs\/\d\d)\d\d/, '$113')),
   'the address of another paper': (list, entry, other) => {
