@@ -47,7 +47,9 @@ function strangeBlanks({node, parent, index}: IndexedNode<Paragraph>, list: Pape
       return [finding(written, `${signs} `, isLevel)]
     }
     if (isItem) return [finding(item.exec(text)![0], `${mark} `, !isBesideList(parent, index))]
-    return isDelimiter ? [finding(text, text.replace(/[^|:\-\t]/g, ' '), true)] : []
+    // Of a table GitHub hides the cells behind those of the header.
+    const hidesNone = lines.slice(each + 1).every((row) => cellsOf(row.text) <= cellsOf(text))
+    return isDelimiter ? [finding(text, text.replace(/[^|:\-\t]/g, ' '), hidesNone)] : []
 
     function finding(written: string, meant: string, isSafe: boolean): Finding {
       const strange = /[^#\d.)*+|:\- \t]/.exec(written)!

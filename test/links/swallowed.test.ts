@@ -31,6 +31,12 @@ describe('blanks that are none to Markdown', () => {
     expect(mended(text)).toBe(fixed)
   })
 
+  test('a delimiter row above a row that has more cells is left to a person', () => {
+    const table = `| a | b |\n|\u00a0--- | --- |\n| ${link} | d | e |\n`
+    expect(told(table)).toEqual(['2:2'])
+    expect(mended(table)).toBe(table)
+  })
+
   test('an item behind a blank line is left to a person: it may begin another list', () => {
     expect(told('- a\n\n-\u00a0b\n')).toEqual(['3:2'])
     expect(mended('- a\n\n-\u00a0b\n')).toBe('- a\n\n-\u00a0b\n')
