@@ -76,8 +76,22 @@ export function runCommand(content: string | Buffer, ...args: string[]): {conten
   }
 }
 
+interface Message {
+  message: string
+  fix?: {edits: {start: number; end: number; text: string}[]}
+}
+
+function problemsOf(content: string): Message[] {
+  return JSON.parse(runCommand(content, '--format', 'json').stdout).files[0].messages
+}
+
 /** The messages of the command on a list. */
 export function messagesOf(content: string): string[] {
-  const {stdout} = runCommand(content, '--format', 'json')
-  return JSON.parse(stdout).files[0].messages.map(({message}: {message: string}) => message)
+  return problemsOf(content).map(({message}) => message)
+}
+
+/** A list with the fix of its first problem, as the command reports it. */
+export function withFirstFix(content: string): string {
+  const edits = problemsOf(content)[0]!.fix!.edits.toSorted((a, b) => b.start - a.start)
+  return edits.reduce((text, {start, end, text: other}) => text.slice(0, start) + other + text.slice(end), content)
 }

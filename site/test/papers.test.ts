@@ -116,4 +116,9 @@ test.each([
     expect(file.name).toBe(name)
     expect(String(file.content) === runCommand(content, 'export', '--format', format!).stdout).toBe(true)
   }
+  await opened.page.getByLabel('Search').fill('models 53')
+  await opened.page.getByLabel('Year').selectOption('2018')
+  expect(await titles(opened)).toContain('Dense Parsing with Neural Models 53')
+  await opened.page.getByLabel('listed twice').check()
+  expect(await titles(opened)).toEqual([])
 })

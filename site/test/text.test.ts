@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from '@jest/globals'
 import {OpenPage, useBrowser} from './browser.js'
-import {listOf, messagesOf, runCommand} from './lists.js'
+import {listOf, messagesOf, runCommand, withFirstFix} from './lists.js'
 
 useBrowser()
 
@@ -69,6 +69,20 @@ describe('fixes', () => {
     await opened.change(() => opened.button('Undo').click())
     expect(String((await opened.download('Download')).content)).toBe(example)
     expect(await opened.button(/Unexpected address with the scheme/).count()).toBe(1)
+  })
+
+  test.each([
+    ['54 papers', listOf(54)],
+    ['1,000 rows', listOf(1000)],
+    ['2 MB', listOf(16_000)]
+  ])('one alone makes the edits that the command reports, in a text that was pasted: %s', async (_, content) => {
+    const opened = await OpenPage.open()
+    await opened.paste(content)
+    await opened.page.locator('.problem-button').first().click()
+    await opened.change(() => opened.button('Apply this fix').click())
+    const fixed = await opened.download('Download')
+    expect(String(fixed.content) === withFirstFix(content)).toBe(true)
+    expect(String(fixed.content) === content).toBe(false)
   })
 
   test.each([
