@@ -1,5 +1,5 @@
 import type {PaperList, Table} from '../list/model.js'
-// What is said of the columns of a table that differ from the schema of the list.
+// The findings of consistent-columns about columns that differ from the schema of the list.
 import type {Report} from '../rule.js'
 import {delimiterCell, escapeCell, insertColumn, reorderColumns} from '../table/edits.js'
 import {hasRaggedRows} from '../table/grid.js'
@@ -28,7 +28,7 @@ export function checkPresence(
       end: header.end,
       about: `${table.section.title}: ${expected.name}`,
       message: `Unexpected table without the column \`${expected.name}\`, expected it${reason(expected, schema) || ' as declared'}`,
-      // In a ragged row nothing tells which cell is missing; once no-ragged-row has mended it, the column can be inserted.
+      // The missing cell of a ragged row is unknown; once no-ragged-row has fixed the row, the column can be inserted.
       fix: isRagged
         ? undefined
         : {
@@ -92,7 +92,7 @@ export function applicability(schema: ColumnSchema): 'safe' | 'unsafe' {
   return schema.origin === 'declared' ? 'safe' : 'unsafe'
 }
 
-/** How many tables speak for an expectation, and where to look at one. */
+/** How many tables have an expected column, and the line of one of them. */
 export function reason(expected: SchemaColumn, schema: ColumnSchema): string {
   if (schema.origin === 'declared') return ''
   const agreeing = schema.tables.filter(({columns}) => columns.some(({name}) => name === expected.name))

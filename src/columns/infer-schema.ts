@@ -41,7 +41,7 @@ export function inferSchema(tables: Table[]): ColumnSchema | undefined {
     tables: family,
     related
   }
-  // What stands in for a column is told from where it is, so that this comes last.
+  // Last, since a column in place of another is found by its position.
   const matches = family.flatMap((table) => matchColumns(table, schema))
   for (const column of columns) {
     const calledSo = matches.filter(({expected}) => expected === column)

@@ -5,10 +5,10 @@ import {findMisspelt} from './misspelt.js'
 import type {ColumnMatch, ColumnSchema, SchemaColumn} from './model.js'
 
 /**
- * Says of each column of a table which column of the schema it is.
+ * Matches each column of a table with a column of the schema.
  *
- * First by name, which can be misspelt; then a column without a match takes the place of a schema column that the table lacks, if it stands
- * between the same neighbours and, where both are known, holds the same kind of content.
+ * First by name, which can be misspelt; then a column without a match takes the place of a schema column that the table lacks, if it is
+ * between the same neighbours and, where both are known, has the same kind of content.
  */
 export function matchColumns(table: Table, schema: ColumnSchema): ColumnMatch[] {
   const free = new Set(schema.columns)
@@ -19,7 +19,7 @@ export function matchColumns(table: Table, schema: ColumnSchema): ColumnMatch[] 
   }
   if (schema.origin === 'declared') return matches
   for (const [gap, candidates] of gapsOf(matches, schema, free)) {
-    // As many unknown columns as free ones between the same neighbours: they stand for each other, in order.
+    // As many unknown columns as free ones between the same neighbours: they match in order.
     if (gap.length !== candidates.length) continue
     gap.forEach((match, index) => {
       if (holdsAlike(match.column, table, candidates[index]!, schema)) match.expected = candidates[index]
@@ -72,7 +72,7 @@ function takeByName(name: string, free: Set<SchemaColumn>): SchemaColumn | undef
   return found
 }
 
-/** Whether a column holds what the tables hold in the schema's column: links to code and so on; where nothing is known of it, links or none. */
+/** Whether a column has the content of the schema's column: links to code and so on; if that is unknown, whether both have links. */
 function holdsAlike(column: Column, table: Table, expected: SchemaColumn, schema: ColumnSchema): boolean {
   const columns = schema.tables.flatMap((other) =>
     other.columns.filter(({name}) => name === expected.name).map((same) => ({table: other, column: same}))
@@ -89,7 +89,7 @@ function holdsLinks({index}: Column, {node}: Table): boolean {
   return isMajority(linked.length, cells.length)
 }
 
-/** Whether names stand in the order of other names. */
+/** Whether names are in the order of other names. */
 export function isInOrder(names: readonly string[], order: readonly string[]): boolean {
   const places = names.map((name) => order.indexOf(name))
   return places.every((place, index) => index === 0 || places[index - 1]! < place)

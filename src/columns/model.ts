@@ -22,11 +22,11 @@ export interface ColumnSchema {
   additional: boolean
   /** The tables that it is read off; of declared columns all paper tables that it is declared for. */
   tables: Table[]
-  /** Those of the tables that it holds for: the others are another kind of table. */
+  /** The tables that it applies to: the others are another kind of table. */
   related: Table[]
 }
 
-/** A column of a table and the column of the schema that it is, by its name or by what it holds and where it stands. */
+/** A column of a table and the column of the schema that it matches, by name or by content and position. */
 export interface ColumnMatch {
   column: Column
   /** Absent if the schema knows no such column. */

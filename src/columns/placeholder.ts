@@ -15,7 +15,7 @@ export function readPlaceholder(tables: readonly Table[], source: Source, settin
   )
 }
 
-/** The contents of a table's empty cells. Rows that part the table have none, and neither has the delimiter row of a table that a blank line should part from it. */
+/** The contents of a table's empty cells. Rows that divide the table do not count, and neither does the delimiter row of another table without a blank line between. */
 function emptyContents(table: Table, source: Source): string[] {
   return table.grid.body.flatMap((row) => {
     const contents = contentsOf(row, source.text)
@@ -24,13 +24,13 @@ function emptyContents(table: Table, source: Source): string[] {
   })
 }
 
-/** What most empty cells of a column hold that are not blank; nothing where all are. */
+/** The most frequent content of a column's empty cells, except blank; nothing if all are blank. */
 export function placeholderIn({grid}: Table, {index}: Column, source: Source): string | undefined {
   const contents = grid.body.flatMap(({cells}) => (cells[index] ? [contentOf(cells[index], source.text)] : []))
   return mostFrequent(contents.filter((content) => content !== '' && says(content, 'nothing')))
 }
 
-/** What the empty cells of a list hold. */
+/** The contents of all empty cells of a list. */
 export function placeholderOf(list: PaperList): string {
   return memoize(known, list, () => readPlaceholder(list.tables, list.source, list.settings))
 }

@@ -50,7 +50,7 @@ export function isFor({header, section, columns}: TableSchema, table: Table): bo
   )
 }
 
-/** Also by an alias of it, so that the same schema holds before and after the fix that renames it. */
+/** By an alias too, so that a table has the same schema before and after the fix that renames the column. */
 function hasHeader(table: Table, header: string, columns: readonly DeclaredColumn[]): boolean {
   const wanted = foldName(header)
   const aliases = columns.find(({name}) => foldName(name) === wanted)?.aliases ?? []

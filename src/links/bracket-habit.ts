@@ -1,7 +1,7 @@
 import type {Link, PaperList} from '../list/model.js'
 import {memoize} from '../text/memoize.js'
 
-/** How many links of one text a list has, and how many of these stand in square brackets, in parentheses, or have brackets in their text. */
+/** How many links of one text a list has, and how many of these are in square brackets, in parentheses, or have brackets in their text. */
 interface Habit {
   count: number
   square: number
@@ -9,7 +9,7 @@ interface Habit {
   doubled: number
 }
 
-/** *Chosen*: with fewer links of the same text, nothing tells how the list writes them. */
+/** *Chosen*: fewer links of the same text show no habit. */
 const FEWEST_SIBLINGS = 3
 /** *Chosen*: a list that writes nine of ten such links in one way writes them all so. */
 const NEARLY_ALL = 0.9

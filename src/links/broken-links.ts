@@ -183,7 +183,7 @@ class BlockReader {
     return /^https?:\/\/\S/i.test(address) ? end : undefined
   }
 
-  /** What stands between two tokens, without code and the like; nothing where that can be no label. */
+  /** The text between two tokens, without code and the like; nothing if it cannot be a label. */
   #label(opening: number, closing: number): string | undefined {
     const [start, end] = [this.tokens[opening]!.end, this.tokens[closing]!.start]
     if (end - start > LONGEST_LABEL || this.text.slice(start, end).trim() === '') return undefined

@@ -4,7 +4,7 @@ import type {Fix} from '../text/edit.js'
 import type {Span} from '../text/span.js'
 import {lettersAndDigits} from '../text/words.js'
 
-/** Where the `#` and the fragment of a link stand in the source; `undefined` where that cannot be told. */
+/** The span of the `#` and the fragment of a link in the source; `undefined` if unknown. */
 export function fragmentSpan({urlSpan}: Link, {source}: PaperList): Span | undefined {
   const hash = urlSpan ? source.text.slice(urlSpan.start, urlSpan.end).indexOf('#') : -1
   return urlSpan && hash >= 0 ? {start: urlSpan.start + hash, end: urlSpan.end} : undefined
@@ -13,7 +13,7 @@ export function fragmentSpan({urlSpan}: Link, {source}: PaperList): Span | undef
 /**
  * The fix that makes a link lead to an anchor: it replaces the fragment, in the spelling of the old one.
  *
- * @returns `undefined` where the place cannot be told, and for hosts whose anchors no recorded results tell.
+ * @returns `undefined` if the place is unknown, and for hosts whose anchors have not been recorded.
  */
 export function pointTo(anchor: string, link: Link, list: PaperList): Fix | undefined {
   const span = fragmentSpan(link, list)
@@ -22,7 +22,7 @@ export function pointTo(anchor: string, link: Link, list: PaperList): Fix | unde
   return {
     applicability: isSafe(span, anchor, link, list) ? 'safe' : 'unsafe',
     edits: [{...span, text}],
-    // Whether its words may go has been seen to.
+    // Checked above: these words may be removed.
     ordered: [list.source.text.slice(span.start, span.end)]
   }
 }

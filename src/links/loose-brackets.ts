@@ -10,8 +10,7 @@ export interface LooseBracket extends Span {
 }
 
 /**
- * The brackets of a block that have lost their partner, and stand right beside a link; one for each link. Others are intervals, lists (`a)`)
- * and prose.
+ * The unpaired brackets of a block right beside a link; one for each link. Others are intervals, lists (`a)`) and prose.
  *
  * @param broken The broken links of the block; what is loose beside one is part of the same slip.
  */
@@ -32,7 +31,7 @@ export function readLooseBrackets(tokens: readonly Token[], broken: readonly Spa
   return [...found.values()]
 }
 
-/** On which side of its link a loose bracket stands. An escaped one shows, and can close another; by itself it is meant. */
+/** On which side of its link a loose bracket is. An escaped one can close another; without one it is meant. */
 function sideOf({kind, partner, start, end}: Token): LooseBracket['side'] | undefined {
   if (partner !== undefined || end - start > 1) return undefined
   return kind === '[' || kind === '(' ? 'before' : kind === ']' || kind === ')' ? 'behind' : undefined

@@ -160,7 +160,7 @@ function readJunk({url, origin, path, rest}: Address): AddressSlip | undefined {
   return {found: `\`${url.slice(end)}\` at the end of the address`, expected: `\`${reading}\``, reading, isGuess: true}
 }
 
-/** Whether what stands before an offset ends no address: a sign, a quotation mark or a bracket without its partner. */
+/** Whether the character before an offset cannot end an address: punctuation, a quotation mark or an unpaired bracket. */
 function isJunk(url: string, end: number): boolean {
   const sign = url[end - 1]!
   if (/[\w/]/.test(sign)) return false

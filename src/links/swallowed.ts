@@ -40,7 +40,7 @@ function strangeBlanks({node, parent, index}: IndexedNode<Paragraph>, list: Pape
     if (sign) {
       const [written, hashes, , wide] = sign
       const signs = hashes ?? '#'.repeat(wide!.length)
-      // Who links to it is told there what the line lacks.
+      // A link to it is reported with a note on this line.
       if (isLinkedTo(text.slice(written.length), list)) return []
       const isLevel = list.headings.some(({depth}) => depth === signs.length)
       if (wide !== undefined && !isLevel) return []
@@ -115,7 +115,7 @@ function isLinkedTo(title: string, {links}: PaperList): boolean {
 const verbatim = new Set(['pre', 'code', 'script', 'style', 'textarea', 'svg', 'math'])
 
 const link = /!?\[[^\][\n]*\]\((?:https?:\/\/|#|\.{1,2}\/)[^\s()]+\)/
-/** Where a delimiter row stands in a text; -1 if there is none. */
+/** The offset of a delimiter row in a text; -1 if there is none. */
 function dashesIn(text: string): number {
   const row = text.split('\n').find((line) => line.includes('|') && line.includes('--') && /^[-|: \t\r]*$/.test(line))
   return row === undefined ? -1 : text.indexOf(row)

@@ -4,9 +4,9 @@ import type {Token} from './tokens.js'
 export interface Target {
   /** The index of its first token, behind blanks and the brackets too many before it. */
   first: number
-  /** How many brackets too many stand before it. */
+  /** How many brackets too many are before it. */
   extra: number
-  /** What stands before the first blank. */
+  /** The text before the first blank. */
   address: string
   addressEnd: number
   /** The index of the token behind the address. */

@@ -1,7 +1,7 @@
 import type {Heading, Link, Nodes, Paragraph, TableCell} from 'mdast'
 import type {Span} from '../text/span.js'
 
-/** A block whose text can hold links. */
+/** A block whose text can contain links. */
 export type Block = Paragraph | Heading | TableCell
 
 /**

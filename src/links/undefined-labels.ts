@@ -8,7 +8,7 @@ export interface UndefinedLabel extends Span {
   /** What the link would say; absent in a footnote. */
   text?: string
   label: string
-  /** Whether another link stands in its block. */
+  /** Whether there is another link in its block. */
   besideLink: boolean
 }
 

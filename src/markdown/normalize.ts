@@ -117,17 +117,17 @@ function blanksBehindAddresses(tables: readonly Table[], text: string): Insertio
   return rows.flatMap((row) => {
     const {start, end} = row.position!
     const swallowed =
-      row.children.length < countCells(text, start.offset!, end.offset!) || holdsAddressWithPipe(row, text)
+      row.children.length < countCells(text, start.offset!, end.offset!) || hasAddressWithPipe(row, text)
     return swallowed ? pipesAfterAddresses(row, text) : []
   })
 }
 
-function holdsAddressWithPipe(row: TableRow, text: string): boolean {
-  const holds = (node: Nodes): boolean =>
+function hasAddressWithPipe(row: TableRow, text: string): boolean {
+  const contains = (node: Nodes): boolean =>
     node.type === 'link'
       ? node.url.includes('|') && !'[<'.includes(text[node.position!.start.offset!]!)
-      : 'children' in node && node.children.some(holds)
-  return holds(row)
+      : 'children' in node && node.children.some(contains)
+  return contains(row)
 }
 
 function isTag({position}: TableRow, text: string): boolean {

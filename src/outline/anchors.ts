@@ -3,7 +3,7 @@ import type {GivenId} from './given-ids.js'
 import type {Heading} from './headings.js'
 import type {Host} from './slug.js'
 
-/** The anchors of a document. A fragment is what stands after the `#`, percent-decoded: see `fragmentOf`. */
+/** The anchors of a document. A fragment is the text after the `#`, percent-decoded: see `fragmentOf`. */
 export interface Anchors {
   /**
    * Whether a fragment leads somewhere: `exact`, or `case` where only the case differs, which works through the script of

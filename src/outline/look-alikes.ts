@@ -1,6 +1,5 @@
 /**
- * What tells two spellings apart that a reader cannot tell apart, by code point: `é` is U+00E9 or U+0065 U+0301, and some characters
- * cannot be seen at all.
+ * The code points in which two spellings differ that look alike: `é` is U+00E9 or U+0065 U+0301, and some characters are invisible.
  *
  * @returns The end of a message; nothing for spellings that look different.
  */

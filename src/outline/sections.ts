@@ -5,13 +5,13 @@ import {partitionPoint} from '../text/sorted.js'
 import {oneLine} from '../text/trim.js'
 import type {Heading} from './headings.js'
 
-/** A heading and what stands under it, to the next heading of the same or a higher rank. */
+/** A heading and the text below it, up to the next heading of the same or a higher rank. */
 export interface Section {
-  /** Absent for what stands above the first heading. */
+  /** Absent for the text above the first heading. */
   heading: Heading | undefined
-  /** The text of the heading, or of the bold line or summary that stands in for one. */
+  /** The text of the heading, or of the bold line or summary in place of one. */
   title: string
-  /** 0 above the first heading; a bold line or a summary is one deeper than the heading it stands under. */
+  /** 0 above the first heading; a bold line or a summary is one deeper than the heading above it. */
   depth: number
   parent: Section | undefined
 }
@@ -19,8 +19,8 @@ export interface Section {
 /**
  * The sections of a list, in document order.
  *
- * A bold line (`**1.2 Prompting**`) and a `<summary>` that stand by themselves part a section as a heading does; lists of real
- * maintainers use them so, and a paper under two of them is cross-listed.
+ * A bold line (`**1.2 Prompting**`) and a `<summary>` of their own begin a section as a heading does: real lists use them so, and a paper
+ * under two of them is cross-listed.
  */
 export function readSections(
   tree: Root,

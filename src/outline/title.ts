@@ -60,7 +60,7 @@ const metaWords = new Set(
   toc todo update updates`.split(/\s+/)
 )
 
-/** Words that stand beside those. */
+/** Words that such headings have besides. */
 const sideWords = new Set(
   `a an and are be by change chart for free from guide guideline guidelines help history how in is join latest log me our paper
   project recent repo repository special star stars table the this to us want welcome what s whats new we your you`.split(

@@ -6,15 +6,15 @@ import {canBecomeRows, readTextRows} from '../table/text-rows.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 
-/** A table that shows as text, since its delimiter row is missing, does not fit its header, or stands below a blank line. */
+/** A table that shows as text, since its delimiter row is missing, does not fit its header, or is below a blank line. */
 export interface BrokenTable {
-  /** Absent where nothing tells a header from the rows. */
+  /** Absent where it could be a row as well. */
   header: GridRow | undefined
   delimiter: GridRow | undefined
   body: GridRow[]
-  /** From the header to the delimiter row below a blank line: line endings and blanks, for which one line ending should stand. */
+  /** Between the header and a delimiter row below a blank line: line endings and blanks, to be replaced by one line ending. */
   gap: Span | undefined
-  /** Whether it is a table as soon as its delimiter row fits its header, and all else stays what it is and is shown. */
+  /** Whether a delimiter row that fits the header makes it a table, with no other block changed and no cell hidden. */
   canBeMended: boolean
 }
 
@@ -23,7 +23,7 @@ type Rows = Omit<BrokenTable, 'canBeMended'>
 /**
  * Finds the paragraphs that can only be meant as tables: with a delimiter row, or with links in rows of as many cells each.
  *
- * @param cutOff Where the rows start that are known as cut off their table.
+ * @param cutOff Start offsets of paragraphs that `cutOffRows` has found; they are skipped.
  */
 export function brokenTables(list: PaperList, cutOff: ReadonlySet<number>): BrokenTable[] {
   const {source} = list
@@ -49,7 +49,7 @@ export function brokenTables(list: PaperList, cutOff: ReadonlySet<number>): Brok
   return found
 }
 
-/** The table around the delimiter row that stands at an index of a paragraph's rows; its header may be the paragraph above. */
+/** The table around the delimiter row at an index of a paragraph's rows; its header may be the paragraph above. */
 function readDelimited(rows: GridRow[], at: number, above: Nodes | undefined, source: Source): Rows | undefined {
   const delimiter = rows[at]!
   const body = rows.slice(at + 1)
@@ -98,7 +98,7 @@ function canBeMended(
   if (!header || !delimiter || parent.type !== 'root') return false
   const next = parent.children[index + 1]
   if (next?.type === 'table' && next.position!.start.line === paragraphs.at(-1)!.position!.end.line + 1) return false
-  // GitHub shows what stands in such a row past the last column only as long as there is no table.
+  // As text, GitHub shows the cells past the last column; in a table it hides them.
   if (body.some(({cells}) => cells.length > header.cells.length)) return false
   const rows = [header, delimiter, ...body]
   return paragraphs.every((paragraph) => canBecomeRows(paragraph, rows, source))

@@ -5,11 +5,11 @@ import {contentsOf, type GridRow, isDelimiterRow} from '../table/grid.js'
 import {canBecomeRows, readTextRows} from '../table/text-rows.js'
 import type {Span} from '../text/span.js'
 
-/** Rows that a blank line has cut off their table, so that they show as text. */
+/** Rows below a blank line, which separates them from their table: GitHub shows them as text. */
 export interface CutOffRows {
   table: Table
   span: Span
-  /** From the end of the table to the rows: line endings and blanks, for which one line ending should stand; absent where a person has to join them. */
+  /** Between the table and the rows: line endings and blanks, to be replaced by one line ending; absent if the maintainer has to join them. */
   gap: Span | undefined
 }
 
@@ -22,7 +22,7 @@ export function cutOffRows(list: PaperList): CutOffRows[] {
     const table = tables.get(node)
     if (!table || !parent) continue
     let above: Nodes = node
-    // Several blank lines part the rows into several paragraphs.
+    // Blank lines between the rows make several paragraphs of them.
     for (let next = index + 1; next < parent.children.length; next++) {
       const block = parent.children[next]!
       if (block.type !== 'paragraph') break
@@ -32,11 +32,11 @@ export function cutOffRows(list: PaperList): CutOffRows[] {
       const start = block.position!.start.offset!
       const span = {start, end: rows[count - 1]!.end}
       const gap = {start: source.lineEnd(above.position!.end.line), end: start}
-      // In a quote or a list item a row needs the marks or the blanks of what holds it: a person mends that.
+      // In a quote or a list item a row needs the marks or the indentation of its block: left to the maintainer.
       const canJoin =
         parent.type === 'root' &&
         count === rows.length &&
-        // What stands past the last column would be hidden.
+        // GitHub hides the cells past the last column.
         rows.every(({cells}) => cells.length <= table.columns.length) &&
         source.text.slice(gap.start, gap.end).trim() === '' &&
         source.line(block.position!.end.line + 1).trim() === '' &&

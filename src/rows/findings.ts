@@ -42,7 +42,7 @@ export function foreignLine(row: GridRow, table: Table, list: PaperList): Findin
     end: row.end,
     about: `${table.section.title}: row: ${shorten(line)}`,
     message: `Unexpected text in the table (line ${table.line}), expected a blank line before it: ${quote(line)}`,
-    // Of several lines only a person can say where the table ends; what follows on the next line would be read anew.
+    // With several lines the end of the table is unclear, and the next line would be parsed as something else.
     fix:
       // As a definition it would make links elsewhere.
       /\S/.test(prefix) ||

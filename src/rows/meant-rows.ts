@@ -13,7 +13,7 @@ export interface MeantRows {
   innerHeader: GridRow | undefined
 }
 
-/** Tells the rows of a table from what only looks like some. */
+/** Separates the rows of a table from other lines that GFM takes for rows. */
 export function readMeantRows({grid}: Table, {source}: PaperList): MeantRows {
   const {header} = grid
   const width = header.cells.length

@@ -10,38 +10,38 @@ import {groupBy} from '../text/group-by.js'
 import {oneLine} from '../text/trim.js'
 import {isTitleLike} from '../titles/labels.js'
 
-/** Where the cells belong that a short row lacks. */
+/** Where the missing cells of a short row belong. */
 export interface MissingCells {
-  /** Before the row's cell at this index, or after its last; absent where more than one place is possible, or none. */
+  /** The index of the cell before which they belong, or the number of cells if they belong at the end; absent unless only one place is possible. */
   index: number | undefined
-  /** What would stand under a wrong header if they were missing at the end. */
+  /** The column under which a cell of another column would be, if they were missing at the end. */
   misplaced: {under: Column; belongs: Column} | undefined
 }
 
-/** What a cell plainly is, whatever stands above it. */
+/** What a cell plainly is, whatever its header. */
 type Content = 'title' | 'venue' | 'date' | 'code' | 'paper'
 
-/** In what part of a column's cells something stands that belongs there. */
+/** A share of the cells of a column; what so many contain belongs there. *Chosen*. */
 const FEWEST_ALIKE = 0.1
 
 /**
- * Tells where the cells belong that the short rows of a table lack: most often at the end, but a link to code that stands under `Venue` says that
- * the venue is what is missing. A row has as many cells of its own as its width says.
+ * Finds where the missing cells of the short rows of a table belong: most often at the end, but where a link to code is under `Venue` the
+ * venue is missing. `width` is the number of cells of the row without the notes at its end.
  */
 export function missingCellsOf(table: Table, list: PaperList): (row: GridRow, width: number) => MissingCells {
   const {columns, grid, node} = table
   const nodes = new Map(grid.body.map((row, index) => [row, node.children[index + 1]!]))
   const contentsOf = (row: GridRow) => nodes.get(row)!.children.map((cell) => readContents(cell, list.links))
   const full = grid.body.filter(({cells}) => cells.length === columns.length).map(contentsOf)
-  const holds = columns.map(({index}) => {
+  const usual = columns.map(({index}) => {
     const alike = groupBy(
       full.flatMap((row) => row[index]!),
       (content) => content
     )
     return new Set([...alike.keys()].filter((content) => alike.get(content)!.length >= full.length * FEWEST_ALIKE))
   })
-  const belonging = (content: Content) => columns.find(({index}) => holds[index]!.has(content))
-  const isMisplaced = (content: Content, under: number) => !holds[under]!.has(content) && !!belonging(content)
+  const belonging = (content: Content) => columns.find(({index}) => usual[index]!.has(content))
+  const isMisplaced = (content: Content, under: number) => !usual[under]!.has(content) && !!belonging(content)
   return (row, width) => {
     const contents = contentsOf(row).slice(0, width)
     const missing = columns.length - contents.length

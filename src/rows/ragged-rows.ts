@@ -1,4 +1,4 @@
-// What is said of rows that have not as many cells as their header.
+// The findings of no-ragged-row about rows with more or fewer cells than their header.
 
 import {placeholderOf} from '../columns/placeholder.js'
 import type {PaperList, Table} from '../list/model.js'
@@ -50,7 +50,7 @@ export function shortRow(row: GridRow, {index, misplaced}: MissingCells, table: 
     // GitHub pads a row at its end.
     ...(!misplaced && {severity: 'warning'}),
     message: `${messageOf(ownWidth(row, table, list), row, table, list)}${hint}`,
-    // Once it has all its cells, nothing would tell any more that one of them is the wrong one.
+    // A row with all its cells would no longer show that one of them is in the wrong column.
     fix:
       index === undefined
         ? undefined

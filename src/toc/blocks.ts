@@ -13,7 +13,7 @@ export interface TocItem extends Span {
   node: ListItem | TableRow | Paragraph
   depth: number
   links: LinkNode[]
-  /** What holds its text. */
+  /** The node with its text. */
   text: Parents
   hasNested: boolean
 }
@@ -21,7 +21,7 @@ export interface TocItem extends Span {
 export interface TocBlock extends Span {
   kind: 'list' | 'table' | 'line'
   items: TocItem[]
-  /** What stands before the `#` of links to this document: nothing, or full addresses of it. */
+  /** The text before the `#` in links to this document: nothing, or full addresses of it. */
   bases: readonly string[]
 }
 
@@ -90,7 +90,7 @@ function readListItems(list: List, depth: number): TocItem[] {
   })
 }
 
-/** Blanks before the text of a cell tell its depth. A column without any such link describes what the others lead to. */
+/** Blanks before the text of a cell show its depth. A column without any such link describes the headings of the others. */
 function readCells(table: Table): TocItem[] {
   const columns = new Set(
     table.children.flatMap((row) => row.children.flatMap((cell, column) => (holdsFragment(cell) ? [column] : [])))
@@ -124,7 +124,7 @@ function linksIn(node: Nodes): LinkNode[] {
   return 'children' in node ? node.children.flatMap(linksIn) : []
 }
 
-/** Whether nothing but signs and numbers stands before the first link of an item. */
+/** Whether there are only signs and numbers before the first link of an item. */
 function isLed({text, links}: TocItem): boolean {
   const start = links[0]!.position!.start.offset!
   const first = text.children.findIndex(({position}) => position && start < position.end.offset!)

@@ -25,7 +25,7 @@ export function createToc(list: PaperList): {heading: Heading; place: string; ed
   const [first, ...others] = all
   if (tablesOfContents(list).length > 0 || !first) return undefined
   const isAbove = others.every(({depth}) => depth > first.depth)
-  // Some lists write all headings with one `#`; papers stand under a section.
+  // Some lists write all headings with one `#`; papers are in a section.
   const isFirstOfEquals = first.depth === 1 && !list.entries.some(({section}) => section.heading === first)
   const isTitle = list.headings[0] === first && (isAbove || isFirstOfEquals)
   const headings = isTitle ? others : all

@@ -17,7 +17,7 @@ import {anchorFor, decorationOf, spanOf, styleOf, textOf} from './style.js'
  * Inserts the entries of headings that belong at one place, in the style of their neighbours.
  *
  * @param missing In the order of the headings; all with the same place.
- * @returns `undefined` where the style cannot be told, or where other lines would have to change.
+ * @returns `undefined` if the style is unknown, or if other lines would have to change.
  */
 export function insertEntries(missing: readonly MissingHeading[], list: PaperList): Edit | undefined {
   const [{toc, entry, side}] = missing as [MissingHeading]
@@ -45,7 +45,7 @@ export function insertEntries(missing: readonly MissingHeading[], list: PaperLis
   }
 }
 
-/** Puts links into a line of links, if the same signs stand between all of them. */
+/** Puts links into a line of links, if all of them have the same separator. */
 function insertIntoLine(missing: readonly MissingHeading[], list: PaperList): Edit | undefined {
   const [{toc, entry, side}] = missing as [MissingHeading]
   const siblings = toc.entries.filter(({node}) => node === entry.node)
@@ -98,7 +98,7 @@ function nextMarker(marker: string, count: number, model: TocEntry, toc: TableOf
   return isCounting ? marker.replace(/\d{1,8}(?=[.)]\s+$)/, (number) => String(Number(number) + count)) : marker
 }
 
-/** What stands before and behind the links of most entries of the rank, such as an emoji: the same one, or that of each heading. */
+/** The text before and behind the links of most entries of the rank, such as an emoji: the same one, or that of each heading. */
 function decoration({heading, model, toc}: MissingHeading, list: PaperList): readonly [string, string] {
   const {emojiGap} = styleOf(toc, list)
   if (emojiGap !== undefined) {
@@ -167,7 +167,7 @@ export function lastLine(entry: TocEntry, toc: TableOfContents, list: PaperList)
   return toc.kind === 'line' ? entry.line : list.source.lineAt(endOfEntry(entry, toc, list))
 }
 
-/** The edit that deletes the line of an entry; `undefined` if anything else stands on it or in it. */
+/** The edit that deletes the line of an entry; `undefined` if there is anything else on the line or within the entry. */
 export function deleteEntry(entry: TocEntry, toc: TableOfContents, list: PaperList): Edit | undefined {
   if (!hasOwnLines(entry, toc, list) || styleOf(toc, list).within.has(entry)) return
   if (lastLine(entry, toc, list) !== entry.line) return

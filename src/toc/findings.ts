@@ -1,4 +1,4 @@
-// What is said of the entries of a table of contents.
+// The findings of toc-sync about entries.
 
 import {foldMany, joinFixes} from '../fold.js'
 import {fragmentSpan, pointTo} from '../links/fragment-edits.js'
@@ -18,7 +18,7 @@ function placeOf({link, text}: TocEntry) {
   return {start: link.position!.start.offset!, end: link.position!.end.offset!, about: text}
 }
 
-/** So many anchors in another case are how a table of contents is written: *chosen*. */
+/** From so many anchors in another case on, one finding for the whole table of contents: *chosen*. */
 const HABIT = 5
 
 /** What is wrong with the anchors of a table of contents. Where most of them are in another case, that is one finding. */
@@ -107,7 +107,7 @@ function deadEntry(
   }
 }
 
-/** Entries that stand elsewhere than their headings. */
+/** Entries in another place than their headings. */
 export function misplaced(toc: TableOfContents, list: PaperList): Finding[] {
   return misplacedEntries(toc).map((place) => {
     const neighbour = (place.after ?? place.before)!

@@ -7,7 +7,7 @@ const startMark =
 const endMark =
   /<!--\s*(?:END doctoc|tocstop\s*-->|\/(?:toc|MarkdownTOC)\s*-->|te\s*-->|mdformat-toc end|AUTO-GENERATED-CONTENT:END)/i
 
-/** What stands between the marks of a tool that makes tables of contents. */
+/** The span between the marks of a tool that makes tables of contents. */
 export function generatedParts({nodes}: PaperList): Span[] {
   const parts: Span[] = []
   let start: number | undefined

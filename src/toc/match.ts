@@ -12,8 +12,7 @@ import type {TocEntry} from './model.js'
 import {headingOutline} from './outline.js'
 
 /**
- * Tells which heading an entry means: the one it leads to, or if it leads nowhere the only one that has its text, or the letters of
- * its anchor.
+ * The heading that an entry means: the one that it leads to; if it leads nowhere, the only one with its text or the letters of its anchor.
  */
 export function headingOf(
   entry: Pick<TocEntry, 'fragment' | 'text' | 'target' | 'match'>,
@@ -48,7 +47,7 @@ export function correctStrayEntries(entries: readonly TocEntry[], toc: Span, lis
     const [{text}] = rivals as [TocEntry]
     const namesakes = byTitle(text).filter(({start}) => start > toc.end)
     if (rivals.length > 1 && namesakes.length === rivals.length && rivals.every(({parent}) => !parent?.heading)) {
-      // Nothing is above them that would tell them apart: the second entry is about the second heading.
+      // No parent distinguishes them: the second entry is about the second heading.
       rivals.forEach((entry, index) => {
         if (index > 0 && entry.match && isFree(namesakes[index]!)) entry.heading = namesakes[index]!
       })
@@ -69,8 +68,8 @@ export function correctStrayEntries(entries: readonly TocEntry[], toc: Span, lis
 }
 
 /**
- * Tells which heading an entry that leads nowhere was probably named after: one that no entry names and that resembles it, or else the
- * only one between the headings of its neighbours.
+ * Guesses the heading of each entry that leads nowhere: one that no entry names and that resembles it, or else the only one between the
+ * headings of its neighbours.
  *
  * @param named The headings that any table of contents names.
  */
@@ -86,7 +85,7 @@ export function guessHeadings(
   const free = new Set(
     list.headings.filter((heading) => heading.start > toc.end && heading.anchor !== undefined && !named.has(heading))
   )
-  // So many have not lost their headings by a name.
+  // So many dead entries are not the work of renamed headings.
   if (dead.length * free.size > MOST_COMPARISONS) return
   const neighbours = neighboursOf(entries)
   for (const entry of dead) {
@@ -100,7 +99,7 @@ export function guessHeadings(
   }
 }
 
-/** The work for them stays within some milliseconds: *measured*. */
+/** Comparing so many takes some milliseconds: *measured*. */
 const MOST_COMPARISONS = 100_000
 
 /** The heading of the nearest entry above that leads to one. */

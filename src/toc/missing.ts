@@ -32,7 +32,7 @@ interface Family {
  *
  * What a table of contents covers is read off what it names: for each family and each depth, the share of the headings that it names.
  * A heading is missing if its family's share is clear; where a family has no share of its own, because it is small or because its
- * parent is missing too, if the share of its depth is. So whole levels, the children of one section, what stands above the table, headings
+ * parent is missing too, if the share of its depth is. So whole levels, the children of one section, headings above the table, headings
  * about the list itself and those marked with `<!-- omit in toc -->` are the author's choice. A tool names all of the depths it names.
  *
  * @returns Groups with one place each, in the order of the headings.
@@ -77,7 +77,7 @@ function missingFrom(toc: TableOfContents, named: ReadonlySet<Heading>, list: Pa
   return [...missing.values()]
 }
 
-/** The first entry whose heading stands under a heading, for each that has any. */
+/** For each heading, the first entry of a heading below it, if there is one. */
 function firstChildren({entries}: TableOfContents, list: PaperList): ReadonlyMap<Heading, TocEntry> {
   const {parentOf} = headingOutline(list)
   const first = new Map<Heading, TocEntry>()

@@ -33,6 +33,6 @@ export interface TableOfContents extends Span {
   entries: TocEntry[]
   /** Headings that it names without a link to them: as plain text, or with a link that leads elsewhere. */
   mentioned: ReadonlySet<Heading>
-  /** Whether the marks of a tool stand around it, which names every heading. */
+  /** Whether it is between the marks of a tool, which names every heading. */
   isGenerated: boolean
 }

@@ -12,8 +12,8 @@ export interface MisplacedEntry {
 }
 
 /**
- * Entries that stand out of the order of their headings, where the table of contents otherwise keeps it. An order of its own, such as
- * a reversed or an alphabetical one, is left alone.
+ * Entries out of the order of their headings, where the other entries follow it. An order of its own, such as a reversed or an
+ * alphabetical one, is left alone.
  */
 export function misplacedEntries(toc: TableOfContents): MisplacedEntry[] {
   const lines = new Set(toc.entries.map(({line}) => line))

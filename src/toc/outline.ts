@@ -8,7 +8,7 @@ import {memoize, memoizeByText} from '../text/memoize.js'
 /** What every table of contents needs to know of a heading. */
 export interface OutlinedHeading {
   heading: Heading
-  /** The heading under which it stands. */
+  /** The heading of the section that it is in. */
   parent: Heading | undefined
   /** Headings in raw HTML, list items and quotes are decoration more often than not. */
   isPlain: boolean
@@ -17,9 +17,9 @@ export interface OutlinedHeading {
 export interface HeadingOutline {
   /** In the order of the headings. */
   items: readonly OutlinedHeading[]
-  /** The heading under which another stands. */
+  /** The heading of the section that a heading is in. */
   parentOf(heading: Heading): Heading | undefined
-  /** Whether a heading stands in the section of another. */
+  /** Whether a heading is in the section of another. */
   isUnder(heading: Heading, ancestor: Heading): boolean
   /** The headings that say what a text says; with or without their numbers and emoji, if there is no other way. */
   byTitle(text: string): readonly Heading[]
@@ -64,7 +64,7 @@ export const bareKey = memoizeByText((text) => titleKey(withoutNumber(withoutEmo
 
 const omitMark = /<!--\s*(?:omit (?:in|from) toc|toc ignore:true)\s*-->/i
 
-/** Whether `<!-- omit in toc -->` stands in a heading or on the line above, as Markdown All in One has it. */
+/** Whether `<!-- omit in toc -->` is in a heading or on the line above, as in Markdown All in One. */
 export function isOmitted({source}: PaperList, {start, end, line}: Heading): boolean {
   if (omitMark.test(source.text.slice(start, end))) return true
   const above = source.line(line - 1).trim()

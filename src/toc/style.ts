@@ -12,7 +12,7 @@ type Decoration = readonly [before: string, after: string]
 
 /** How the entries of a table of contents are written: read once, however many entries are missing. */
 export interface TocStyle {
-  /** The entries whose links stand on a line. */
+  /** The entries whose links are on a line. */
   onLine: ReadonlyMap<number, readonly TocEntry[]>
   /** The entries within an entry, or within none. */
   within: ReadonlyMap<TocEntry | undefined, readonly TocEntry[]>
@@ -28,9 +28,9 @@ export interface TocStyle {
   prefersGivenIds: boolean
   /** Whether most entries have a number before the text of their heading. */
   isNumbered: boolean
-  /** What stands between the emoji of a heading and the link, where most entries have it there; absent where they have not. */
+  /** The text between the emoji of a heading and the link, if most entries have the emoji before the link. */
   emojiGap: string | undefined
-  /** For each rank, how many entries have the same around their links, by both, and by what stands before. */
+  /** For each rank, how many entries have the same text around their links: by the text before and behind, and by the text before. */
   decorations: ReadonlyMap<number, Counts>
 }
 
@@ -114,7 +114,7 @@ function countDecorations(decorations: readonly Decoration[]): Counts {
   }
 }
 
-/** What stands before and behind the link of an entry. */
+/** The text before and behind the link of an entry, on its line. */
 export function decorationOf(entry: TocEntry, {source}: PaperList): Decoration {
   const text = textOf(entry)
   const link = spanOf(entry)
@@ -122,14 +122,14 @@ export function decorationOf(entry: TocEntry, {source}: PaperList): Decoration {
   return [source.text.slice(text.start, link.start), source.text.slice(link.end, text.end).trimEnd()]
 }
 
-/** Where the text of an entry stands, if it is an item. */
+/** The span of the text of an entry, if it is an item. */
 export function textOf({node}: TocEntry): Span | undefined {
   const paragraph =
     node.type === 'listItem' ? node.children.find((child): child is Paragraph => child.type === 'paragraph') : undefined
   return paragraph && {start: paragraph.position!.start.offset!, end: paragraph.position!.end.offset!}
 }
 
-/** Where the link of an entry stands. */
+/** The span of the link of an entry. */
 export function spanOf({link}: TocEntry): Span {
   return {start: link.position!.start.offset!, end: link.position!.end.offset!}
 }
