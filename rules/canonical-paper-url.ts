@@ -43,7 +43,7 @@ export default defineRule({
       // A reference has its address at its definition; a bare address is text that a reader reads, in a BibTeX record say.
       if (link.syntax === 'reference' || link.syntax === 'autolink') continue
       const {start, end} = link.urlSpan ?? link
-      const tell = (expected: string, fix?: Fix) =>
+      const reportAddress = (expected: string, fix?: Fix) =>
         report({
           start,
           end,
@@ -51,12 +51,12 @@ export default defineRule({
           message: `Unexpected address \`${link.url}\`, expected ${expected}${inLinkPlace(link)}`,
           fix
         })
-      if (isForReview(link.url)) tell('the published one instead of one for a review')
+      if (isForReview(link.url)) reportAddress('the published one instead of one for a review')
       const url = expectedUrl(link, options.pdf)
       if (url === undefined) continue
       // What would have to be escaped in a target is left to a person.
       const isMendable = list.source.text.slice(start, end) === link.url && !/[\s<>()[\]|\\]/.test(url)
-      tell(
+      reportAddress(
         `\`${url}\``,
         // The option to have one spelling is the order to let the others go.
         isMendable ? {applicability: 'safe', edits: [{start, end, text: url}], ordered: [link.url]} : undefined

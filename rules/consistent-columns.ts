@@ -84,7 +84,7 @@ function isPlainHeader(raw: string, name: string): boolean {
   return raw.replace(/\s+/g, ' ') === name
 }
 
-/** `收录&作者` for `收录`: two columns in one. Which of them its cells hold is for a person to say, unless it is declared. */
+/** `收录&作者` for `收录`: two columns in one. Which of them its cells contain is for the maintainer to say, unless it is declared. */
 function mergesColumns(name: string, expected: SchemaColumn, schema: ColumnSchema): boolean {
   if (schema.origin === 'declared') return false
   return /[&/+、,]|\band\b/.test(name) && !/[&/+、,]|\band\b/.test(expected.name)

@@ -78,7 +78,7 @@ export default defineRule({
 /** A paper listed more often is a template or a test; each listing is compared with each. */
 const MOST_LISTINGS = 50
 
-/** In a ragged row nothing tells which column a cell belongs to; a note behind the last column is no cell. */
+/** The column of a cell in a ragged row is unknown; a note behind the last column is no cell. */
 function isComparable(entry: Entry, {source}: PaperList): boolean {
   if (entry.kind !== 'row') return true
   const {length} = entry.table.columns

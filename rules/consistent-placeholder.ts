@@ -52,7 +52,7 @@ interface EmptyCell {
   title: string
 }
 
-/** The empty cells of the paper tables. In a ragged row nothing tells which column a cell belongs to. */
+/** The empty cells of the paper tables. The column of a cell in a ragged row is unknown. */
 function emptyCells(list: PaperList): EmptyCell[] {
   const titles = new Map(list.entries.map(({row, title}) => [row, title]))
   const cells: EmptyCell[] = []

@@ -43,7 +43,7 @@ interface VenueCell extends VenueSpelling {
   title: string
 }
 
-/** The venues that stand as plain text in the venue columns. A longer text is a sentence or a list of authors. */
+/** The venues that are plain text in the venue columns. A longer text is a sentence or a list of authors. */
 function readVenues({entries, source}: PaperList): VenueCell[] {
   return entries.flatMap(({table, row, title}) => {
     const column = table?.columns.find(({kind}) => kind === 'venue')

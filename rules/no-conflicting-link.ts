@@ -84,7 +84,7 @@ function checkCodeLink(link: Link, entry: Entry, report: Report): void {
   })
 }
 
-/** What comes with a paper (a supplement, an attachment) can hold its code; a catalogue shows both. */
+/** What comes with a paper (a supplement, an attachment) can contain its code; a catalogue shows both. */
 function leadsToPaper({id, url}: Link): boolean {
   return id !== undefined && registryTraits(id).strong && !/suppl|attachment|appendix|software|code|\.zip\b/i.test(url)
 }

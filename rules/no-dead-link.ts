@@ -25,7 +25,7 @@ export default defineRule({
   check(list, report, options) {
     for (const link of list.links) {
       const status = list.surroundings?.linkStatuses?.get(link.url)
-      // A reference's address is told at its definition.
+      // A reference's address is reported at its definition.
       if (!status || status.kind === 'alive' || link.syntax === 'reference') continue
       if (status.kind === 'unknown' && !options.unknown) continue
       const {start, end} = link.urlSpan ?? link

@@ -64,7 +64,7 @@ function isBlank(node: Nodes): boolean {
   return node.type === 'text' || ('children' in node && node.children.every(isBlank))
 }
 
-/** The address that the same link has in another entry of the same paper. Only entries with equal titles tell. */
+/** The address that the same link has in another entry of the same paper. Only entries with equal titles count. */
 function fillFromOtherEntry(link: Link, list: PaperList): Fix | undefined {
   const {entry} = link
   if (!entry || link.syntax !== 'link' || !link.urlSpan) return
@@ -80,7 +80,7 @@ function fillFromOtherEntry(link: Link, list: PaperList): Fix | undefined {
     : undefined
 }
 
-/** The links of another entry that stand where this one stands: on the title, or in the same column with the same text. */
+/** The links of another entry at the same place: on the title, or in the same column with the same text. */
 function counterparts(link: Link, entry: Entry, other: Entry): string[] {
   const onTitle = (candidate: Link, of: Entry) =>
     candidate.start <= of.titleSpan.start && of.titleSpan.end <= candidate.end

@@ -33,7 +33,7 @@ export default defineRule({
       list.links.map(({start}) => ({start, end: start}))
     )
     for (const [index, link] of list.links.entries()) {
-      // A reference's target is told at its definition; what holds the place of an address is empty rather than malformed.
+      // A reference's target is reported at its definition; a placeholder of an address is empty rather than malformed.
       if (link.syntax === 'reference' || isPlaceholderTarget(link.url) || ofTags[index]) continue
       // A bare address in a broken link runs on to where its brackets are missing.
       if (link.syntax !== 'autolink' || !around[index]) checkTarget(link, list, list.surroundings, report)
@@ -67,7 +67,7 @@ function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | u
     report({
       ...place,
       message: `Unexpected ${slip.found}, expected ${slip.expected}${inLinkPlace(link)}`,
-      // The address with its mangled scheme leaves the document, which the guard has to be told.
+      // The guard must accept that the address with its mangled scheme is gone.
       fix: mendable
         ? {
             applicability: slip.canBePath && isFile === undefined ? 'unsafe' : 'safe',

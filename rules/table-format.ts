@@ -1,7 +1,7 @@
 import type {PaperList, Table} from '../src/list/model.js'
 import {defineRule} from '../src/rule.js'
 import {hasSplitText, hiddenContents, isHiddenNote} from '../src/table/split-cell.js'
-import {hasStyle, printTable, standsAsAligned, styleOf, type TableStyle} from '../src/table/style.js'
+import {hasStyle, isContentAligned, printTable, styleOf, type TableStyle} from '../src/table/style.js'
 import {type Convention, convention, isMajority, reasonOf} from '../src/text/convention.js'
 
 const optionsSchema = {
@@ -31,8 +31,8 @@ export default defineRule({
     if (!style) return
     for (const table of list.tables) {
       const isInStyle = hasStyle(table, style, list.source)
-      // Many tables that are aligned leave it at the pipes: only who asks for the style hears of the cells.
-      if (isInStyle && (options.style !== 'aligned' || standsAsAligned(table, list.source))) continue
+      // Many aligned tables only align their pipes: the cells are checked only if the config asks for the style.
+      if (isInStyle && (options.style !== 'aligned' || isContentAligned(table, list.source))) continue
       if (hasPipeTooMany(table, list)) continue
       const rows = printTable(table, style, list.source).filter(
         ({row, text}) => list.source.text.slice(row.start, row.end) !== text
@@ -51,7 +51,7 @@ export default defineRule({
   }
 })
 
-/** Whether a pipe may split a text: what stands beside it is no padding then. */
+/** Whether a pipe may split a text: the blanks beside it are no padding then. */
 function hasPipeTooMany({grid: {header, body}}: Table, {source}: PaperList): boolean {
   const {text} = source
   return body.some(

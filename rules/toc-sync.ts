@@ -37,7 +37,7 @@ export default defineRule({
   }
 })
 
-/** No recorded results tell how other hosts make their anchors: nothing is fixed there. */
+/** The anchors of other hosts have not been recorded: nothing is fixed there. */
 function safely(list: PaperList, edit: Fix['edits'][number] | undefined): Fix | undefined {
   return edit && list.settings.host !== 'other' ? {applicability: 'safe', edits: [edit]} : undefined
 }

@@ -4,7 +4,7 @@ interface PackageInfo {
   version: string
   homepage: string
   bugs: string
-  /** Tells one build of the command from another of the same version; the sources as they are have none. */
+  /** The hash of one build of the command, since several can have the same version; absent when run from the sources. */
   build?: string
 }
 

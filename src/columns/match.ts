@@ -22,7 +22,7 @@ export function matchColumns(table: Table, schema: ColumnSchema): ColumnMatch[] 
     // As many unknown columns as free ones between the same neighbours: they match in order.
     if (gap.length !== candidates.length) continue
     gap.forEach((match, index) => {
-      if (holdsAlike(match.column, table, candidates[index]!, schema)) match.expected = candidates[index]
+      if (hasSameContent(match.column, table, candidates[index]!, schema)) match.expected = candidates[index]
     })
   }
   return matches
@@ -73,17 +73,17 @@ function takeByName(name: string, free: Set<SchemaColumn>): SchemaColumn | undef
 }
 
 /** Whether a column has the content of the schema's column: links to code and so on; if that is unknown, whether both have links. */
-function holdsAlike(column: Column, table: Table, expected: SchemaColumn, schema: ColumnSchema): boolean {
+function hasSameContent(column: Column, table: Table, expected: SchemaColumn, schema: ColumnSchema): boolean {
   const columns = schema.tables.flatMap((other) =>
     other.columns.filter(({name}) => name === expected.name).map((same) => ({table: other, column: same}))
   )
   const kind = convention(columns, (same) => same.column.kind, isMajority)?.value ?? 'unknown'
   if (kind !== 'unknown' && column.kind !== 'unknown') return kind === column.kind
-  const linked = convention(columns, (same) => holdsLinks(same.column, same.table), isMajority)
-  return linked?.value === holdsLinks(column, table)
+  const linked = convention(columns, (same) => hasLinks(same.column, same.table), isMajority)
+  return linked?.value === hasLinks(column, table)
 }
 
-function holdsLinks({index}: Column, {node}: Table): boolean {
+function hasLinks({index}: Column, {node}: Table): boolean {
   const cells = node.children.slice(1).flatMap(({children}) => children[index] ?? [])
   const linked = cells.filter(({children}) => children.some(({type}) => type === 'link' || type === 'linkReference'))
   return isMajority(linked.length, cells.length)

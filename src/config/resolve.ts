@@ -35,7 +35,7 @@ export function resolveConfig(config?: Config | null, path?: string): ResolvedCo
   return resolveParts(partsFor(config ?? {}, path), path)
 }
 
-/** The parts of a config that hold for a file: all but its overrides, and each override that matches the file. */
+/** The parts of a config that apply to a file: the config itself, and each override that matches the file. */
 export function partsFor(config: Config, path?: string): ConfigPart[] {
   const matching = (config.overrides ?? []).filter(({files}) => path !== undefined && globMatcher(files)(path))
   return [config, ...matching]

@@ -91,14 +91,14 @@ function verbatim(text: string): string {
 /** The first author's last name, the year and the first word of the title that is no article: `khattab2020efficient`, `efficient2020`. */
 function keyOf({title, authors, year, ids}: ExportedPaper): string {
   const [author = ''] = authors ? namesIn(authors) : []
-  const word = asciiWords(title).find((each) => !UNTELLING.has(each)) ?? ''
+  const word = asciiWords(title).find((each) => !KEYLESS.has(each)) ?? ''
   const name = asciiWords(author).at(-1)
   const key = name === undefined ? `${word}${year ?? ''}` : `${name}${year ?? ''}${word}`
   return /[a-z]/.test(key) ? key : asciiWords(ids[0] ?? 'paper').join('-')
 }
 
-/** Words at the start of a title that tell it from no other. */
-const UNTELLING = new Set(['a', 'an', 'the', 'on', 'of', 'for', 'in', 'to', 'and'])
+/** Words at the start of a title that are no good as a key. */
+const KEYLESS = new Set(['a', 'an', 'the', 'on', 'of', 'for', 'in', 'to', 'and'])
 
 function asciiWords(text: string): string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

@@ -8,7 +8,7 @@ interface Fixable {
 /**
  * Chooses which fixes to apply together: those of the asked applicability, in order, each whole or not at all.
  *
- * Overlap is tested edit by edit, so that a fix on rows 3 and 300 does not stand in the way of one on row 5. A fix that
+ * Overlap is tested edit by edit, so that a fix on rows 3 and 300 does not block one on row 5. A fix that
  * has to wait gets its turn in the next pass.
  */
 export function chooseFixes<Problem extends Fixable>(problems: readonly Problem[], unsafe: boolean): Problem[] {
@@ -51,8 +51,8 @@ class TakenRanges {
 }
 
 /**
- * An insertion collides with what it touches as well: which of two comes first would be chance, and where another fix has written a row
- * anew, its end may be another one.
+ * An insertion collides with edits that it touches as well: the order of two insertions would be chance, and a row that another fix has
+ * rewritten may end elsewhere.
  */
 function collide(a: Range, b: Range): boolean {
   if (a.start === a.end || b.start === b.end) return a.start <= b.end && b.start <= a.end

@@ -9,6 +9,6 @@ export interface AppliedFix {
 export interface Loss {
   /** Goes on behind “would have”. */
   what: string
-  /** The fixes whose edits are to blame; none where that cannot be told. */
+  /** The fixes whose edits are to blame; none if unknown. */
   blamed: readonly AppliedFix[]
 }

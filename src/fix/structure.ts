@@ -21,9 +21,14 @@ export function guardStructure(
   }
   const check = (node: Nodes, isInTouchedText: boolean): Loss | undefined => {
     const touched = isTouched(node)
-    // Cells that become one by an escaped pipe are read anew: brackets and backticks of two cells pair otherwise.
+    // An escaped pipe joins two cells, which are parsed as one: brackets and backticks pair differently.
     if (touched && node.type === 'tableRow' && joinsCells(editsOf(node))) return
-    if (node.position && node.type !== 'root' && !touched && !(isInTouchedText && isCutAnew(node, before.text))) {
+    if (
+      node.position &&
+      node.type !== 'root' &&
+      !touched &&
+      !(isInTouchedText && canSplitDifferently(node, before.text))
+    ) {
       const start = node.position.start.offset!
       if (!places.has(node.type, mapped(start), mapped(endOf(node, before.text)))) return broken(node, start)
     }
@@ -62,13 +67,13 @@ export function guardStructure(
   return
 }
 
-/** How many there are of what holds the rest: an edit within one of them may not make something else of it. A list goes with its items. */
+/** The number of blocks of each type: an edit within a block may not change its type. Lists are counted by their items. */
 function countBlocks(tree: Root, counts: (node: Nodes) => boolean): Map<string, number> {
   const counted = new Map<string, number>(['table', 'tableRow', 'listItem', 'heading'].map((type) => [type, 0]))
   const visit = (node: Nodes): void => {
     const count = counted.get(node.type)
     if (count !== undefined && counts(node)) counted.set(node.type, count + 1)
-    // What a row, a heading or a paragraph holds is none of these.
+    // There is no such block in a row, a heading or a paragraph.
     if ('children' in node && !isBlockOfText(node)) for (const child of node.children) visit(child)
   }
   visit(tree)
@@ -86,7 +91,7 @@ function endOf({type, position}: Nodes, text: string): number {
   return end
 }
 
-/** Where nodes of each type stand. */
+/** The spans of the nodes of each type. */
 function placesOf({tree, text}: Version): Places {
   const places = new Map<string, Set<number>>()
   // One number for both offsets: a list is made of some hundred thousand nodes.
@@ -105,10 +110,11 @@ function placesOf({tree, text}: Version): Places {
 }
 
 /**
- * When a row or a paragraph changes, the text between its links is cut anew: an escaped pipe joins two cells, rows that rejoin their table were
- * a paragraph. A bare address that the pipe had torn from its link is a link of its own until then, and a row breaks no lines.
+ * Editing a row or a paragraph changes how the text between its links is split into nodes, so these need not keep their positions: an
+ * escaped pipe joins two cells, and rows that rejoin their table were a paragraph. A bare address that the pipe separated from its link
+ * was a link of its own, and a row has no line breaks.
  */
-function isCutAnew(node: Nodes, text: string): boolean {
+function canSplitDifferently(node: Nodes, text: string): boolean {
   if (node.type === 'link')
     return text[node.position!.start.offset!] !== '[' && text[node.position!.start.offset!] !== '<'
   return node.type === 'text' || node.type === 'tableCell' || node.type === 'break'

@@ -25,7 +25,7 @@ export interface TriedFixes {
   refusals: readonly RefusedFix[]
 }
 
-/** How often a text is parsed to tell a harmful fix from the others, in one pass; *chosen*: enough for five among a thousand. */
+/** How often a text is parsed in one pass to find the harmful fixes; *chosen*: enough for five among a thousand. */
 const MOST_TRIES = 50
 
 /**

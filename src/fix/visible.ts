@@ -10,7 +10,7 @@ export interface Version {
 
 /** What GitHub shows of a document, or of a part of it, and how often. */
 export interface Visible {
-  /** Words as they are written, but for those in addresses; what stands for an image too. */
+  /** Words as they are written, except those in addresses; the alternative texts of images too. */
   words: Counts
   /** Where links and images lead, without the scheme. */
   links: Counts
@@ -31,9 +31,9 @@ export function visibleIn(version: Version): Visible {
   return readUnits([{node: version.tree, key: ''}], version)
 }
 
-/** What only one of two versions shows, or one shows more often; of what stands in both, most is not looked at. */
+/** What only one of two versions shows, or shows more often. Most units that are in both are skipped. */
 export function visibleDifference(before: Version, after: Version): [before: Visible, after: Visible] {
-  // What a reference leads to may stand anywhere.
+  // The definition of a reference can be anywhere.
   const haveSameTargets = definitionsIn(before) === definitionsIn(after)
   const units = [before, after].map(unitsOf) as [Unit[], Unit[]]
   const [ours, theirs] = units.map((each) => count(each.map(({key}) => key))) as [Counts, Counts]
@@ -87,13 +87,13 @@ function definitionsIn({tree, text}: Version): string {
   const found: string[] = []
   const collect = (node: Nodes): void => {
     if (node.type === 'definition') found.push(text.slice(node.position!.start.offset, node.position!.end.offset))
-    else if ('children' in node && !holdsText(node)) for (const child of node.children) collect(child)
+    else if ('children' in node && !containsText(node)) for (const child of node.children) collect(child)
   }
   collect(tree)
   return found.join('\n')
 }
 
-function holdsText({type}: Nodes): boolean {
+function containsText({type}: Nodes): boolean {
   return type === 'paragraph' || type === 'heading' || type === 'table'
 }
 
@@ -128,7 +128,7 @@ function readUnits(units: readonly Unit[], {tree, text}: Version): Visible {
   const numbers: string[] = []
   const collectTargets = (node: Nodes): void => {
     if (node.type === 'definition' && !targets.has(node.identifier)) targets.set(node.identifier, node.url)
-    if ('children' in node && !holdsText(node)) for (const child of node.children) collectTargets(child)
+    if ('children' in node && !containsText(node)) for (const child of node.children) collectTargets(child)
   }
   collectTargets(tree)
   const read = (node: Nodes): void => {
@@ -154,7 +154,7 @@ function readUnits(units: readonly Unit[], {tree, text}: Version): Visible {
   }
 }
 
-/** As it is written: a word with a reference to a character is told apart there as it is where an edit takes it away. */
+/** As it is written: the words of an edit are compared in the source too, with character references as they are. */
 function sourceOf({position}: Nodes, text: string): string {
   return text.slice(position!.start.offset, position!.end.offset)
 }

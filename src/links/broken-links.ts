@@ -2,7 +2,7 @@ import type {Edit} from '../text/edit.js'
 import {isLabel} from '../titles/labels.js'
 import {isAddressLike} from './address-slip.js'
 import type {BrokenLink} from './slip.js'
-import {holdsBlank, readTarget, type Target} from './text-link-target.js'
+import {hasBlank, readTarget, type Target} from './text-link-target.js'
 import type {Token, TokenKind} from './tokens.js'
 
 /** What is longer is no label; the bound keeps the time linear. */
@@ -68,7 +68,7 @@ class BlockReader {
     }
     if (blank.length > 0) return closingKind === ')' ? {...place, slip: 'blank before', edits: blank} : undefined
     if (closing === undefined) return this.#readUnclosedTarget(place, target)
-    if (holdsBlank(target)) return {...place, slip: 'blank inside'}
+    if (hasBlank(target)) return {...place, slip: 'blank inside'}
     if (target.extra === 0) return undefined
     const edits = Array.from({length: target.extra}, (_, index) => this.#replace(target.first - 1 - index, ''))
     return {...place, slip: 'extra bracket', edits: edits.reverse()}
@@ -206,7 +206,7 @@ class BlockReader {
    * target looks like a path, or its text has two brackets or is the label of a link.
    */
   #isMeant(target: Target, label: string, closing: number): boolean {
-    if (!holdsBlank(target) || this.#kind(target.closing!) !== ')' || !/\p{L}{2}/u.test(label)) return false
+    if (!hasBlank(target) || this.#kind(target.closing!) !== ')' || !/\p{L}{2}/u.test(label)) return false
     const isPath = this.#kind(closing - 1) === ']' || /[/\\]|\.\p{L}{2,5}$/u.test(target.address)
     return (isPath || isLabel(label)) && !this.text.slice(this.tokens[0]!.start, this.tokens.at(-1)!.end).includes('$')
   }

@@ -60,6 +60,6 @@ function isLabel(tokens: readonly Token[], index: number): boolean {
   return partner !== undefined && (tokens[partner + 1]?.kind === '(' || tokens[partner + 1]?.kind === '（')
 }
 
-export function holdsBlank({closing, after, address}: Target): boolean {
+export function hasBlank({closing, after, address}: Target): boolean {
   return closing !== undefined && address !== '' && closing > after
 }

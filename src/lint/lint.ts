@@ -18,7 +18,7 @@ import {suppress} from './suppressions.js'
 export interface LintOptions {
   /** As in `paperlint.config.json`; missing keys have their defaults. */
   config?: Config | null | undefined
-  /** Path of the file, for `overrides`, and for what holds for a README only. */
+  /** Path of the file, for `overrides`, and for what applies to a README only. */
   path?: string | undefined
   /** The files around the list, to check relative links. */
   surroundings?: Surroundings | undefined

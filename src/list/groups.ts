@@ -29,7 +29,7 @@ interface OpenGroup {
 class GroupReader {
   readonly #source: Source
   readonly #drafts: readonly EntryDraft[]
-  /** An HTML block can hold many entries, and so can a paragraph. */
+  /** An HTML block or a paragraph can have many entries. */
   readonly #draftsOf: ReadonlyMap<Nodes, EntryDraft[]>
   readonly #groups = new Map<EntryDraft, Group>()
 
@@ -136,7 +136,7 @@ function withoutComments(html: string): string {
   return [before, ...behind].join(' ')
 }
 
-/** What a reader does not see parts nothing. */
+/** A block that a reader does not see ends no group. */
 function isInvisible(block: Nodes): boolean {
   return block.type === 'definition' || (block.type === 'html' && withoutComments(block.value).trim() === '')
 }
@@ -145,7 +145,7 @@ function isParent(item: ListItem): boolean {
   return item.children.some(({type}) => type === 'list')
 }
 
-/** What names a group. A heading names its section, and a quote holds groups of its own. */
+/** What names a group. A heading names its section, and a quote has groups of its own. */
 function titleOf(block: Nodes): string {
   if (block.type === 'heading' || block.type === 'blockquote' || block.type === 'footnoteDefinition') return ''
   if (block.type === 'html') return visibleText(block.value)

@@ -21,7 +21,7 @@ export function isLeaderboard(
   return scores.length > 1 || (scored && listsModels(columns, titles)) || repeatTitles(title, scores, body, titles)
 }
 
-/** By a header, or since what stands in for titles are mostly names: `Faster R-CNN`. */
+/** By a header, or because most of its titles are names: `Faster R-CNN`. */
 function listsModels(columns: readonly Column[], titles: Titles): boolean {
   if (columns.some(({name}) => says(name, 'column of models'))) return true
   return [...titles.values()].filter(({text}) => isTitleLike(text)).length * 2 < titles.size

@@ -28,7 +28,7 @@ export function readLinks(nodes: NodeIndex, source: Source, elements: readonly H
       id: paperId(url),
       urlSpan: element.attributeSpans.href,
       syntax: 'html',
-      image: element.holdsImage,
+      image: element.hasImage,
       node: element.node,
       entry: undefined,
       column: undefined,
@@ -48,7 +48,7 @@ function readLink(node: LinkNode, source: Source, place: Span): Link {
     id: paperId(node.url),
     urlSpan: autolink ? place : destination(node, place, source.text),
     syntax: autolink ? 'autolink' : 'link',
-    image: holdsImage(node),
+    image: hasImage(node),
     node,
     entry: undefined,
     column: undefined,
@@ -67,7 +67,7 @@ function placeOf(node: LinkNode, index: number, parent: Nodes | undefined): Span
   return {start, end: start}
 }
 
-/** Where the target of an inline link stands: after the `](` that closes its text, without `<>` and title. */
+/** The span of the target of an inline link: after the `](` that closes its text, without `<>` and title. */
 function destination(node: LinkNode, {start, end}: Span, text: string): Span | undefined {
   const last = node.children.at(-1)?.position?.end.offset ?? start + 1
   const bracket = text.indexOf('](', last)
@@ -105,7 +105,7 @@ function readReference(node: LinkReference, definition: Definition | undefined):
     id: paperId(definition?.url ?? ''),
     urlSpan: undefined,
     syntax: 'reference',
-    image: holdsImage(node),
+    image: hasImage(node),
     node,
     entry: undefined,
     column: undefined,
@@ -135,7 +135,7 @@ function readDefinition(node: Definition, source: Source): Link {
   }
 }
 
-function holdsImage(node: LinkNode | LinkReference): boolean {
+function hasImage(node: LinkNode | LinkReference): boolean {
   return node.children.some(
     (child) =>
       child.type === 'image' ||

@@ -11,7 +11,7 @@ import type {Span} from '../text/span.js'
 import type {Settings} from './settings.js'
 import type {Surroundings} from './surroundings.js'
 
-/** What the cells of a column hold. */
+/** The content of a column's cells. */
 export type ColumnKind = 'title' | 'name' | 'link' | 'code' | 'venue' | 'date' | 'note' | 'unknown'
 
 export interface Column {
@@ -33,7 +33,7 @@ export interface Table {
   line: number
 }
 
-/** A link as an entry or the list holds it. Its span is that of the whole link. */
+/** A link of an entry or of the list. Its span is that of the whole link. */
 export interface Link extends Span {
   /** What the link says, without images. */
   text: string
@@ -41,17 +41,17 @@ export interface Link extends Span {
   url: string
   /** The id of the paper that it leads to, such as `arxiv:2211.05719`; none if it is not known as a paper's. */
   id: string | undefined
-  /** Where the target stands in the source, without `<>` and title; `undefined` where it cannot be told. */
+  /** The span of the target in the source, without `<>` and title; `undefined` if unknown. */
   urlSpan: Span | undefined
   syntax: 'link' | 'autolink' | 'reference' | 'html' | 'definition'
   /** What it says that it leads to, by its text or else the name of its column. */
   role: 'paper' | 'code' | 'other'
-  /** Whether it holds an image, as a badge does. */
+  /** Whether it contains an image, as a badge does. */
   image: boolean
   node: Nodes
   /** The entry that it belongs to. */
   entry: Entry | undefined
-  /** The column of the entry's table in which it stands. */
+  /** The column of the entry's table that it is in. */
   column: Column | undefined
 }
 
@@ -89,7 +89,7 @@ interface EntryBase extends Span {
   /** The list or table that it is one of. */
   group: Group
   line: number
-  /** What holds it in the tree: a table, a list, or any block around a paragraph. */
+  /** Its parent in the tree: a table, a list, or any block around a paragraph. */
   parent: Parents
 }
 

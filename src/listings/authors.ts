@@ -14,7 +14,7 @@ export function haveOtherAuthors(first: Entry, second: Entry, source: Source): b
   return ours.size > 0 && theirs.size > 0 && ![...ours].some((name) => theirs.has(name))
 }
 
-/** The names of families in an entry: in its column of authors, else where several names stand beside its title and links. */
+/** The names of families in an entry: in its column of authors, else beside its title and links, if there are several names. */
 function familyNames(entry: Entry, source: Source): Set<string> {
   const column = entry.table?.columns.find(({name}) => /author|作者/i.test(name))
   const cell = column && entry.row?.cells[column.index]

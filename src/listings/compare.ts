@@ -11,7 +11,7 @@ import {numberColumnOf, rowNumberOf} from './row-number.js'
 interface EntryPart {
   /** The column's name; empty for an item. */
   name: string
-  /** Where its content stands. */
+  /** The span of its content. */
   span: Span
   /** Its source, with blanks collapsed. The number of a row is left out: it says nothing of the paper. */
   text: string
@@ -43,7 +43,7 @@ function partOf(name: string, {start, end}: Span, source: Source): EntryPart {
   return {name, span: {start, end}, text: oneLine(source.text.slice(start, end))}
 }
 
-/** All that the poorer one of two entries says, the richer one says too. */
+/** One entry includes all content of the other. */
 export interface Contained {
   kind: 'contained'
   /** The part to keep for every part of the first. */
@@ -94,9 +94,9 @@ function addressesIn(content: string): string {
 }
 
 /**
- * Whether one content says all that another says: the other is blank, or its words and addresses stand in it one after the other.
+ * Whether one content includes another: the other is blank, or its words and addresses are in the first one, in sequence.
  *
- * `2022` stands in `arXiv 2022`; `ACL, not EMNLP` does not stand in `EMNLP, not ACL`, and neither do stars or marks in more of them.
+ * `arXiv 2022` includes `2022`; `EMNLP, not ACL` does not include `ACL, not EMNLP`. Content of symbols alone (`⭐`) is not included in more.
  */
 function includesContent(content: string, other: string): boolean {
   if (content === other || says(other, 'blank')) return true

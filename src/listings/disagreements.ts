@@ -111,7 +111,7 @@ function compareCode(one: Entry, other: Entry, source: Source): Disagreement | u
   return ours!.some((url) => theirs!.includes(url)) ? undefined : {first, second, keep: undefined}
 }
 
-/** A repository of data by what its link says; the address does not tell. */
+/** Whether a repository has data, by the text of its link; its address does not show it. */
 function isDataset({content}: Field): boolean {
   const said = content.replace(/\]\([^()]*\)/g, ' ')
   return /data/i.test(said) && !/code/i.test(said)

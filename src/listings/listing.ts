@@ -6,8 +6,8 @@ import {says} from '../text/says.js'
 import {lettersOf} from '../text/words.js'
 
 /**
- * Whether an entry lists its paper; one under “News” or “Citation”, or right below the title of the list, announces or cites it, and the
- * paper stands in its section besides.
+ * Whether an entry lists its paper. One under “News” or “Citation”, or right below the title of the list, announces or cites a paper that
+ * is also listed in its own section.
  */
 export function isListing(entry: Entry, list: PaperList): boolean {
   return !announcementsOf(list).has(entry) && !isAboutList(entry.section, list)

@@ -13,7 +13,7 @@ export interface SortableEntry {
   key: SortKey
 }
 
-/** The entries of each table, and of each list of items, that have something to be sorted by. Those of a group stand in document order. */
+/** The entries of each table, and of each list of items, that have something to be sorted by. Those of a group are in document order. */
 export function sortableGroups(list: PaperList, by: 'title' | 'year' | 'date' | 'venue'): SortableEntry[][] {
   const lists = listsOfItems(list)
   const holder = (entry: Entry): Table | List | undefined => entry.table ?? lists.get(entry.node as ListItem)
@@ -44,7 +44,7 @@ function dateOf(entry: Entry, list: PaperList, by: 'year' | 'date'): DateParts |
   return date && by === 'year' ? [date[0]] : date
 }
 
-/** The date of the date column, else the one in the venue (`CVPR 2023`); of an item the one that stands outside of its title. */
+/** The date of the date column, else the one in the venue (`CVPR 2023`); of an item the one outside of its title. */
 function readDateOf(entry: Entry, {source}: PaperList): DateParts | undefined {
   if (entry.table) {
     const fields = [dateField(entry, source), fieldOf(entry, 'venue', source)]

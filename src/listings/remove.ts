@@ -12,7 +12,7 @@ export function deleteEntry(entry: Entry, source: Source): Edit | undefined {
   const start = source.lineStart(source.lineAt(entry.start))!
   const lastLine = source.lineAt(entry.end)
   if (leavesHole(entry, source)) return
-  // What stands before it on its line may be the mark of an outer item or quote; a person mends that.
+  // Text before it on its line may be the mark of an outer item or quote: left to the maintainer.
   if (source.text.slice(start, entry.start).trim() !== '') return
   const end = source.nextLine(lastLine)
   if (end > source.lineEnd(lastLine)) return {start, end, text: ''}

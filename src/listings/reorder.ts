@@ -5,11 +5,11 @@ import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 
 /**
- * Puts whole rows or items into another order; each takes the place of another, so that what stands between them stays.
+ * Puts whole rows or items into another order; each takes the place of another, so that the text between them stays.
  *
  * @param entries Of one table or one list, in document order.
- * @param sorted The same entries in the order in which they should stand.
- * @returns Nothing if items do not stand directly one under the other, or have a check box, which would stay behind.
+ * @param sorted The same entries in the new order.
+ * @returns Nothing if there is anything between the items, or if they have check boxes, which would not move with them.
  */
 export function reorderEntries(
   entries: readonly Entry[],

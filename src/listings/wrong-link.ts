@@ -9,7 +9,7 @@ import {quote} from '../text/quote.js'
 import {dateField, fieldOf} from './fields.js'
 import {type PaperConflict, papersOf} from './papers.js'
 
-/** Which entry's link is the wrong one, in the words of a message, where other copies of the papers or the ids tell. */
+/** Which entry's link is the wrong one, in the words of a message, if other copies of the papers or the ids show it. */
 export function wrongLinkOf({first, second, verdict}: PaperConflict, list: PaperList): string | undefined {
   const [ours, theirs] = verdict.reason === 'one title, two ids' ? verdict.ids : [verdict.id, verdict.id]
   const reasons = [

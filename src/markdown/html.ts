@@ -18,7 +18,7 @@ export interface HtmlElement {
   /** The text of a link, a heading or a summary, with the text of Markdown inside it; spaces are kept. `''` for other elements. */
   text: string
   /** Whether a link, a heading or a summary contains an image. */
-  holdsImage: boolean
+  hasImage: boolean
   start: number
   end: number
   startTagEnd: number
@@ -163,7 +163,7 @@ class ElementReader {
       attributes,
       attributeSpans: this.#attributeSpans,
       text: '',
-      holdsImage: false,
+      hasImage: false,
       start,
       end: startTagEnd,
       startTagEnd,
@@ -193,6 +193,6 @@ class ElementReader {
   }
 
   #see(): void {
-    for (const element of this.#listeners.values()) element.holdsImage = true
+    for (const element of this.#listeners.values()) element.hasImage = true
   }
 }

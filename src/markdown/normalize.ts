@@ -59,7 +59,7 @@ function endBeforeLineEnding(tree: Root, text: string): void {
   visit(tree, (node, _, parent) => {
     while (parents.length > 0 && parents.at(-1) !== parent) parents.pop()
     if (node.type === 'html') endHtml(node, parents)
-    if (!holdsBlocks(node)) return SKIP
+    if (!canContainBlocks(node)) return SKIP
     if ('children' in node) parents.push(node)
     return CONTINUE
   })
@@ -93,13 +93,13 @@ function tablesOf(tree: Root): Table[] {
   const tables: Table[] = []
   visit(tree, (node) => {
     if (node.type === 'table') tables.push(node)
-    return holdsBlocks(node) ? CONTINUE : SKIP
+    return canContainBlocks(node) ? CONTINUE : SKIP
   })
   return tables
 }
 
 /** Whether a node can contain HTML blocks and tables; only these nodes are searched. */
-function holdsBlocks({type}: Node): boolean {
+function canContainBlocks({type}: Node): boolean {
   return !['paragraph', 'heading', 'table'].includes(type)
 }
 

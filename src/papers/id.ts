@@ -32,12 +32,12 @@ export function paperId(url: string): string | undefined {
   return undefined
 }
 
-/** The registry that an id belongs to: what stands before its colon. */
+/** The registry of an id: the text before its colon. */
 export function registryOf(id: string): string {
   return id.slice(0, Math.max(0, id.indexOf(':')))
 }
 
-/** What ids of this registry tell about two papers; an unknown registry tells nothing. */
+/** What equal or different ids of this registry mean for two papers; nothing for an unknown registry. */
 export function registryTraits(id: string): Registry {
   return registries[registryOf(id) as RegistryName] ?? {strong: false, unique: false}
 }

@@ -5,7 +5,7 @@ import {isEvidence} from './title.js'
 import {outlineOf} from './title-likeness.js'
 import {subtitleOf} from './title-names.js'
 
-/** Two presentations, by their indices, `a` before `b`, and what they tell about their papers. */
+/** Two presentations, by their indices, `a` before `b`, and whether their papers are the same. */
 export interface PaperMatch {
   a: number
   b: number
@@ -16,7 +16,7 @@ export interface PaperMatch {
  * Finds the presentations that are the same paper or in conflict, in the order of the later one.
  *
  * Each presentation is reported once against the first that is the same, and once for each conflict that this first one
- * does not have already; so k copies give k - 1 matches. What is merely suspected is not looked for.
+ * does not have already; so k copies give k - 1 matches. Mere suspicions are left out.
  *
  * Near-linear: only presentations with a common id, an equal title or a title with the same first letters of each word
  * are compared, and of those no more than a few per id and title.
@@ -155,8 +155,8 @@ function isLikely({verdict}: PaperMatch): boolean {
 }
 
 /**
- * Texts that stand where titles stand, but say what a link is (`PyTorch`, `GitHub Page`, `Detailed information`): three
- * entries with the same text have three ids of one registry.
+ * Texts in place of titles that are labels of links (`PyTorch`, `GitHub Page`, `Detailed information`): three entries with the
+ * same text have three ids of one registry.
  */
 function findLabels(prepared: readonly PreparedPresentation[]): Set<string> {
   const labels = new Set<string>()

@@ -50,7 +50,7 @@ function isMonth(month: string): boolean {
 }
 
 /**
- * The id that a DOI stands for: `doi:10.1145/…` in lower case, or the registry's own where the DOI only wraps it (arXiv,
+ * The paper id of a DOI: `doi:10.1145/…` in lower case, or the registry's own where the DOI only wraps it (arXiv,
  * ACL Anthology, SSRN, AAAI, IJCAI). DOIs of data sets and code are none.
  */
 export function doiId(text: string): string | undefined {

@@ -1,4 +1,4 @@
-/** What the ids of a registry tell about two papers. */
+/** What the ids of a registry mean for two papers. */
 export interface Registry {
   /** Whether an equal id, together with like titles, makes two entries certainly the same paper. */
   strong: boolean
@@ -47,7 +47,7 @@ export const registries = {
   usenix: {strong: true, unique: false},
   // A paper's poster, talk and spotlight are numbered apart.
   virtual: {strong: true, unique: false},
-  // Catalogues: they hold a paper as often as they met it.
+  // Catalogues: they can have a paper several times.
   acm: {strong: false, unique: false},
   s2: {strong: false, unique: false},
   's2-corpus': {strong: false, unique: false},
@@ -59,7 +59,7 @@ export const registries = {
 
 export type RegistryName = keyof typeof registries
 
-/** Hosts whose pages are never a paper, whatever their paths hold: code, models, data sets, badges, searches. */
+/** Hosts whose pages are never a paper, whatever their path: code, models, data sets, badges, searches. */
 export const neverPapers: readonly string[] = [
   'github.com',
   'githubusercontent.com',
@@ -71,5 +71,5 @@ export const neverPapers: readonly string[] = [
   'zenodo.org'
 ]
 
-/** Hosts that show another page, whose URL stands in theirs. */
+/** Hosts that show another page; their URL contains its URL. */
 export const wrappers: readonly string[] = ['web.archive.org', 'r.jina.ai', 'google.com', 'link.zhihu.com']

@@ -29,7 +29,7 @@ export function prepare(presentation: Presentation): PreparedPresentation {
   return presentation instanceof PreparedPresentation ? presentation : new PreparedPresentation(presentation)
 }
 
-/** What two presentations tell about their papers. */
+/** Whether the papers of two presentations are the same. */
 export type Verdict =
   | {kind: 'same'; certainty: 'certain' | 'likely'}
   | {kind: 'conflict'; reason: 'one id, unlike titles'; id: string}
@@ -95,7 +95,7 @@ function isTranslation(a: PreparedPresentation, b: PreparedPresentation): boolea
   return (isForeign(a) && isPlain(b)) || (isPlain(a) && isForeign(b))
 }
 
-/** No word of English that holds a title together, and more letters beyond ASCII than the name of a person brings along. */
+/** No function word of English, and more letters beyond ASCII than the name of a person has. */
 function isForeign({title, text}: PreparedPresentation): boolean {
   const isEnglish = text.tokens.some((token) => says(token, 'common word of titles'))
   return !isEnglish && isEvidence(text.normalized) && (title.match(BEYOND_ASCII)?.length ?? 0) >= FEWEST_FOREIGN_LETTERS

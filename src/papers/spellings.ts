@@ -3,19 +3,19 @@ import {aclId, arxivId, doiId} from './numbering.js'
 import type {RegistryName} from './registries.js'
 import type {PaperUrl} from './url.js'
 
-/** One way in which URLs spell an id: where it stands, and how it reads there. */
+/** One way in which URLs spell an id: the part of the URL, and its pattern. */
 export interface Spelling {
   /** Hosts, each with all its subdomains. */
   domains: readonly string[]
   /** What the path, without query, has to match. */
   path?: RegExp
-  /** The query parameter (in lower case) that holds the id, and what its value has to match. */
+  /** The query parameter (in lower case) with the id, and what its value has to match. */
   parameter?: readonly [name: string, value: RegExp]
   /** The id from the groups of `path`, then of `parameter`. */
   id: (groups: string[], url: PaperUrl) => string | undefined
 }
 
-/** An id made of the groups as they are, in lower case unless the registry tells cases apart. */
+/** An id made of the groups as they are, in lower case unless the registry's ids are case-sensitive. */
 function plain(registry: RegistryName, {keepCase = false} = {}): Spelling['id'] {
   return (groups) => `${registry}:${keepCase ? groups.join('/') : groups.join('/').toLowerCase()}`
 }
@@ -203,7 +203,7 @@ export const spellings: readonly Spelling[] = [
   {domains: ['paperswithcode.com'], path: /^\/paper\/([\w-]+)/i, id: plain('paperswithcode')}
 ]
 
-/** CVF's file name without what tells apart a paper's files; some names of 2013 to 2017 put the year first. */
+/** CVF's file name without the suffix of a paper's several files; some names of 2013 to 2017 put the year first. */
 function cvfName(file: string): string {
   return file
     .toLowerCase()

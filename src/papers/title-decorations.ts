@@ -11,9 +11,9 @@ import {isDatedVenue, isVenue, isVenueTag, isVenueWord} from './venue-words.js'
 /** A title without its decorations. */
 export interface BareTitle {
   text: string
-  /** A name that stood before the title, as in `[StreamingLLM] Efficient …` and `RoboSpatial: "RoboSpatial: …"`. */
+  /** A name before the title, as in `[StreamingLLM] Efficient …` and `RoboSpatial: "RoboSpatial: …"`. */
   name: string
-  /** What stands in parentheses behind the title and is neither venue nor organisation, as in `… (Part II)`. */
+  /** The text in parentheses behind the title, if it is neither venue nor organisation, as in `… (Part II)`. */
   qualifier: string
 }
 
@@ -37,7 +37,7 @@ export const bareTitle: (title: string) => BareTitle = memoizeByText((title) => 
 /** Decorations come in rows (`[code] [project] (oral)`); a longer one is not a title any more. */
 const MOST_DECORATIONS = 8
 
-/** Fewer letters are no title: then the brackets hold it, or the venue is part of it. An ideograph counts for two. */
+/** Fewer letters are no title: then the title is in the brackets, or the venue is part of it. An ideograph counts for two. */
 const SHORTEST_TITLE = 8
 
 function isTitle(text: string): boolean {
@@ -105,7 +105,7 @@ function stripEnd(title: string): {text: string; qualifier: string} {
   return {text, qualifier: ''}
 }
 
-/** Where a bracket at the end starts if it is a decoration; `qualifier` if it tells about the paper. */
+/** The start of a bracket at the end, if it is a decoration; `qualifier` if it is about the paper. */
 function trailingTag(text: string): number | 'qualifier' | undefined {
   if (text.endsWith(']')) {
     const start = text.lastIndexOf('[')

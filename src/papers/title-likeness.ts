@@ -112,7 +112,7 @@ const ABBREVIATIONS = new Map([
   ['gans', GAN]
 ])
 
-/** Whether two titles are equal but for what stands in parentheses at their end. */
+/** Whether two titles differ only in the parentheses at their end. */
 export function differByQualifier(a: TitleText, b: TitleText): boolean {
   const one = a.qualifier.join('')
   const other = b.qualifier.join('')

@@ -2,7 +2,7 @@ import {says} from '../text/says.js'
 import {isEvidence, type TitleText} from './title.js'
 import {SERIES, sameNumbers} from './title-numbers.js'
 
-/** Whether a title is what stands before the other's colon. */
+/** Whether a title is the other one up to its colon. */
 export function isHeadOf(part: TitleText, whole: TitleText): boolean {
   if (singular(part.normalized) !== singular(whole.head.join(''))) return false
   // `Physics of Language Models: Part 2.1, …` is not the whole series; `BLOOM: A 176B-Parameter …` is BLOOM.

@@ -1,8 +1,8 @@
 import type {TitleText} from './title.js'
 
 /**
- * Whether two titles have the same numbers, versions, roman numerals and plus signs. These tell the papers of a series
- * apart, which are alike otherwise: BLIP and BLIP-2, Part I and Part II, Qwen2 and Qwen2.5, ISS and ISS++.
+ * Whether two titles have the same numbers, versions, roman numerals and plus signs. The papers of a series differ only
+ * in these: BLIP and BLIP-2, Part I and Part II, Qwen2 and Qwen2.5, ISS and ISS++.
  */
 export function sameNumbers(a: TitleText, b: TitleText): boolean {
   const first = numbersOf(a)

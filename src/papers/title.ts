@@ -28,7 +28,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 export interface TitleText {
   /** The words of the title itself. */
   tokens: readonly string[]
-  /** The words that stand before its first colon; all of them if it has none. */
+  /** The words before its first colon; all of them if it has none. */
   head: readonly string[]
   /** The words of a tag before it, such as `[StreamingLLM]`. */
   name: readonly string[]

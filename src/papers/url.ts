@@ -9,7 +9,7 @@ export interface PaperUrl {
 }
 
 /**
- * Reads a URL as generously as a reader would: lists hold `arxiv.org/abs/…`, `ttps://…`, `https://https://…`, `//ID`
+ * Reads a URL as generously as a reader would: lists have `arxiv.org/abs/…`, `ttps://…`, `https://https://…`, `//ID`
  * and `[https://…`, and the standard URL class either refuses these or takes them for something else.
  *
  * @returns nothing if there is no host in it; it never throws.

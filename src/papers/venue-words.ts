@@ -16,7 +16,7 @@ export function isDatedVenue(text: string): boolean {
 
 /**
  * Whether a text in brackets is a venue, a date, or how a paper was received: `Oral`, `Best Paper Award`, `under review`.
- * In brackets any acronym with a year is a venue, since there are more than a table can hold.
+ * In brackets any acronym with a year is a venue, since there are too many for a list of words.
  */
 export function isVenueTag(text: string): boolean {
   const kinds = kindsOf(text)

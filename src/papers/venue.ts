@@ -7,9 +7,9 @@ import {isVenueWord} from './venue-words.js'
 export interface Venue {
   /** The words of the name in lower case and in the order of the alphabet, without the year, months, publishers and how the paper was received; empty if there is only a date. */
   name: string
-  /** The same of what stands in parentheses: `Computer Vision and Pattern Recognition (CVPR)`. */
+  /** The same of the text in parentheses: `Computer Vision and Pattern Recognition (CVPR)`. */
   aside: string
-  /** The first letters of the name's words, as they stand: `Computer Vision and Pattern Recognition` is `cvpr`. */
+  /** The first letters of the name's words, in their order: `Computer Vision and Pattern Recognition` is `cvpr`. */
   initials: string
   year: number | undefined
   /** Whether it names no place of publication: a preprint server, a state of review, only a date. */
@@ -19,7 +19,7 @@ export interface Venue {
 /** One conference, two acronyms: it was renamed in 2018. */
 const renamed = new Map([['nips', 'neurips']])
 
-/** Reads a venue cell. What stands in parentheses (`CVPR (Oral)`) tells about the paper, and is left out. */
+/** Reads a venue cell. Text in parentheses (`CVPR (Oral)`) is about the paper, and left out of the name. */
 export function readVenue(text: string): Venue {
   const plain = text.normalize('NFKC').replace(/\([^()]*\)/g, ' ')
   const year = readYear(plain)
@@ -58,7 +58,7 @@ function nameOf(words: readonly string[]): string {
     .join('')
 }
 
-/** A year and where it stands in a text. */
+/** A year and its span in a text. */
 export interface YearInText {
   value: number
   start: number

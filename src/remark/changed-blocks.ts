@@ -2,8 +2,8 @@ import type {Root, RootContent} from 'mdast'
 import {saysSame} from '../markdown/trees.js'
 
 /**
- * Prints a tree that another plugin has changed: blocks that are as they were parsed stand as in the source, and only the others
- * are printed anew. A block that says the same as before is as it was parsed, also where a plugin has made it anew (remark-toc).
+ * Prints a tree that another plugin has changed: unchanged blocks are copied from the source, and only the others are printed. A block
+ * with the same content is unchanged, even if a plugin has made a new node for it (remark-toc).
  *
  * @param parsed The tree as parsed from the original.
  * @param original The text, with its byte order mark if it has one.
@@ -27,7 +27,7 @@ export function printChangedBlocks(
     const place = before.indexOf(after[index]!, last + 1)
     const source = parsed.children[place]
     if (pieces.length > 0) {
-      // Between two blocks that were neighbours already stands what stood there: one blank line, or two, or none.
+      // Two blocks that were neighbours keep the text between them: one blank line, or two, or none.
       const neighbours = source && place === last + 1 && place > 0 && after[index - 1] === before[last]
       pieces.push(neighbours ? text.slice(endOf(parsed.children[last]!), startOf(source)) : separator + separator)
     } else if (source && place === 0) {

@@ -34,9 +34,9 @@ export const remarkPaperlintFix: Plugin<[], Root, string> = function () {
 }
 
 /**
- * Lets no bytes get lost: who read the file has put U+FFFD in the place of what is no UTF-8, and would now write that.
+ * Refuses a file that is not UTF-8: whoever read it has replaced its bytes by U+FFFD, and would now write that.
  *
- * @throws {VFileMessage} where one stands, so that nothing is written.
+ * @throws {VFileMessage} if there is one, so that nothing is written.
  */
 function refuseReplacements(file: VFile): void {
   const source = new Source(String(file))

@@ -13,7 +13,7 @@ import {Source} from '../text/source.js'
 /**
  * Gives other plugins the typed model of a paper list: sections, entries, papers with ids, links, columns.
  *
- * @param tree mdast with positions, as remark-parse and remark-gfm make it. Nodes that stand nowhere in the text are left out.
+ * @param tree mdast with positions, as remark-parse and remark-gfm make it. Nodes that are not in the text are left out.
  * @param file The file that the tree was parsed from.
  * @throws {UnreadableError} for a tree that is nested too deeply.
  * @throws {ConfigError} for a config that the schema does not allow.

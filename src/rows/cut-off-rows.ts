@@ -63,10 +63,10 @@ function countRows(
   if (rows.some(isOfAnotherTable)) return 0
   const {outerPipes} = table.grid.header
   const isAlike = (row: GridRow) => row.cells.length === table.columns.length
-  const holdsPaper = (row: GridRow) => linksWithin(links, row).some(({id}) => id !== undefined)
+  const containsPaper = (row: GridRow) => linksWithin(links, row).some(({id}) => id !== undefined)
   // Without pipes around it, a line with a pipe may be prose.
-  const isRow = (row: GridRow) => (outerPipes.start ? row.outerPipes.start : isAlike(row) && holdsPaper(row))
+  const isRow = (row: GridRow) => (outerPipes.start ? row.outerPipes.start : isAlike(row) && containsPaper(row))
   const end = rows.findIndex((row) => !isRow(row))
   const meant = rows.slice(0, end === -1 ? undefined : end)
-  return meant.filter(isAlike).length * 2 >= meant.length || meant.every(holdsPaper) ? meant.length : 0
+  return meant.filter(isAlike).length * 2 >= meant.length || meant.every(containsPaper) ? meant.length : 0
 }

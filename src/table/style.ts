@@ -27,7 +27,7 @@ export function hasStyle({grid}: Table, style: TableStyle, source: Source): bool
  * Whether the contents of an aligned table are centred in centred columns, and at the right in right-aligned ones. An odd blank may be on
  * either side, since tools differ.
  */
-export function standsAsAligned({grid, columns}: Table, source: Source): boolean {
+export function isContentAligned({grid, columns}: Table, source: Source): boolean {
   return rowsOf(grid, source).every(
     (row) =>
       row === grid.delimiter ||

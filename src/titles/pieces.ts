@@ -26,7 +26,7 @@ export type LinkAt = (offset: number) => Link | undefined
 /**
  * The pieces of a Markdown text.
  *
- * Raw HTML counts as the Markdown that it stands for: `<a href>` is a link, `<b>` is strong, `<br>` is a break.
+ * Raw HTML counts as the same Markdown: `<a href>` is a link, `<b>` is strong, `<br>` is a break.
  */
 export function piecesOf(content: readonly PhrasingContent[], source: Source, linkAt: LinkAt): Piece[] {
   const pieces: Piece[] = []
@@ -48,7 +48,7 @@ export function piecesOf(content: readonly PhrasingContent[], source: Source, li
         break
       case 'strong':
       case 'emphasis':
-        if (holdsLink(node.children)) pieces.push(...piecesOf(node.children, source, linkAt))
+        if (containsLink(node.children)) pieces.push(...piecesOf(node.children, source, linkAt))
         else add(node.type, oneLine(plainText(node)))
         break
       case 'inlineCode':
@@ -74,13 +74,13 @@ export function piecesOf(content: readonly PhrasingContent[], source: Source, li
 
 const BREAK = /^<(?:br|\/?p|\/?div|\/?li|\/?td|\/?tr|\/?summary|\/?details)\b/i
 
-function holdsLink(content: readonly Nodes[]): boolean {
+function containsLink(content: readonly Nodes[]): boolean {
   return content.some(
     (node) =>
       node.type === 'link' ||
       node.type === 'linkReference' ||
       (node.type === 'html' && /^<a\s/i.test(node.value)) ||
-      ('children' in node && holdsLink(node.children))
+      ('children' in node && containsLink(node.children))
   )
 }
 
@@ -107,7 +107,7 @@ function readInlineElement(
   if (close === -1) return
   const inner = content.slice(index + 1, close)
   const link = name === 'a' ? linkAt(tag.position!.start.offset!) : undefined
-  if ((name === 'a' && !link) || (name !== 'a' && holdsLink(inner))) return
+  if ((name === 'a' && !link) || (name !== 'a' && containsLink(inner))) return
   const kind = name === 'a' ? 'link' : name === 'b' || name === 'strong' ? 'strong' : 'emphasis'
   return {kind, text: oneLine(plainText(inner)), link, end: content[close]!.position!.end.offset!}
 }

@@ -30,7 +30,7 @@ const noToc = /<!--\s*no[- ]toc\s*-->\s*$/i
 /** The blocks that are mostly links to the document itself. */
 export function readBlocks({tree, anchors, nodes}: Pick<PaperList, 'tree' | 'anchors' | 'nodes'>): TocBlock[] {
   const blocks: TocBlock[] = []
-  const fragments = nodes.of('link').flatMap(({node}) => (holdsFragment(node) ? [node.position!.start.offset!] : []))
+  const fragments = nodes.of('link').flatMap(({node}) => (containsFragment(node) ? [node.position!.start.offset!] : []))
   // Most blocks have none, and need not be walked through.
   const canHoldFragment = ({position}: Nodes) => {
     const next = fragments[partitionPoint(fragments.length, (at) => fragments[at]! < position!.start.offset!)]
@@ -70,8 +70,8 @@ export function readBlocks({tree, anchors, nodes}: Pick<PaperList, 'tree' | 'anc
   return blocks
 }
 
-function holdsFragment(node: Nodes): boolean {
-  return node.type === 'link' ? node.url.includes('#') : 'children' in node && node.children.some(holdsFragment)
+function containsFragment(node: Nodes): boolean {
+  return node.type === 'link' ? node.url.includes('#') : 'children' in node && node.children.some(containsFragment)
 }
 
 function readItems(node: List | Table | Paragraph, parent: Parents | undefined): TocItem[] {
@@ -93,7 +93,7 @@ function readListItems(list: List, depth: number): TocItem[] {
 /** Blanks before the text of a cell show its depth. A column without any such link describes the headings of the others. */
 function readCells(table: Table): TocItem[] {
   const columns = new Set(
-    table.children.flatMap((row) => row.children.flatMap((cell, column) => (holdsFragment(cell) ? [column] : [])))
+    table.children.flatMap((row) => row.children.flatMap((cell, column) => (containsFragment(cell) ? [column] : [])))
   )
   const items = table.children.flatMap((row) =>
     row.children.flatMap((cell, column) => {

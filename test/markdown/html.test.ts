@@ -23,7 +23,7 @@ describe('readElements', () => {
       text: 'the first list',
       source: '<a href="#x">the *first* `list`</a>',
       startTag: '<a href="#x">',
-      holdsImage: false,
+      hasImage: false,
       line: 1
     })
   })
@@ -69,7 +69,7 @@ describe('readElements', () => {
   test('knows images in links, as tags and in Markdown', () => {
     const markdown = '<a href="x"><img src="y.png"></a> <a href="x">![alt](y.png)</a> <a href="x">alt</a>\n'
     const links = read(markdown).filter(({name}) => name === 'a')
-    expect(links.map(({holdsImage, text}) => [holdsImage, text])).toEqual([
+    expect(links.map(({hasImage, text}) => [hasImage, text])).toEqual([
       [true, ''],
       [true, ''],
       [false, 'alt']

@@ -530,7 +530,7 @@ export const mutations = [
   {
     id: 'cutoff-half',
     file: 'src/rows/cut-off-rows.ts',
-    old: 'meant.filter(isAlike).length * 2 >= meant.length || meant.every(holdsPaper)',
+    old: 'meant.filter(isAlike).length * 2 >= meant.length || meant.every(containsPaper)',
     new: 'true',
     tests: ['rows', 'table', 'columns']
   },

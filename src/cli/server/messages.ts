@@ -12,7 +12,7 @@ import type {Fix} from '../../text/edit.js'
 import type {LintedDocument} from './linted-document.js'
 import {changesTo, rangeOf, textEditsOf} from './text-edits.js'
 
-/** The kind of the action that applies all safe fixes. An editor can be told to do that whenever it saves. */
+/** The kind of the action that applies all safe fixes. An editor can be set to do that on each save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.paperlint`
 
 /** Above this length, a text is not repeated in the title of an action. */

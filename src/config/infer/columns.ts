@@ -23,14 +23,14 @@ export function inferColumns(list: PaperList): InferredColumns[] {
   const foreign = tables.filter((table) => !main?.akin.some((akin) => akin.table === table))
   const others = otherKinds(foreign, tables)
   const schemas = others.map(({picks}) => picks)
-  const told = others.map((other) => tellKind(other, tables.length))
-  if (!main) return schemas.length > 0 ? [{columns: schemas, reasons: told}] : []
+  const reasons = others.map((other) => describeKind(other, tables.length))
+  if (!main) return schemas.length > 0 ? [{columns: schemas, reasons}] : []
   const {columns} = main
   const left = foreign.filter((table) => !others.some(({kind}) => kind.akin.some((akin) => akin.table === table)))
-  const alone = [...tellColumns(main, tables.length), ...tellRest(main, foreign, tables.length)]
+  const alone = [...describeColumns(main, tables.length), ...describeRest(main, foreign, tables.length)]
   const all = {
     columns: [...schemas, {columns}],
-    reasons: [...told, ...tellColumns(main, tables.length), ...tellRest(main, left, tables.length)]
+    reasons: [...reasons, ...describeColumns(main, tables.length), ...describeRest(main, left, tables.length)]
   }
   return [
     ...(schemas.length > 0 ? [all] : []),
@@ -42,14 +42,14 @@ export function inferColumns(list: PaperList): InferredColumns[] {
   ]
 }
 
-function tellColumns(kind: Kind, total: number): string[] {
+function describeColumns(kind: Kind, total: number): string[] {
   return kind.columns.map(({name, aliases = []}, index) => {
     const others = aliases.length > 0 ? `, also as ${aliases.map(code).join(', ')}` : ''
     return `column ${code(name)}: in ${countHaving(kind, index)} of ${total} tables${others}`
   })
 }
 
-function tellKind({kind, picks}: {kind: Kind; picks: TableSchema}, total: number): string {
+function describeKind({kind, picks}: {kind: Kind; picks: TableSchema}, total: number): string {
   const {header, section = ''} = picks
   const names = kind.columns.map(({name, optional}) => code(name) + (optional ? ' (optional)' : ''))
   const which = header === undefined ? `in the section “${section}”` : `with ${code(header)}`
@@ -62,7 +62,7 @@ function code(name: string): string {
 }
 
 /** What of the tables the columns leave out. */
-function tellRest({akin, schema}: Kind, foreign: readonly Table[], total: number): string[] {
+function describeRest({akin, schema}: Kind, foreign: readonly Table[], total: number): string[] {
   const reasons: string[] = []
   const order = schema.columns.map(({name}) => name)
   const left = new Map<string, Table[]>()

@@ -40,8 +40,8 @@ export function countHaving({schema, akin}: Pick<Kind, 'schema' | 'akin'>, index
 const FEWEST_OF_A_KIND = 2
 
 /**
- * The kinds of the tables that are not of the main kind, each with what tells its tables from all others. Tables that share half of their
- * columns are of one kind.
+ * The kinds of the tables that are not of the main kind, each with the header or section that picks its tables. Tables that share half of
+ * their columns are of one kind.
  *
  * @param others The tables that are not of the main kind.
  * @param tables All paper tables.
@@ -102,7 +102,7 @@ function hasAll({columns}: Table, names: readonly string[]): boolean {
   return names.every((name) => columns.some((column) => column.name === name))
 }
 
-/** Adds the other columns of the tables that have any of these ones, each where it stands in most of them. */
+/** Adds the other columns of the tables that have any of these ones, each at its place in most of them. */
 function withOtherColumns(shared: readonly DeclaredColumn[], tables: readonly Table[]): DeclaredColumn[] {
   const {related} = declaredSchema(shared, [...tables])
   const names = related.map((table) => table.columns.map(({name}) => name))

@@ -35,7 +35,7 @@ export function problemLines({problem, left}: Shown, style: Style): string[] {
   return [headerLine(problem, style), ...below.map((line) => `${' '.repeat(indentOf(placeWidth))}${line}`)]
 }
 
-/** As it stands before the problem. */
+/** The place before the message: `12:3`. */
 export function placeOf({place: {start}}: Problem): string {
   return `${start.line}:${start.column}`
 }
