@@ -55,11 +55,11 @@ export default defineRule({
       const url = expectedUrl(link, options.pdf)
       if (url === undefined) continue
       // What would have to be escaped in a target is left to a person.
-      const isMendable = list.source.text.slice(start, end) === link.url && !/[\s<>()[\]|\\]/.test(url)
+      const isFixable = list.source.text.slice(start, end) === link.url && !/[\s<>()[\]|\\]/.test(url)
       reportAddress(
         `\`${url}\``,
         // The option to have one spelling is the order to let the others go.
-        isMendable ? {applicability: 'safe', edits: [{start, end, text: url}], ordered: [link.url]} : undefined
+        isFixable ? {applicability: 'safe', edits: [{start, end, text: url}], mayRemove: [link.url]} : undefined
       )
     }
   }

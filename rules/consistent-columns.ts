@@ -71,7 +71,7 @@ function checkNames(
             ? {
                 applicability: applicability(schema),
                 edits: [{start: content.start, end: content.end, text}],
-                ordered: [column.name]
+                mayRemove: [column.name]
               }
             : undefined
       })

@@ -99,6 +99,6 @@ function fixOf({first, second, keep}: Disagreement, sync: boolean): Fix | undefi
     applicability: sync && other.empty ? 'safe' : 'unsafe',
     edits: [other.write(keep.content)],
     // A placeholder such as `N/A` gives way because the option says so.
-    ...(sync && other.empty && {ordered: [other.content]})
+    ...(sync && other.empty && {mayRemove: [other.content]})
   }
 }

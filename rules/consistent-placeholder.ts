@@ -97,6 +97,6 @@ function fixOf({row, column, content}: EmptyCell, expected: Convention, list: Pa
   return {
     applicability: expected.declared || harmless ? 'safe' : 'unsafe',
     edits: [setCell(row, column.index, expected.content, list.source)],
-    ...(expected.declared && {ordered: [content]})
+    ...(expected.declared && {mayRemove: [content]})
   }
 }

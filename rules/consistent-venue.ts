@@ -63,6 +63,6 @@ function fixOf(content: string, expected: string, {start, end}: Span): Fix {
     applicability: fold(content) === fold(expected) ? 'safe' : 'unsafe',
     edits: [{start, end, text: expected}],
     // The old spelling goes: that is what the rule is switched on for.
-    ordered: [content]
+    mayRemove: [content]
   }
 }

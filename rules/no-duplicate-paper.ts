@@ -95,8 +95,8 @@ function fixOf(
   const takeovers = comparison.kind === 'contained' ? takeOver(first, comparison, list) : []
   if (!deletion || !takeovers || !budget.take(entry)) return
   const isSafe = comparison.kind === 'alike' || list.settings.crossListing === 'forbid'
-  const ordered = numberGoingWith(entry, list.source)
-  return {applicability: isSafe ? 'safe' : 'unsafe', edits: [...takeovers, deletion], ordered}
+  const mayRemove = numberGoingWith(entry, list.source)
+  return {applicability: isSafe ? 'safe' : 'unsafe', edits: [...takeovers, deletion], mayRemove}
 }
 
 /** The edits by which the first entry takes over what only the later one says; nothing where a person has to do it. */

@@ -76,7 +76,7 @@ function fillFromOtherEntry(link: Link, list: PaperList): Fix | undefined {
   const [url] = urls
   // A placeholder such as `TODO` is no word of the list.
   return urls.size === 1
-    ? {applicability: 'safe', edits: [{...link.urlSpan, text: url!}], ordered: [link.url]}
+    ? {applicability: 'safe', edits: [{...link.urlSpan, text: url!}], mayRemove: [link.url]}
     : undefined
 }
 

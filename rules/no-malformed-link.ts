@@ -59,7 +59,7 @@ function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | u
   const place = {start, end, about: aboutLink(link)}
   if (slip) {
     // What takes a guess is left to a person.
-    const mendable =
+    const isFixable =
       slip.reading !== undefined &&
       !slip.isGuess &&
       link.syntax !== 'autolink' &&
@@ -68,11 +68,11 @@ function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | u
       ...place,
       message: `Unexpected ${slip.found}, expected ${slip.expected}${inLinkPlace(link)}`,
       // The guard must accept that the address with its mangled scheme is gone.
-      fix: mendable
+      fix: isFixable
         ? {
             applicability: slip.canBePath && isFile === undefined ? 'unsafe' : 'safe',
             edits: [{start, end, text: slip.reading!}],
-            ordered: [link.url]
+            mayRemove: [link.url]
           }
         : undefined
     })

@@ -2,7 +2,7 @@ import {foldMany} from '../src/fold.js'
 import {oddHtmlRows} from '../src/html/table-rows.js'
 import {brokenTables} from '../src/rows/broken-tables.js'
 import {cutOffRows} from '../src/rows/cut-off-rows.js'
-import {brokenTable, cutOff, foreignLine, innerTable, tornRow} from '../src/rows/findings.js'
+import {brokenRow, brokenTable, cutOff, innerTable, unexpectedLine} from '../src/rows/findings.js'
 import {readMeantRows} from '../src/rows/meant-rows.js'
 import {missingCellsOf} from '../src/rows/missing-cells.js'
 import {isShort, longRow, ownWidth, shortRow, shortTable} from '../src/rows/ragged-rows.js'
@@ -20,7 +20,7 @@ export default defineRule({
   check(list, report) {
     const paddedByGitHub: Finding[] = []
     for (const table of list.tables) {
-      const {rows, torn, foreign, innerHeader} = readMeantRows(table, list)
+      const {rows, brokenRows, proseLine, innerHeader} = readMeantRows(table, list)
       const short = rows.filter((row) => isShort(row, table, list))
       if (short.length >= 3 && short.length === rows.length) report(shortTable(short, table, list))
       else if (short.length > 0) {
@@ -35,8 +35,8 @@ export default defineRule({
         const finding = longRow(row, table, list)
         if (finding) report(finding)
       }
-      for (const parts of torn) report(tornRow(parts, table, list))
-      if (foreign) report(foreignLine(foreign, table, list))
+      for (const parts of brokenRows) report(brokenRow(parts, table, list))
+      if (proseLine) report(unexpectedLine(proseLine, table, list))
       if (innerHeader) report(innerTable(innerHeader, table))
     }
     for (const finding of oddHtmlRows(list)) report(finding)

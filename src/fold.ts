@@ -33,6 +33,6 @@ export function joinFixes(findings: readonly Finding[]): Fix | undefined {
   return {
     applicability,
     edits: fixes.flatMap(({edits}) => edits),
-    ordered: fixes.flatMap(({ordered}) => ordered ?? [])
+    mayRemove: fixes.flatMap(({mayRemove}) => mayRemove ?? [])
   }
 }

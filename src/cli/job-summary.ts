@@ -6,7 +6,7 @@ import {systemReason} from '../system-reason.js'
 import {printError} from './failure.js'
 import type {Terminal} from './terminal.js'
 
-/** In bytes. GitHub shows nothing of a larger summary, not even the part that other programs wrote. */
+/** In bytes. GitHub hides a larger summary entirely, with the parts that other programs wrote. */
 const LARGEST = 1024 * 1024
 
 /**

@@ -80,7 +80,7 @@ export class LintCache {
     return state
   }
 
-  /** Writes the cache if it has changed. If that fails, prints one line and goes on. */
+  /** Writes the cache if it has changed. If that fails, prints one line; the run continues. */
   async write(terminal: Terminal): Promise<void> {
     if (!this.#hasChanged) return
     const documents = [...this.#documents].filter(([file]) => existsSync(file))

@@ -30,7 +30,7 @@ export interface LintRun {
   failed: boolean
 }
 
-/** Prints a failure. The run goes on, and the command exits with 2. */
+/** Prints a failure. The run continues, and the command exits with 2. */
 export function fail(run: LintRun, message: string): void {
   run.failed = true
   printFailure(run.terminal, message)

@@ -26,7 +26,7 @@ export async function watchCommand(args: string[], options: LintOptions, termina
     try {
       exitCode = await lintCommand(args, options, terminal, configs)
     } catch (error) {
-      // Goes on: the next change may mend it.
+      // Keeps watching: the next change may fix it.
       printError(terminal, describeError(error, terminal.environment))
       exitCode = 2
     }

@@ -69,7 +69,7 @@ export function checkOrder(
   const known = matches.filter((match) => match.expected !== undefined)
   const order = schema.columns.map(({name}) => name)
   const names = known.map(({expected}) => expected!.name)
-  if (!schema.ordered || isInOrder(names, order)) return
+  if (!schema.orderMatters || isInOrder(names, order)) return
   const sorted = [...known].sort((a, b) => order.indexOf(a.expected!.name) - order.indexOf(b.expected!.name))
   const permutation = matches.map(({column}) => column.index)
   known.forEach(({column}, index) => {

@@ -36,7 +36,7 @@ export function inferSchema(tables: Table[]): ColumnSchema | undefined {
   const schema: ColumnSchema = {
     origin: 'inferred',
     columns,
-    ordered: isClear(order.agreeing, family.length),
+    orderMatters: isClear(order.agreeing, family.length),
     additional: true,
     tables: family,
     related

@@ -17,7 +17,7 @@ export interface ColumnSchema {
   origin: 'declared' | 'inferred'
   columns: SchemaColumn[]
   /** Whether the order of the columns is part of the convention. */
-  ordered: boolean
+  orderMatters: boolean
   /** Whether a table may have other columns too. */
   additional: boolean
   /** The tables that it is read off; of declared columns all paper tables that it is declared for. */

@@ -19,8 +19,10 @@ export function readPlaceholder(tables: readonly Table[], source: Source, settin
 function emptyContents(table: Table, source: Source): string[] {
   return table.grid.body.flatMap((row) => {
     const contents = contentsOf(row, source.text)
-    const partsTable = contents.every((content) => content === '') || isGroupRow(row, source.text)
-    return partsTable || isDelimiterRow(row, source.text) ? [] : contents.filter((content) => says(content, 'nothing'))
+    const dividesTable = contents.every((content) => content === '') || isGroupRow(row, source.text)
+    return dividesTable || isDelimiterRow(row, source.text)
+      ? []
+      : contents.filter((content) => says(content, 'nothing'))
   })
 }
 

@@ -75,7 +75,7 @@ export function declaredSchema(declared: readonly DeclaredColumn[], tables: Tabl
     settled: true,
     align: align === undefined ? commonAlignment(name, tables) : align === 'none' ? null : align
   }))
-  const schema: ColumnSchema = {origin: 'declared', columns, ordered: true, additional, tables, related: tables}
+  const schema: ColumnSchema = {origin: 'declared', columns, orderMatters: true, additional, tables, related: tables}
   const related = tables.filter((table) => !isUnrelated(matchColumns(table, schema), schema))
   return {...schema, related: related.length > 0 ? related : tables}
 }

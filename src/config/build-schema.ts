@@ -32,7 +32,7 @@ export function buildSchema(rules: readonly Rule[]) {
 
 const [tableSchema, columnSchema] = configSchema.properties.columns.items.anyOf
 
-/** By what a column or the columns of one kind of table are known: a fault is then that of the one which is meant, not of both. */
+/** The keys that distinguish a column from the columns of one kind of table: a fault is reported for the one that is meant, not for both. */
 const columnsSchema = {
   ...configSchema.properties.columns,
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema

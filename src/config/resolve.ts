@@ -18,7 +18,7 @@ export interface ResolvedConfig {
   rules: Map<string, ResolvedRule>
   /** The file's path, as it was given. */
   path?: string | undefined
-  /** What is known of the files around the list; whoever reads files fills it in. */
+  /** The files around the list; filled in by the caller, who can read files. */
   surroundings?: Surroundings | undefined
 }
 

@@ -18,7 +18,7 @@ import {
  *
  * Whatever the applicability, every node outside the edits must still be there, at its place and of its kind, and no table, row, item
  * or heading may be gone that an edit does not delete. No word and no link may go out of sight more often than the edits take it out
- * of the source. On lines that only safe fixes have changed none may leave the document either, but for what the fix names as `ordered`.
+ * of the source. On lines that only safe fixes have changed none may leave the document either, except the texts in `mayRemove`.
  *
  * @returns The first loss that is found, if there is one.
  */
@@ -29,7 +29,7 @@ export function findLoss(before: Version, after: Version, applied: readonly Appl
   const safe = applied.filter(({fix}) => fix.applicability === 'safe')
   const safeEdits = new Set(safe.flatMap(({fix}) => fix.edits))
   const lines = editedLines(before.text, edits, (edit) => safeEdits.has(edit))
-  const ordered = safe.flatMap(({fix}) => fix.ordered ?? []).join('\n')
+  const removable = safe.flatMap(({fix}) => fix.mayRemove ?? []).join('\n')
   const [shown, left] = visibleDifference(before, after)
   const lost = (kind: 'words' | 'links', itemsOf: (text: string) => string[]): string | undefined => {
     const missing = minus(shown[kind], left[kind])
@@ -39,7 +39,7 @@ export function findLoss(before: Version, after: Version, applied: readonly Appl
     // A link that came in says a word in its text, and maybe once more in its target.
     const outOfTexts = minus(count(itemsOf(withoutTargets(source))), count(itemsOf(withoutTargets(sourceAfter))))
     const outOfSafe = minus(count(itemsOf(lines.before)), count(itemsOf(lines.after)))
-    const mayGo = count(itemsOf(ordered))
+    const mayGo = count(itemsOf(removable))
     const onUnsafeLines = new Set(itemsOf(lines.unsafe))
     let all: Visible | undefined
     for (const [item, times] of missing) {

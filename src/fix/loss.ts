@@ -7,7 +7,7 @@ export interface AppliedFix {
 
 /** What fixes would do to a list that no fix may do. */
 export interface Loss {
-  /** Goes on behind “would have”. */
+  /** Continues “would have”: `broken a table`. */
   what: string
   /** The fixes whose edits are to blame; none if unknown. */
   blamed: readonly AppliedFix[]

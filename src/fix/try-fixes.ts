@@ -1,6 +1,6 @@
 import type {Problem} from '../lint/problem.js'
 import type {Parser} from '../markdown/parse.js'
-import {reading, UnreadableError} from '../markdown/unreadable.js'
+import {UnreadableError, withReadErrors} from '../markdown/unreadable.js'
 import {applyEdits} from './apply.js'
 import {findLoss} from './guard.js'
 import type {Loss} from './loss.js'
@@ -29,7 +29,7 @@ export interface TriedFixes {
 const MOST_TRIES = 50
 
 /**
- * Applies the fixes of problems, but for those that the guard refuses; which these are is found by dividing the suspects.
+ * Applies the fixes of problems, except those that the guard refuses; these are found by dividing the suspects.
  *
  * @param parse Parses with the syntax that the tree before was parsed with.
  */
@@ -76,14 +76,14 @@ function tryAll(before: Version, problems: readonly Problem[], parse: Parser): V
   try {
     // The one parse of the result serves the guard and the next pass alike.
     const after = {text, tree: parse(text)}
-    return reading(() => findLoss(before, after, applied)) ?? after
+    return withReadErrors(() => findLoss(before, after, applied)) ?? after
   } catch (error) {
     if (error instanceof UnreadableError) return {what: `made a text that is ${error.message}`, blamed: []}
     throw error
   }
 }
 
-/** What is said of a problem whose fix is left out. */
+/** The note of a problem whose fix is left out. */
 export function refusalOf({ruleId, about, place}: Problem, {what}: Pick<Loss, 'what'>): RefusedFix {
   return {rule: ruleId, about, line: place.start.line, reason: `would have ${what}`}
 }

@@ -14,7 +14,7 @@ export interface Visible {
   words: Counts
   /** Where links and images lead, without the scheme. */
   links: Counts
-  /** What is shown otherwise than as a text: the words of these, and the numbers of items. */
+  /** What is shown, but not as text: the words of the targets of links, and the numbers of items. */
   signs: Counts
 }
 
@@ -60,7 +60,7 @@ export function wordsOf(text: string): string[] {
   return lettersAndDigits(text)
 }
 
-/** Addresses without their scheme, which a fix may mend. Behind one that is written in a text of CJK there may be no blank. */
+/** Addresses without their scheme, which a fix may correct. In a text of CJK there may be no blank behind an address. */
 export function addressesOf(text: string): string[] {
   // A pipe of a cell is escaped, and an ampersand may be.
   return Array.from(

@@ -51,6 +51,6 @@ export function brokenTag({start, end, tag, meant}: BrokenTag): Finding {
     about: `tag: ${meant}`,
     message: `Unexpected quotes in \`${tag}\`, expected \`${meant}\``,
     // The words of the tag are no text any more.
-    fix: {applicability: 'safe', edits: [{start, end, text: meant}], ordered: [tag]}
+    fix: {applicability: 'safe', edits: [{start, end, text: meant}], mayRemove: [tag]}
   }
 }

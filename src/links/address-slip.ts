@@ -90,7 +90,7 @@ function readSchemes(url: string): AddressSlip | undefined {
   }
 }
 
-/** A scheme at the start of a text, whole or mangled: the letters of `https` in any order, or but for one, and a separator. */
+/** A scheme at the start of a text, whole or mangled: the letters of `https` in any order, or all but one of them, and a separator. */
 function readScheme(text: string): {scheme: string; length: number} | undefined {
   const match = /^(?:www\.(?=https?:\/\/))?[:：]?([a-z]{2,8})([:;：]+\/*|\.\/\/+|\/\/+:?|\/|)/i.exec(text)
   if (!match) return undefined

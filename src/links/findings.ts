@@ -26,7 +26,7 @@ export function brokenLink(link: BrokenLink, entry: Entry | undefined, list: Pap
       edits: link.edits,
       // To the guard a full-width bracket is a part of the address that it follows, and so is a bracket of another kind.
       ...(/^(?:full-width|wrong bracket|extra bracket)$/.test(link.slip) && {
-        ordered: [list.source.text.slice(link.start, link.end)]
+        mayRemove: [list.source.text.slice(link.start, link.end)]
       })
     }
   }

@@ -23,7 +23,7 @@ export function pointTo(anchor: string, link: Link, list: PaperList): Fix | unde
     applicability: isSafe(span, anchor, link, list) ? 'safe' : 'unsafe',
     edits: [{...span, text}],
     // Checked above: these words may be removed.
-    ordered: [list.source.text.slice(span.start, span.end)]
+    mayRemove: [list.source.text.slice(span.start, span.end)]
   }
 }
 

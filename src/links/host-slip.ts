@@ -20,7 +20,7 @@ export function readHostSlip(url: string): AddressSlip | undefined {
 }
 
 interface HostReading {
-  /** What is said behind the name of the host. */
+  /** The rest of the message, behind the name of the host. */
   found: string
   /** The host that was meant, where one can be. */
   reading?: string

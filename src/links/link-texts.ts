@@ -60,7 +60,7 @@ function misspeltLabel(link: Link, siblings: readonly Link[], list: PaperList): 
     fix:
       start === undefined
         ? undefined
-        : {applicability: 'unsafe', edits: [{start, end: start + written.length, text: label}], ordered: [written]}
+        : {applicability: 'unsafe', edits: [{start, end: start + written.length, text: label}], mayRemove: [written]}
   }
 }
 

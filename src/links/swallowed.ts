@@ -7,7 +7,7 @@ import {startOfRow} from '../table/grid.js'
 import {quote} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
 
-/** Markdown that GitHub shows as text: a sign is followed by no blank that Markdown knows, or no blank line parts it from the HTML above. */
+/** Markdown that GitHub shows as text: a sign without an ASCII blank behind it, or no blank line between it and the HTML above. */
 export function swallowedMarkdown(list: PaperList): Finding[] {
   return [...list.nodes.of('paragraph').flatMap((indexed) => strangeBlanks(indexed, list)), ...belowHtml(list)]
 }
@@ -111,7 +111,7 @@ function isLinkedTo(title: string, {links}: PaperList): boolean {
   return links.some(({url}) => url.startsWith('#') && key(url) === key(title))
 }
 
-/** In these, text is meant as it is. */
+/** Elements whose text is meant as it is. */
 const verbatim = new Set(['pre', 'code', 'script', 'style', 'textarea', 'svg', 'math'])
 
 const link = /!?\[[^\][\n]*\]\((?:https?:\/\/|#|\.{1,2}\/)[^\s()]+\)/

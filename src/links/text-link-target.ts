@@ -49,9 +49,9 @@ export function readTarget(tokens: readonly Token[], from: number, text: string)
 /** *Chosen*: no address has as many brackets; the bound keeps the time linear. */
 const MOST_TOKENS = 100
 
-/** What no address goes on behind. */
+/** Tokens that end an address. */
 const STOPS: ReadonlySet<string> = new Set(['blank', 'break', 'link', 'hidden', '|', '）'])
-/** What ends the search for the bracket that closes a target behind a blank. */
+/** Tokens that end the search for the bracket that closes a target behind a blank. */
 const ENDS: ReadonlySet<string> = new Set(['break', 'link', 'hidden', '|', '[', '(', '（', ')', '）'])
 
 /** Whether a bracket opens the text of another link. */

@@ -32,7 +32,7 @@ export function readTextLinks({nodes, source: {text}, tables}: PaperList): TextL
   for (const type of ['paragraph', 'heading', 'tableCell'] as const) {
     for (const {node: block, parent} of nodes.of(type)) {
       if (!canHoldSlips(block, text)) continue
-      // An unescaped pipe in a link splits its cell, and the row is what has to be mended.
+      // An unescaped pipe in a link splits its cell: the row has to be fixed, not the link.
       if (parent?.type === 'tableRow' && parent.children.length > widths.get(parent)! && isSplit(parent, text)) continue
       const tokens = readTokens(block, text)
       const links = readBrokenLinks(tokens, text)

@@ -82,7 +82,7 @@ export function check(list: PaperList, config: ResolvedConfig): Problem[] {
   return left.sort((a, b) => a.place.start.offset! - b.place.start.offset! || a.place.end.offset! - b.place.end.offset!)
 }
 
-/** A bold line that parts a section has no heading of its own. */
+/** A bold line that begins a section has no heading of its own. */
 function headingAbove(offset: number, list: PaperList): HeadingAbove | undefined {
   let section: Section | undefined = list.sectionAt(offset)
   while (section && !section.heading) section = section.parent

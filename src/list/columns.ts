@@ -43,7 +43,7 @@ export function kindByName(name: string): ColumnKind {
   return named ?? (MISSPELT.some((word) => areOneEditApart(foldName(name), word)) ? 'title' : 'unknown')
 }
 
-/** Under `Titel` there are titles, and without them the table would not be one of papers: nothing would be said of it. */
+/** Under `Titel` there are titles; without them the table would not be one of papers, and nothing of it would be reported. */
 const MISSPELT = ['title', 'paper']
 
 function kindOf(name: string, cells: readonly CellFacts[]): ColumnKind {

@@ -9,7 +9,7 @@ import {oneLine, trimCharacters} from '../text/trim.js'
 import {authorsLength} from '../titles/authors.js'
 import type {ColumnKind, Entry, RowEntry} from './model.js'
 
-/** What an entry says of its paper besides the title. */
+/** What an entry says of its paper, apart from the title. */
 export interface EntryDetails {
   /** As they are written: `Ashish Vaswani, Noam Shazeer, …`, `Shin et al` */
   authors: string | undefined

@@ -107,7 +107,7 @@ class GroupReader {
     let end = 0
     for (const draft of drafts) {
       const between = this.#source.text.slice(end, draft.start)
-      if (PARTS.test(between) || visibleText(between) !== '') open = begin()
+      if (BOUNDARY_TAG.test(between) || visibleText(between) !== '') open = begin()
       this.#add([draft], open)
       end = Math.max(end, draft.end)
     }
@@ -124,7 +124,7 @@ function begin(name?: Nodes): OpenGroup {
 }
 
 /** Elements that a list, a table or a section begins or ends with. */
-const PARTS = /<\/?(?:ul|ol|dl|table|thead|h[1-6]|details|summary|hr)\b/i
+const BOUNDARY_TAG = /<\/?(?:ul|ol|dl|table|thead|h[1-6]|details|summary|hr)\b/i
 
 function visibleText(html: string): string {
   return oneLine(withoutComments(html).replace(/<[^<>]*>/g, ' '))

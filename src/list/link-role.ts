@@ -47,7 +47,7 @@ function isPaper(word: string): boolean {
   return says(word, 'word for a paper')
 }
 
-/** A column whose name says code and nothing of papers: `Paper & Code` has both. */
+/** A column whose name says code and not paper: `Paper & Code` has both. */
 const isCodeColumn = memoizeByText(
   (name) =>
     kindByName(name) === 'code' && !lettersOf(name).some((word) => isPaper(word) || says(word, 'word for a link'))

@@ -129,7 +129,7 @@ export interface PaperList {
   tree: Root
   nodes: NodeIndex
   settings: Settings
-  /** What is known of the files around it; absent where there are none, as in a browser. */
+  /** The files around it; absent if there are none, as in a browser. */
   surroundings: Surroundings | undefined
   /** The file's path, as it was given; absent where there is none. */
   path: string | undefined

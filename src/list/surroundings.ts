@@ -1,7 +1,7 @@
 import type {Anchors} from '../outline/anchors.js'
 import type {LinkStatus} from './link-status.js'
 
-/** What is known of the world around a list. Core and rules read no files and ask no network: whoever does hands this in. */
+/** The files and the network around a list. Core and rules read no files and ask no network: their caller does, and passes this. */
 export interface Surroundings {
   /**
    * Whether a file or a folder is there; absent where the files around the list are not known.

@@ -13,7 +13,7 @@ interface EntryPart {
   name: string
   /** The span of its content. */
   span: Span
-  /** Its source, with blanks collapsed. The number of a row is left out: it says nothing of the paper. */
+  /** Its source, with blanks collapsed. The number of a row is left out: it is not about the paper. */
   text: string
 }
 

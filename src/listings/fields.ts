@@ -15,7 +15,7 @@ import {oneLine} from '../text/trim.js'
 /** What an entry says of its paper in one respect: in a column, or in the text around its title. */
 export interface Field {
   entry: Entry
-  /** Where it says so, for a problem to be reported at: of a row the cell, else the words, or the title where there are none. */
+  /** The place for a problem: the cell of a row, else the words, or the title if there are none. */
   place: Span
   /** Its source. */
   content: string

@@ -36,7 +36,7 @@ function isListTitle(heading: Section['heading'], {headings}: PaperList): boolea
   return heading !== undefined && heading === first && others.every(({depth}) => depth > first.depth)
 }
 
-const announcing: ReadonlySet<string | undefined> = new Set(['highlight', 'highlights', '新闻', '动态'])
+const announcementWords: ReadonlySet<string | undefined> = new Set(['highlight', 'highlights', '新闻', '动态'])
 
 function firstWord(title: string): string | undefined {
   return lettersOf(title.toLowerCase())[0]
@@ -57,12 +57,12 @@ function findSectionsAboutList(list: PaperList): ReadonlySet<Section> {
     for (let section: Section | undefined = entry.section; section; section = section.parent)
       entriesIn.set(section, (entriesIn.get(section) ?? 0) + 1)
   const isAbout = ({title, heading}: Section) =>
-    !isListTitle(heading, list) && (isMetaTitle(title) || announcing.has(firstWord(title)))
+    !isListTitle(heading, list) && (isMetaTitle(title) || announcementWords.has(firstWord(title)))
   const few = [...entriesIn].filter(([section, count]) => count * 2 <= list.entries.length && isAbout(section))
   return new Set(few.map(([section]) => section))
 }
 
-/** What papers are collected for, besides their topic. */
+/** What papers are collected for, apart from their topic. */
 export type View = 'chosen papers' | 'data sets' | 'benchmarks'
 
 /** What the nearest section that says so collects its papers for; the title of the whole list says nothing of that. */

@@ -23,7 +23,7 @@ export function sortableGroups(list: PaperList, by: 'title' | 'year' | 'date' | 
       const value = by === 'title' ? entry.title : by === 'venue' ? venueOf(entry, list) : dateOf(entry, list, by)
       return value === undefined ? [] : [{entry, key: value}]
     })
-    return sortable.length < 2 ? [] : [alikePrecise(sortable)]
+    return sortable.length < 2 ? [] : [truncateToCommonPrecision(sortable)]
   })
 }
 
@@ -55,7 +55,7 @@ function readDateOf(entry: Entry, {source}: PaperList): DateParts | undefined {
 }
 
 /** `2023` is neither before nor after `2023-05`: dates are compared as far as all of them go. */
-function alikePrecise(group: SortableEntry[]): SortableEntry[] {
+function truncateToCommonPrecision(group: SortableEntry[]): SortableEntry[] {
   const parts = Math.min(...group.map(({key}) => (typeof key === 'string' ? 3 : key.length)))
   return group.map(({entry, key}) => ({
     entry,

@@ -21,7 +21,7 @@ export function deleteEntry(entry: Entry, source: Source): Edit | undefined {
   return {start: before, end, text: ''}
 }
 
-/** Whether a list or a table is numbered by hand and goes on behind an entry: without the entry a number would be missing. */
+/** Whether a list or a table is numbered by hand and has another number behind an entry: without the entry one would be missing. */
 function leavesHole(entry: Entry, source: Source): boolean {
   const {node, parent} = entry
   if (entry.kind === 'row') return leavesHoleInTable(entry, source)
@@ -36,7 +36,7 @@ function leavesHoleInTable({table, row}: RowEntry, source: Source): boolean {
   return next !== undefined && rowNumberOf(next, numbers!, source) !== rowNumberOf(row, numbers!, source)
 }
 
-/** In some lists every item is `1.`, and whoever shows the list counts. */
+/** In some lists every item is `1.`, and the renderer counts. */
 function numberOf({position}: ListItem, source: Source): number {
   return Number.parseInt(source.text.slice(position!.start.offset), 10)
 }

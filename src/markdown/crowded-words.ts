@@ -3,7 +3,7 @@ import {UnreadableError} from './unreadable.js'
 /** Shorter words cannot contain enough addresses to be slow. In UTF-16 units. */
 const LONG = 1000
 
-/** The number of characters that satteri may read in vain: it takes less than a second for them. */
+/** The number of characters that satteri may read twice: it takes less than a second for them. */
 const MOST = 5e7
 
 /**

@@ -65,7 +65,7 @@ class ElementReader {
   /** The elements that are open in the parser, outermost first. */
   readonly #open: HtmlElement[] = []
   /** The open element of each text group. */
-  readonly #listeners = new Map<string, HtmlElement>()
+  readonly #openTextElements = new Map<string, HtmlElement>()
   #attributeSpans: HtmlElement['attributeSpans'] = {}
   #node: Html | undefined
   /** The number of characters written to the parser, and the source places of the current node's pieces. */
@@ -73,13 +73,13 @@ class ElementReader {
   #pieces: {written: number; source: number}[] = []
   /** The Markdown nodes around the current one, and how many of them the parser knows. */
   readonly #ancestors: Nodes[] = []
-  #announced = 0
+  #ancestorsWritten = 0
 
   readonly #parser = new Parser({
     onattribute: (name, _, quote) => this.#readAttribute(name, quote),
     onopentag: (name, attributes, isImplied) => this.#openElement(name, attributes, isImplied),
     onclosetag: (_, isImplied) => this.#closeElement(isImplied),
-    ontext: (text) => this.#hear(text)
+    ontext: (text) => this.#addText(text)
   })
 
   constructor(source: Source) {
@@ -91,23 +91,23 @@ class ElementReader {
     for (const block of tree.children) {
       const {start, end} = block.position!
       const isPlain = !this.#source.text.slice(start.offset, end.offset).includes('<')
-      if (this.#listeners.size > 0 || !isPlain) this.#read(block)
+      if (this.#openTextElements.size > 0 || !isPlain) this.#read(block)
     }
   }
 
   #read(node: Nodes): void {
     if (node.type === 'html') this.#write(node)
-    else if (node.type === 'image' || node.type === 'imageReference') this.#see()
-    else if ('value' in node) this.#hear(node.value)
+    else if (node.type === 'image' || node.type === 'imageReference') this.#noteImage()
+    else if ('value' in node) this.#addText(node.value)
     if (!('children' in node)) return
     // A heading in Markdown ends an unclosed one in HTML.
-    if (node.type === 'heading') this.#listeners.delete('heading')
+    if (node.type === 'heading') this.#openTextElements.delete('heading')
     this.#ancestors.push(node)
     for (const child of node.children) this.#read(child)
     this.#ancestors.pop()
-    if (this.#announced > this.#ancestors.length) {
+    if (this.#ancestorsWritten > this.#ancestors.length) {
       this.#feed(`</${boundary}>`, node.position?.end.offset ?? 0)
-      this.#announced--
+      this.#ancestorsWritten--
     }
   }
 
@@ -120,7 +120,8 @@ class ElementReader {
     this.#node = node
     this.#pieces = []
     const {start, end} = node.position!
-    for (; this.#announced < this.#ancestors.length; this.#announced++) this.#feed(`<${boundary}>`, start.offset!)
+    for (; this.#ancestorsWritten < this.#ancestors.length; this.#ancestorsWritten++)
+      this.#feed(`<${boundary}>`, start.offset!)
     // The source has the prefixes of block quotes and list items, which the value leaves out: lines agree at their ends.
     node.value.split(/\r\n|\n|\r/).forEach((line, index, lines) => {
       const lineEnd = index < lines.length - 1 ? this.#source.lineEnd(start.line + index) : end.offset!
@@ -176,8 +177,8 @@ class ElementReader {
     if (name === boundary || isImplied) return
     this.#elements.push(element)
     const group = textGroup(name)
-    if (group) this.#listeners.set(group, element)
-    if (name === 'img') this.#see()
+    if (group) this.#openTextElements.set(group, element)
+    if (name === 'img') this.#noteImage()
   }
 
   #closeElement(isImplied: boolean): void {
@@ -185,14 +186,14 @@ class ElementReader {
     if (!element) return
     if (!isImplied) element.end = this.#offset(this.#parser.endIndex) + 1
     const group = textGroup(element.name)
-    if (group && this.#listeners.get(group) === element) this.#listeners.delete(group)
+    if (group && this.#openTextElements.get(group) === element) this.#openTextElements.delete(group)
   }
 
-  #hear(text: string): void {
-    for (const element of this.#listeners.values()) element.text += text
+  #addText(text: string): void {
+    for (const element of this.#openTextElements.values()) element.text += text
   }
 
-  #see(): void {
-    for (const element of this.#listeners.values()) element.hasImage = true
+  #noteImage(): void {
+    for (const element of this.#openTextElements.values()) element.hasImage = true
   }
 }

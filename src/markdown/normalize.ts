@@ -14,7 +14,7 @@ interface Insertion {
 }
 
 /**
- * Parses with satteri, and evens out what satteri 0.10 reads otherwise than GFM. None of it is an issue of
+ * Parses with satteri, and evens out what satteri 0.10 reads differently from GFM. None of it is an issue of
  * https://github.com/bruits/satteri yet; the examples are those of `test/markdown/parse.test.ts`. When one is mended there, its part here goes.
  *
  * - `endBeforeLineEnding`: HTML at the end of an item (`- <!-- a -->`) takes the line ending with it, and the item ends on the next line,
@@ -22,7 +22,7 @@ interface Insertion {
  * - `tagsBelow`: a line such as `<br>` or `</a>` below a table starts an HTML block (https://github.github.com/gfm/#html-blocks, start
  *   condition 7), which ends the table; satteri takes it for a row. With a `<p>` before it, it starts one there too (start condition 6), which
  *   ends where the other would have ended.
- * - `blanksBehindAddresses`: a bare address right before a pipe (`|https://example.org|b|`) ends at the pipe; satteri lets it take in the
+ * - `blanksBehindAddresses`: a bare address right before a pipe (`|https://example.org|b|`) ends at the pipe; satteri extends it over the
  *   cells behind. A blank is put between.
  *
  * With a `<p>` or a blank put in, the text is parsed again, and the places are counted without it.
@@ -66,7 +66,7 @@ function endBeforeLineEnding(tree: Root, text: string): void {
 
   function endHtml(html: Html, parents: Parent[]): void {
     const lineEnding = /\r?\n$/.exec(html.value)?.[0]
-    // HTML that nothing closes goes on to the next item with remark too.
+    // With remark too, unclosed HTML extends into the next item.
     if (!lineEnding || !isClosed(html.value)) return
     const {line, offset} = html.position!.end
     const end = text.lastIndexOf(lineEnding, offset! - 1)

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import {parseWithRemark} from './remark.js'
 import {loadSatteri} from './satteri.js'
-import {reading} from './unreadable.js'
+import {withReadErrors} from './unreadable.js'
 
 /** Parses a text without its byte order mark. */
 export type Parser = (text: string) => Root
@@ -25,7 +25,7 @@ let parser: Parser | undefined
  */
 export function parse(text: string): Root {
   const parseText = ownParser()
-  return reading(() => parseText(text))
+  return withReadErrors(() => parseText(text))
 }
 
 /** Whether `parse` is the native parser, which takes about a hundredth of remark's time. */

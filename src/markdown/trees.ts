@@ -16,8 +16,8 @@ function copyNode<Node extends Nodes>(node: Node): Node {
  * Whether two nodes say the same: the same types and values down to the last child. What plugins put into `data`, and fields without a
  * value, do not count.
  */
-export function saysSame(one: Nodes, other: Nodes): boolean {
-  return one.type === other.type && haveSameFields(one, other) && haveSameChildren(one, other, saysSame)
+export function hasEqualContent(one: Nodes, other: Nodes): boolean {
+  return one.type === other.type && haveSameFields(one, other) && haveSameChildren(one, other, hasEqualContent)
 }
 
 /** Whether two trees say the same at the same places of one text. */

@@ -4,7 +4,7 @@ export class UnreadableError extends RangeError {
 }
 
 /** Calls a function that reads a text. If the stack overflows, the text is nested too deeply. */
-export function reading<Result>(read: () => Result): Result {
+export function withReadErrors<Result>(read: () => Result): Result {
   try {
     return read()
   } catch (error) {

@@ -90,7 +90,7 @@ export function anchorNumbering(host: Host): (slug: string) => string {
 
 function underscoreNumbering(): (slug: string) => string {
   const taken = new Set<string>()
-  /** Where the count of each name goes on, so that a thousand equal headings take no million steps. */
+  /** The next number of each name, so that a thousand equal headings do not take a million steps. */
   const counts = new Map<string, number>()
   return (slug) => {
     const [, stem = slug, number = '0'] = /^(.*)_(\d{1,9})$/.exec(slug) ?? []

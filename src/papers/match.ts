@@ -72,7 +72,7 @@ const MOST_CANDIDATES = 8
 /** Presentations by what they can be found under: their ids, and their titles and outlines, where these are evidence. */
 class CandidateIndex {
   readonly #byId = new Map<string, number[]>()
-  /** Those that found no place under their id. */
+  /** Those that are not kept under their id, since it has too many. */
   readonly #byIdAndTitle = new Map<string, number[]>()
   readonly #byTitle = new Map<string, number[]>()
   readonly #byOutline = new Map<string, number[]>()
@@ -141,10 +141,10 @@ function matchWith(prepared: readonly PreparedPresentation[], b: number, candida
       if (!conflicts.has(key)) conflicts.set(key, {id, match: {a, b, verdict}})
     }
   }
-  // A copy repeats the conflicts of what it copies.
+  // A copy has the same conflicts as its original.
   const copied = same ? prepared[same.a]!.ids : []
   const own = [...conflicts.values()].filter(({id}) => !copied.includes(id)).map(({match}) => match)
-  // An entry without ids is like both of two entries that contradict each other, and makes them no less two.
+  // An entry without ids can equal both of two entries that contradict each other; these remain two papers.
   const contradicted = own.some(({verdict}) => verdict.kind === 'conflict' && verdict.reason === 'one title, two ids')
   if (!same || (contradicted && isLikely(same))) return own
   return [same, ...own]

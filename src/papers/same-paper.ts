@@ -43,7 +43,7 @@ export type Verdict =
  * Whether two presentations are of the same paper.
  *
  * The id alone does not decide: of the entries with one id and unlike titles about half are a renamed paper, half a wrong
- * link. Nor does any title: without a common id it must be equal but for typing errors, and long enough to be a title.
+ * link. Nor does any title: without a common id it must be equal except for typing errors, and long enough to be a title.
  */
 export function samePaper(a: Presentation, b: Presentation): Verdict {
   const first = prepare(a)

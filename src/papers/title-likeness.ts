@@ -9,7 +9,7 @@ import {sameNumbers} from './title-numbers.js'
  * keeps its name, most of its words, or a part of its title; papers behind a wrong link share the words of their field.
  *
  * The thresholds were tuned on labelled pairs of entries with one id, half of them renamed papers, half wrong links. Of
- * the wrong links none reached more than .62 in letters, and .36 in telling words.
+ * the wrong links none reached more than .62 in letters, and .36 in distinctive words.
  */
 export function titlesAlike(a: TitleText, b: TitleText): boolean {
   // `S4: Efficiently …` without its name: the name's number is missing with it.
@@ -33,7 +33,7 @@ export function titlesAlike(a: TitleText, b: TitleText): boolean {
 const LIKE_LETTERS = 0.65
 const LIKE_LETTERS_IF_SHORT = 0.85
 const LIKE_WORDS = 0.42
-/** Of titles with one name at most that share a phrase of three telling words, no wrong link came near it. */
+/** Of titles with one name at most that share a phrase of three distinctive words, no wrong link came near it. */
 const LIKE_WORDS_WITH_PHRASE = 0.3
 const FEWEST_SHARED_WORDS = 3
 const SHORTEST_HEAD = 12
@@ -66,11 +66,11 @@ export function isVariant(a: TitleText, b: TitleText): boolean {
 }
 
 interface WordLikeness {
-  /** How many telling words two titles share. */
+  /** How many distinctive words two titles share. */
   shared: number
-  /** What part of all their telling words these are, from 0 to 1. */
+  /** What part of all their distinctive words these are, from 0 to 1. */
   likeness: number
-  /** How many telling words in a row they share at most. */
+  /** How many distinctive words in a row they share at most. */
   longestPhrase: number
 }
 
@@ -121,7 +121,7 @@ export function differByQualifier(a: TitleText, b: TitleText): boolean {
 }
 
 /**
- * Whether two titles are equal but for small words (`with` for `via`, no `the`) and typing errors: one or two words differ in a
+ * Whether two titles are equal except for small words (`with` for `via`, no `the`) and typing errors: one or two words differ in a
  * letter or two, behind the same first letter. A shorter word with another letter is another word.
  */
 export function equalButForTypos(a: TitleText, b: TitleText): boolean {
@@ -150,7 +150,7 @@ function isTypo(a: string, b: string): boolean {
   return distance(a, b) <= MOST_TYPOS
 }
 
-/** Titles that are equal but for small words and typos have the same outline: the first two letters of each other word. */
+/** Titles that are equal except for small words and typos have the same outline: the first two letters of each other word. */
 export function outlineOf({tokens}: TitleText): string {
   return withoutSmallWords(tokens)
     .map((token) => token.slice(0, 2))

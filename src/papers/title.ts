@@ -64,7 +64,7 @@ function isOneWord(text: string): boolean {
   return /^[^ ]+(?: v?\d[\d.]{0,5})?$/i.test(text.trim())
 }
 
-/** The title's text without addresses, tags, LaTeX, emoji and what cannot be seen. */
+/** The title's text without addresses, tags, LaTeX, emoji and invisible characters. */
 function plainTitle(title: string): string {
   let text = title.slice(0, LONGEST_TITLE)
   if (text.includes('://')) text = text.replace(/\bhttps?:\/\/\S+/g, ' ')

@@ -79,8 +79,8 @@ export function readYear(text: string): YearInText | undefined {
 }
 
 /**
- * Which of two venues of one paper says more: the published one, or the one that gives all that the other gives and a name
- * or a year besides.
+ * Which of two venues of one paper says more: the published one, or the one that gives all that the other gives, and also a
+ * name or a year.
  *
  * @returns `agree`: both say the same. `versions`: two publications of different years, as of a paper at a conference and in a
  * journal, both of which can be right. `unclear`: they contradict each other.
@@ -103,7 +103,7 @@ function isPublisher({name}: Venue): boolean {
   return says(name, 'publisher')
 }
 
-/** Whether one spells out what the other is called for short, or says it in parentheses. */
+/** Whether one spells out the short name of the other, or has it in parentheses. */
 function isSpeltOut({aside, initials}: Venue, {name}: Venue): boolean {
   return name.length > 2 && (aside === name || initials === name)
 }

@@ -1,5 +1,5 @@
 import type {Root, RootContent} from 'mdast'
-import {saysSame} from '../markdown/trees.js'
+import {hasEqualContent} from '../markdown/trees.js'
 
 /**
  * Prints a tree that another plugin has changed: unchanged blocks are copied from the source, and only the others are printed. A block
@@ -15,7 +15,7 @@ export function printChangedBlocks(
   original: string,
   print: (root: Root) => string
 ): string | undefined {
-  if (saysSame(parsed, tree)) return undefined
+  if (hasEqualContent(parsed, tree)) return undefined
   const before = parsed.children.map(fingerprint)
   const after = tree.children.map(fingerprint)
   const markLength = original.startsWith('\uFEFF') ? 1 : 0

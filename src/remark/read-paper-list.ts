@@ -7,7 +7,7 @@ import type {PaperList} from '../list/model.js'
 import {readPaperList as read} from '../list/read.js'
 import {completePositions} from '../markdown/positions.js'
 import {copyTree} from '../markdown/trees.js'
-import {reading} from '../markdown/unreadable.js'
+import {withReadErrors} from '../markdown/unreadable.js'
 import {Source} from '../text/source.js'
 
 /**
@@ -22,5 +22,5 @@ export function readPaperList(tree: Root, file: VFile | string, config?: Config 
   checkConfig(config)
   const source = new Source(String(file))
   const {settings} = resolveConfig(config, typeof file === 'string' ? undefined : file.path)
-  return reading(() => read(completePositions(copyTree(tree), source.text), source, settings))
+  return withReadErrors(() => read(completePositions(copyTree(tree), source.text), source, settings))
 }

@@ -9,7 +9,7 @@ import {mayHoldEscapedPipe, withEscapedPipes} from '../markdown/escaped-pipes.js
 import {frontMatterOf} from '../markdown/front-matter.js'
 import {isNative, type Parser, parse} from '../markdown/parse.js'
 import {isSameTree} from '../markdown/trees.js'
-import {reading} from '../markdown/unreadable.js'
+import {withReadErrors} from '../markdown/unreadable.js'
 import {Source} from '../text/source.js'
 import {withHtmlTags} from './jsx.js'
 import {parseAgain, parsedOf} from './parsed.js'
@@ -69,11 +69,11 @@ function readPipelineTree(processor: Processor<Root>, given: Root, file: VFile):
   if (!needed.every((token) => tokens.has(token))) return
   const readsMore = [...tokens].some((token) => !ownTokens.has(token))
   if (!readsMore && isNative()) return
-  const parsed = reading(() => parsedOf(processor, given, file))
+  const parsed = withReadErrors(() => parsedOf(processor, given, file))
   const {text} = parsed
   if (!readsFrontMatter(parsed.tree, text)) return
   const parseAsPipeline = withEscapedPipes((next) =>
-    reading(() => withHtmlTags(parseAgain(processor, new VFile(next)).tree, next))
+    withReadErrors(() => withHtmlTags(parseAgain(processor, new VFile(next)).tree, next))
   )
   const tree = mayHoldEscapedPipe(text) ? parseAsPipeline(text) : withHtmlTags(parsed.tree, text)
   let parser: Parser | undefined
@@ -97,7 +97,7 @@ function tokensOf(processor: Processor<Root>): Set<string> {
   return new Set(extensions.flatMap(({enter}) => Object.keys(enter ?? {})))
 }
 
-/** Front matter that nothing closes is none, but remark-frontmatter loses the lists of such a text. */
+/** Unclosed front matter is text, but remark-frontmatter loses the lists of such a text. */
 function readsFrontMatter(tree: Root, text: string): boolean {
   const frontMatter = frontMatterOf(text)
   if (!frontMatter) return true

@@ -7,7 +7,7 @@ import {keepParsed} from './parsed.js'
 import {readFile} from './reading.js'
 
 /**
- * Applies the safe fixes and hands on the tree of the fixed text, for a pipeline that goes on (to HTML, say).
+ * Applies the safe fixes and returns the tree of the fixed text, for a pipeline with further steps (to HTML, say).
  *
  * It goes first among the transformers, since the tree is parsed again; the file then has the fixed text, so that places of later
  * messages are right.

@@ -50,7 +50,7 @@ export interface Summary {
   errors: number
   warnings: number
   fixed: number
-  /** Problems that `--fix` would mend: their fix is safe. */
+  /** Problems that `--fix` would fix: their fix is safe. */
   fixable: number
 }
 

@@ -15,10 +15,10 @@ export interface BrokenTable {
   /** Between the header and a delimiter row below a blank line: line endings and blanks, to be replaced by one line ending. */
   gap: Span | undefined
   /** Whether a delimiter row that fits the header makes it a table, with no other block changed and no cell hidden. */
-  canBeMended: boolean
+  isFixable: boolean
 }
 
-type Rows = Omit<BrokenTable, 'canBeMended'>
+type Rows = Omit<BrokenTable, 'isFixable'>
 
 /**
  * Finds the paragraphs that can only be meant as tables: with a delimiter row, or with links in rows of as many cells each.
@@ -44,7 +44,7 @@ export function brokenTables(list: PaperList, cutOff: ReadonlySet<number>): Brok
     if (!table) continue
     last = node
     const paragraphs = table.gap ? [above as Paragraph, node] : [node]
-    found.push({...table, canBeMended: canBeMended(table, paragraphs, parent, index, source)})
+    found.push({...table, isFixable: isFixable(table, paragraphs, parent, index, source)})
   }
   return found
 }
@@ -87,7 +87,7 @@ function areAlike(rows: readonly GridRow[]): boolean {
   return width > 1 && rows.every(({cells, outerPipes: {start, end}}) => cells.length === width && start && end)
 }
 
-function canBeMended(
+function isFixable(
   {header, delimiter, body}: Rows,
   paragraphs: readonly Paragraph[],
   parent: Parents,

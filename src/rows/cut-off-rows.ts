@@ -48,7 +48,7 @@ export function cutOffRows(list: PaperList): CutOffRows[] {
   return found
 }
 
-/** How many of the first lines of a paragraph can only be meant as rows of the table, be they as wide as it or not. */
+/** How many of the first lines of a paragraph can only be meant as rows of the table, whatever their number of cells. */
 function countRows(
   rows: readonly GridRow[],
   next: Nodes | undefined,

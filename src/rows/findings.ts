@@ -1,4 +1,4 @@
-// What is said of the lines in and around a table that are not what they seem.
+// The findings of no-ragged-row about lines in and around a table.
 
 import type {PaperList, Table} from '../list/model.js'
 import type {Finding} from '../rule.js'
@@ -11,8 +11,8 @@ import type {BrokenTable} from './broken-tables.js'
 import type {CutOffRows} from './cut-off-rows.js'
 import {aboutRow, cells, inRow, widthOf} from './names.js'
 
-/** A line break parts a row in two. */
-export function tornRow([row, rest]: readonly [GridRow, GridRow], table: Table, list: PaperList): Finding {
+/** A row that a line break splits in two. */
+export function brokenRow([row, rest]: readonly [GridRow, GridRow], table: Table, list: PaperList): Finding {
   return {
     start: row.start,
     end: rest.end,
@@ -32,7 +32,7 @@ export function innerTable({start, end, cells: {length}}: GridRow, table: Table)
 }
 
 /** A line of prose or HTML that GFM takes for a row. */
-export function foreignLine(row: GridRow, table: Table, list: PaperList): Finding {
+export function unexpectedLine(row: GridRow, table: Table, list: PaperList): Finding {
   const {source} = list
   const lineStart = source.lineStart(row.line)!
   const prefix = source.text.slice(lineStart, row.start)
@@ -65,7 +65,7 @@ export function cutOff({table, span, gap}: CutOffRows, list: PaperList): Finding
 }
 
 /** A table that shows as text. */
-export function brokenTable({header, delimiter, body, gap, canBeMended}: BrokenTable, list: PaperList): Finding {
+export function brokenTable({header, delimiter, body, gap, isFixable}: BrokenTable, list: PaperList): Finding {
   const {start, end} = delimiter ?? header ?? body[0]!
   const finding = (expectation: string, fix?: Fix | false): Finding => ({
     start,
@@ -85,7 +85,7 @@ export function brokenTable({header, delimiter, body, gap, canBeMended}: BrokenT
   if (gap)
     return finding(
       `Unexpected blank line before the delimiter row, expected it to follow the header (line ${header.line})`,
-      canBeMended && {applicability: 'safe', edits: [{...gap, text: list.source.endOfLine}]}
+      isFixable && {applicability: 'safe', edits: [{...gap, text: list.source.endOfLine}]}
     )
   const width = header.cells.length
   const inHeader = `as in the header (line ${header.line})`
@@ -95,6 +95,6 @@ export function brokenTable({header, delimiter, body, gap, canBeMended}: BrokenT
     delimiter.cells.length === width
       ? `Unexpected empty cell in the delimiter row, expected dashes in all ${width} ${inHeader}`
       : `Unexpected delimiter row of ${cells(delimiter.cells.length)}, expected ${width} ${inHeader}`,
-    canBeMended && fitting.length * 2 >= body.length && fitDelimiter(delimiter, width, list.source)
+    isFixable && fitting.length * 2 >= body.length && fitDelimiter(delimiter, width, list.source)
   )
 }

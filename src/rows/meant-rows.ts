@@ -5,10 +5,10 @@ import {contentsOf, type GridRow, isDelimiterRow} from '../table/grid.js'
 export interface MeantRows {
   /** Those that are meant as rows of the table. */
   rows: GridRow[]
-  /** Rows that a line break parts in two. */
-  torn: (readonly [GridRow, GridRow])[]
+  /** Rows that a line break splits in two. */
+  brokenRows: (readonly [GridRow, GridRow])[]
   /** The first line of prose or HTML behind them. Where rows go without outer pipes, a line of one cell may well be a row. */
-  foreign: GridRow | undefined
+  proseLine: GridRow | undefined
   /** The header of another table further down, whose delimiter row shows as a row. */
   innerHeader: GridRow | undefined
 }
@@ -22,13 +22,13 @@ export function readMeantRows({grid}: Table, {source}: PaperList): MeantRows {
   const body = innerHeader ? grid.body.slice(0, delimiter - 1) : grid.body
   const hasPipes = ({cells, outerPipes}: GridRow) => cells.length > 1 || outerPipes.start || outerPipes.end
   const last = header.outerPipes.start && width > 1 ? body.findLastIndex(hasPipes) : body.length - 1
-  const torn = body.flatMap((row, index) => {
+  const brokenRows = body.flatMap((row, index) => {
     const next = body[index + 1]
-    return next && header.outerPipes.end && isTorn(row, next, width) ? [[row, next] as const] : []
+    return next && header.outerPipes.end && isSplitRow(row, next, width) ? [[row, next] as const] : []
   })
-  const parts = new Set(torn.flat())
+  const parts = new Set(brokenRows.flat())
   const rows = body.slice(0, last + 1).filter((row) => !parts.has(row))
-  return {rows, torn, foreign: body[last + 1], innerHeader}
+  return {rows, brokenRows, proseLine: body[last + 1], innerHeader}
 }
 
 /** A row of `-` in all cells says that there is nothing in them. */
@@ -36,7 +36,7 @@ function isDashed(row: GridRow, text: string): boolean {
   return isDelimiterRow(row, text) && contentsOf(row, text).some((content) => /:|--/.test(content))
 }
 
-function isTorn(row: GridRow, next: GridRow, width: number): boolean {
+function isSplitRow(row: GridRow, next: GridRow, width: number): boolean {
   if (row.outerPipes.end || next.outerPipes.start || !next.outerPipes.end) return false
   return row.cells.length < width && row.cells.length + next.cells.length - 1 === width
 }

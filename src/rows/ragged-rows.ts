@@ -11,7 +11,7 @@ import {quote, visibleText} from '../text/quote.js'
 import type {MissingCells} from './missing-cells.js'
 import {aboutRow, cells, inRow, widthOf} from './names.js'
 
-/** Whether a row lacks cells. Rows without any content part a table on purpose. */
+/** Whether a row lacks cells. Rows without any content divide a table on purpose. */
 export function isShort(row: GridRow, table: Table, list: PaperList): boolean {
   const isBlank = contentsOf(row, list.source.text).every((content) => content === '')
   return !isBlank && ownWidth(row, table, list) < widthOf(table)
@@ -54,7 +54,7 @@ export function shortRow(row: GridRow, {index, misplaced}: MissingCells, table: 
     fix:
       index === undefined
         ? undefined
-        : {applicability: 'safe', edits: [pad(row, index, table, list)], ordered: notesOf(row, list)}
+        : {applicability: 'safe', edits: [pad(row, index, table, list)], mayRemove: notesOf(row, list)}
   }
 }
 
@@ -70,7 +70,7 @@ export function shortTable(rows: readonly GridRow[], table: Table, list: PaperLi
     fix: {
       applicability: 'safe',
       edits: rows.map((row) => pad(row, ownWidth(row, table, list), table, list)),
-      ordered: rows.flatMap((row) => notesOf(row, list))
+      mayRemove: rows.flatMap((row) => notesOf(row, list))
     }
   }
 }

@@ -26,7 +26,7 @@ export function hiddenContents(row: GridRow, width: number, text: string): strin
 
 /**
  * A comment, or a link reference definition as one, `[//]: #10/21`: some maintainers keep notes where GitHub hides them. What
- * has a link, an image or other words besides is more than a note.
+ * also has a link, an image or other words is more than a note.
  */
 export function isHiddenNote(content: string): boolean {
   return (DEFINITION.test(content) && !content.includes('](')) || /^<!--.*-->$/.test(content)

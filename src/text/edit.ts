@@ -21,5 +21,5 @@ export interface Fix {
    * Source texts that a *safe* fix may remove, because the config asks for it (a column's old name, another placeholder) or the author hid
    * them (a note behind a row). The guard does not count their words and links as lost.
    */
-  ordered?: string[]
+  mayRemove?: string[]
 }

@@ -2,7 +2,7 @@ import {cutEnd} from './cut.js'
 import {displayWidth} from './display-width.js'
 import {oneLine, trimCharacters} from './trim.js'
 
-/** The longest quote of a message, in columns: enough to know a title again, and it fits on a line with what is said of it. *Chosen*. */
+/** The longest quote of a message, in columns: enough to recognise a title, and it fits on one line with the rest of the message. *Chosen*. */
 const LONGEST = 60
 
 /**

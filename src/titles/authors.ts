@@ -36,7 +36,7 @@ export const authorsLength = memoizeByText((text): number => {
   let best = 0
   for (const {index, 0: end} of head.matchAll(LIST_END)) {
     const before = head.slice(0, index)
-    // An initial goes on after its period (`A. Vaswani`), but where surnames come first (`Vaswani, A. Attention …`).
+    // Behind the period of an initial the name continues (`A. Vaswani`), unless surnames come first (`Vaswani, A. Attention …`).
     if (
       end.startsWith('.') &&
       /(?:^|[\s.-])\p{Lu}$/u.test(before) &&
@@ -48,7 +48,7 @@ export const authorsLength = memoizeByText((text): number => {
     const names = namesIn(before)
     if (!names.isPlausible) break
     if (names.isList) best = index + end.length
-    // Initials without a period end at the first one; what goes on like a name is the title: `Serra J. SEGAN: …`.
+    // Initials without a period end at the first one; what looks like more of a name is the title: `Serra J. SEGAN: …`.
     if (names.isList && areInitialsLast) break
   }
   if (best > 0) return best
@@ -88,13 +88,13 @@ export function areFullNames(text: string): boolean {
 
 const NO_NAMES = {isPlausible: false, isList: false, full: 0, parts: 0}
 
-/** Where the first word is that no list of names has; -1 if there is none. What is in parentheses is left out: it can be an affiliation. */
+/** The offset of the first word that no list of names has; -1 if there is none. Parentheses are left out: they can be an affiliation. */
 function commonWordIn(text: string): number {
   const parenthesis = text.indexOf('(')
   return (parenthesis < 0 ? text : text.slice(0, parenthesis)).search(COMMON_WORD)
 }
 
-/** A word in lower case that is no part of a name and does not part two names. */
+/** A word in lower case that is neither part of a name nor between two names. */
 const COMMON_WORD =
   /(?:^|\s)(?!(?:van|von|der|den|de|da|dos|del|la|le|di|al|el|bin|ibn|ter|ten|and|by|et|al)(?![a-z'’´`-]))[a-z]/
 

@@ -94,7 +94,7 @@ export function rankParts(own: PartScores, others: PartScores = own): RankedPart
   }
 }
 
-/** Whether siblings agree among themselves on a mark of their titles; any text reads like a title besides. */
+/** Whether siblings agree among themselves on a mark of their titles; any text looks like a title. */
 function isSelfEvident({count, of}: PartScores): boolean {
   return isClear(count, count) && titleParts.some(({isMark}, index) => isMark && of(index) >= NEARLY_BEST)
 }

@@ -139,14 +139,14 @@ function increase(number: string, count: number): string {
   return number.replace(/\d{1,8}(?=\D*$)/, (last) => String(Number(last) + count))
 }
 
-/** Whether blank lines part the items of a list. */
+/** Whether there are blank lines between the items of a list. */
 function isLoose(toc: TableOfContents, {parent, depth}: TocEntry, list: PaperList): boolean {
   const siblings = styleOf(toc, list)
     .within.get(parent)!
     .filter((entry) => entry.depth === depth)
     .slice(1)
-  const parted = siblings.filter(({line}) => list.source.line(line - 1).trim() === '').length
-  return siblings.length > 0 && parted * 2 > siblings.length
+  const separated = siblings.filter(({line}) => list.source.line(line - 1).trim() === '').length
+  return siblings.length > 0 && separated * 2 > siblings.length
 }
 
 /** The end of an entry and of all that is nested in it. */

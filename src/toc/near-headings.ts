@@ -7,11 +7,11 @@ import {resembles} from './match.js'
 import type {TocEntry} from './model.js'
 import {bareKey} from './outline.js'
 
-/** A line that reads like a heading, and is none. */
+/** A line that looks like a heading, but is text for Markdown. */
 export interface NearHeading {
   /** What it says, without `#` signs. */
   title: string
-  /** Where it is, and why it is none. */
+  /** Its line, and why it is no heading. */
   note: string
 }
 

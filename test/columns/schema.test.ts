@@ -60,7 +60,9 @@ describe('a schema is inferred', () => {
     [6, 3, true],
     [5, 3, false]
   ])('the order counts in %d tables against %d: %p', (most, others, ordered) => {
-    expect(schemaOf([...times(most, 'Paper Venue Code'), ...times(others, 'Paper Code Venue')])!.ordered).toBe(ordered)
+    expect(schemaOf([...times(most, 'Paper Venue Code'), ...times(others, 'Paper Code Venue')])!.orderMatters).toBe(
+      ordered
+    )
   })
 })
 

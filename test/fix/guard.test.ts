@@ -122,8 +122,8 @@ describe('guard', () => {
   })
 
   test('lets a word go that the config ordered to replace, and a note that is meant to be hidden', () => {
-    expect(guarded(list, 'Code', '源码', {ordered: ['Code']})).toBeUndefined()
-    expect(guarded('| a |\n| - |\n| [//]: #x |\n', '| [', '| | [', {ordered: ['[//]: #x']})).toBeUndefined()
+    expect(guarded(list, 'Code', '源码', {mayRemove: ['Code']})).toBeUndefined()
+    expect(guarded('| a |\n| - |\n| [//]: #x |\n', '| [', '| | [', {mayRemove: ['[//]: #x']})).toBeUndefined()
   })
 
   test('lets a word go in an unsafe fix, which was asked for', () => {

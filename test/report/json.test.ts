@@ -16,7 +16,7 @@ test('has an entry for every file, also for one without problems', () => {
 
 test('gives a message its place, its fix and its related places', () => {
   const related = [{message: 'first listed here', start: 28, end: 73}]
-  const problems = [problem('error', {fix: {...safeFix, ordered: ['old']}, related})]
+  const problems = [problem('error', {fix: {...safeFix, mayRemove: ['old']}, related})]
   const report = JSON.parse(json({files: [{path: 'docs/list.md', text, fixed: 2, read, problems}]}, {color}))
   expect(report.files[0]).toEqual({
     path: 'docs/list.md',

@@ -20,14 +20,16 @@ export function inferColumns(list: PaperList): InferredColumns[] {
   const tables = list.tables.filter(({kind}) => kind === 'papers')
   const [shown] = columnSchemas(list)
   const main = shown && mainKind(shown, tables)
-  const foreign = tables.filter((table) => !main?.akin.some((akin) => akin.table === table))
-  const others = otherKinds(foreign, tables)
+  const unrelated = tables.filter((table) => !main?.members.some((member) => member.table === table))
+  const others = otherKinds(unrelated, tables)
   const schemas = others.map(({picks}) => picks)
   const reasons = others.map((other) => describeKind(other, tables.length))
   if (!main) return schemas.length > 0 ? [{columns: schemas, reasons}] : []
   const {columns} = main
-  const left = foreign.filter((table) => !others.some(({kind}) => kind.akin.some((akin) => akin.table === table)))
-  const alone = [...describeColumns(main, tables.length), ...describeRest(main, foreign, tables.length)]
+  const left = unrelated.filter(
+    (table) => !others.some(({kind}) => kind.members.some((member) => member.table === table))
+  )
+  const alone = [...describeColumns(main, tables.length), ...describeRest(main, unrelated, tables.length)]
   const all = {
     columns: [...schemas, {columns}],
     reasons: [...reasons, ...describeColumns(main, tables.length), ...describeRest(main, left, tables.length)]
@@ -53,8 +55,8 @@ function describeKind({kind, picks}: {kind: Kind; picks: TableSchema}, total: nu
   const {header, section = ''} = picks
   const names = kind.columns.map(({name, optional}) => code(name) + (optional ? ' (optional)' : ''))
   const which = header === undefined ? `in the section “${section}”` : `with ${code(header)}`
-  const lines = linesOf(kind.akin.map(({table}) => table))
-  return `columns of the tables ${which}: ${names.join(', ')}, in ${kind.akin.length} of ${total} tables (${lines})`
+  const lines = linesOf(kind.members.map(({table}) => table))
+  return `columns of the tables ${which}: ${names.join(', ')}, in ${kind.members.length} of ${total} tables (${lines})`
 }
 
 function code(name: string): string {
@@ -62,17 +64,17 @@ function code(name: string): string {
 }
 
 /** What of the tables the columns leave out. */
-function describeRest({akin, schema}: Kind, foreign: readonly Table[], total: number): string[] {
+function describeRest({members, schema}: Kind, unrelated: readonly Table[], total: number): string[] {
   const reasons: string[] = []
   const order = schema.columns.map(({name}) => name)
   const left = new Map<string, Table[]>()
-  for (const {table, matches} of akin) {
+  for (const {table, matches} of members) {
     for (const {column, expected} of matches)
       if (!expected) left.set(column.name, [...(left.get(column.name) ?? []), table])
   }
   const among = (tables: readonly Table[]) => `${tables.length} of ${total} tables (${linesOf(tables)})`
   for (const [name, tables] of left) reasons.push(`left out: column \`${name}\`, in ${among(tables)}`)
-  const disordered = akin.filter(
+  const disordered = members.filter(
     ({matches}) =>
       !isInOrder(
         matches.flatMap(({expected}) => expected?.name ?? []),
@@ -81,7 +83,7 @@ function describeRest({akin, schema}: Kind, foreign: readonly Table[], total: nu
   )
   if (disordered.length > 0)
     reasons.push(`left out: another order of the columns, in ${among(disordered.map(({table}) => table))}`)
-  if (foreign.length > 0) reasons.push(`left out: tables with none of these columns, ${among(foreign)}`)
+  if (unrelated.length > 0) reasons.push(`left out: tables with none of these columns, ${among(unrelated)}`)
   return reasons
 }
 

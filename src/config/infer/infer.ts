@@ -40,7 +40,7 @@ function inferPlaceholder(list: PaperList, config: Config, reasons: string[]): v
   )
 }
 
-/** A habit is settled, so that nobody hears of it again. */
+/** The config declares a habit of the list, so that it is not reported again. */
 function inferCrossListing(list: PaperList, config: Config, reasons: string[]): void {
   const {papers, crossListed, isHabit} = secondListingsOf(list)
   config.crossListing = isHabit ? 'allow' : 'auto'

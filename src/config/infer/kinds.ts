@@ -10,7 +10,7 @@ export interface Kind {
   columns: DeclaredColumn[]
   schema: ColumnSchema
   /** Those of the tables that have any of the columns but that of the titles. */
-  akin: {table: Table; matches: ColumnMatch[]}[]
+  members: {table: Table; matches: ColumnMatch[]}[]
 }
 
 /** The kind of most tables, of which the shared columns are known. */
@@ -21,19 +21,19 @@ export function mainKind(shared: ColumnSchema, tables: readonly Table[]): Kind {
 function kindOf(shared: readonly DeclaredColumn[], tables: readonly Table[]): Kind {
   const columns = withOtherColumns(shared, tables)
   const schema = declaredSchema(columns, [...tables])
-  const akin = tables
+  const members = tables
     .map((table) => ({table, matches: matchColumns(table, schema)}))
     .filter(({matches}) => !isUnrelated(matches, schema))
   const withOptional = columns.map((column, index) => {
-    const optional = countHaving({schema, akin}, index) < akin.length
+    const optional = countHaving({schema, members}, index) < members.length
     return {...column, ...(optional && {optional})}
   })
-  return {columns: withOptional, schema, akin}
+  return {columns: withOptional, schema, members}
 }
 
 /** In how many of its tables a kind has a column. */
-export function countHaving({schema, akin}: Pick<Kind, 'schema' | 'akin'>, index: number): number {
-  return akin.filter(({matches}) => matches.some(({expected}) => expected === schema.columns[index])).length
+export function countHaving({schema, members}: Pick<Kind, 'schema' | 'members'>, index: number): number {
+  return members.filter(({matches}) => matches.some(({expected}) => expected === schema.columns[index])).length
 }
 
 /** Fewer tables of a kind are no habit. */
@@ -49,8 +49,8 @@ const FEWEST_OF_A_KIND = 2
 export function otherKinds(others: readonly Table[], tables: readonly Table[]): {kind: Kind; picks: TableSchema}[] {
   const clusters: Table[][] = []
   for (const table of others.filter(({columns}) => columns.every(({name}) => name !== ''))) {
-    const akin = clusters.find(([first]) => sharesHalf(table, first!))
-    if (akin) akin.push(table)
+    const cluster = clusters.find(([first]) => sharesHalf(table, first!))
+    if (cluster) cluster.push(table)
     else clusters.push([table])
   }
   return clusters

@@ -4,7 +4,7 @@ import {printableLogLine} from '../printable.js'
 import type {Paint} from './paint.js'
 
 /**
- * A table of the rules with the most problems first: how many there are, and how many of them each kind of fix mends.
+ * A table of the rules with the most problems first: how many there are, and how many of them each kind of fix solves.
  *
  * @param link Makes the name of a problem's rule a link to its page.
  * @returns Its lines; none without problems.
