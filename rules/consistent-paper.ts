@@ -31,8 +31,12 @@ export default defineRule({
     options: optionsSchema
   },
   check(list, report, {sync}) {
+    const {papers, conflicts} = papersOf(list)
+    // An id that another paper has as well is a conflict already.
+    const disputed = new Set(conflicts.flatMap(({first, second}) => [first, second]))
     for (const entry of list.entries) {
-      const early = isComparable(entry, list) && isListing(entry, list) ? earlyArxivYear(entry, list.source) : undefined
+      const isStated = isComparable(entry, list) && isListing(entry, list) && !disputed.has(entry)
+      const early = isStated ? earlyArxivYear(entry, list.source) : undefined
       if (!early) continue
       const {field, id, expected} = early
       report({
@@ -41,7 +45,7 @@ export default defineRule({
         message: `Unexpected year ${quote(field.text)}, expected ${expected}, that of \`${id}\`, or another id${inPaper(entry.title)}`
       })
     }
-    for (const {entries} of papersOf(list).papers) {
+    for (const {entries} of papers) {
       const all = entries.filter((entry) => isListing(entry, list)).slice(0, MOST_LISTINGS)
       if (all.length < 2) continue
       for (const [field, compare] of Object.entries(fields)) {

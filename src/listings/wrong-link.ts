@@ -1,12 +1,11 @@
+import {detailsOf} from '../list/details.js'
 import type {Entry, PaperList} from '../list/model.js'
 import {registryOf} from '../papers/id.js'
 import {arxivYear} from '../papers/numbering.js'
 import {normalizeTitle} from '../papers/title.js'
-import {readYear} from '../papers/venue.js'
 import {groupBy} from '../text/group-by.js'
 import {memoize} from '../text/memoize.js'
 import {quote} from '../text/quote.js'
-import {dateField, fieldOf} from './fields.js'
 import {type PaperConflict, papersOf} from './papers.js'
 
 /** Which entry's link is the wrong one, in the words of a message, if other copies of the papers or the ids show it. */
@@ -31,7 +30,7 @@ function reasonAgainst(entry: Entry, id: string, other: Entry, list: PaperList):
   if (copiedId !== undefined) return `line ${copy!.line} has \`${copiedId}\` for this title`
   const owner = byId.get(id)?.find((each) => each !== other && titleOf(each, list) !== title)
   if (owner && titleOf(other, list) === title) return `line ${owner.line} has \`${id}\` for ${quote(owner.title)}`
-  const [stated, since] = [yearOf(entry, list), arxivYear(id)]
+  const [stated, since] = [detailsOf(entry, list.source).year, arxivYear(id)]
   return stated !== undefined && since !== undefined && stated < since - MOST_YEARS_LATE
     ? `\`${id}\` is of ${since}, not of ${stated}`
     : undefined
@@ -43,13 +42,6 @@ function titleOf(entry: Entry, list: PaperList): string {
 
 /** *Chosen*: some papers come to arXiv in the year after their conference. */
 const MOST_YEARS_LATE = 1
-
-/** The year that a row states in its columns of dates and venues. */
-function yearOf(entry: Entry, {source}: PaperList): number | undefined {
-  return [dateField(entry, source), fieldOf(entry, 'venue', source)]
-    .map((field) => field && readYear(field.text)?.value)
-    .find((year) => year !== undefined)
-}
 
 interface EntryIndex {
   byTitle: Map<string, Entry[]>
