@@ -4,6 +4,7 @@ import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {
   type CodeAction,
+  type CodeActionTriggerKind,
   createMessageConnection,
   type Diagnostic,
   type InitializeResult,
@@ -109,8 +110,9 @@ export class Editor {
   }
 
   /** What the light bulb at a range offers. */
-  actions(name: string, range: Range, only?: string[]): Promise<CodeAction[]> {
-    const parameters = {textDocument: {uri: this.uri(name)}, range, context: {diagnostics: [], ...(only && {only})}}
+  actions(name: string, range: Range, only?: string[], triggerKind?: CodeActionTriggerKind): Promise<CodeAction[]> {
+    const context = {diagnostics: [], ...(only && {only}), ...(triggerKind && {triggerKind})}
+    const parameters = {textDocument: {uri: this.uri(name)}, range, context}
     return this.connection.sendRequest('textDocument/codeAction', parameters)
   }
 

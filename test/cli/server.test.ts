@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {afterEach, beforeAll, describe, expect, test} from '@jest/globals'
 import {
+  CodeActionTriggerKind,
   type Diagnostic,
   DiagnosticSeverity,
   type PublishDiagnosticsParams,
@@ -153,6 +154,15 @@ describe('all safe fixes', () => {
     expect(rulesOf(await editor.apply('README.md', action!))).toEqual(['no-empty-link'])
     expect(editor.text('README.md')).toBe(safelyFixed)
     expect(await editor.actions('README.md', everything, ['source.fixAll'])).toEqual([])
+  })
+
+  test('are offered beside the quick fixes to whoever asks, but not with each move of the cursor', async () => {
+    await open(list)
+    const kindsOf = async (trigger: CodeActionTriggerKind) =>
+      (await editor.actions('README.md', everything, undefined, trigger)).map(({kind}) => kind)
+    const quickFixes = ['quickfix', 'quickfix', 'quickfix']
+    expect(await kindsOf(CodeActionTriggerKind.Invoked)).toEqual([...quickFixes, 'source.fixAll.paperlint'])
+    expect(await kindsOf(CodeActionTriggerKind.Automatic)).toEqual(quickFixes)
   })
 
   test('are applied by formatting, which leaves all other lines alone', async () => {

@@ -3,6 +3,7 @@ import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {
   CodeActionKind,
+  CodeActionTriggerKind,
   type Connection,
   createConnection,
   DidChangeWatchedFilesNotification,
@@ -76,10 +77,12 @@ export function startServer(): void {
     const document = documents.get(textDocument.uri)
     const linted = document && (await linter.lint(document)).linted
     if (!linted) return []
-    const wants = (kind: string) => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true
+    const wants = (kind: string) => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`))
+    // VS Code asks with every move of the cursor, whether to show a light bulb. To apply all fixes would take too long for that.
+    const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic
     return [
-      ...(wants(CodeActionKind.QuickFix) ? quickFixesIn(range, document, linted) : []),
-      ...(wants(FIX_ALL) ? fixAll(document, linted) : [])
+      ...((wants(CodeActionKind.QuickFix) ?? true) ? quickFixesIn(range, document, linted) : []),
+      ...((wants(FIX_ALL) ?? isAsked) ? fixAll(document, linted) : [])
     ]
   })
   connection.onDocumentFormatting(async ({textDocument}) => {
