@@ -2,6 +2,7 @@ import type {Config} from '#core/config/config.js'
 import type {ExportFormat} from '#core/export/format-names.js'
 import {LintClient} from './client.ts'
 import {Editor} from './editor/editor.ts'
+import type {OpenedList} from './open.ts'
 import type {FixOutcome, LintAnswer, ProblemDetails, ShownPaper, ShownProblem} from './protocol.ts'
 import type {WordKey} from './words.ts'
 
@@ -83,8 +84,8 @@ export class Session {
     })
   }
 
-  open(content: string, path: string, label: string, repository = ''): void {
-    this.editor.open(content, label)
+  open({content, path, repository = ''}: OpenedList): void {
+    this.editor.open(content)
     this.#set({
       path,
       repository,

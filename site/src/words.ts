@@ -5,6 +5,7 @@ const english = {
   title: 'paperlint: a list of papers, and what is wrong with it',
   tagline: 'Paste, drop or open a list. Nothing is sent anywhere.',
   openFile: 'Open a file',
+  aboutPage: 'What is this?',
   fromGitHub: 'Repository on GitHub',
   open: 'Open',
   language: 'Language',
@@ -93,6 +94,7 @@ const chinese: Words = {
   title: 'paperlint：论文列表与其中的问题',
   tagline: '粘贴、拖入或打开一个列表。内容不会发送到任何地方。',
   openFile: '打开文件',
+  aboutPage: '这是什么？',
   fromGitHub: 'GitHub 仓库',
   open: '打开',
   language: '语言',
@@ -174,9 +176,26 @@ const chinese: Words = {
   loseChanges: '文本有改动且未下载。仍要打开另一个吗？'
 }
 
+/** What the search of CodeMirror says. */
+const chinesePhrases = {
+  Find: '查找',
+  Replace: '替换',
+  next: '下一个',
+  previous: '上一个',
+  all: '全部',
+  'match case': '区分大小写',
+  regexp: '正则表达式',
+  'by word': '全词匹配',
+  replace: '替换',
+  'replace all': '全部替换',
+  close: '关闭',
+  'Go to line': '转到行',
+  go: '转到'
+}
+
 export const languages = {
-  en: {name: 'English', words: english, tag: 'en'},
-  zh: {name: '中文', words: chinese, tag: 'zh-Hans'}
+  en: {name: 'English', words: english, phrases: {}, tag: 'en'},
+  zh: {name: '中文', words: chinese, phrases: chinesePhrases, tag: 'zh-Hans'}
 }
 export type Language = keyof typeof languages
 

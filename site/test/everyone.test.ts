@@ -33,6 +33,9 @@ test('the page is in the language of the browser, or in the one that was chosen'
   const {page} = opened
   expect(await opened.counts()).toBe('6 个错误，9 个警告 · 15 个条目，13 篇论文')
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans')
+  await page.locator('.cm-content').focus()
+  await page.keyboard.press('Control+F')
+  await page.getByPlaceholder('查找').waitFor()
   await page.getByLabel('语言').selectOption('English')
   expect(await opened.counts()).toBe('6 errors, 9 warnings · 13 papers in 15 entries')
   await page.reload()

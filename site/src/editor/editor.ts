@@ -16,7 +16,8 @@ export interface EditorEvents {
 /** The text of the list, in an editor. It is in a shadow tree, where its style needs no inline element, which the page's policy forbids. */
 export class Editor {
   readonly view: EditorView
-  readonly #label = new Compartment()
+  readonly #words = new Compartment()
+  #language: Extension = []
   #byteOrderMark = ''
   #extensions: Extension
   /** Whether only the editor is to scroll, not the page around it. */
@@ -46,7 +47,7 @@ export class Editor {
         ...searchKeymap
       ]),
       theme,
-      this.#label.of([]),
+      this.#words.of([]),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) events.onChange()
       }),
@@ -65,20 +66,27 @@ export class Editor {
     })
   }
 
-  /** Names the editor for screen readers. */
-  setLabel(label: string): void {
-    this.view.dispatch({
-      effects: this.#label.reconfigure(EditorView.contentAttributes.of({'aria-label': label, tabindex: '0'}))
-    })
+  /**
+   * Speaks a language.
+   *
+   * @param label The name of the editor, for screen readers.
+   * @param phrases What CodeMirror says, by its English words.
+   */
+  speak(label: string, phrases: Record<string, string>): void {
+    this.#language = [
+      EditorView.contentAttributes.of({'aria-label': label, tabindex: '0'}),
+      EditorState.phrases.of(phrases)
+    ]
+    this.view.dispatch({effects: this.#words.reconfigure(this.#language)})
   }
 
   /** Opens another text; what was done to the last one cannot be undone. */
-  open(value: string, label: string): void {
+  open(value: string): void {
     this.#byteOrderMark = /^\uFEFF*/.exec(value)![0]
     const text = value.slice(this.#byteOrderMark.length)
     const state = EditorState.create({doc: text, extensions: this.#extensions})
-    this.view.setState(state.update({effects: setEndings.of(readEndings(text))}).state)
-    this.setLabel(label)
+    const effects = [setEndings.of(readEndings(text)), this.#words.reconfigure(this.#language)]
+    this.view.setState(state.update({effects}).state)
   }
 
   /** With its line endings, without its byte order mark. */

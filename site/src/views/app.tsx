@@ -23,7 +23,7 @@ export function App() {
   useLayoutEffect(() => {
     document.documentElement.lang = languages[language].tag
     document.title = say('title')
-    session?.editor.setLabel(say('editor'))
+    session?.editor.speak(say('editor'), languages[language].phrases)
   }, [language, session])
 
   useEffect(() => {
@@ -31,11 +31,11 @@ export function App() {
     setSession(created)
     const name = new URLSearchParams(location.search).get('list')
     const opening = name === null ? openExample() : openFromGitHub(name)
-    void openIn(created, opening, say('editor')).then(async (isOpen) => {
-      if (!isOpen) await openIn(created, openExample(), say('editor'), false)
+    void openIn(created, opening).then(async (isOpen) => {
+      if (!isOpen) await openIn(created, openExample(), false)
     })
     const stopAccepting = acceptDrops((file) => {
-      if (mayReplace(created, say)) void openIn(created, openFile(file), say('editor'))
+      if (mayReplace(created, say)) void openIn(created, openFile(file))
     })
     const warn = (event: BeforeUnloadEvent) => {
       if (created.state.isEdited) event.preventDefault()
@@ -57,7 +57,7 @@ export function App() {
     session?.say('copied')
   }
   const open = (list: Promise<OpenedList>) => {
-    if (session && mayReplace(session, say)) void openIn(session, list, say('editor'))
+    if (session && mayReplace(session, say)) void openIn(session, list)
   }
   const notice = session?.state.notice
   return (
@@ -130,14 +130,14 @@ async function openExample(): Promise<OpenedList> {
 }
 
 /** @returns whether it could be opened. */
-async function openIn(session: Session, opening: Promise<OpenedList>, label: string, isNews = true): Promise<boolean> {
+async function openIn(session: Session, opening: Promise<OpenedList>, isNews = true): Promise<boolean> {
   try {
-    const {content, path, repository} = await opening
+    const list = await opening
     const {notice} = session.state
-    session.open(content, path, label, repository)
+    session.open(list)
     if (!isNews && notice) session.say(notice.key, notice.values, notice.isError)
     else {
-      const address = repository === undefined ? location.pathname : `?list=${repository}`
+      const address = list.repository === undefined ? location.pathname : `?list=${list.repository}`
       history.replaceState(undefined, '', address)
     }
     return true

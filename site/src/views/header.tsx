@@ -19,6 +19,9 @@ export function Header({onOpen, language, onLanguage, repository, onShare}: Head
     <header>
       <div class="brand">
         <h1>paperlint</h1>
+        <a href="https://github.com/paperlint/remark-paperlint#readme" target="_blank" rel="noreferrer">
+          {say('aboutPage')}
+        </a>
         <p class="dim">{say('tagline')}</p>
       </div>
       <label class="file">

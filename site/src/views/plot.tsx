@@ -1,7 +1,7 @@
 import {useWords} from '../words.ts'
 
-/** So many bars are shown; the others are in the filter. */
-const MOST_BARS = 12
+/** So many bars are shown, the longest ones; the others are in the filter. */
+const MOST_BARS = 15
 
 interface PlotProps {
   title: string
@@ -45,6 +45,7 @@ export function Plot({title, values, order, chosen, onChoose}: PlotProps) {
           </li>
         ))}
       </ul>
+      {byCount.length > bars.length && <p class="dim">{say('more', {count: byCount.length - bars.length})}</p>}
     </figure>
   )
 }
