@@ -67,7 +67,7 @@ function stripStart(title: string): {text: string; name: string} {
 
 /** `(CLIP) Learning …`, `(Flamingo) Flamingo: …` */
 function isNameOf(tag: string, rest: string): boolean {
-  return !tag.includes(' ') && (/[A-Z].*[A-Z]|[A-Za-z].*\d/.test(tag) || rest.startsWith(tag))
+  return !tag.includes(' ') && (/[A-Z][^A-Z]*[A-Z]|[A-Za-z][^A-Za-z\d]*\d/.test(tag) || rest.startsWith(tag))
 }
 
 const LEADING_TAG = /^(?:[[【]+([^[\]【】]{0,60})[\]】]+|\(([^()]{1,40})\))[\s:：|,.–—-]*/

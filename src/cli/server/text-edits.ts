@@ -44,5 +44,5 @@ export function changesTo(document: TextDocument, after: string): TextEdit[] {
 
 /** Each with its ending. */
 function linesOf(text: string): string[] {
-  return text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? []
+  return text === '' ? [] : text.split(/(?<=\n)|(?<=\r)(?!\n)/)
 }
