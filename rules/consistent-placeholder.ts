@@ -61,7 +61,7 @@ function emptyCells(list: PaperList): EmptyCell[] {
     for (const row of grid.body) {
       const contents = contentsOf(row, list.source.text)
       if (contents.length !== columns.length || contents.every((content) => content === '')) continue
-      if (isGroupRow(row, list.source.text)) continue
+      if (isGroupRow(row, grid, list.source.text)) continue
       for (const column of columns) {
         const content = contents[column.index]!
         if (column.kind !== 'title' && says(content, 'nothing'))

@@ -19,7 +19,7 @@ export function readPlaceholder(tables: readonly Table[], source: Source, settin
 function emptyContents(table: Table, source: Source): string[] {
   return table.grid.body.flatMap((row) => {
     const contents = contentsOf(row, source.text)
-    const dividesTable = contents.every((content) => content === '') || isGroupRow(row, source.text)
+    const dividesTable = contents.every((content) => content === '') || isGroupRow(row, table.grid, source.text)
     return dividesTable || isDelimiterRow(row, source.text)
       ? []
       : contents.filter((content) => says(content, 'nothing'))

@@ -84,7 +84,11 @@ class GroupReader {
     for (const item of list.children) {
       const drafts = this.#draftsOf.get(item)
       const [first] = item.children
-      if (drafts) this.#add(drafts, open)
+      if (drafts) {
+        this.#add(drafts, open)
+        const label = labelAtEnd(item)
+        if (label) Object.assign(open, begin(label))
+      }
       // What it names is within it.
       else if (isParent(item)) Object.assign(open, begin(name))
       else if (first?.type === 'heading' || (first?.type === 'paragraph' && isLabel(first)))
@@ -153,6 +157,18 @@ function titleOf(block: Nodes): string {
   return oneLine(plainText(block))
     .replace(/^#+|[:：]$/g, '')
     .trim()
+}
+
+/** A bold line right below the text of an item, which Markdown takes for a part of it: it names the items below. */
+function labelAtEnd({children}: ListItem): Nodes | undefined {
+  const last = children.at(-1)
+  if (last?.type !== 'paragraph') return undefined
+  const end = last.children.at(-1)
+  const inLine = end?.type === 'text' && /^ ?[:：]$/.test(end.value) ? last.children.slice(0, -1) : last.children
+  const [before, label] = inLine.slice(-2)
+  const isLine = before?.type === 'text' && /\n$/.test(before.value) && label?.type === 'strong'
+  // Blanks before the line show that it is meant as a part of the item.
+  return isLine && label.position?.start.column === 1 ? label : undefined
 }
 
 /** `**X**`, `X:`, `🔹 **X**`, `##X`: a line that names the items below it. */

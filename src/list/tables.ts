@@ -37,7 +37,7 @@ function readRows(
     const own = cell && titles.get(cell)
     const isEntry = table.kind === 'papers' ? own : cells.some(({linksToPaper}) => linksToPaper)
     const title = own ?? (isEntry ? firstTitle(cells) : undefined)
-    if (!isEntry || !title || isGroupRow(row, source.text)) return []
+    if (!isEntry || !title || isGroupRow(row, table.grid, source.text)) return []
     const {text, nickname, start, end} = title
     return [
       {

@@ -26,7 +26,7 @@ function equalRows({grid, node}: Table, {source}: PaperList): Finding[] {
     const cells = row.cells.map((cell) => oneLine(contentOf(cell, source.text)))
     const wordy = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !says(cell, 'perhaps nothing'))
     // A row with a blank first cell belongs to the one above.
-    if (wordy.length < FEWEST_WORDY_CELLS || cells[0] === '' || isGroupRow(row, source.text)) return []
+    if (wordy.length < FEWEST_WORDY_CELLS || cells[0] === '' || isGroupRow(row, grid, source.text)) return []
     const key = cells.join('\n')
     const first = known.get(key)
     if (!first) known.set(key, row)

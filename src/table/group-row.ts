@@ -1,10 +1,32 @@
-import {contentOf, type GridRow, isFilled} from './grid.js'
+import {isEvidence, normalizeTitle} from '../papers/title.js'
+import {isMajority} from '../text/convention.js'
+import {memoize} from '../text/memoize.js'
+import {contentOf, type Grid, type GridRow, isFilled} from './grid.js'
 
-/** Whether a row is a heading within its table, `| **2016** | | |`: one filled cell, in bold or a year, without a link. */
-export function isGroupRow({cells}: GridRow, text: string): boolean {
-  const cell = cells.find(isFilled)
+/**
+ * Whether a row is a heading within its table: one filled cell without a link, in bold or a year (`| **2016** | | |`). In a table whose rows
+ * lead to papers it can be a few plain words, fewer than a title has (`| Rhyme | | |`).
+ */
+export function isGroupRow(row: GridRow, grid: Grid, text: string): boolean {
+  const cell = row.cells.find(isFilled)
   // A cheap test first: most rows have more filled cells.
-  if (!cell || cells.findLast(isFilled) !== cell) return false
+  if (!cell || row.cells.findLast(isFilled) !== cell) return false
   const content = contentOf(cell, text)
-  return !/\]\(|:\/\//.test(content) && /^(?:(\*\*|__).+\1|<(?:b|strong)>.+|\d{4})$/.test(content)
+  if (LINK.test(content)) return false
+  if (/^(?:(\*\*|__).+\1|<(?:b|strong)>.+|\d{4})$/.test(content)) return true
+  return cell === row.cells[0] && !isEvidence(normalizeTitle(content)) && rowsLink(grid, text)
+}
+
+const LINK = /\]\(|:\/\//
+
+const linking = new WeakMap<Grid, boolean>()
+
+/** Whether most rows have a link and something beside it. */
+function rowsLink(grid: Grid, text: string): boolean {
+  return memoize(linking, grid, () => {
+    const rows = grid.body.filter(
+      ({cells, start, end}) => cells.find(isFilled) !== cells.findLast(isFilled) && LINK.test(text.slice(start, end))
+    )
+    return isMajority(rows.length, grid.body.length)
+  })
 }
