@@ -8,6 +8,7 @@ import type {Source} from '../text/source.js'
 import {lettersAndDigits} from '../text/words.js'
 import {haveOtherAuthors} from './authors.js'
 import {dateField, fieldOf} from './fields.js'
+import {htmlCellsOf} from './html-row.js'
 
 /**
  * Whether two entries of one paper are about two things, so that none repeats the other: two parts of it, two publications, two papers of
@@ -46,12 +47,22 @@ export function areDistinctVersions(first: PaperVersion, second: PaperVersion): 
 
 /** In one table, or in two with such a column of one name. */
 function haveTwoItems(first: Entry, second: Entry, source: Source): boolean {
+  if (first.kind === 'element' && second.kind === 'element') return haveTwoHtmlItems(first, second, source)
   const column = first.table?.columns.find(({name, kind}) => kind !== 'title' && says(name, 'column of items'))
   const other = second.table?.columns.find(({name, kind}) => kind !== 'title' && name === column?.name)
   const item = column && contentAt(first.row?.cells[column.index], source)
   const otherItem = other && contentAt(second.row?.cells[other.index], source)
   if (!item || !otherItem || says(item, 'perhaps nothing') || says(otherItem, 'perhaps nothing')) return false
   return foldName(item) !== foldName(otherItem)
+}
+
+function haveTwoHtmlItems(first: Entry, second: Entry, source: Source): boolean {
+  const [cells, others] = [htmlCellsOf(first, source), htmlCellsOf(second, source)]
+  const name = [...cells.keys()].find((column) => says(column, 'column of items'))
+  const [item, other] = [cells.get(name ?? ''), others.get(name ?? '')]
+  if (!item || !other || [item, other].some((text) => says(text, 'perhaps nothing') || text.includes(first.title)))
+    return false
+  return foldName(item) !== foldName(other)
 }
 
 /** A paper at a conference, and the year after in a journal: both are right. */
