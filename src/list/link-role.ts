@@ -1,3 +1,4 @@
+import type {Image, ImageReference, Nodes} from 'mdast'
 import {memoizeByText} from '../text/memoize.js'
 import {says} from '../text/says.js'
 import {everyWord, lettersOf} from '../text/words.js'
@@ -10,11 +11,21 @@ import type {Link} from './model.js'
  *
  * @returns `other` for a link that says something else, or both.
  */
-export function roleOf({text, column, image}: Pick<Link, 'text' | 'column' | 'image'>): Link['role'] {
-  const said = roleByText(text)
+export function roleOf({text, column, image, node}: Pick<Link, 'text' | 'column' | 'image' | 'node'>): Link['role'] {
+  const said = roleByText(text === '' && image ? alternativeText(node) : text)
   if (said !== 'none') return said
   // A badge says in its image what it leads to.
   return !image && column && isCodeColumn(column.name) ? 'code' : 'other'
+}
+
+/** The text that stands for the image of a badge: `![Code](…)`. */
+function alternativeText(node: Nodes): string {
+  const image = node.type === 'link' || node.type === 'linkReference' ? node.children.find(isImage) : undefined
+  return image?.alt ?? ''
+}
+
+function isImage(node: Nodes): node is Image | ImageReference {
+  return node.type === 'image' || node.type === 'imageReference'
 }
 
 /** What a text says that its link leads to; `none` if it says nothing. */

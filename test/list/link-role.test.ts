@@ -27,3 +27,19 @@ test.each(['link', 'here', '', '★'])('%j leaves it to the column', (text) => {
 test.each(['code and paper', 'Code Llama', 'project', 'GitHub page', 'TalkSum'])('%j says neither', (text) => {
   expect(role(text, 'Code')).toBe('other')
 })
+
+test('a badge says it in the text that stands for its image', () => {
+  const badge = (alt: string) =>
+    roleOf({
+      text: '',
+      image: true,
+      node: {type: 'link', url: '', children: [{type: 'image', url: '', alt}]}
+    } as unknown as Link)
+  expect(['Code', 'GitHub', 'arXiv', 'Stars of 2023', ''].map(badge)).toEqual([
+    'code',
+    'code',
+    'paper',
+    'other',
+    'other'
+  ])
+})
