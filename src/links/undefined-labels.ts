@@ -3,11 +3,13 @@ import {innermostOf} from '../text/innermost.js'
 import type {Span} from '../text/span.js'
 import type {Token} from './tokens.js'
 
-/** `[text][label]` or `[^label]`, which Markdown leaves as text where nothing defines the label. */
+/** `[text][label]`, `[label][]` or `[^label]`, which Markdown leaves as text where nothing defines the label. */
 export interface UndefinedLabel extends Span {
   /** What the link would say; absent in a footnote. */
   text?: string
   label: string
+  /** Whether the text is the label: `[label][]`. */
+  isCollapsed?: true
   /** Whether there is another link in its block. */
   besideLink: boolean
 }
@@ -29,6 +31,10 @@ export function readUndefinedLabels(tokens: readonly Token[], text: string): Und
     const behind = tokens[partner! + 1]
     if (/^\^[\w-]+$/.test(first) && behind?.kind !== '(')
       return [{label: first, besideLink, start: token.start, end: tokens[partner!]!.end}]
+    if (behind?.kind === '[' && behind.partner === partner! + 2)
+      return [
+        {text: first, label: first, isCollapsed: true, besideLink, start: token.start, end: tokens[partner! + 2]!.end}
+      ]
     const label = read(partner! + 1)
     if (label === undefined || /^\^|:\/\//.test(label) || tokens[tokens[partner! + 1]!.partner! + 1]?.kind === '(')
       return []
@@ -48,7 +54,8 @@ export function meantLabels(
   list: PaperList
 ): {label: UndefinedLabel; entry: Entry | undefined}[] {
   if (labels.length === 0) return []
-  const references = list.links.filter((link) => link.syntax === 'reference' && isFull(link))
+  const all = list.links.filter(({syntax}) => syntax === 'reference')
+  const references = all.filter(isFull)
   const texts = new Set(references.map(({text}) => text.toLowerCase()))
   const columns = new Set(references.map(({column}) => column).filter((column) => column !== undefined))
   const footnotes = list.nodes.of('footnoteDefinition').length > 0
@@ -60,7 +67,7 @@ export function meantLabels(
     const isMeant =
       label.text === undefined
         ? footnotes
-        : references.length > 0 &&
+        : (label.isCollapsed ? all : references).length > 0 &&
           (isAlone || texts.has(label.text.toLowerCase()) || (column !== undefined && columns.has(column)))
     return isMeant ? [{label, entry}] : []
   })

@@ -32,7 +32,7 @@ export function isHiddenNote(content: string): boolean {
   return (DEFINITION.test(content) && !content.includes('](')) || /^<!--.*-->$/.test(content)
 }
 
-const DEFINITION = /^\[\/\/\]: {0,9}\S*(?: {1,9}(?:"[^"]*"|'[^']*'|\([^()]*\)))?$/
+const DEFINITION = /^\[(?:\/\/\]: {0,9}\S*|[\w-]{1,30}\]: {0,9}(?:#|<>))(?: {1,9}(?:"[^"]*"|'[^']*'|\([^()]*\)))?$/
 
 /** Whether a link or a code span begins in one cell of a row and ends in another. */
 export function hasSplitText({cells}: GridRow, text: string): boolean {

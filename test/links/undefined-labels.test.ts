@@ -19,6 +19,12 @@ test('a reference of its own, or with the text of one that works', () => {
   expect(read(`${defined}[Other](https://example.org/c) [code][other]`)).toEqual(['[code][other]'])
 })
 
+test('a text that is its own label, in a list with such references', () => {
+  expect(read(`${defined}[When Steps Mislead][]`)).toEqual(['[When Steps Mislead][]'])
+  expect(read('[When Steps Mislead][]')).toEqual([])
+  expect(read(`${defined}[Other](https://example.org/c) [oral][]`)).toEqual([])
+})
+
 test('tags in brackets', () => {
   expect(read(`${defined}[Other](https://example.org/c) [oral][code soon]`)).toEqual([])
   expect(read('[When Steps Mislead][mislead]')).toEqual([])
