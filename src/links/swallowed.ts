@@ -15,6 +15,8 @@ export function swallowedMarkdown(list: PaperList): Finding[] {
 /** Signs that begin a heading or an item, and what looks like the blank behind them; a full-width `＃` looks like a sign. */
 const heading = /^(?:(#{1,6})([\u00a0\u2000-\u200a\u202f\u205f\u3000]+)|(＃{1,6})([ \t\u00a0\u3000]*))(?=\S)/
 const item = /^([-*+]|\d{1,9}[.)])([\u00a0\u2000-\u200a\u202f\u205f\u3000]+)(?=\S)/
+/** An item with a link right behind its sign; `*[…](…)*` is emphasis. */
+const gluedItem = /^(?:[-+]|\*(?=[^*]*$)|\d{1,9}[.)])(?=\[[^\][]+\]\()/
 const delimiterRow =
   /^[|:\- \t]*[\u00a0\u2000-\u200a\u202f\u205f\u3000][|:\- \t\u00a0\u2000-\u200a\u202f\u205f\u3000]*$/
 
@@ -22,16 +24,22 @@ function strangeBlanks({node, parent, index}: IndexedNode<Paragraph>, list: Pape
   const {source} = list
   const {start, end} = node.position!
   // Most paragraphs have no such sign.
-  if (!/[\u00a0\u2000-\u200a\u202f\u205f\u3000＃]/.test(source.text.slice(start.offset, end.offset))) return []
+  if (
+    !/[\u00a0\u2000-\u200a\u202f\u205f\u3000＃]|^[> \t]*(?:[-*+]|\d{1,9}[.)])\[/m.test(
+      source.text.slice(start.offset, end.offset)
+    )
+  )
+    return []
   const lines = Array.from({length: end.line - start.line + 1}, (_, each) => {
     const line = start.line + each
     const offset = each === 0 ? start.offset! : startOfRow(line, source)
     return {line, offset, text: source.text.slice(offset, source.lineEnd(line))}
   })
-  const items = lines.flatMap(({text}) => item.exec(text)?.[1] ?? [])
+  const markOf = (text: string) => item.exec(text)?.[1] ?? gluedItem.exec(text)?.[0]
+  const items = lines.flatMap(({text}) => markOf(text) ?? [])
   return lines.flatMap(({line, offset, text}, each): Finding[] => {
     const sign = heading.exec(text)
-    const mark = item.exec(text)?.[1]
+    const mark = markOf(text)
     const isItem =
       mark !== undefined &&
       (items.length > 1 || isBesideItem(mark, parent, index, source.text) || isPaperAmongItems(node, list))
@@ -46,20 +54,23 @@ function strangeBlanks({node, parent, index}: IndexedNode<Paragraph>, list: Pape
       if (wide !== undefined && !isLevel) return []
       return [finding(written, `${signs} `, isLevel)]
     }
-    if (isItem) return [finding(item.exec(text)![0], `${mark} `, !isBesideList(parent, index))]
+    if (isItem) return [finding(item.exec(text)?.[0] ?? mark, `${mark} `, !isBesideList(parent, index))]
     // Of a table GitHub hides the cells behind those of the header.
     const hidesNone = lines.slice(each + 1).every((row) => cellsOf(row.text) <= cellsOf(text))
     return isDelimiter ? [finding(text, text.replace(/[^|:\-\t]/g, ' '), hidesNone)] : []
 
     function finding(written: string, meant: string, isSafe: boolean): Finding {
-      const strange = /[^#\d.)*+|:\- \t]/.exec(written)!
-      const at = offset + strange.index
-      const code = strange[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+      const strange = /[^#\d.)*+|:\- \t]/.exec(written)
+      const at = offset + (strange?.index ?? 0)
+      const code = strange?.[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+      const found = strange
+        ? `Unexpected U+${code}, expected ${strange[0] === '＃' ? '`#`' : 'a blank'}`
+        : `Unexpected \`${written}\` without a blank, expected one behind it`
       return {
         start: at,
-        end: at + 1,
+        end: at + (strange ? 1 : written.length),
         about: `line: ${shorten(text.trim())}`,
-        message: `Unexpected U+${code}, expected ${strange[0] === '＃' ? '`#`' : 'a blank'}, in ${quote(text)}; GitHub shows line ${line} as text`,
+        message: `${found}, in ${quote(text)}; GitHub shows line ${line} as text`,
         fix: isSafe
           ? {applicability: 'safe', edits: [{start: offset, end: offset + written.length, text: meant}]}
           : undefined
@@ -114,6 +125,8 @@ function isLinkedTo(title: string, {links}: PaperList): boolean {
 /** Elements whose text is meant as it is. */
 const verbatim = new Set(['pre', 'code', 'script', 'style', 'textarea', 'svg', 'math'])
 
+/** What is Markdown at the start of a line: a heading of the ranks that sections have, a fence of code. */
+const lineMark = /^(?:#{2,6} +[^\s#]|`{3})/m
 const link = /!?\[[^\][\n]*\]\((?:https?:\/\/|#|\.{1,2}\/)[^\s()]+\)/
 /** The offset of a delimiter row in a text; -1 if there is none. */
 function dashesIn(text: string): number {
@@ -121,9 +134,15 @@ function dashesIn(text: string): number {
   return row === undefined ? -1 : text.indexOf(row)
 }
 
+/** Where a line begins with a mark; not right behind a tag, where there is no line to begin. */
+function lineMarkIn(text: string, before: string | undefined): number {
+  const index = lineMark.exec(text)?.index ?? -1
+  return index === 0 && before !== '\n' ? -1 : index
+}
+
 function belowHtml({nodes, source}: PaperList): Finding[] {
   return nodes.of('html').flatMap(({node, parent}) => {
-    if (!parent || parent.type === 'paragraph' || !/[[|]/.test(node.value)) return []
+    if (!parent || parent.type === 'paragraph' || !(/[[|]/.test(node.value) || lineMark.test(node.value))) return []
     const found = firstMarkdown(node)
     if (!found) return []
     const line = node.position!.start.line + found.line
@@ -154,8 +173,9 @@ function firstMarkdown({value}: Html): {line: number; tag: string} | undefined {
       },
       ontext: (text) => {
         if (found || verbatimDepth > 0 || tag === '') return
-        const index = link.exec(text)?.index ?? dashesIn(text)
-        if (index === -1) return
+        const places = [link.exec(text)?.index ?? -1, dashesIn(text), lineMarkIn(text, value[parser.startIndex - 1])]
+        const index = Math.min(...places.filter((place) => place !== -1))
+        if (index === Infinity) return
         const lines = value.slice(0, parser.startIndex + index).split('\n')
         found = {line: lines.length - 1, tag}
       }

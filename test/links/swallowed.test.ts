@@ -25,7 +25,14 @@ describe('blanks that are none to Markdown', () => {
       '2:2',
       `| a | b |\n| --- | --- |\n| ${link} | d |\n`
     ],
-    ['in a quote', `> - a\n> -\u00a0b\n`, '2:4', `> - a\n> - b\n`]
+    ['in a quote', `> - a\n> -\u00a0b\n`, '2:4', `> - a\n> - b\n`],
+    ['a sign without any blank before a link', `- a\n-${link}\n- c\n`, '2:1', `- a\n- ${link}\n- c\n`],
+    [
+      'the same with a star, numbered',
+      `* a\n*${link}\n\n1. a\n2.${link}\n`,
+      '2:1 5:1',
+      `* a\n* ${link}\n\n1. a\n2. ${link}\n`
+    ]
   ])('%s', (_, text, places, fixed) => {
     expect(told(text).join(' ')).toBe(places)
     expect(mended(text)).toBe(fixed)
@@ -60,6 +67,8 @@ describe('blanks that are none to Markdown', () => {
     ['a full-width sign where no heading is of its depth', '## A\n\n＃ B\n'],
     ['a full-width sign within a text', '# A\n\nC ＃ B\n'],
     ['a list with another mark', '* a\n\n-\u00a0b\n'],
+    ['emphasis at the start of a line', `* a\n*${link}*\n`],
+    ['a sign right before a link, in no list', `see\n-${link}\n`],
     ['code', '## A\n\n```\n##\u00a0B\n```\n'],
     ['a row of dashes under a line of another width', '| a |\n|\u00a0--- | --- |\n']
   ])('none: %s', (_, text) => {
@@ -77,6 +86,8 @@ describe('Markdown in HTML', () => {
     ['an item below a summary', `<details>\n<summary>a</summary>\n- ${link}\n\n</details>\n`, '3:1'],
     ['a table', '<div>\n| a | b |\n| --- | --- |\n</div>\n', '3:1'],
     ['in a cell', `<table><tr>\n<td>a</td>\n<td>${link}</td></tr></table>\n`, '3:1'],
+    ['a heading', '<details><summary>a</summary>\n### b\n\n</details>\n', '2:1'],
+    ['a fence', '<details>\n<summary>a</summary>\n```bibtex\n@article{b}\n```\n</details>\n', '3:1'],
     ['in a quote', `> <div>\n> ${link}\n> </div>\n`, '2:3']
   ])('%s', (_, text, place) => {
     expect(told(text)).toEqual([place])
@@ -88,6 +99,7 @@ describe('Markdown in HTML', () => {
     ['a comment in an element', `<div>\n<!-- ${link} -->\n</div>\n`],
     ['verbatim', `<div>\n<pre>\n${link}\n</pre>\n</div>\n`],
     ['brackets that are no link', '<div>\n[a] (b) x[1](2)\n</div>\n'],
+    ['a number sign', '<table><tr>\n<th># of papers</th><th>\n# B</th></tr></table>\n'],
     ['an attribute', '<div title="[a](https://a.example)">\n</div>\n'],
     ['within a paragraph', `a <b>${link}</b>\n`]
   ])('none: %s', (_, text) => {
