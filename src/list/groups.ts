@@ -1,6 +1,7 @@
-import type {List, ListItem, Nodes, Paragraph, Parents, Root, TableRow} from 'mdast'
+import type {List, ListItem, Nodes, Paragraph, Parents, Root, TableCell, TableRow} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
 import {groupBy} from '../text/group-by.js'
+import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import {oneLine} from '../text/trim.js'
 import type {EntryDraft} from './entries.js'
@@ -101,7 +102,7 @@ class GroupReader {
     for (const row of rows) {
       const drafts = this.#draftsOf.get(row)
       if (drafts) this.#add(drafts, open)
-      else if (row.children.filter(({children}) => children.length > 0).length === 1) Object.assign(open, begin(row))
+      else if (row.children.filter(saysSomething).length === 1) Object.assign(open, begin(row))
     }
   }
 
@@ -145,6 +146,11 @@ function isInvisible(block: Nodes): boolean {
   return block.type === 'definition' || (block.type === 'html' && withoutComments(block.value).trim() === '')
 }
 
+/** Not so a blank cell or a placeholder. */
+function saysSomething(cell: TableCell): boolean {
+  return !says(oneLine(plainText(cell)), 'nothing')
+}
+
 function isParent(item: ListItem): boolean {
   return item.children.some(({type}) => type === 'list')
 }
@@ -154,7 +160,7 @@ function titleOf(block: Nodes): string {
   if (block.type === 'heading' || block.type === 'blockquote' || block.type === 'footnoteDefinition') return ''
   if (block.type === 'html') return visibleText(block.value)
   if (block.type === 'listItem') return block.children[0] ? titleOf(block.children[0]) : ''
-  return oneLine(plainText(block))
+  return oneLine(plainText(block.type === 'tableRow' ? (block.children.find(saysSomething) ?? block) : block))
     .replace(/^#+|[:：]$/g, '')
     .trim()
 }

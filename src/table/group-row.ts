@@ -1,20 +1,22 @@
 import {isEvidence, normalizeTitle} from '../papers/title.js'
 import {isMajority} from '../text/convention.js'
 import {memoize} from '../text/memoize.js'
+import {says} from '../text/says.js'
 import {contentOf, type Grid, type GridRow, isFilled} from './grid.js'
 
 /**
  * Whether a row is a heading within its table: one filled cell without a link, in bold or a year (`| **2016** | | |`). In a table whose rows
- * lead to papers it can be a few plain words, fewer than a title has (`| Rhyme | | |`).
+ * lead to papers it can be a few words, fewer than a title has, also beside placeholders (`| Rhyme | | |`, `| **Rhyme** | - | - |`).
  */
 export function isGroupRow(row: GridRow, grid: Grid, text: string): boolean {
   const cell = row.cells.find(isFilled)
-  // A cheap test first: most rows have more filled cells.
-  if (!cell || row.cells.findLast(isFilled) !== cell) return false
+  // A cheap test first: most rows have links.
+  if (!cell || LINK.test(text.slice(row.start, row.end))) return false
   const content = contentOf(cell, text)
-  if (LINK.test(content)) return false
-  if (/^(?:(\*\*|__).+\1|<(?:b|strong)>.+|\d{4})$/.test(content)) return true
-  return cell === row.cells[0] && !isEvidence(normalizeTitle(content)) && rowsLink(grid, text)
+  const others = row.cells.filter((other) => other !== cell)
+  if (!others.some(isFilled) && /^(?:(\*\*|__).+\1|<(?:b|strong)>.+|\d{4})$/.test(content)) return true
+  const isAlone = others.every((other) => says(contentOf(other, text).replace(/[*_]/g, ''), 'nothing'))
+  return isAlone && cell === row.cells[0] && !isEvidence(normalizeTitle(content)) && rowsLink(grid, text)
 }
 
 const LINK = /\]\(|:\/\//

@@ -83,6 +83,11 @@ describe('another group begins with', () => {
       '| Paper | Year |\n| - | - |\n| X | |\n| A | 2016 |\n| D | 2016 |\n| Wide nets | |\n| B | 2016 |',
       ['X: A D', 'Wide nets: B']
     ],
+    [
+      'the same beside placeholders',
+      '| Paper | Year |\n| - | - |\n| A | 2016 |\n| D | 2016 |\n| **X** | - |\n| B | 2016 |',
+      [': A D', 'X: B']
+    ],
     ['a label right below an item', '**X**\n- A\n- B\n**Y**\n- C\n**Z**:\n- D', ['X: A B', 'Y: C', 'Z: D']],
     ['a list after a table', '| Paper | Year |\n| - | - |\n| A | 2016 |\n\n- B', [': A', ': B']]
   ])('%s', (_, text, groups) => {
