@@ -49,7 +49,7 @@ function isMostly(isNumber: (text: string) => boolean, {kind, index}: Column, bo
 const NUMBER = /^[~≈<>≤≥+±-]?(\d[\d.,]*)(?: ?%)?(?: ?(?:±|\+\/-|[-–—]) ?[\d.,]+ ?%?)?(?: ?\([\d.,% !+±-]+\))?[*†‡]*$/
 
 /** A number that is more than a count, a rank, a size or a year: it has a fraction or a sign of one. */
-function isScore(text: string): boolean {
+export function isScore(text: string): boolean {
   return NUMBER.test(text) && /\.\d|[%±!]/.test(text) && !isDate(text)
 }
 

@@ -1,5 +1,6 @@
 import {distance} from 'fastest-levenshtein'
 import {foldName} from '../list/columns.js'
+import {isScore} from '../list/leaderboard.js'
 import type {Column, Entry, Table} from '../list/model.js'
 import {compareVenues, readVenue, readYear, type Venue} from '../papers/venue.js'
 import {contentOf, type GridCell} from '../table/grid.js'
@@ -56,13 +57,17 @@ function haveTwoItems(first: Entry, second: Entry, source: Source): boolean {
   return foldName(item) !== foldName(otherItem)
 }
 
+/** Two rows in HTML: they name two items, or have other scores. */
 function haveTwoHtmlItems(first: Entry, second: Entry, source: Source): boolean {
-  const [cells, others] = [htmlCellsOf(first, source), htmlCellsOf(second, source)]
-  const name = [...cells.keys()].find((column) => says(column, 'column of items'))
-  const [item, other] = [cells.get(name ?? ''), others.get(name ?? '')]
-  if (!item || !other || [item, other].some((text) => says(text, 'perhaps nothing') || text.includes(first.title)))
-    return false
-  return foldName(item) !== foldName(other)
+  const others = htmlCellsOf(second, source)
+  return htmlCellsOf(first, source).some(({name, text}, index) => {
+    const other = others[index]
+    if (!other || other.name !== name || foldName(text) === foldName(other.text)) return false
+    const isItem = says(name, 'column of items') && !text.includes(first.title)
+    return isItem
+      ? ![text, other.text].some((item) => says(item, 'perhaps nothing'))
+      : isScore(text) && isScore(other.text)
+  })
 }
 
 /** A paper at a conference, and the year after in a journal: both are right. */

@@ -66,13 +66,8 @@ export function doiId(text: string): string | undefined {
 
 const DOI = /^(?:doi[:/])?(10\.\d{4,9})\/([^\s"<>\\^`{|}]+)/i
 
-/**
- * Zenodo, figshare, Dataverse, Hugging Face, Code Ocean, Dryad, the Open Science Framework, Mendeley Data, IEEE DataPort, PhysioNet: what
- * these number is mostly data or code, shared by several papers.
- */
-const DATA_PREFIXES = new Set(
-  '10.5281 10.6084 10.7910 10.57967 10.24433 10.5061 10.17605 10.17632 10.21227 10.13026'.split(' ')
-)
+/** Zenodo, figshare, Dataverse, Hugging Face, Code Ocean, Dryad, OSF, Mendeley Data: mostly data or code, shared by several papers. */
+const DATA_PREFIXES = new Set('10.5281 10.6084 10.7910 10.57967 10.24433 10.5061 10.17605 10.17632'.split(' '))
 
 interface WrappedId {
   prefix: string
