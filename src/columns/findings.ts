@@ -16,7 +16,7 @@ export function checkPresence(
   list: PaperList,
   report: Report
 ): void {
-  // A table with columns of its own is another kind of table: what it lacks, it may lack on purpose.
+  // A table with columns of its own is another kind of table: it may lack others on purpose.
   if (schema.origin === 'inferred' && matches.some(({expected}) => !expected)) return
   const {header} = table.grid
   const isRagged = hasRaggedRows(table.grid)
@@ -87,7 +87,7 @@ export function checkOrder(
   })
 }
 
-/** A column that is declared is an order, one that is inferred a guess. */
+/** Declared columns were asked for, so fixes are safe; inferred ones are a guess. */
 export function applicability(schema: ColumnSchema): 'safe' | 'unsafe' {
   return schema.origin === 'declared' ? 'safe' : 'unsafe'
 }

@@ -7,20 +7,20 @@ export interface SchemaColumn {
   aliases: readonly string[]
   /** Whether every table has to have it. */
   required: boolean
-  /** Whether other names in its place are slips: not where many tables have another name there. */
+  /** Whether other names in its place are slips: not if many tables have another name there. */
   settled: boolean
   align: Column['align']
 }
 
 export interface ColumnSchema {
-  /** By the config, or by what most of the tables do. */
+  /** By the config, or by most of the tables. */
   origin: 'declared' | 'inferred'
   columns: SchemaColumn[]
   /** Whether the order of the columns is part of the convention. */
   orderMatters: boolean
   /** Whether a table may have other columns too. */
   additional: boolean
-  /** The tables that it is read off; of declared columns all paper tables that it is declared for. */
+  /** The tables that it was inferred from; if declared, all paper tables that it is declared for. */
   tables: Table[]
   /** The tables that it applies to: the others are another kind of table. */
   related: Table[]

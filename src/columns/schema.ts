@@ -33,7 +33,7 @@ export function declaredSchemas(declared: readonly TableSchema[], tables: readon
     left = left.filter((table) => !own.includes(table))
     const {columns, additional} = schema
     const made = declaredSchema(columns, own, additional)
-    // What is picked by a header or a section is of this kind, whatever its columns are.
+    // A table picked by a header or a section is of this kind, whatever its columns are.
     return isForAll(schema) ? made : {...made, related: own}
   })
 }

@@ -29,7 +29,7 @@ function partsOf(entry: Entry, source: Source): EntryPart[] {
   })
 }
 
-/** An item without its bullet, number or box, which are not what it says. */
+/** The span of an item without its bullet, number or check box. */
 function contentOf({node, start, end}: Entry): Span {
   const [first] = node.type === 'listItem' ? node.children : []
   return {start: first?.position?.start.offset ?? start, end}
@@ -56,14 +56,14 @@ export type Comparison =
   | {kind: 'alike'}
   | Contained
   | {kind: 'contradicting'; name: string; first: string; second: string}
-  /** They are not built alike, so that nothing can be said. */
+  /** They have different parts and cannot be compared. */
   | {kind: 'incomparable'}
 
 /** Compares two entries part by part: equal, empty on one side, or one's words among the other's. */
 export function compareEntries(first: Entry, second: Entry, source: Source): Comparison {
   const parts = partsOf(first, source)
   const others = partsOf(second, source)
-  // A paper that is ticked off and one that is not.
+  // Only one of the two papers is ticked off.
   if (boxOf(first) !== boxOf(second)) return {kind: 'incomparable'}
   if (parts.length !== others.length || (first.table === undefined) !== (second.table === undefined))
     return {kind: 'incomparable'}

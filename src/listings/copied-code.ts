@@ -3,7 +3,7 @@ import type {Entry, Link, PaperList} from '../list/model.js'
 import {lettersAndDigits} from '../text/words.js'
 import {papersOf} from './papers.js'
 
-/** A link to the repository of the paper beside, which was left when that entry was copied. */
+/** A link to the repository of a neighbouring paper, left over from copying that entry. */
 export interface CopiedCode {
   link: Link
   entry: Entry

@@ -9,18 +9,18 @@ import type {Source} from '../text/source.js'
 import {areDistinctItems} from './distinct-items.js'
 import {type Field, statementOf} from './fields.js'
 
-/** Two entries of one paper that do not say the same. */
+/** A field in which two entries of one paper disagree. */
 export interface Disagreement {
   first: Field
   second: Field
-  /** The field that says more; absent where a person has to decide. */
+  /** The field that says more; absent if the maintainer has to decide. */
   keep: Field | undefined
 }
 
 /** Compares two entries of one paper, the earlier first. */
 export type Compare = (first: Entry, second: Entry, source: Source) => Disagreement | undefined
 
-/** What is compared of the entries of one paper, by the name it has in messages. */
+/** The comparison of each field of two entries of one paper, by the field's name in messages. */
 export const fields: Readonly<Record<string, Compare>> = {
   venue: compareVenueFields,
   year: compareYears,
@@ -53,7 +53,7 @@ function compareVenueFields(one: Entry, other: Entry, source: Source): Disagreem
   }
 }
 
-/** A badge says nothing to us, and a longer text is a sentence or a list of authors. */
+/** A badge cannot be read, and a longer text is a sentence or a list of authors. */
 function isVenueText({text}: Field): boolean {
   return text.length <= LONGEST_VENUE && !text.includes('://')
 }
@@ -101,7 +101,7 @@ function compareCode(one: Entry, other: Entry, source: Source): Disagreement | u
   const second = statementOf(other, 'code', source)
   if (!first || !second) return
   if (first.empty !== second.empty) {
-    // In one group one of two texts goes, and what to take over from it is seen then.
+    // In one group one of the two entries will be removed, and its code link is taken over then.
     if (one.kind !== 'row' && one.group === other.group) return
     const filled = first.empty ? second : first
     return filled.links.length > 0 && !isDataset(filled) ? fillOf(first, second) : undefined
@@ -142,7 +142,7 @@ function titleField(entry: Entry): Field {
   return {entry, place: titleSpan, content: title, text: title, empty: false, links: [], write: undefined}
 }
 
-/** The first of some earlier entries that does not say the same as a later one. */
+/** The first of some earlier entries that disagrees with a later one. */
 export function findDisagreement(
   compare: Compare,
   earlier: readonly Entry[],

@@ -23,7 +23,7 @@ export function areDistinctItems(first: Entry, second: Entry, source: Source): b
   )
 }
 
-/** What of its paper an entry is about, as plain data that entries of two files can be compared by. */
+/** The part and the publication of its paper that an entry is about: plain data, to compare entries of two files. */
 export interface PaperVersion {
   title: string
   /** The part of the paper, as in `(part 2)`. */

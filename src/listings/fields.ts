@@ -12,20 +12,20 @@ import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {oneLine} from '../text/trim.js'
 
-/** What an entry says of its paper in one respect: in a column, or in the text around its title. */
+/** The venue, date or code of an entry: in a column, or in the text around its title. */
 export interface Field {
   entry: Entry
   /** The place for a problem: the cell of a row, else the words, or the title if there are none. */
   place: Span
   /** Its source. */
   content: string
-  /** What a reader sees of it; of a code link, and of a link without text, its target. */
+  /** Its text as a reader sees it; of a code link, and of a link without text, the target. */
   text: string
   /** Whether the cell is blank or says "nothing here", and whether the text has no such link. */
   empty: boolean
   /** Its links that have a target. */
   links: readonly Link[]
-  /** Writes something else there; absent where that takes a person. */
+  /** The edit that replaces it; absent if the maintainer has to make it. */
   write: ((content: string) => Edit) | undefined
 }
 
@@ -62,7 +62,7 @@ export function dateField(entry: Entry, source: Source): Field | undefined {
   return fieldOf(entry, 'date', source, ({name}) => !/updat|更新/i.test(name))
 }
 
-/** What an entry of any kind says of its venue, its date or its code; nothing where it does not say. */
+/** The venue, date or code of an entry of any kind; nothing if it has none. */
 export function statementOf(entry: Entry, kind: Statement, source: Source): Field | undefined {
   const known = memoize(statements, entry, () => new Map<Statement, Field | undefined>())
   if (!known.has(kind)) known.set(kind, readStatement(entry, kind, source))
@@ -79,7 +79,7 @@ function readStatement(entry: Entry, kind: Statement, source: Source): Field | u
   if (kind === 'date') return dateField(entry, source)
   if (kind === 'code' && entry.table.columns.every((column) => column.kind !== 'code'))
     return entry.links.some(({role}) => role === 'code') ? codeInText(entry, source) : undefined
-  // A column with links to data sets or pages, by its name, says something else than a code column.
+  // A column whose name says data sets or pages is no code column.
   return fieldOf(entry, kind, source, ({name}) => kind !== 'code' || kindByName(name) === 'code')
 }
 

@@ -65,7 +65,7 @@ function findSectionsAboutList(list: PaperList): ReadonlySet<Section> {
 /** What papers are collected for, apart from their topic. */
 export type View = 'chosen papers' | 'data sets' | 'benchmarks'
 
-/** What the nearest section that says so collects its papers for; the title of the whole list says nothing of that. */
+/** The purpose of the nearest section that names one; the title of the whole list does not count. */
 export function viewOf({heading, title, parent}: Section, list: PaperList): View | undefined {
   const view = isListTitle(heading, list) ? undefined : viewNamed(title)
   return view ?? (parent && viewOf(parent, list))

@@ -8,7 +8,7 @@ export interface Paper {
   entries: Entry[]
 }
 
-/** Two entries about which the identity of their papers says something other than "the same" or "different". */
+/** Two entries that contradict each other: one id and unlike titles, or one title and two ids. */
 export interface PaperConflict {
   first: Entry
   second: Entry

@@ -4,7 +4,7 @@ import type {Edit} from '../text/edit.js'
 import type {Source} from '../text/source.js'
 import {numberColumnOf, rowNumberOf} from './row-number.js'
 
-/** The edit that deletes an entry's own lines, if it has its lines to itself and leaves no hole in a numbered list. */
+/** The edit that deletes an entry's lines, if there is nothing else on them, and no number of a numbered list would be missing. */
 export function deleteEntry(entry: Entry, source: Source): Edit | undefined {
   if (entry.node.type !== 'tableRow' && entry.node.type !== 'listItem') return
   // The sub-items of a topic are entries of their own and would be left without it.

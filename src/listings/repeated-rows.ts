@@ -17,7 +17,7 @@ export function repeatedRows(list: PaperList): Finding[] {
   ])
 }
 
-/** A row with fewer words says too little to be known again: `| ... | ... |`. *Chosen*. */
+/** A row with fewer words cannot be recognised: `| ... | ... |`. *Chosen*. */
 const FEWEST_WORDY_CELLS = 2
 
 function equalRows({grid, node}: Table, {source}: PaperList): Finding[] {
@@ -46,7 +46,7 @@ function repeatedNumbers({grid, columns}: Table, {source}: PaperList): Finding[]
   })
   return runsOf(numbered).flatMap((run) => {
     const steps = run.slice(1).filter(({number}, index) => Math.abs(number - run[index]!.number) === 1)
-    // One number for several rows is no slip where most rows do not count on.
+    // One number for several rows is no slip if most numbers are not one more than the one above.
     if (steps.length * 2 <= run.length - 1) return []
     const known = new Map<number, GridRow>()
     return run.flatMap(({row, number}) => {

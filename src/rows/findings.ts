@@ -89,7 +89,7 @@ export function brokenTable({header, delimiter, body, gap, isFixable}: BrokenTab
     )
   const width = header.cells.length
   const inHeader = `as in the header (line ${header.line})`
-  // Where the rows are not as wide as the header, it may be the header that is wrong.
+  // If the rows have another number of cells than the header, the header may be wrong.
   const fitting = body.filter((row) => row.cells.length === width)
   return finding(
     delimiter.cells.length === width

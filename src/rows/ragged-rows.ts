@@ -58,7 +58,7 @@ export function shortRow(row: GridRow, {index, misplaced}: MissingCells, table: 
   }
 }
 
-/** A habit of the whole table is one problem, not one a row. */
+/** One finding for a table whose rows are all short. */
 export function shortTable(rows: readonly GridRow[], table: Table, list: PaperList): Finding {
   const {header} = table.grid
   return {

@@ -49,7 +49,7 @@ export function readBlocks({tree, anchors, nodes}: Pick<PaperList, 'tree' | 'anc
   const readChildren = (parent: Parents): void => {
     for (const [index, child] of parent.children.entries()) read(child, index, parent)
   }
-  /** @returns Whether there is nothing more to be found in the node. */
+  /** @returns Whether the children of the node can be skipped. */
   const readBlock = (node: Nodes, index: number, parent: Parents): boolean => {
     if (node.type !== 'list' && node.type !== 'table' && node.type !== 'paragraph') return false
     const items = readItems(node, parent)
@@ -166,7 +166,7 @@ const LEAST_LED = 0.9
 /** How many letters an item has for each letter of its link, where items do not begin with their links: *chosen*. */
 const MOST_LETTERS = 1.3
 
-/** Whether a block is nothing else than links to the document itself: no list of papers with links back, no prose, no news. */
+/** Whether a block has only links to the document itself: it is no list of papers with links back, no prose, no news. */
 function isMostlyOwnLinks(block: TocBlock): boolean {
   const {kind, items} = block
   const isOwn = ({url}: LinkNode) => ownFragment(url, block) !== undefined

@@ -14,7 +14,7 @@ const FEWEST_HEADINGS = 3
 
 /**
  * A table of contents for a list that has none: a nested list of the headings of the two highest ranks, put before the first of them. The
- * title of the list is none of them: a heading above all others, in Markdown or in HTML.
+ * title of the list, a heading above all others in Markdown or in HTML, is left out.
  *
  * @returns The first heading, where the table goes, and the edit; `undefined` for a list with too few headings.
  */
@@ -43,7 +43,7 @@ export function createToc(list: PaperList): {heading: Heading; place: string; ed
   // `<a name="x"></a>` above a heading belongs to it.
   while (tree.children[last] && isAnchor(tree.children[last]!)) last--
   const before = tree.children[last]
-  // What is indented below a list is a part of its last item.
+  // An indented block below a list would be part of its last item.
   const next = tree.children[last + 1]!.position!.start
   const isIndented = next.column > 2
   if (!before) {

@@ -65,7 +65,7 @@ function entryLine(missing: MissingHeading, count: number, list: PaperList): str
   if (onLine.get(model.line)!.length > 1) return
   const number = numberOf(model, toc, list)
   const isLast = within.get(model.parent)!.at(-1) === model
-  // A number in the midst would change the numbers of the others.
+  // A number in the middle would change the numbers of the others.
   if (number !== undefined && !(isLast && model === entry && side === 'after')) return
   const link = printLink(heading, toc, list, number === undefined ? '' : increase(number, count))
   const start = source.lineStart(model.line)!
@@ -174,7 +174,7 @@ export function deleteEntry(entry: TocEntry, toc: TableOfContents, list: PaperLi
   return deleteLines(entry.line, entry.line, list)
 }
 
-/** Moves an entry, with what is nested in it, to where its heading says. */
+/** Moves an entry, with what is nested in it, to the place of its heading. */
 export function moveEntry(
   {entry, after, before}: MisplacedEntry,
   toc: TableOfContents,
@@ -199,7 +199,7 @@ export function moveEntry(
   return [{start, end: target.start, text: text + endOfLine + source.text.slice(start, target.start)}, removal]
 }
 
-/** Whether an entry is a bullet or a row, with no other entry on its line, that may go without changing what is around it. */
+/** Whether an entry can be deleted without a change around it: a bullet or a row, with no other entry on its line. */
 function hasOwnLines(entry: TocEntry, toc: TableOfContents, list: PaperList): boolean {
   const {source} = list
   if (toc.kind === 'line' || isHeaderRow(entry, toc, list) || toc.entries.length < 2) return false

@@ -76,7 +76,7 @@ export function deadEntries(toc: TableOfContents, list: PaperList): Finding[] {
   const findings = dead.map((entry) =>
     deadEntry(entry, entry.heading && named.get(entry.heading), nearHeadingOf(entry, lines), toc, list)
   )
-  // Those that can be deleted lead to nothing that is known: often the table of contents was written before the sections.
+  // Those that can be deleted lead to no known heading: often the table of contents was written before the sections.
   const [unknown, known] = [true, false].map((isUnknown) =>
     findings.filter(({fix}) => (fix !== undefined) === isUnknown)
   )

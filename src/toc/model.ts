@@ -23,7 +23,7 @@ export interface TocEntry extends Span {
   target: Heading | undefined
   /** The heading that it means. */
   heading: Heading | undefined
-  /** If it leads nowhere and means none for sure, the heading that it was probably named after. */
+  /** The heading that it was probably named after, if it leads nowhere and its heading is unknown. */
   guess: Heading | undefined
 }
 

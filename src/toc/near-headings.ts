@@ -9,7 +9,7 @@ import {bareKey} from './outline.js'
 
 /** A line that looks like a heading, but is text for Markdown. */
 export interface NearHeading {
-  /** What it says, without `#` signs. */
+  /** Its text, without `#` signs. */
   title: string
   /** Its line, and why it is no heading. */
   note: string
@@ -17,18 +17,18 @@ export interface NearHeading {
 
 const known = new WeakMap<PaperList, NearHeading[]>()
 
-/** What is written like a heading; read when something leads nowhere, which it seldom does. */
+/** The lines that look like headings; computed only if a link leads nowhere. */
 export function nearHeadings(list: PaperList): NearHeading[] {
   return memoize(known, list, () => readNearHeadings(list))
 }
 
-/** The line that says what a fragment says. */
+/** The line whose text has the letters of a fragment. */
 export function nearHeadingNamed(fragment: string, list: PaperList): NearHeading | undefined {
   const key = bareKey(fragment)
   return key === '' ? undefined : nearHeadings(list).find(({title}) => bareKey(title) === key)
 }
 
-/** What is written like a heading: lines of paragraphs that lack but a blank, and paragraphs that are bold. */
+/** Lines such as `##Heading`, which only lack a blank, and paragraphs in bold. */
 function readNearHeadings({nodes, source}: PaperList): NearHeading[] {
   const found: NearHeading[] = []
   for (const type of ['paragraph', 'tableRow'] as const) {
@@ -58,7 +58,7 @@ function withoutBlank(text: string, line: number): NearHeading[] {
   return [{title, note: `line ${line}, \`${shorten(text.trim())}\`, is no heading: ${reason}`}]
 }
 
-/** The line that an entry was probably meant for: of several the one that says the same, else the first that resembles it. */
+/** The line that an entry was probably meant for: the one with the same text, else the first that resembles it. */
 export function nearHeadingOf({text, fragment}: TocEntry, lines: readonly NearHeading[]): NearHeading | undefined {
   const keys = new Set([bareKey(text), bareKey(fragment)])
   keys.delete('')

@@ -21,7 +21,7 @@ export interface HeadingOutline {
   parentOf(heading: Heading): Heading | undefined
   /** Whether a heading is in the section of another. */
   isUnder(heading: Heading, ancestor: Heading): boolean
-  /** The headings that say what a text says; with or without their numbers and emoji, if there is no other way. */
+  /** The headings with a text; if there are none, those with the same letters, without numbers and emoji. */
   byTitle(text: string): readonly Heading[]
 }
 
