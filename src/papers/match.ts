@@ -60,12 +60,12 @@ function areEqual(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id, index) => id === b[index])
 }
 
-/** An entry with more ids is a paragraph about many papers. */
+/** An entry with more ids is a paragraph about many papers; the others are left out. *Chosen*. */
 const MOST_IDS = 20
 
 /**
  * How many presentations are kept for comparison under one key. An id that more presentations share is found under the id and the title
- * together; what is lost are unequal titles of an id that is listed wrongly many times over.
+ * together; what is lost are unequal titles of an id that is listed wrongly many times over. *Chosen*.
  */
 const MOST_CANDIDATES = 8
 
@@ -178,4 +178,5 @@ function findLabels(prepared: readonly PreparedPresentation[]): Set<string> {
   return labels
 }
 
+/** *Chosen*: two ids with one title can be a wrong link. */
 const FEWEST_IDS_OF_LABEL = 3

@@ -88,6 +88,7 @@ function isTitle({tokens, normalized, isName}: TitleText): boolean {
   return isEvidence(normalized) || (tokens.length > 1 && normalized.length >= SHORTEST_TITLE)
 }
 
+/** In letters and digits. *Chosen*. */
 const SHORTEST_TITLE = 12
 
 /** One title in English, the other in another language: such titles cannot be compared, and a wrong link is the rarer case. */

@@ -34,10 +34,10 @@ export const bareTitle: (title: string) => BareTitle = memoizeByText((title) => 
   return {...begun, qualifier: ended.qualifier}
 })
 
-/** Decorations come in rows (`[code] [project] (oral)`); a longer one is not a title any more. */
+/** Decorations come in rows (`[code] [project] (oral)`); a text with more is no title. *Chosen*. */
 const MOST_DECORATIONS = 8
 
-/** Fewer letters are no title: then the title is in the brackets, or the venue is part of it. An ideograph counts for two. */
+/** Fewer letters are no title: then the title is in the brackets, or the venue is part of it. An ideograph counts for two. *Chosen*. */
 const SHORTEST_TITLE = 8
 
 function isTitle(text: string): boolean {
@@ -70,7 +70,9 @@ function isNameOf(tag: string, rest: string): boolean {
   return !tag.includes(' ') && (/[A-Z][^A-Z]*[A-Z]|[A-Za-z][^A-Za-z\d]*\d/.test(tag) || rest.startsWith(tag))
 }
 
+/** A longer bracket is a note, and longer parentheses are part of the title. *Chosen*. */
 const LEADING_TAG = /^(?:[[【]+([^[\]【】]{0,60})[\]】]+|\(([^()]{1,40})\))[\s:：|,.–—-]*/
+/** `12. `, `2021-05 `; a longer number is part of the title: `1001 …`. *Chosen*. */
 const LEADING_NUMBER = /^(?:\d{1,3}[.)]|(?:19|20)\d\d[-./]\d\d?(?:[-./]\d\d?)?) ?[,:|–—-]? ?(?=\p{L})/u
 
 /** `ICLR 2022, S4: Efficiently …`, `CVPR 2023 | …`, `2019-CVPR-Towards …` */
@@ -82,9 +84,12 @@ function leadingVenue(text: string): RegExpExecArray | null {
   return match && isDatedVenue(match[0]) ? match : null
 }
 
+/** The longest venues of one word (`Eurographics`, `interspeech`) have twelve letters at most. */
 const HYPHENATED_VENUE = /^(?:(?:19|20)\d\d-([a-z]{2,12})|([a-z]{2,12})-?(?:19|20)\d\d)-(?=\p{L})/iu
 
+/** A longer text before a comma or a colon is part of the title. *Chosen*: `ICLR 2021 Workshop Paper`. */
 const LONGEST_LEADING_VENUE = 24
+/** The same number. */
 const LEADING_PHRASE = /^[^,|:：–—]{3,24}?(?:[,|:：–—]| - )\s*/
 
 function stripEnd(title: string): {text: string; qualifier: string} {
@@ -136,9 +141,12 @@ function trailingVenue(text: string): number | undefined {
   return undefined
 }
 
+/** A longer text behind a comma or the like is part of the title. *Chosen*. */
 const DELIMITED_END = /(?:[,;.|/–—]| - )\s*([^,;.|/–—]{2,60})$/
+/** Without a comma, a longer name of a venue is cut off in part only. *Chosen*. */
 const MOST_VENUE_WORDS = 5
 const YEAR = /(?<!\d)(?:(?:19|20)\d\d|\d\d)(?!\d)/
+/** A fast test only: in UTF-16 units, more than the year and what can follow it. *Chosen*. */
 const LONGEST_DATED_VENUE = 40
 
 /** `Name: "Title", venue` → the title. Quotation marks within a title stay: `"Why Should I Trust You?": Explaining …`. */
@@ -147,11 +155,15 @@ function unquote(text: string): {text: string; name: string} | undefined {
   if (!match) return undefined
   const [, name = '', title] = match
   const rest = match[3]!.trimStart()
-  // A name is a word or two; `Explaining NLP models: "Why should I trust you?"` is a title.
-  if (name.split(' ').length > 2 || !isTitle(title!) || (rest !== '' && !/^[,.;(]/.test(rest))) return undefined
+  // `Explaining NLP models: "Why should I trust you?"` is a title.
+  if (name.split(' ').length > MOST_NAME_WORDS || !isTitle(title!) || (rest !== '' && !/^[,.;(]/.test(rest)))
+    return undefined
   return {text: title!, name}
 }
 
+/** A name before a quoted title has a word or two. *Chosen*. */
+const MOST_NAME_WORDS = 2
+/** Fewer than twelve letters in quotation marks are words of an author's own, as in `SHORTEST_QUOTE` of `titles/parts.ts`. *Chosen*. */
 const QUOTED = /^(?:([^"“”:：]{1,40})[:：] ?)?["“]([^"“”]{12,})["”](.*)$/
 
 function trimPunctuation(text: string): string {

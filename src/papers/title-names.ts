@@ -37,6 +37,7 @@ function nameOf({head, tokens}: TitleText): string {
   return name.length >= SHORTEST_NAME ? name : ''
 }
 
+/** Two letters are an abbreviation of many things (`RL: …`). *Chosen*. */
 const SHORTEST_NAME = 3
 
 /** Whether a title is the other's name, and no more: `Octo`, `Octo: An Open-Source …`; `OPT`, `Open Pre-trained Transformers`. */

@@ -103,9 +103,12 @@ function isPublisher({name}: Venue): boolean {
   return says(name, 'publisher')
 }
 
+/** Two letters are the initials of many names. *Chosen*: the shortest acronyms of venues have three (`ACL`). */
+const SHORTEST_ACRONYM = 3
+
 /** Whether one spells out the short name of the other, or has it in parentheses. */
 function isSpeltOut({aside, initials}: Venue, {name}: Venue): boolean {
-  return name.length > 2 && (aside === name || initials === name)
+  return name.length >= SHORTEST_ACRONYM && (aside === name || initials === name)
 }
 
 function fuller(first: Venue, second: Venue): 'agree' | 'first' | 'second' {

@@ -7,7 +7,7 @@ const INITIALS = /^(?:\p{Lu}\.?(?:-?\p{Lu}\.?){0,3})$/u
 /** What follows a name: `*`, `†`, `1,2`. */
 const MARKS = /[*†‡§¶#^\d∗⋆]+/gu
 
-/** `(NVIDIA)` */
+/** `(NVIDIA)`; longer parentheses are prose. *Chosen*. */
 const AFFILIATION = /\([^()]{1,60}\)/g
 
 /** A list of authors is cut at a comma, a semicolon, `and` or `&`. */
@@ -98,6 +98,9 @@ function commonWordIn(text: string): number {
 const COMMON_WORD =
   /(?:^|\s)(?!(?:van|von|der|den|de|da|dos|del|la|le|di|al|el|bin|ibn|ter|ten|and|by|et|al)(?![a-z'’´`-]))[a-z]/
 
+/** *Chosen*: `Juan Carlos de la Cruz`. */
+const MOST_WORDS_OF_NAME = 5
+
 /** Whether a text is made of names, and whether it is a list of them beyond doubt. */
 function namesIn(text: string): {isPlausible: boolean; isList: boolean; full: number; parts: number} {
   if (commonWordIn(text) >= 0) return NO_NAMES
@@ -113,7 +116,10 @@ function namesIn(text: string): {isPlausible: boolean; isList: boolean; full: nu
   for (const part of parts) {
     const words = part.replace(/\.$/, '').split(/\s+/)
     const isInitials = words.every((word) => INITIALS.test(word))
-    if (!isInitials && (words.length > 5 || !words.every((word) => NAME_WORD.test(word) || INITIALS.test(word)))) {
+    if (
+      !isInitials &&
+      (words.length > MOST_WORDS_OF_NAME || !words.every((word) => NAME_WORD.test(word) || INITIALS.test(word)))
+    ) {
       return NO_NAMES
     }
     if (isInitials || (words.length > 1 && words.some((word) => /^\p{Lu}\.?$/u.test(word)))) initials++

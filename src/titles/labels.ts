@@ -2,6 +2,7 @@ import {says} from '../text/says.js'
 
 /** Letters, digits, and what can be within a label. */
 const LABEL_WORD = /[\p{L}\p{N}./-]+/gu
+/** *Chosen*: `paper code data video` is a label, and more words are a sentence. */
 const MOST_LABEL_WORDS = 4
 
 /** Whether a text says what a link is, not which paper (`[paper]`, `[[PDF]]`, `[项目主页]`): every word of it is a label, a number or a venue's year. */
@@ -24,7 +25,7 @@ function isLabelWord(word: string): boolean {
   return false
 }
 
-/** Three words of two or three letters. *Chosen*. */
+/** Four words of two ideographs, the usual length of a word in Chinese. *Chosen*. */
 const LONGEST_COMPOUND = 8
 
 /** No ideograph is below U+2E80: a fast test before the slow one. */
@@ -35,13 +36,21 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 /** More words are no label: each word of a label can be two by a slash. */
 const MOST_WORDS_OF_LABEL = MOST_LABEL_WORDS * 2
 
+/** In UTF-16 units. A longer text is a paragraph. *Chosen*. */
+const LONGEST_TITLE = 300
+/** *Chosen*: `图像生成模型` is a title, and five ideographs can be a topic. */
+const FEWEST_IDEOGRAPHS = 6
+/** In UTF-16 units, and with fewer than three words, a text is a name or a topic: `Graph Learning`. *Chosen*. */
+const SHORTEST_TITLE = 14
+const FEWEST_WORDS = 3
+
 /** Whether a text reads like the title of a paper: some words, or some ideographs, and no address. */
 export function isTitleLike(text: string): boolean {
-  if (text.length > 300 || text.includes('://')) return false
-  if (BEYOND_LETTERS.test(text) && (text.match(CJK)?.length ?? 0) >= 6) return true
-  if (text.length < 14) return false
+  if (text.length > LONGEST_TITLE || text.includes('://')) return false
+  if (BEYOND_LETTERS.test(text) && (text.match(CJK)?.length ?? 0) >= FEWEST_IDEOGRAPHS) return true
+  if (text.length < SHORTEST_TITLE) return false
   let words = 0
   WORD.lastIndex = 0
   while (words <= MOST_WORDS_OF_LABEL && WORD.test(text)) words++
-  return words >= 3 && (words > MOST_WORDS_OF_LABEL || !isLabel(text))
+  return words >= FEWEST_WORDS && (words > MOST_WORDS_OF_LABEL || !isLabel(text))
 }

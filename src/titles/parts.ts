@@ -192,7 +192,7 @@ function withoutEmoji(text: string): string {
 /** The first pictograph but © and ® is U+203C; the others are above it. */
 const PERHAPS_EMOJI = /[\u203C-\uFFFF]|:[a-z_]/
 const EMOJI = /(?![\d#*©®™])\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?|:[a-z_]{3,30}:/gu
-/** `Title: Deep Residual Learning`, `论文：Deep Residual Learning` */
+/** `Title: Deep Residual Learning`, `论文：Deep Residual Learning`; the longest word for a title, `article title`, is not longer. *Chosen*. */
 function withoutLabel(text: string): string {
   const [label, name] = /^([^:：]{1,12})[:：]/.exec(text) ?? []
   const rest = label === undefined ? '' : text.slice(label.length)
@@ -205,7 +205,7 @@ const KIND_OF_REFERENCE = /\s?\[[A-Z]{1,2}(?:\/OL)?\](?:\/\/|[.,:]|$).*$/s
 const LOOSE_START = new Set(' ])|:：,，.·•—–-*')
 const LOOSE_END = new Set(' [(（【|,，:：;—–*')
 
-/** `FooNet: A Title`: one word, or two with a number. */
+/** `FooNet: A Title`: one word, or two with a number. A longer word is no name. *Chosen*. */
 const NAME_AND_TITLE = /^([\p{L}\p{N}][\p{L}\p{N}+.@-]{1,24}(?: \d[\d.]*)?) ?: \p{L}/u
 
 /** Cuts `Title, Ashish Vaswani, Noam Shazeer, Niki Parmar` and `Title. A. Vaswani and N. Shazeer` behind the title. */

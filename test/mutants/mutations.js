@@ -467,7 +467,7 @@ export const mutations = [
   {
     id: 'venue-apos',
     file: 'src/papers/venue.ts',
-    old: 'name.length > 2 && (aside === name',
+    old: 'name.length >= SHORTEST_ACRONYM && (aside === name',
     new: 'name.length > 0 && (aside === name',
     tests: ['papers', 'listings']
   },

@@ -1,0 +1,53 @@
+// What is part of a title and what is around it: each length just below and just above.
+import {expect, test} from '@jest/globals'
+import {bareTitle} from '../../src/papers/title-decorations.js'
+
+const title = 'Robust Watermarks for Everyone'
+
+test.each([
+  ['eight tags before a title', `${'[code] '.repeat(8)}${title}`],
+  ['eight tags behind it', `${title}${' [code]'.repeat(8)}`],
+  ['a tag of 60 characters', `[${'w'.repeat(60)}] ${title}`],
+  ['a name of 40 characters in parentheses', `(${'W'.repeat(40)}) ${title}`],
+  ['a number of three digits', `123. ${title}`],
+  ['a venue and its year', `2019-CVPR-${title}`],
+  ['a venue of 24 characters', `ICLR 2021 Workshop Paper, ${title}`],
+  ['a venue of 60 characters behind a comma', `${title}, ICLR 2023 Workshop Oral Spotlight Poster Long Paper Best Top`],
+  ['a venue of five words', `${title} IEEE Transactions on Robotics 2023`],
+  ['a name of two words before quotation marks', `Our Watermarks: "${title}", ICLR 2020`]
+])('%s: “%s” is a title with decorations', (_, text) => {
+  expect(bareTitle(text).text).toBe(title)
+})
+
+test.each([
+  ['of nine tags before a title one', `${'[code] '.repeat(9)}${title}`, `[code] ${title}`],
+  ['of nine tags behind it one', `${title}${' [code]'.repeat(9)}`, `${title} [code]`],
+  ['a bracket of 61 characters', `[${'w'.repeat(61)}] ${title}`, `[${'w'.repeat(61)}] ${title}`],
+  ['parentheses of 41 characters', `(${'W'.repeat(41)}) ${title}`, `(${'W'.repeat(41)}) ${title}`],
+  ['a number of four digits', `1234. ${title}`, `1234. ${title}`],
+  ['a venue of 25 characters', `ICLR 2021 Workshop Poster, ${title}`, `ICLR 2021 Workshop Poster, ${title}`],
+  [
+    'a venue of 62 characters behind a comma',
+    `${title}, ICLR 2023 Workshop Oral Spotlight Poster Long Paper Best Paper`,
+    `${title}, ICLR 2023 Workshop Oral Spotlight Poster Long Paper Best Paper`
+  ],
+  [
+    'of a venue of six words the first',
+    `${title} IEEE Transactions on Robotics May 2023`,
+    `${title} IEEE Transactions on Robotics`
+  ],
+  ['a phrase of three words before quotation marks', `All Our Watermarks: "${title}"`, `All Our Watermarks: "${title}"`]
+])('%s is part of the title: “%s”', (_, text, rest) => {
+  expect(bareTitle(text).text).toBe(rest)
+})
+
+test.each([
+  ['eight letters', '[A Survey] Graphics', 'Graphics'],
+  ['seven letters', '[A Survey] Graphic', '[A Survey] Graphic'],
+  ['four ideographs', '[A Survey] 图像生成', '图像生成'],
+  ['three ideographs', '[A Survey] 图像生', '[A Survey] 图像生'],
+  ['twelve letters in quotation marks', 'Foo: "Robust Marks"', 'Robust Marks'],
+  ['eleven letters in quotation marks', 'Foo: "Robust Mark"', 'Foo: "Robust Mark"']
+])('a title has eight letters or four ideographs, and twelve in quotation marks: %s', (_, text, bare) => {
+  expect(bareTitle(text).text).toBe(bare)
+})
