@@ -58,7 +58,7 @@ export default defineRule({
       const isFixable = list.source.text.slice(start, end) === link.url && !/[\s<>()[\]|\\]/.test(url)
       reportAddress(
         `\`${url}\``,
-        // The option to have one spelling is the order to let the others go.
+        // The option asks for one spelling, so the others may be removed.
         isFixable ? {applicability: 'safe', edits: [{start, end, text: url}], mayRemove: [link.url]} : undefined
       )
     }
@@ -82,7 +82,7 @@ function namesForm({text, column}: Link): boolean {
 function canonicalSpelling(url: string): string | undefined {
   const id = paperId(url)
   const address = readPaperUrl(url)
-  // A fragment is a place in the paper, a supplement is not the paper, and two addresses run together are for a person to part.
+  // A fragment is a place in the paper, a supplement is not the paper, and two addresses in one are left to a person.
   if (id === undefined || !address || url.includes('#') || /suppl/i.test(address.path) || url.lastIndexOf('://') > 8)
     return
   if (!hosts[registryOf(id)]?.test(address.host)) return

@@ -50,7 +50,7 @@ interface Convention {
   reason: string
 }
 
-/** What the config says of the columns of a table, under each of their names. */
+/** The alignment that the config declares for the columns of a table, by each of their names. */
 function declared(table: Table, {settings}: PaperList): [string, Convention][] {
   const schema = settings.columns && tableSchemasOf(settings.columns).find((each) => isFor(each, table))
   return (schema?.columns ?? []).flatMap(({name, aliases = [], align}) =>
@@ -63,7 +63,7 @@ function declared(table: Table, {settings}: PaperList): [string, Convention][] {
   )
 }
 
-/** What a clear part of the columns of one name have. A column without a name is no column in common. */
+/** The alignment of a clear share of the columns of one name. Columns without a name are not compared. */
 function inferred(tables: readonly Table[]): [string, Convention][] {
   const columns = tables.flatMap((table) => table.columns.map((column) => ({...column, line: table.line})))
   const groups = groupBy(columns, ({name}) => foldName(name))

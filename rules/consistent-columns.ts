@@ -32,7 +32,7 @@ export default defineRule({
   }
 })
 
-/** What a table of other columns lacks is one problem; whether it is about something else or calls all by other names is for a person to say. */
+/** One problem for all columns that a table of other columns lacks: whether it is about something else is for the maintainer to say. */
 function unrelatedTable(matches: readonly ColumnMatch[], table: Table, schema: ColumnSchema): Finding {
   const {start, end} = table.grid.header
   const title = matches.find(({expected}) => expected)?.column.name

@@ -97,12 +97,12 @@ function isComparable(entry: Entry, {source}: PaperList): boolean {
 function fixOf({first, second, keep}: Disagreement, sync: boolean): Fix | undefined {
   if (!keep || normalizeTitle(first.entry.title) !== normalizeTitle(second.entry.title)) return
   const other = keep === first ? second : first
-  // What a cell says need not be what a text may say.
+  // The content of a cell may not fit into a text.
   if (!other.write || (first.entry.kind === 'row') !== (second.entry.kind === 'row')) return
   return {
     applicability: sync && other.empty ? 'safe' : 'unsafe',
     edits: [other.write(keep.content)],
-    // A placeholder such as `N/A` gives way because the option says so.
+    // The option asks to fill a placeholder such as `N/A`.
     ...(sync && other.empty && {mayRemove: [other.content]})
   }
 }

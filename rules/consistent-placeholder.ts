@@ -78,7 +78,7 @@ interface Convention {
   declared: boolean
 }
 
-/** What a clear part of the empty cells have. */
+/** The content of a clear share of the empty cells. */
 function conventionOf(cells: readonly EmptyCell[], place: string): Convention | undefined {
   const common = convention(cells, ({content}) => content, isClear)
   if (!common) return

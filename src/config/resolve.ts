@@ -22,7 +22,7 @@ export interface ResolvedConfig {
   surroundings?: Surroundings | undefined
 }
 
-/** What a config, or an override in it, says of a list. */
+/** The settings of a config or of one of its overrides. */
 export type ConfigPart = DeclaredSettings & {rules?: Config['rules']}
 
 /**
@@ -62,7 +62,7 @@ function defaultsOf({meta: {level, options}}: Rule): ResolvedRule {
 function optionDefaults(schema: Rule['meta']['options']): Record<string, unknown> {
   const defaults: Record<string, unknown> = {}
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    // A copy, so that nobody who changes the options changes the schema.
+    // A copy: a change of the options must not change the schema.
     if (typeof property === 'object' && 'default' in property) defaults[name] = structuredClone(property.default)
   }
   return defaults

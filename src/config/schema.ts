@@ -73,7 +73,7 @@ const extendedSchema = {title: 'a path or a package', type: 'string', pattern: '
 
 const globsSchema = {type: 'array', items: {title: 'a glob', type: 'string', pattern: '.'}, minItems: 1} as const
 
-/** What a config says of a list: for every file, and in `overrides` for some. */
+/** The keys for a list: at the top of a config for every file, in `overrides` for some. */
 const listProperties = {
   columns: {
     description:

@@ -24,7 +24,7 @@ export interface FixResult {
   problems: Problem[]
   /** How many problems were fixed. */
   fixed: number
-  /** Fixes that were left out, by the fault of their rule: they would have lost something. Their problems are among those that are left. */
+  /** Fixes that were left out because they would have lost something, which is a fault of their rule. Their problems are among `problems`. */
   refused: RefusedFix[]
   /** How much of the fixed text was read; absent where nothing was fixed, so that it is as before. */
   read?: Reading
@@ -48,7 +48,7 @@ export function fix(text: string, options: FixOptions = {}): FixResult & {read: 
 /** Which fixes to apply. */
 export interface FixChoice {
   unsafe: boolean
-  /** Says of problems that come to light in a later pass whether they may be fixed; by default all may. */
+  /** Whether a problem that is first found in a later pass may be fixed; by default all may. */
   accept?: (problem: Problem) => boolean
   /** Parses with the syntax that the list was parsed with; by default as `lint` does. */
   parse?: Parser

@@ -16,9 +16,9 @@ import {
 /**
  * Compares a text before and after its fixes by what a reader sees of it on GitHub.
  *
- * Whatever the applicability, every node outside the edits must still be there, at its place and of its kind, and no table, row, item
- * or heading may be gone that an edit does not delete. No word and no link may go out of sight more often than the edits take it out
- * of the source. On lines that only safe fixes have changed none may leave the document either, except the texts in `mayRemove`.
+ * Whatever the applicability, every node outside the edits must keep its place and its type, and every table, row, item or heading must
+ * remain unless an edit deletes it. No word and no link may disappear from the page more often than from the source. On lines that only
+ * safe fixes have changed none may disappear from the document either, except the texts in `mayRemove`.
  *
  * @returns The first loss that is found, if there is one.
  */
@@ -36,14 +36,14 @@ export function findLoss(before: Version, after: Version, applied: readonly Appl
     if (missing.size === 0) return
     const [source, sourceAfter] = [lines.before + lines.unsafe, lines.after + lines.unsafeAfter]
     const outOfSource = minus(count(itemsOf(source)), count(itemsOf(sourceAfter)))
-    // A link that came in says a word in its text, and maybe once more in its target.
+    // A new link has a word in its text, and may have it in its target as well.
     const outOfTexts = minus(count(itemsOf(withoutTargets(source))), count(itemsOf(withoutTargets(sourceAfter))))
     const outOfSafe = minus(count(itemsOf(lines.before)), count(itemsOf(lines.after)))
     const mayGo = count(itemsOf(removable))
     const onUnsafeLines = new Set(itemsOf(lines.unsafe))
     let all: Visible | undefined
     for (const [item, times] of missing) {
-      // What was text may have become the target of a link, or the number of an item.
+      // Text may have become the target of a link, or the number of an item.
       const becameSign = kind === 'words' ? (left.signs.get(item) ?? 0) - (shown.signs.get(item) ?? 0) : 0
       const may = mayGo.get(item) ?? 0
       const mayLeave = Math.max(outOfSource.get(item) ?? 0, outOfTexts.get(item) ?? 0) + may
@@ -78,15 +78,15 @@ function minus(first: Counts, second: Counts): Counts {
 }
 
 interface EditedLines {
-  /** Those with nothing but safe edits, before and after them. */
+  /** The lines with safe edits only, before and after them. */
   before: string
   after: string
-  /** Those with others. */
+  /** The lines with an unsafe edit, as they were. */
   unsafe: string
   unsafeAfter: string
 }
 
-/** The lines with edits. Neither a word nor an address goes over the end of a line, so that all others still say what they have said. */
+/** The lines with edits. No word and no address extends over the end of a line, so those of all other lines are unchanged. */
 function editedLines(text: string, edits: readonly Edit[], isSafe: (edit: Edit) => boolean): EditedLines {
   const lines: EditedLines = {before: '', after: '', unsafe: '', unsafeAfter: ''}
   for (let index = 0; index < edits.length; ) {

@@ -5,7 +5,7 @@ export interface AppliedFix {
   fix: Fix
 }
 
-/** What fixes would do to a list that no fix may do. */
+/** Harm that fixes would do to a list. */
 export interface Loss {
   /** Continues “would have”: `broken a table`. */
   what: string

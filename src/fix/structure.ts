@@ -14,7 +14,7 @@ export function guardStructure(
 ): Loss | undefined {
   const mapped = offsetMapper(edits)
   const places = placesOf(after)
-  // An edit that ends where a node starts, or starts where it ends, may rightly change its extent.
+  // An edit that ends where a node starts, or starts where it ends, may change its span.
   const isTouched = ({position}: Nodes) => {
     const edit = position && edits[firstEditEndingAtOrAfter(edits, position.start.offset!)]
     return edit !== undefined && edit.start <= position!.end.offset!
@@ -84,7 +84,7 @@ interface Places {
   has(type: string, start: number, end: number): boolean
 }
 
-/** Where a node ends. Blank lines at the end of indented code are now in it, now not, as blocks before it are. */
+/** Where a node ends. Blank lines at the end of indented code belong to it or not, depending on the blocks before it. */
 function endOf({type, position}: Nodes, text: string): number {
   let end = position!.end.offset!
   if (type === 'code') while (/\s/.test(text[end - 1]!)) end--

@@ -6,7 +6,7 @@ import {findLoss} from './guard.js'
 import type {Loss} from './loss.js'
 import type {Version} from './visible.js'
 
-/** A fix that was left out, since it would have done what no fix may do. */
+/** A fix that the guard refused. */
 export interface RefusedFix {
   rule: string
   /** What the problem is about, as it says itself. */
@@ -57,7 +57,7 @@ export function tryFixes(before: Version, problems: readonly Problem[], parse: P
     const suspects = new Set(tried.blamed.map(({fix}) => fix))
     const isSuspect = candidates.map(({fix}) => suspects.has(fix!))
     const count = isSuspect.filter(Boolean).length
-    // Where all are to blame, or none is, a half of them is as likely as the other.
+    // If all are to blame, or none is, either half is as likely.
     const isFirst = (index: number) =>
       count === 0 || count === candidates.length ? index * 2 < candidates.length : !isSuspect[index]
     attempt(candidates.filter((_, index) => isFirst(index)))

@@ -72,7 +72,7 @@ export function addressesOf(text: string): string[] {
   )
 }
 
-/** What ends a sentence is no part of a bare address. */
+/** Punctuation at the end of a sentence is no part of a bare address. */
 function withoutEnd(address: string): string {
   let end = address.length
   while (address[end - 1] === '.' || address[end - 1] === '/') end--
@@ -141,7 +141,7 @@ function readUnits(units: readonly Unit[], {tree, text}: Version): Visible {
       links.push(targets.get(node.identifier) ?? '')
     else if (node.type === 'listItem') numbers.push(...(/^\d+/.exec(sourceOf(node, text)) ?? []))
     if ('alt' in node) pieces.push(node.alt ?? '')
-    // The text of a bare address is that address, and what it has swallowed.
+    // The text of a bare address is that address, with the text behind it that it has swallowed.
     if (!('children' in node) || (node.type === 'link' && !'[<'.includes(text[node.position!.start.offset!]!))) return
     const width = node.type === 'table' ? widthOf(node) : Infinity
     for (const child of node.children) read(node.type === 'table' ? shownPart(child, width) : child)

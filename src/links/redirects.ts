@@ -13,7 +13,7 @@ const redirects: readonly [host: RegExp, path: RegExp, parameters: readonly stri
   [/^(?:links\.jianshu\.com|www\.jianshu\.com)$/, /^\/go/, ['to', 'url']]
 ]
 
-/** What services add to an address to know where a reader comes from. */
+/** The parameters that services add to an address to track readers. */
 const TRACKING = /^(?:utm_[a-z]{1,20}|fbclid|gclid|mc_cid|mc_eid)$/i
 
 /** The address to which a redirect or an address with marks for tracking leads in the end; nothing for other addresses. */

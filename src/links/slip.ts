@@ -1,13 +1,13 @@
 import type {Edit} from '../text/edit.js'
 import type {Span} from '../text/span.js'
 
-/** What keeps a target from working, in the words of a message, and the one address that it can mean. */
+/** Why a target cannot work, in the words of a message, and the one address that it can mean. */
 export interface AddressSlip {
   found: string
   expected: string
   /** Absent where more than one address can be meant. */
   reading?: string
-  /** Whether the target can be the path of a file as well: only who knows the files can rule that out. */
+  /** Whether the target can be the path of a file as well, which only a look at the files can rule out. */
   canBePath?: true
   /** Whether the reading changes or drops characters of the address: a person has to agree. */
   isGuess?: true
@@ -15,10 +15,10 @@ export interface AddressSlip {
 
 /** What was meant to be a link, and is plain text to Markdown. Its span goes from its opening bracket to the end of its line or its closing one. */
 export interface BrokenLink extends Span {
-  /** What it would say. */
+  /** The text of the link. */
   label: string
   slip: keyof typeof slips
-  /** What would make a link of it, where there is one way. */
+  /** The edits that make a link of it, if there is one way. */
   edits?: Edit[]
   /** Whether the edits choose one of two ways. */
   isGuess?: true

@@ -5,7 +5,7 @@ import type {Token} from './tokens.js'
 
 /** `[text][label]`, `[label][]` or `[^label]`, which Markdown leaves as text where nothing defines the label. */
 export interface UndefinedLabel extends Span {
-  /** What the link would say; absent in a footnote. */
+  /** The text of the link; absent in a footnote. */
   text?: string
   label: string
   /** Whether the text is the label: `[label][]`. */
@@ -14,7 +14,7 @@ export interface UndefinedLabel extends Span {
   besideLink: boolean
 }
 
-/** What reads like a reference or a footnote among the tokens of a block. Those that are defined are no text. */
+/** Tokens of a block that look like a reference or a footnote. Those with a definition are links, not text. */
 export function readUndefinedLabels(tokens: readonly Token[], text: string): UndefinedLabel[] {
   const besideLink = tokens.some(({kind}) => kind === 'link')
   const read = (opening: number): string | undefined => {

@@ -7,7 +7,7 @@ import {Problem} from './problem.js'
 
 /** One file of a run, after it was linted and perhaps fixed. */
 export interface ListingFile {
-  /** As reports show it. */
+  /** Its path, as reports show it. */
   path: string
   /** The text that the places are in. */
   text: string
@@ -56,7 +56,7 @@ function problemOf({file, paper}: Listing, there: Listing, isLater: boolean): Pr
     {
       start: paper.place.start.offset!,
       end: paper.place.end.offset!,
-      // Not the subject of a second listing in the same file, which baselines count apart.
+      // Another subject than that of a second listing in the same file, so that baselines count them separately.
       about: `${title}, in several files`,
       message: `Unexpected second listing of ${quote(title)}, expected it once (${isLater ? 'first' : 'already'} on ${place})`
     },

@@ -66,7 +66,7 @@ function placeKey({ruleId, place}: Problem, line: number | undefined): string {
   return `${line}:${place.start.column} ${ruleId}`
 }
 
-/** Its fix would change the line that was there before, so it has none there. */
+/** Without its fix, which would change a line that was there before. */
 function atAddedLine(problem: Problem, isAdded: (place: Position) => boolean, source: Source): Problem {
   if (isAdded(problem.place)) return problem
   const related = problem.related.find(({place}) => isAdded(place))

@@ -68,7 +68,7 @@ function takeOut(problems: readonly Problem[], suppressions: readonly Suppressio
     const own = inOrder.filter(({rule}) => rule === undefined || rule === ruleId)
     let next = 0
     let reach = 0
-    // One that begins and ends between two problems covers neither: each is looked at once.
+    // A suppression that begins and ends between two problems covers neither. Each is visited once.
     for (const problem of group.sort((a, b) => a.place.start.line - b.place.start.line)) {
       const {line} = problem.place.start
       for (; next < own.length && own[next]!.firstLine <= line; next++) {
@@ -188,7 +188,7 @@ class OpenSuppressions {
   readonly #rules: ReadonlyMap<string, unknown>
   readonly #ofRule = new Map<string, Suppression[]>()
   #ofAll: Suppression[] = []
-  /** By rule: how many of `#ofAll` already know that this rule is enabled again. */
+  /** By rule: the number of suppressions in `#ofAll` that are already updated for this rule. */
   readonly #notified = new Map<string, number>()
 
   /** @param rules All rules, by name. */

@@ -8,7 +8,7 @@ export type Candidate = CandidateBase &
 
 interface CandidateBase extends Span {
   parent: Parents
-  /** What is searched for the title. */
+  /** The pieces in which the title is searched. */
   pieces: readonly Piece[]
   /**
    * Whether it counts only where siblings have the same shape: an item of a list is there to present something, but a paragraph

@@ -7,7 +7,7 @@ import type {Document} from './evidence.js'
 import {linksWithin} from './links.js'
 import type {Link} from './model.js'
 
-/** What a cell contains, as far as it is needed to know what its column is for. */
+/** The content of a cell, for recognising the kind of its column. */
 export class CellFacts {
   /** Its text as a reader sees it. */
   readonly text: string

@@ -14,7 +14,7 @@ import type {Column, ColumnKind} from './model.js'
 /** The kinds that a header can name, the surest first: `Code link` is code, `Paper name` is the title. */
 const NAMED_KINDS = ['title', 'name', 'code', 'venue', 'date', 'note', 'link'] as const
 
-/** In what part of its cells the titles of a column link to papers, where its header does not say that they are titles. */
+/** A share of the cells of a column of titles that link to papers, if its header does not say that they are titles. */
 const FEWEST_PAPER_LINKS = 0.3
 
 /** The columns of a table, by their content first and their name second, and the titles in its title column. */
@@ -37,7 +37,7 @@ export function readColumns(
   return {columns, titles: chooseTitleColumn(columns, body)}
 }
 
-/** What a header's name says of its column, before anything is known of the cells. */
+/** The kind of a column by the name of its header alone. */
 export function kindByName(name: string): ColumnKind {
   const named = NAMED_KINDS.find((kind) => says(name, `${kind} column`))
   return named ?? (MISSPELT.some((word) => areOneEditApart(foldName(name), word)) ? 'title' : 'unknown')

@@ -8,7 +8,7 @@ import {isTitleLike} from '../titles/labels.js'
 import {linksWithin} from './links.js'
 import type {Link} from './model.js'
 
-/** What entries are read from. */
+/** The parts of a document that entries are read from. */
 export class Document {
   readonly #linkAt: ReadonlyMap<number, Link>
 

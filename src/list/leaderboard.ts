@@ -36,7 +36,7 @@ function repeatTitles(title: Column, scores: readonly Column[], body: readonly C
   )
 }
 
-/** What part of the filled cells of a column of scores are numbers: a few say `OOM` or `see paper`. Chosen. */
+/** A share of the filled cells of a column of scores that are numbers: a few say `OOM` or `see paper`. *Chosen*. */
 const MOSTLY_NUMBERS = 0.6
 
 function isMostly(isNumber: (text: string) => boolean, {kind, index}: Column, body: readonly CellFacts[][]): boolean {

@@ -156,7 +156,7 @@ export function readImages(nodes: NodeIndex, elements: readonly HtmlElement[]): 
 }
 
 function imageOf(url: string, start: number, end: number): Image {
-  // The folder says the paper: an address of an image is no paper's itself.
+  // The folder has the id of the paper: the address of an image itself is never a paper's.
   return {url, id: paperId(url.slice(0, url.lastIndexOf('/') + 1)), start, end}
 }
 

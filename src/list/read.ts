@@ -39,7 +39,7 @@ export function readPaperList(
   return new ReadPaperList(tree, source, settings, surroundings, path)
 }
 
-/** Reads what nearly every rule needs; the rest is read by those who ask for it. */
+/** Reads what nearly every rule needs; rules read the rest on demand. */
 class ReadPaperList implements PaperList {
   readonly nodes: NodeIndex
   readonly headings: Heading[]
@@ -125,7 +125,7 @@ function assignLinks(entries: readonly Entry[], tables: readonly Table[], links:
   for (const entry of entries) entry.ids = idsOf(entry)
 }
 
-/** The first id of each registry: what a note or a summary cites further on is another paper. */
+/** The first id of each registry: later ones are papers that a note or a summary cites. */
 function idsOf(entry: Entry): string[] {
   const ids = new Map<string, string>()
   for (const link of entry.links) {

@@ -67,7 +67,7 @@ function firstTitle(cells: readonly CellFacts[]): EntryTitle | undefined {
   return
 }
 
-/** In what part of its rows a table of papers links to one, where its header does not say that it lists papers. *Chosen*. */
+/** A share of the rows of a table of papers that link to one, if its header does not say that it lists papers. *Chosen*. */
 const FEWEST_IDENTIFIED = 0.3
 
 function kindOf(

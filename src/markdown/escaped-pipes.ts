@@ -14,7 +14,7 @@ const signs = ['⸎', '⸖', '⸙', '⹋', '⹍']
  */
 export function withEscapedPipes(parser: Parser): Parser {
   return (text) => {
-    if (!mayHoldEscapedPipe(text)) return parser(text)
+    if (!mayHaveEscapedPipe(text)) return parser(text)
     const sign = signs.find((candidate) => !text.includes(candidate))
     if (sign === undefined) return parser(text)
     const place = sign.repeat(3)
@@ -25,7 +25,7 @@ export function withEscapedPipes(parser: Parser): Parser {
 }
 
 /** Whether a pipe of a text may be read otherwise by `withEscapedPipes`. */
-export function mayHoldEscapedPipe(text: string): boolean {
+export function mayHaveEscapedPipe(text: string): boolean {
   return text.includes('\\\\|')
 }
 

@@ -16,7 +16,7 @@ export interface Anchors {
   givenIdOf(heading: Heading): string | undefined
   /** The anchors with the same letters and digits, one for each place. */
   withSameLetters(fragment: string): string[]
-  /** The anchor whose spelling is nearest, if any is near; it takes a look at every anchor. */
+  /** The anchor with the nearest spelling, if one is near; compares every anchor. */
   nearest(fragment: string): string | undefined
 }
 
@@ -106,7 +106,7 @@ class AnchorIndex implements Anchors {
   #anchorAt(fragment: string): Anchor | undefined {
     const key = keyOf(fragment)
     const anchor = this.#exact.get(key) ?? this.#caseless.get(key.toLowerCase())
-    // However it makes anchors: out of the letters and digits of a heading.
+    // Every host makes anchors of the letters and digits of a heading.
     return anchor ?? (this.#host === 'other' ? this.#letters.get(lettersOf(fragment))?.[0] : undefined)
   }
 
@@ -172,6 +172,6 @@ function isAlwaysFine(fragment: string): boolean {
 /** Writes an anchor as a fragment, percent-encoded if another fragment of the document is, and where a link needs it. */
 export function spellFragment(anchor: string, other: string): string {
   if (/%[\da-f]{2}/i.test(other)) return encodeURIComponent(anchor)
-  // U+FE0F cannot be seen; whoever writes it by hand writes it encoded.
+  // U+FE0F is invisible, so authors write it encoded.
   return anchor.replace(/[\s()<>[\]"'`&|\\%]|\uFE0F/g, encodeURIComponent)
 }

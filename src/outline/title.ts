@@ -20,7 +20,7 @@ function isBackLink(node: Nodes): boolean {
   return node.type === 'link' && node.url.startsWith('#')
 }
 
-/** What two ways to write a heading share: its letters and digits. */
+/** The letters and digits of a heading, which are the same in each way to write it. */
 export const titleKey = memoizeByText((title): string =>
   title
     .normalize('NFKC')

@@ -20,7 +20,7 @@ export const remarkPaperlintFix: Plugin<[], Root, string> = function () {
   const self = this as unknown as Processor<Root>
   self.data('paperlintFix', true)
   keepParsed(self)
-  // A pipeline made of remark-parse alone has nothing yet that prints a block. `use` would put its compiler in the place of ours later.
+  // With remark-parse alone nothing prints a block yet. `use` would replace our compiler by that of remark-stringify.
   if (!self.compiler) remarkStringify.call(self as unknown as Processor)
   const printBlock = self.compiler
   self.compiler = (node, file) => {
@@ -46,7 +46,7 @@ function refuseReplacements(file: VFile): void {
   file.fail(reason, {place: source.position(offset, offset + 1), source: 'paperlint'})
 }
 
-/** @param text That of the file, or what other plugins have made of it. */
+/** @param text The text of the file, or the one that other plugins have made of it. */
 function fixSurviving(self: Processor<Root>, given: Root, file: VFile, text: string): string {
   const {problems: found, config} = file.data.paperlint!
   const reading = readFile(self, given, file)
@@ -57,7 +57,7 @@ function fixSurviving(self: Processor<Root>, given: Root, file: VFile, text: str
   const {parse} = reading
   const choice = {unsafe: false, accept, parse}
   if (text === String(file)) return fixProblems(reading.tree, reading.source, surviving, config, choice).text
-  // The places of what was linted are of no use in another text.
+  // The places of problems are those of the text that was linted.
   const source = new Source(text)
   const tree = parse(source.text)
   return fixProblems(tree, source, lintTree(tree, source, config).problems.filter(accept), config, choice).text

@@ -2,8 +2,8 @@ import type {Html, Nodes, Root} from 'mdast'
 import {Source} from '../text/source.js'
 
 /**
- * Puts raw HTML in the place of the tags that remark-mdx reads as JSX elements, around what is in them: the anchors, links and headings of
- * `<a id="x" />` are then read as those of HTML.
+ * Replaces the tags that remark-mdx reads as JSX elements by raw HTML around their content: `<a id="x" />` is then an anchor, and links and
+ * headings are read as those of HTML.
  *
  * @param text That of the tree, without its byte order mark.
  */
@@ -28,7 +28,7 @@ function isJsx({type}: {type: string}): boolean {
   return type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement'
 }
 
-/** What is written between two offsets, without the blanks around it. */
+/** The text between two offsets, without the blanks around it. */
 function tag(start: number, end: number, source: Source): Html {
   const written = source.text.slice(start, end)
   const from = start + written.length - written.trimStart().length

@@ -10,7 +10,7 @@ import {readFile} from './reading.js'
 
 declare module 'vfile' {
   interface DataMap {
-    /** What the fixing compiler needs to know of the linting that went before it. */
+    /** The problems of the file, for the compiler that fixes them. */
     paperlint: {problems: Problem[]; config: ResolvedConfig}
   }
 }
@@ -57,7 +57,7 @@ export function addMessages(
 }
 
 /**
- * A tree that was run without its file has places in a text that nobody knows.
+ * A tree that is run without its file has places in an unknown text.
  *
  * @throws {VFileMessage} rather than to find nothing.
  */

@@ -20,7 +20,7 @@ type PipelineParser = NonNullable<Processor<Root>['parser']>
 
 const keepers = new WeakSet<PipelineParser>()
 
-/** Lets a pipeline keep a copy of each tree that it parses. To be called while its plugins are attached. */
+/** Makes a pipeline keep a copy of each tree that it parses. Call it while the plugins are attached. */
 export function keepParsed(processor: Processor<Root>): void {
   const {parser} = processor
   if (!parser || keepers.has(parser as PipelineParser)) return

@@ -5,7 +5,7 @@ import {VFile} from 'vfile'
 import type {PaperList} from '../list/model.js'
 import {readPaperList} from '../list/read.js'
 import type {Settings} from '../list/settings.js'
-import {mayHoldEscapedPipe, withEscapedPipes} from '../markdown/escaped-pipes.js'
+import {mayHaveEscapedPipe, withEscapedPipes} from '../markdown/escaped-pipes.js'
 import {frontMatterOf} from '../markdown/front-matter.js'
 import {isNative, type Parser, parse} from '../markdown/parse.js'
 import {isSameTree} from '../markdown/trees.js'
@@ -38,7 +38,7 @@ export class Reading {
     readonly source = new Source(value)
   ) {}
 
-  /** The list that was read, once for all who have the same settings. */
+  /** The list, read once for each settings. */
   list(settings: Settings): PaperList {
     const key = JSON.stringify(settings)
     const list = this.#lists.get(key) ?? readPaperList(this.tree, this.source, settings)
@@ -48,9 +48,9 @@ export class Reading {
 }
 
 /**
- * Reads a file, from the pipeline's own tree as it was parsed where that is complete and says more than ours: where the pipeline reads
- * math, math is no Markdown. Otherwise the text is parsed once more, which takes our native parser a hundredth of the time: the list then has
- * the same problems as with the command, to the last corner in which the two parsers differ.
+ * Reads a file: from the pipeline's own tree as it was parsed, if that has more syntax than ours (where the pipeline reads math, math is no
+ * Markdown). Otherwise parses the text again, which takes our native parser a hundredth of the time; the list then has the same problems as
+ * with the command.
  *
  * @throws {UnreadableError} for a text that is nested too deeply, or would take very long.
  */
@@ -75,9 +75,9 @@ function readPipelineTree(processor: Processor<Root>, given: Root, file: VFile):
   const parseAsPipeline = withEscapedPipes((next) =>
     withReadErrors(() => withHtmlTags(parseAgain(processor, new VFile(next)).tree, next))
   )
-  const tree = mayHoldEscapedPipe(text) ? parseAsPipeline(text) : withHtmlTags(parsed.tree, text)
+  const tree = mayHaveEscapedPipe(text) ? parseAsPipeline(text) : withHtmlTags(parsed.tree, text)
   let parser: Parser | undefined
-  // Where both parsers read the text alike, ours reads what fixes make of it.
+  // If both parsers give the same tree, ours parses the fixed text as well.
   const parseFast: Parser = (next) => {
     parser ??= !readsMore || isSameTree(parse(text), tree) ? parse : parseAsPipeline
     return parser(next)
@@ -85,7 +85,7 @@ function readPipelineTree(processor: Processor<Root>, given: Root, file: VFile):
   return new Reading(given, String(file), tree, parseFast)
 }
 
-/** What links and tables are made of; remark-gfm has both. */
+/** The tokens of bare addresses and tables; remark-gfm has both. */
 const needed = ['table', 'literalAutolink']
 
 /** The tokens of the syntax that we read ourselves. */

@@ -59,7 +59,7 @@ function readOutline({headings, tree}: PaperList): HeadingOutline {
   }
 }
 
-/** What a heading and the entry that names it share: letters and digits, without a number and emoji before them. */
+/** The letters and digits of a heading and of the entry that names it, without a number and emoji before them. */
 export const bareKey = memoizeByText((text) => titleKey(withoutNumber(withoutEmoji(text))))
 
 const omitMark = /<!--\s*(?:omit (?:in|from) toc|toc ignore:true)\s*-->/i
