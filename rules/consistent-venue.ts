@@ -1,5 +1,4 @@
 import type {PaperList} from '../src/list/model.js'
-import {readVenue, readVenueSpelling, spellVenue, type VenueSpelling} from '../src/papers/venue.js'
 import {defineRule, noOptions} from '../src/rule.js'
 import {convention, isMajority, reasonOf} from '../src/text/convention.js'
 import type {Fix} from '../src/text/edit.js'
@@ -7,6 +6,7 @@ import {groupBy} from '../src/text/group-by.js'
 import {inPaper} from '../src/text/quote.js'
 import {says} from '../src/text/says.js'
 import type {Span} from '../src/text/span.js'
+import {readVenue, readVenueSpelling, spellVenue, type VenueSpelling} from '../src/venues/venue.js'
 
 /** A venue and its year are spelled alike in the whole list. */
 export default defineRule({

@@ -39,6 +39,7 @@ test('the addresses of the rules’ pages are made from the homepage of package.
 const order = [
   'src/text/',
   'src/markdown/',
+  'src/venues/',
   'src/papers/',
   'src/table/',
   'src/outline/',

@@ -1,9 +1,9 @@
 import {isCodeAddress} from '../list/code-address.js'
 import {paperId} from '../papers/id.js'
-import {readVenue} from '../papers/venue.js'
 import {withoutControls} from '../report/printable.js'
 import {oneLine} from '../text/trim.js'
 import {lettersAndDigits} from '../text/words.js'
+import {readVenue} from '../venues/venue.js'
 import type {ExportedPaper} from './papers.js'
 
 /** BibTeX: each paper is `@misc`, since a list does not say whether its venue is a journal. */

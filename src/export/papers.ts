@@ -4,7 +4,7 @@ import type {Entry, Link, PaperList} from '../list/model.js'
 import {isListing} from '../listings/listing.js'
 import {readPapers} from '../listings/papers.js'
 import {arxivYear} from '../papers/numbering.js'
-import {compareVenues, readVenue} from '../papers/venue.js'
+import {compareVenues, readVenue} from '../venues/venue.js'
 
 /** A list, and the path by which its papers name it. */
 export interface ExportedList {

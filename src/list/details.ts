@@ -1,12 +1,12 @@
 import {plainText} from '../markdown/plain-text.js'
-import {readYear} from '../papers/venue.js'
-import {isDatedVenue, isVenueTag} from '../papers/venue-words.js'
 import {contentOf} from '../table/grid.js'
 import {isDate} from '../text/dates.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import {oneLine, trimCharacters} from '../text/trim.js'
 import {authorsLength} from '../titles/authors.js'
+import {readYear} from '../venues/venue.js'
+import {isDatedVenue, isVenueTag} from '../venues/venue-words.js'
 import type {ColumnKind, Entry, RowEntry} from './model.js'
 
 /** What an entry says of its paper, apart from the title. */

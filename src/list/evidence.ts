@@ -1,10 +1,10 @@
 import type {Root} from 'mdast'
 import type {NodeIndex} from '../markdown/node-index.js'
-import {isVenueTag} from '../papers/venue-words.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {isTitleLike} from '../titles/labels.js'
+import {isVenueTag} from '../venues/venue-words.js'
 import {linksWithin} from './links.js'
 import type {Link} from './model.js'
 

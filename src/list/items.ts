@@ -1,10 +1,10 @@
 import type {List, ListItem, Nodes, Parents} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
-import {isDatedVenue} from '../papers/venue-words.js'
 import type {Span} from '../text/span.js'
 import {isLabel} from '../titles/labels.js'
 import {markedParts, type TitlePart, titleIn, titleLikeness, titleParts} from '../titles/parts.js'
 import {type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
+import {isDatedVenue} from '../venues/venue-words.js'
 import type {Candidate, Siblings} from './candidates.js'
 import type {Document} from './evidence.js'
 

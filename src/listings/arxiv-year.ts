@@ -1,9 +1,9 @@
 import type {Entry} from '../list/model.js'
 import {arxivYear} from '../papers/numbering.js'
-import {readVenue} from '../papers/venue.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import {lettersOf} from '../text/words.js'
+import {readVenue} from '../venues/venue.js'
 import {type Field, statementOf} from './fields.js'
 
 /** A year of arXiv that is before the year in the entry's arXiv id. */

@@ -1,7 +1,7 @@
 import {memoizeByText} from '../text/memoize.js'
 import {trimCharacters} from '../text/trim.js'
 import {lettersAndDigits, lettersOf} from '../text/words.js'
-import {isDatedVenue, isVenue, isVenueTag, isVenueWord} from './venue-words.js'
+import {isDatedVenue, isVenue, isVenueTag, isVenueWord} from '../venues/venue-words.js'
 
 /**
  * What lists write around a title and what is no part of it: tags before it (`[CVPR 2021]`, `🔥[Name]`), venue, year,

@@ -3,12 +3,12 @@ import {isCodeAddress} from '../list/code-address.js'
 import {linksWithin} from '../list/links.js'
 import type {Column, Link, PaperList, Table} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
-import {isVenue} from '../papers/venue-words.js'
 import type {GridRow} from '../table/grid.js'
 import {isDate} from '../text/dates.js'
 import {groupBy} from '../text/group-by.js'
 import {oneLine} from '../text/trim.js'
 import {isTitleLike} from '../titles/labels.js'
+import {isVenue} from '../venues/venue-words.js'
 
 /** Where the missing cells of a short row belong. */
 export interface MissingCells {

@@ -462,14 +462,14 @@ export const mutations = [
     file: 'src/text/dates.ts',
     old: 'const FIRST_SHORT_YEAR = 50',
     new: 'const FIRST_SHORT_YEAR = 30',
-    tests: ['papers', 'listings']
+    tests: ['text', 'venues']
   },
   {
     id: 'venue-apos',
-    file: 'src/papers/venue.ts',
+    file: 'src/venues/venue.ts',
     old: 'name.length >= SHORTEST_ACRONYM && (aside === name',
     new: 'name.length > 0 && (aside === name',
-    tests: ['papers', 'listings']
+    tests: ['venues', 'listings']
   },
   {
     id: 'longest-venue',

@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {compareVenues, readVenue, readVenueSpelling, readYear, spellVenue} from '../../src/papers/venue.js'
+import {compareVenues, readVenue, readVenueSpelling, readYear, spellVenue} from '../../src/venues/venue.js'
 
 describe('readVenue', () => {
   test.each([
