@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {relativePath} from './find-files.js'
-import {gitAtOnce} from './git.js'
+import {gitSync} from './git.js'
 import {type Files, FilesOnDisk} from './surroundings.js'
 
 interface Tree {
@@ -39,7 +39,7 @@ export class CommitFiles implements Files {
     if (this.#isElsewhere(name)) return this.#onDisk.read(target)
     const object = this.#tree.objects.get(name)
     if (object === undefined) return
-    return readUnchanged(target, object) ?? gitAtOnce(['cat-file', 'blob', object], this.#root).toString()
+    return readUnchanged(target, object) ?? gitSync(['cat-file', 'blob', object], this.#root).toString()
   }
 
   #isElsewhere(name: string): boolean {
@@ -50,7 +50,7 @@ export class CommitFiles implements Files {
   }
 
   get #tree(): Tree {
-    this.#readTree ??= parseTree(gitAtOnce(['ls-tree', '-r', '-z', this.#commit], this.#root).toString())
+    this.#readTree ??= parseTree(gitSync(['ls-tree', '-r', '-z', this.#commit], this.#root).toString())
     return this.#readTree
   }
 }

@@ -23,7 +23,7 @@ export async function git(args: string[], folder: string): Promise<Buffer> {
 }
 
 /** Runs git synchronously, for rules, which cannot wait. */
-export function gitAtOnce(args: string[], folder: string): Buffer {
+export function gitSync(args: string[], folder: string): Buffer {
   try {
     return execFileSync('git', args, {...options(folder), stdio: ['ignore', 'pipe', 'pipe']})
   } catch (error) {

@@ -61,7 +61,7 @@ export async function addToReport(
   run: LintRun
 ): Promise<void> {
   if (linted.failure !== undefined) failFor(name, linted.failure, run)
-  if (linted.refused?.length) printError(run.terminal, `${name}: ${sayRefused(linted.refused)}`)
+  if (linted.refused?.length) printError(run.terminal, `${name}: ${describeRefused(linted.refused)}`)
   if (run.options.diff) await showDiff(name, text, linted.text, run)
   const report = await reportOf(name, file, linted, run)
   run.report.files.push(report)
@@ -69,7 +69,7 @@ export async function addToReport(
 }
 
 /** One line for all refused fixes. */
-function sayRefused([first, ...others]: readonly RefusedFix[]): string {
+function describeRefused([first, ...others]: readonly RefusedFix[]): string {
   const {rule, line, reason} = first!
   const more = others.length > 0 ? `, and ${others.length} more` : ''
   return `left out the fix of ${rule} on line ${line}, which ${reason}${more}; please report it at ${packageInfo.bugs}`

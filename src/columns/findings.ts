@@ -32,7 +32,7 @@ export function checkPresence(
       fix: isRagged
         ? undefined
         : {
-            applicability: isAkin(matches, schema) ? applicability(schema) : 'unsafe',
+            applicability: hasHalfOfColumns(matches, schema) ? applicability(schema) : 'unsafe',
             edits: insertColumn(
               table.grid,
               index,
@@ -47,7 +47,7 @@ export function checkPresence(
 }
 
 /** A table with less than half of the columns may be about something else, or the config be made for another list. */
-function isAkin(matches: readonly ColumnMatch[], schema: ColumnSchema): boolean {
+function hasHalfOfColumns(matches: readonly ColumnMatch[], schema: ColumnSchema): boolean {
   const present = matches.filter(({expected}) => expected?.required).length
   return present * 2 >= schema.columns.filter(({required}) => required).length
 }

@@ -45,7 +45,7 @@ export function looseBracket(loose: LooseBracket, entry: Entry | undefined, list
   const link = list.links[at]?.start === loose.link.start ? list.links[at] : undefined
   const [here, there] = side === 'before' ? ['before', 'after'] : ['after', 'before']
   const name = link && link.text !== '' ? ` ${quote(link.text)}` : ''
-  const edits = link && mendBracket(loose, link, list)
+  const edits = link && fixBracket(loose, link, list)
   return {
     start,
     end,
@@ -70,7 +70,7 @@ export function undefinedLabel({text, label, start, end}: UndefinedLabel, entry:
 const PARTNERS = {'[': ']', ']': '[', '(': ')', ')': '('} as const
 
 /** Adds the partner, or takes the bracket out, as the list has it around the other links with the same text. */
-function mendBracket({bracket, side, start, end}: LooseBracket, link: Link, list: PaperList): Edit[] | undefined {
+function fixBracket({bracket, side, start, end}: LooseBracket, link: Link, list: PaperList): Edit[] | undefined {
   const partner = PARTNERS[bracket]
   switch (bracketHabit(link, bracket, list)) {
     case 'around': {

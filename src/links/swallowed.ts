@@ -9,7 +9,7 @@ import {shorten} from '../text/shorten.js'
 
 /** Markdown that GitHub shows as text: a sign without an ASCII blank behind it, or no blank line between it and the HTML above. */
 export function swallowedMarkdown(list: PaperList): Finding[] {
-  return [...list.nodes.of('paragraph').flatMap((indexed) => strangeBlanks(indexed, list)), ...belowHtml(list)]
+  return [...list.nodes.of('paragraph').flatMap((indexed) => unusualBlanks(indexed, list)), ...belowHtml(list)]
 }
 
 /** Signs that begin a heading or an item, and what looks like the blank behind them; a full-width `＃` looks like a sign. */
@@ -20,7 +20,7 @@ const gluedItem = /^(?:[-+]|\*(?=[^*]*$)|\d{1,9}[.)])(?=\[[^\][]+\]\()/
 const delimiterRow =
   /^[|:\- \t]*[\u00a0\u2000-\u200a\u202f\u205f\u3000][|:\- \t\u00a0\u2000-\u200a\u202f\u205f\u3000]*$/
 
-function strangeBlanks({node, parent, index}: IndexedNode<Paragraph>, list: PaperList): Finding[] {
+function unusualBlanks({node, parent, index}: IndexedNode<Paragraph>, list: PaperList): Finding[] {
   const {source} = list
   const {start, end} = node.position!
   // Most paragraphs have no such sign.

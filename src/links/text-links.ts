@@ -31,7 +31,7 @@ export function readTextLinks({nodes, source: {text}, tables}: PaperList): TextL
   )
   for (const type of ['paragraph', 'heading', 'tableCell'] as const) {
     for (const {node: block, parent} of nodes.of(type)) {
-      if (!canHoldSlips(block, text)) continue
+      if (!canHaveSlips(block, text)) continue
       // An unescaped pipe in a link splits its cell: the row has to be fixed, not the link.
       if (parent?.type === 'tableRow' && parent.children.length > widths.get(parent)! && isSplit(parent, text)) continue
       const tokens = readTokens(block, text)
@@ -70,7 +70,7 @@ function inOrder<Item extends Span>(items: Item[]): Item[] {
 }
 
 /** Whether a bracket outside of the links of a block can be part of a slip, or one is right beside a parenthesis of a link. */
-function canHoldSlips(block: Block, text: string): boolean {
+function canHaveSlips(block: Block, text: string): boolean {
   const {start, end} = block.position!
   return !hasTidyBrackets(block, text) || /\)\)|\(\[/.test(text.slice(start.offset!, end.offset!))
 }

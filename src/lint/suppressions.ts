@@ -46,7 +46,7 @@ export function suppress(
   levels: ReadonlyMap<string, {level: Level}>
 ): Problem[] {
   const {suppressions, idle, unknown} = readSuppressions(nodes, source, levels)
-  const suppressed = takeOut(problems, suppressions)
+  const suppressed = suppressedProblems(problems, suppressions)
   const left = problems.filter((problem) => !suppressed.has(problem))
   const unused = suppressions.filter(
     ({used, rule}) => !used && (rule === undefined || levels.get(rule)?.level !== 'off')
@@ -60,7 +60,7 @@ export function suppress(
 }
 
 /** The problems that are suppressed; each suppression that covers one is marked as used. */
-function takeOut(problems: readonly Problem[], suppressions: readonly Suppression[]): Set<Problem> {
+function suppressedProblems(problems: readonly Problem[], suppressions: readonly Suppression[]): Set<Problem> {
   const suppressed = new Set<Problem>()
   if (suppressions.length === 0) return suppressed
   const inOrder = suppressions.toSorted((a, b) => a.firstLine - b.firstLine)

@@ -80,8 +80,8 @@ interface WordLikeness {
 }
 
 function compareWords(a: readonly string[], b: readonly string[]): WordLikeness {
-  const first = tellingWords(a)
-  const second = tellingWords(b)
+  const first = distinctiveWords(a)
+  const second = distinctiveWords(b)
   const [words, others] = [new Set(first), new Set(second)]
   const shared = [...words].filter((word) => others.has(word)).length
   const phrases = first.map((_, from) => Math.max(0, ...second.map((_, to) => sharedFrom(first, from, second, to))))
@@ -95,7 +95,7 @@ function sharedFrom(first: readonly string[], from: number, second: readonly str
   return length
 }
 
-function tellingWords(tokens: readonly string[]): string[] {
+function distinctiveWords(tokens: readonly string[]): string[] {
   return tokens
     .flatMap((token) => ABBREVIATIONS.get(token) ?? [token])
     .filter((word) => !says(word, 'common word of titles'))

@@ -18,10 +18,10 @@ export const summary: Reporter = (report, {diff}) => {
   const {errors, warnings, fixed, fixable} = summarize(report)
   const items = byImportance(report.files)
   const files = countOf(report.files.length, 'file')
-  const mended = fixed === 0 ? '' : ` ${countOf(fixed, 'problem')} ${diff ? 'would be fixed' : 'fixed'}.`
-  if (items.length === 0) return `## paperlint\n\nNo ${report.onlyNew ? 'new ' : ''}problems in ${files}.${mended}\n`
+  const fixedPart = fixed === 0 ? '' : ` ${countOf(fixed, 'problem')} ${diff ? 'would be fixed' : 'fixed'}.`
+  if (items.length === 0) return `## paperlint\n\nNo ${report.onlyNew ? 'new ' : ''}problems in ${files}.${fixedPart}\n`
   const remedy = fixable === 0 ? '' : ` \`paperlint --fix\` would fix ${fixable}.`
-  const heading = `**${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}** in ${files}.${mended}${remedy}`
+  const heading = `**${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}** in ${files}.${fixedPart}${remedy}`
   return `${['## paperlint', heading, rulesTable(items), ...sectionsTable(items), ...problemsTable(items)].join('\n\n')}\n`
 }
 

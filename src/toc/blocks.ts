@@ -125,7 +125,7 @@ function linksIn(node: Nodes): LinkNode[] {
 }
 
 /** Whether there are only signs and numbers before the first link of an item. */
-function isLed({text, links}: TocItem): boolean {
+function startsWithLink({text, links}: TocItem): boolean {
   const start = links[0]!.position!.start.offset!
   const first = text.children.findIndex(({position}) => position && start < position.end.offset!)
   return first >= 0 && letterCount(withoutEmoji(plainText(text.children.slice(0, first)))) === 0
@@ -161,7 +161,7 @@ export function ownFragment(url: string, {bases}: TocBlock): string | undefined 
 const LEAST_OWN = 0.6
 
 /** A share of the items that begin with their links, where the items may say more of what they lead to: *chosen*. */
-const LEAST_LED = 0.9
+const LEAST_STARTING_WITH_LINK = 0.9
 
 /** How many letters an item has for each letter of its link, where items do not begin with their links: *chosen*. */
 const MOST_LETTERS = 1.3
@@ -176,7 +176,7 @@ function isMostlyOwnLinks(block: TocBlock): boolean {
   const otherItems = items.filter((item) => (item.links.length > 0 ? !item.links.some(isOwn) : !item.hasNested))
   if (own.length < 2 || own.length < links.length * LEAST_OWN || otherItems.length > ownItems.length) return false
   if (kind === 'line') return isLineOfLinks(items[0]!)
-  if (ownItems.filter(isLed).length >= ownItems.length * LEAST_LED) return true
+  if (ownItems.filter(startsWithLink).length >= ownItems.length * LEAST_STARTING_WITH_LINK) return true
   const letters = letterCount(plainText(ownItems.map(({text}) => text)))
   return letters <= letterCount(plainText(own)) * MOST_LETTERS
 }

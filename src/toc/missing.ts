@@ -116,7 +116,7 @@ function readFamilies(
   const namesOthers = items.some(({heading, isPlain}) => !isPlain && entries.has(heading))
   const namedTitles = new Set(Array.from(named, (heading) => titleKey(headingTitle(heading))))
   const canBeMissing = ({heading, isPlain}: OutlinedHeading) =>
-    !named.has(heading) && (isPlain || namesOthers) && isEntryWorthy(heading, toc, namedTitles, list)
+    !named.has(heading) && (isPlain || namesOthers) && isForTableOfContents(heading, toc, namedTitles, list)
   const families = new Map<string, Family>()
   for (const item of below) {
     const {heading, parent} = item
@@ -130,7 +130,7 @@ function readFamilies(
 }
 
 /** Whether a table of contents that does not name a heading may have forgotten it. */
-function isEntryWorthy(
+function isForTableOfContents(
   heading: Heading,
   {isGenerated}: TableOfContents,
   namedTitles: ReadonlySet<string>,

@@ -93,7 +93,7 @@ export function compareVenues(first: Venue, second: Venue): 'agree' | 'first' | 
     return fuller(first, second)
   }
   if (isPublisher(first) || isPublisher(second)) return differentYears ? 'versions' : 'agree'
-  if (first.preprint || isSpeltOut(first, second) || isSpeltOut(second, first))
+  if (first.preprint || spellsOut(first, second) || spellsOut(second, first))
     return differentYears ? 'unclear' : 'agree'
   return differentYears ? 'versions' : 'unclear'
 }
@@ -107,7 +107,7 @@ function isPublisher({name}: Venue): boolean {
 const SHORTEST_ACRONYM = 3
 
 /** Whether one spells out the short name of the other, or has it in parentheses. */
-function isSpeltOut({aside, initials}: Venue, {name}: Venue): boolean {
+function spellsOut({aside, initials}: Venue, {name}: Venue): boolean {
   return name.length >= SHORTEST_ACRONYM && (aside === name || initials === name)
 }
 

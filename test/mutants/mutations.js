@@ -305,8 +305,8 @@ export const mutations = [
   {
     id: 'toc-led',
     file: 'src/toc/blocks.ts',
-    old: 'const LEAST_LED = 0.9',
-    new: 'const LEAST_LED = 0.5',
+    old: 'const LEAST_STARTING_WITH_LINK = 0.9',
+    new: 'const LEAST_STARTING_WITH_LINK = 0.5',
     tests: ['toc']
   },
   {

@@ -62,7 +62,7 @@ export function otherKinds(others: readonly Table[], tables: readonly Table[]): 
         main!.columns.map(({name}) => ({name})),
         cluster
       )
-      const picks = whatPicks(kind, cluster, tables)
+      const picks = pickTables(kind, cluster, tables)
       return picks ? [{kind, picks}] : []
     })
 }
@@ -73,7 +73,7 @@ function sharesHalf({columns}: Table, other: Table): boolean {
 }
 
 /** A header or a section that all tables of a kind have, and no other table. */
-function whatPicks({columns}: Kind, cluster: readonly Table[], tables: readonly Table[]): TableSchema | undefined {
+function pickTables({columns}: Kind, cluster: readonly Table[], tables: readonly Table[]): TableSchema | undefined {
   const [first] = cluster
   const headers = columns.flatMap(({name, optional}) => (optional ? [] : [{header: name, columns}]))
   const sections: TableSchema[] = []

@@ -14,7 +14,7 @@ export function closingLines(report: Report, options: ReporterOptions, paint: Pa
   const lines = [
     fixed > 0 ? `${countOf(fixed, 'problem')} ${options.diff ? 'would be fixed' : 'fixed'}` : '',
     remedy(fixable, unsafelyFixable),
-    report.files.length > 0 ? whatWasRead(report, options, paint) : ''
+    report.files.length > 0 ? countsLine(report, options, paint) : ''
   ]
   return lines.filter((line) => line !== '')
 }
@@ -29,15 +29,15 @@ function remedy(safe: number, unsafe: number): string {
 }
 
 /** `README.md: 412 papers, no problems` */
-function whatWasRead(report: Report, options: ReporterOptions, paint: Paint): string {
+function countsLine(report: Report, options: ReporterOptions, paint: Paint): string {
   const {files} = report
   const subject = files.length === 1 ? printableLogLine(files[0]!.path) : countOf(files.length, 'file')
   const papers = files.reduce((sum, {read}) => sum + read.papers, 0)
   const read = papers === 0 ? paint('yellow', 'no papers found') : countOf(papers, 'paper')
-  return `${subject}: ${read}, ${whatWasFound(report, options, paint)}`
+  return `${subject}: ${read}, ${problemCounts(report, options, paint)}`
 }
 
-function whatWasFound(report: Report, {onlyErrors}: ReporterOptions, paint: Paint): string {
+function problemCounts(report: Report, {onlyErrors}: ReporterOptions, paint: Paint): string {
   const {errors, warnings} = summarize(report)
   const isNew = report.onlyNew ? 'new ' : ''
   const counts = [
