@@ -14,11 +14,17 @@ export function deleteEntry(entry: Entry, source: Source): Edit | undefined {
   if (leavesHole(entry, source)) return
   // Text before it on its line may be the mark of an outer item or quote: left to the maintainer.
   if (source.text.slice(start, entry.start).trim() !== '') return
-  const end = source.nextLine(lastLine)
+  const [before, behind] = [source.lineAt(entry.start) - 1, lastLine + 1]
+  // Of the two blank lines around an item one stays.
+  const isLoose = entry.node.type === 'listItem' && isBlank(before, source) && isBlank(behind, source)
+  const end = source.nextLine(isLoose ? behind : lastLine)
   if (end > source.lineEnd(lastLine)) return {start, end, text: ''}
   // The last line of a text without a final line ending: take the line ending before it.
-  const before = source.lineEnd(source.lineAt(entry.start) - 1)
-  return {start: before, end, text: ''}
+  return {start: source.lineEnd(before), end, text: ''}
+}
+
+function isBlank(line: number, source: Source): boolean {
+  return source.lineStart(line) !== undefined && source.line(line).trim() === ''
 }
 
 /** Whether a list or a table is numbered by hand and has another number behind an entry: without the entry one would be missing. */

@@ -1,4 +1,5 @@
 import type {Entry, PaperList} from '../list/model.js'
+import {innermostOf} from '../text/innermost.js'
 import {memoize} from '../text/memoize.js'
 import {compareEntries} from './compare.js'
 import {areDistinctItems, haveOtherFacts, isDataSetTable} from './distinct-items.js'
@@ -53,7 +54,7 @@ function findSecondListings(list: PaperList): SecondListings {
   let papers = 0
   let crossListed = 0
   for (const {entries} of papersOf(list).papers) {
-    const listed = entries.filter((entry) => isListing(entry, list))
+    const listed = entries.filter((entry) => isListing(entry, list) && !(entries.length > 1 && isRemark(entry, list)))
     const again = listed.flatMap((entry, index) => findFirst(entry, listed.slice(0, index), list) ?? [])
     if (listed.length > 0) papers++
     if (again.some(({sameGroup}) => !sameGroup)) crossListed++
@@ -61,6 +62,34 @@ function findSecondListings(list: PaperList): SecondListings {
   }
   const isHabit = crossListed >= FEWEST_CROSS_LISTED && crossListed >= papers * SMALLEST_SHARE
   return {listings, papers, crossListed, isHabit}
+}
+
+/** `Follow-up: [Title](…)` in a sub-item of an entry: a word on that entry. */
+function isRemark(entry: Entry, list: PaperList): boolean {
+  if (entry.kind !== 'item') return false
+  const before = list.source.text.slice(entry.start, Math.min(entry.titleSpan.start, entry.start + LONGEST_REMARK))
+  return (
+    /\p{L}[^:：]{0,40}[:：][\s*_["“]*$/u.test(before) &&
+    memoize(subEntries, list, () => findSubEntries(list)).has(entry)
+  )
+}
+
+/** *Chosen*. */
+const LONGEST_REMARK = 60
+
+const subEntries = new WeakMap<PaperList, ReadonlySet<Entry>>()
+
+/** The entries among the sub-items of others. */
+function findSubEntries({entries}: PaperList): ReadonlySet<Entry> {
+  // An entry ends before those of its sub-items, its item behind them.
+  const items = entries.flatMap(({kind, start, node}) =>
+    kind === 'item' ? [{start, end: node.position!.end.offset!}] : []
+  )
+  const around = innermostOf(
+    items,
+    entries.map(({start, end}) => ({start: start - 1, end}))
+  )
+  return new Set(entries.filter((_, index) => around[index] !== undefined))
 }
 
 function findFirst(entry: Entry, earlier: readonly Entry[], list: PaperList): SecondListing | undefined {
