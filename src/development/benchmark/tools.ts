@@ -27,11 +27,11 @@ const folders = [path.join(root, 'benchmark/node_modules'), path.join(root, 'nod
 
 /** The tools to measure: Node alone as the floor, paperlint, and the installed peers (`npm install --prefix benchmark`). */
 export function findTools(): Tool[] {
-  const own = readPackage(root)
-  const bin = path.join(root, own.bin.paperlint!)
+  const {version} = readPackage(root)
+  const bin = path.join(root, 'dist/paperlint.cjs')
   const paperlint: Tool = {
     name: PAPERLINT,
-    version: own.version,
+    version,
     lint: (files) => [node, bin, ...files],
     fix: (files) => [node, bin, '--fix', ...files],
     exitCodes: [0, 1]
@@ -95,15 +95,17 @@ const peers: readonly (() => Tool | undefined)[] = [
 
 interface Package {
   version: string
-  bin: Record<string, string>
+  bin?: string | Record<string, string>
 }
 
-function findPackage(name: string): {name: string; version: string; folder: string; bin: string} | undefined {
+/** A package that is installed, in `benchmark/` or beside the others. */
+export function findPackage(name: string): {name: string; version: string; folder: string; bin: string} | undefined {
   const folder = folders.map((parent) => path.join(parent, name)).find((each) => existsSync(each))
   if (!folder) return
   const {version, bin} = readPackage(folder)
-  const [file] = typeof bin === 'string' ? [bin] : Object.values(bin)
-  return {name, version, folder, bin: path.join(folder, file!)}
+  // A preset has no command.
+  const [file] = typeof bin === 'string' ? [bin] : Object.values(bin ?? {})
+  return {name, version, folder, bin: path.join(folder, file ?? '')}
 }
 
 function readPackage(folder: string): Package {
