@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Config} from '../config/config.js'
@@ -9,6 +9,7 @@ import {readPaperList} from '../list/read.js'
 import {defaultSettings} from '../list/settings.js'
 import {parse} from '../markdown/parse.js'
 import {UnreadableError} from '../markdown/unreadable.js'
+import {packageInfo} from '../package-info.js'
 import {printableLogLine} from '../report/printable.js'
 import {systemReason} from '../system-reason.js'
 import {Source} from '../text/source.js'
@@ -35,9 +36,15 @@ export async function init(list: string | undefined, {baseline}: InitOptions, te
   refuseSecondFile(cwd, baseline ? [...configNames, baselineName] : configNames)
   const {config, reasons} = inferConfig(readList(new Source(text), relativePath(cwd, file)))
   if (baseline) reasons.push(await writeBaselineOf(file, text, config, terminal))
-  const schema = './node_modules/remark-paperlint/dist/schema.json'
-  await writeNew({$schema: schema, ...config, ...(baseline && {baseline: `./${baselineName}`})}, cwd)
+  await writeNew({$schema: schemaFor(cwd), ...config, ...(baseline && {baseline: `./${baselineName}`})}, cwd)
   terminal.stdout.write(`${[...reasons.map(printableLogLine), `Wrote ${name}`].join('\n')}\n`)
+}
+
+/** The schema that editors read: that of the installed package, else that of the release of this version. */
+function schemaFor(cwd: string): string {
+  const installed = './node_modules/remark-paperlint/dist/schema.json'
+  if (existsSync(path.join(cwd, installed))) return installed
+  return `${packageInfo.homepage}/raw/v${packageInfo.version}/dist/schema.json`
 }
 
 /** @returns A line for the user. */

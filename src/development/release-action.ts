@@ -18,7 +18,7 @@ const included = '@bruits/satteri-linux-x64-gnu'
 try {
   if (folder === undefined) throw new Error('expected a folder: npm run release:action -- FOLDER [TAG]')
   if (!native.includes(included)) throw new Error(`expected a machine with ${included}, where most jobs run`)
-  makeTree(path.resolve(folder), ['action.yml', '.pre-commit-hooks.yaml'])
+  makeTree(path.resolve(folder), ['action.yml', '.pre-commit-hooks.yaml', 'dist/schema.json'])
   if (tag !== undefined) commitTree(path.resolve(folder), tag)
 } catch (error) {
   process.stderr.write(`release:action: ${(error as Error).message}\n`)
