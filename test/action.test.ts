@@ -35,6 +35,12 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(release, {recursive: true}))
 
+test('a release has the schema that `paperlint init` names in a config', () => {
+  expect(readFileSync(path.join(release, 'dist/schema.json'))).toEqual(
+    readFileSync(path.join(root, 'dist/schema.json'))
+  )
+})
+
 /** What the runner keeps outside of the repository. */
 let temporary: string
 beforeEach(() => {
@@ -264,10 +270,11 @@ describe('the release', () => {
       'README.md',
       'action.yml',
       'dist',
+      'docs',
       'package.json',
       'rules'
     ])
-    expect(filesOf(path.join(release, 'dist'))).toEqual(['paperlint', 'paperlint.cjs'])
+    expect(filesOf(path.join(release, 'dist'))).toEqual(['paperlint', 'paperlint.cjs', 'schema.json'])
     const {version, dependencies, devDependencies, scripts, optionalDependencies} = packageJson(release)
     expect({version, dependencies, devDependencies, scripts}).toEqual({version: packageJson(root).version})
     expect(Object.keys(optionalDependencies).filter((name) => !name.startsWith('@bruits/satteri-'))).toEqual([])
@@ -290,7 +297,7 @@ describe('the release', () => {
       })
     expect(JSON.parse(command('--format=json', '--fix').stdout).summary).toMatchObject({errors: 0, fixed: 12})
     expect(command('explain', 'no-empty-link').stdout).toMatch(/^# no-empty-link\n/)
-    expect(command('explain', 'unused-suppression').stdout).toMatch(/^## Suppressing a problem\n/)
+    expect(command('explain', 'unused-suppression').stdout).toMatch(/^# Suppressing a problem\n/)
   })
 })
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import {expect, test} from '@jest/globals'
 import {rules} from '../rules/index.js'
 import {withConfigReference} from '../src/development/config-reference.js'
+import {withMessages} from '../src/development/messages-index.js'
 import {ruleSettingsModule} from '../src/development/rule-settings.js'
 import {withRulesTable} from '../src/development/rules-table.js'
 import {ruleUrl} from '../src/lint/problem.js'
@@ -24,6 +25,12 @@ function filesIn(folder: string): string[] {
 
 test("the README's table of rules is what the rules say", () => {
   expect(withRulesTable(read('README.md'), rules)).toBe(read('README.md'))
+})
+
+test('the index of messages is what the examples of the rules’ pages say', () => {
+  expect(withMessages(read('docs/messages.md'), rules, (name) => read(`rules/${name}.md`))).toBe(
+    read('docs/messages.md')
+  )
 })
 
 test('the reference of the config is what the schema says, and so are the types of the rules’ options', () => {

@@ -7,27 +7,16 @@ import {Failure} from './failure.js'
 import type {Terminal} from './terminal.js'
 
 /**
- * Shows a rule's page. `unused-suppression` is not a rule and is described in a section of the README.
+ * Shows a rule's page. `unused-suppression` is not a rule and has a page in docs/.
  *
  * @throws {Failure} for a rule that does not exist.
  */
 export function explain(rule: string, terminal: Terminal): void {
-  const folder = path.dirname(createRequire(import.meta.url).resolve('remark-paperlint/package.json'))
-  if (rule === 'unused-suppression') {
-    terminal.stdout.write(sectionOf(readFileSync(path.join(folder, 'README.md'), 'utf8'), 'Suppressing a problem'))
-    return
-  }
   const names = rules.map(({meta}) => meta.name)
-  if (!names.includes(rule)) {
+  const isRule = names.includes(rule)
+  if (!isRule && rule !== 'unused-suppression') {
     throw new Failure(`unknown rule "${rule}"${didYouMean(rule, names) || `, expected one of ${names.join(', ')}`}`)
   }
-  terminal.stdout.write(readFileSync(path.join(folder, 'rules', `${rule}.md`)))
-}
-
-/** A section of the second rank. */
-function sectionOf(text: string, title: string): string {
-  const heading = `## ${title}\n`
-  const start = text.indexOf(heading)
-  const end = text.indexOf('\n## ', start)
-  return `${text.slice(start, end).trimEnd()}\n`
+  const folder = path.dirname(createRequire(import.meta.url).resolve('remark-paperlint/package.json'))
+  terminal.stdout.write(readFileSync(path.join(folder, isRule ? `rules/${rule}.md` : 'docs/suppressing.md')))
 }

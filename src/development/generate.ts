@@ -2,6 +2,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {rules} from '../../rules/index.js'
 import {withConfigReference} from './config-reference.js'
+import {withMessages} from './messages-index.js'
 import {ruleSettingsModule} from './rule-settings.js'
 import {withRulesTable} from './rules-table.js'
 import {pictureOfReport, shownList, withShownReport} from './shown-report.js'
@@ -12,6 +13,10 @@ const write = (file: string, text: string) => writeFileSync(new URL(file, root),
 
 write('README.md', withRulesTable(read('README.md'), rules))
 write('docs/config.md', withConfigReference(read('docs/config.md'), rules))
+write(
+  'docs/messages.md',
+  withMessages(read('docs/messages.md'), rules, (name) => read(`rules/${name}.md`))
+)
 write('src/config/rule-settings.generated.ts', ruleSettingsModule(rules))
 
 const list = read(shownList)

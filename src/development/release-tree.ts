@@ -14,6 +14,7 @@ export const native = readdirSync(nativeParts).map((name) => `@bruits/${name}`)
 const program = [
   'LICENSE',
   'README.md',
+  'docs/suppressing.md',
   ...filesIn('rules', /\.md$/),
   'dist/paperlint.cjs',
   ...filesIn(bundle, /\.(?:cjs|txt)$/)
@@ -55,7 +56,7 @@ function packageJson(): object {
     engines,
     bin,
     exports: {'./package.json': './package.json'},
-    files: ['dist', 'rules'],
+    files: ['dist', 'docs', 'rules'],
     optionalDependencies: Object.fromEntries(others)
   }
 }

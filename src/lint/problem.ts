@@ -9,7 +9,7 @@ const homepage = 'https://github.com/paperlint/remark-paperlint'
 
 /** The address of a rule's page. */
 export function ruleUrl(rule: string): string {
-  if (rule === 'unused-suppression') return `${homepage}#suppressing-a-problem`
+  if (rule === 'unused-suppression') return `${homepage}/blob/main/docs/suppressing.md`
   return `${homepage}/blob/main/rules/${rule}.md`
 }
 

@@ -272,7 +272,7 @@ describe('explain', () => {
     const {exitCode, stdout} = await workspace.run('explain', 'unused-suppression')
     expect({exitCode, lines: stdout.split('\n').slice(0, 4)}).toEqual({
       exitCode: 0,
-      lines: ['## Suppressing a problem', '', '```markdown', '<!-- paperlint-disable no-duplicate-paper -->']
+      lines: ['# Suppressing a problem', '', '```markdown', '<!-- paperlint-disable no-duplicate-paper -->']
     })
     expect(stdout).toMatch(/A comment that suppresses nothing is reported[^#]*\n$/)
   })

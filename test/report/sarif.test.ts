@@ -45,7 +45,7 @@ test('describes every rule', () => {
     defaultConfiguration: {enabled: true, level: 'error'}
   })
   expect(rule('no-dead-link').defaultConfiguration).toEqual({enabled: false, level: 'warning'})
-  expect(rule('unused-suppression').helpUri).toMatch(/#suppressing-a-problem$/)
+  expect(rule('unused-suppression').helpUri).toMatch(/\/docs\/suppressing\.md$/)
 })
 
 test('gives a result its rule, level, message, place and fingerprint', () => {
