@@ -14,12 +14,12 @@ export interface PartScores {
   count: number
 }
 
-/** So many siblings, evenly spread, show the shape of all. *Chosen*: more change nothing on the lists that were tried. */
-const MOST_SAMPLES = 30
+/** Of twice as many siblings or more, about so many are read, evenly spread. *Chosen*: more change nothing on the lists that were tried. */
+const ENOUGH_SAMPLES = 30
 
 /** How well each part fits: the mean likeness to a title, less where the same text comes again and again. */
 export function scoreParts(siblings: readonly (readonly Piece[])[]): PartScores {
-  const step = Math.max(1, Math.floor(siblings.length / MOST_SAMPLES))
+  const step = Math.max(1, Math.floor(siblings.length / ENOUGH_SAMPLES))
   const samples = siblings.filter((_, index) => index % step === 0)
   return lazyScores(samples.length, (index) => {
     const part = titleParts[index]!

@@ -26,6 +26,7 @@ test.each([
   'Laurens van der Maaten, Geoffrey Hinton, Kilian Q. Weinberger',
   'Yuxian Gu*, Xu Han*, Zhiyuan Liu, Minlie Huang.',
   'Shin et al.',
+  'Juan Carlos de la Cruz, Kaiming He, Xiangyu Zhang',
   'by Roberto Gozalo-Brizuela, Eduardo C. Garrido-Merchan'
 ])('%s is a list of authors', (text) => {
   expect(isAuthors(text)).toBe(true)
@@ -39,10 +40,19 @@ test.each([
   'Vision Transformers, Language Models',
   'Deep Residual Learning for Image Recognition',
   'Vision, Language, Action',
+  // A name has five words at most.
+  'Juan Carlos Maria de la Cruz, Kaiming He, Xiangyu Zhang',
   'BERT: Pre-training of Deep Bidirectional Transformers',
   'A Survey',
   'YOLO9000: Better, Faster, Stronger'
 ])('%s is no list of authors', (text) => {
   expect(isAuthors(text)).toBe(false)
   expect(authorsLength(text)).toBe(0)
+})
+
+test('a list of authors has 800 characters at most, with the period that ends it', () => {
+  const names = 'A. Vaswani, '.repeat(65)
+  const list = (length: number) => `${names}B. ${'Shazeer'.padEnd(length - names.length - 4, 'r')}.`
+  expect(authorsLength(`${list(800)} Attention Is All You Need`)).toBe(800)
+  expect(authorsLength(`${list(801)} Attention Is All You Need`)).toBe(0)
 })

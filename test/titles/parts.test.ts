@@ -55,3 +55,47 @@ test.each([
 ])('%d: %s', (likeness, text) => {
   expect(titleLikeness(text)).toBe(likeness)
 })
+
+// Each length just below and just above.
+test.each([
+  [
+    'twelve characters in quotation marks',
+    'Ada Li, Bo Xu, Cy Wu. "Seq to a Seq", CVPR 2021',
+    'Seq to a Seq',
+    'Seq to a Seq'
+  ],
+  ['eleven characters in them', 'Ada Li, Bo Xu, Cy Wu. "Seq to Seqs", CVPR 2021', '"Seq to Seqs"', '"Seq to Seqs"'],
+  [
+    'a nickname of three words',
+    '**Segment Anything Model**: "Foo for All Things"',
+    'Segment Anything Model',
+    'Foo for All Things'
+  ],
+  [
+    'a phrase of four words',
+    '**Segment Almost Anything Model**: "Foo for All Things"',
+    undefined,
+    'Foo for All Things'
+  ],
+  [
+    'a name of 25 letters',
+    `${'Foo'.padEnd(25, 'o')}: A Network for Everything`,
+    'Foo'.padEnd(25, 'o'),
+    `${'Foo'.padEnd(25, 'o')}: A Network for Everything`
+  ],
+  [
+    'a word of 26 letters',
+    `${'Foo'.padEnd(26, 'o')}: A Network for Everything`,
+    undefined,
+    `${'Foo'.padEnd(26, 'o')}: A Network for Everything`
+  ],
+  ['a label of 12 characters', 'Paper titles: A Network for Everything', undefined, 'A Network for Everything'],
+  [
+    'a phrase of 13 characters',
+    'A paper title: A Network for Everything',
+    undefined,
+    'A paper title: A Network for Everything'
+  ]
+])('%s: %s', (_, item, nickname, title) => {
+  expect(entry(`${item} ${link}`)).toEqual([nickname, title])
+})
