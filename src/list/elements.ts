@@ -10,9 +10,9 @@ import type {Document} from './evidence.js'
 import {spanOf} from './items.js'
 
 /** Elements that lists in HTML are made of. */
-const NAMES = new Set(['li', 'tr', 'p'])
+const NAMES = new Set(['li', 'tr', 'p', 'dt'])
 
-/** The HTML elements that may present papers: items, rows and paragraphs, with the Markdown in them. */
+/** The HTML elements that may present papers: items, rows, paragraphs and terms, with the Markdown in them. */
 export function readElementEntries(elements: readonly HtmlElement[], document: Document): Siblings[] {
   const folded = elements.filter((element) => isFoldedPaper(element, elements))
   const candidates = elements.filter(

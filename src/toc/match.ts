@@ -41,7 +41,11 @@ export function correctStrayEntries(entries: readonly TocEntry[], toc: Span, lis
   const leading = entries.filter((entry): entry is Leading => entry.heading !== undefined)
   const byHeading = groupBy(leading, ({heading}) => heading)
   const {byTitle, isUnder} = headingOutline(list)
-  const isFree = (heading: Heading) => heading.start > toc.end && !byHeading.has(heading)
+  const fits = (heading: Heading, text: string) =>
+    byTitle(text).includes(heading) || resembles(headingTitle(heading), text)
+  // Entries with exchanged anchors lead to each other's headings.
+  const isFree = (heading: Heading) =>
+    heading.start > toc.end && !byHeading.get(heading)?.some(({text}) => fits(heading, text))
   for (const [heading, rivals] of byHeading) {
     const isAbove = heading.start < toc.start
     const [{text}] = rivals as [TocEntry]
@@ -56,7 +60,7 @@ export function correctStrayEntries(entries: readonly TocEntry[], toc: Span, lis
     for (const entry of rivals) {
       const withText = byTitle(entry.text)
       const isNamesake = withText.includes(heading)
-      const isDoubtful = rivals.length > 1 || isAbove || !(isNamesake || resembles(headingTitle(heading), entry.text))
+      const isDoubtful = rivals.length > 1 || isAbove || !fits(heading, entry.text)
       if (!entry.match || !isDoubtful) continue
       const parent = entry.parent?.heading
       if (isNamesake && parent && isUnder(heading, parent)) continue

@@ -115,6 +115,10 @@ test.each<[string, Shape]>([
   ['a venue in full-width brackets', ({title, url}) => `- ${title}（CVPR 2016）[论文](${url})`],
   ['a Chinese label', ({title, url}) => `**论文标题：${title}**\n\n- 论文链接：${url}\n- 代码地址：无\n`],
   ['an id first', ({title, url}) => `- [arXiv:1512.03385](${url}) - ${title} (CVPR 2016)`],
+  [
+    'terms of a list of definitions in HTML',
+    ({title, url}) => `<dl>\n<dt><a href="${url}">${title}</a></dt><dd>CVPR 2016</dd>\n</dl>\n`
+  ],
   ['HTML paragraphs', ({title, url}) => `<p><a href="${url}">${title}</a>, CVPR 2016</p>\n`],
   ['HTML items', ({title, url}) => `<li><b>${title}</b>, CVPR 2016 <a href="${url}">pdf</a></li>`]
 ])('%s', (_, shape) => {
