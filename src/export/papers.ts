@@ -35,7 +35,7 @@ export interface ExportedPaper {
   nickname?: string
   /** As written. */
   authors?: string
-  /** As written, with its year if it has one: `EMNLP 2020`. A year alone is none. */
+  /** As written, with its year if it has one: `EMNLP 2020`. A year alone is not a venue. */
   venue?: string
   /** That of the venue or of a date, else that of its arXiv id. */
   year?: number

@@ -14,7 +14,7 @@ import type {BlockEntry, ItemEntry, RowEntry} from './model.js'
 
 type Draft<Kind> = Omit<Kind, 'group' | 'ids' | 'links' | 'section'>
 
-/** An entry before its section, group and links are known: these are read once for the whole list, and given to each by its place. */
+/** An entry without its section, group and links, which are read once for the whole list and assigned by position. */
 export type EntryDraft = Draft<RowEntry> | Draft<ItemEntry> | Draft<BlockEntry>
 
 /** The entries among list items, paragraphs and HTML elements, in document order. */

@@ -14,7 +14,7 @@ import type {Link} from './model.js'
 export function roleOf({text, column, image, node}: Pick<Link, 'text' | 'column' | 'image' | 'node'>): Link['role'] {
   const said = roleByText(text === '' && image ? alternativeText(node) : text)
   if (said !== 'none') return said
-  // A badge says in its image what it leads to.
+  // The image of a badge shows what it leads to.
   return !image && column && isCodeColumn(column.name) ? 'code' : 'other'
 }
 
@@ -32,7 +32,7 @@ function isImage(node: Nodes): node is Image | ImageReference {
 const roleByText = memoizeByText((text): Link['role'] | 'none' => {
   let saysCode = false
   let saysPaper = false
-  // A title is no label by its first word already.
+  // The first word of a title is no label already.
   const isLabel = everyWord(text, (word) => {
     const said = wordSays(word)
     saysCode ||= said?.code ?? false
@@ -44,7 +44,7 @@ const roleByText = memoizeByText((text): Link['role'] | 'none' => {
   return saysCode ? 'code' : 'paper'
 })
 
-/** What a word of a label says; nothing of any other word. */
+/** The role that a word of a label names; nothing for any other word. */
 const wordSays = memoizeByText((word): {code: boolean; paper: boolean} | undefined => {
   const [code, paper] = [isCode(word), isPaper(word)]
   return code || paper || says(word, 'word for a link') || says(word, 'word beside those') ? {code, paper} : undefined

@@ -6,7 +6,7 @@ import {fullYear} from '../text/dates.js'
  */
 
 /**
- * The arXiv id without its version, as `arxiv:2211.05719`. An id that cannot exist is none.
+ * The arXiv id without its version, as `arxiv:2211.05719`. Nothing for an id that cannot exist.
  *
  * The scheme: https://info.arxiv.org/help/arxiv_identifier.html. Since April 2007 `YYMM.number`, of four digits until
  * the end of 2014 and of five since; before that `archive/YYMMnumber`, whose subject class says nothing.
@@ -51,7 +51,7 @@ function isMonth(month: string): boolean {
 
 /**
  * The paper id of a DOI: `doi:10.1145/…` in lower case, or the registry's own where the DOI only wraps it (arXiv,
- * ACL Anthology, SSRN, AAAI, IJCAI). DOIs of data sets and code are none.
+ * ACL Anthology, SSRN, AAAI, IJCAI). Nothing for DOIs of data sets and code.
  */
 export function doiId(text: string): string | undefined {
   const match = DOI.exec(text)
@@ -129,8 +129,8 @@ function trimStrayEnd(text: string): string {
 }
 
 /**
- * The ACL Anthology id without its version: `acl:P19-1423`, `acl:2020.acl-main.219`. Volumes, front matter and
- * attachments are none (https://aclanthology.org/info/ids/).
+ * The ACL Anthology id without its version: `acl:P19-1423`, `acl:2020.acl-main.219`. Nothing for volumes, front
+ * matter and attachments (https://aclanthology.org/info/ids/).
  */
 export function aclId(text: string): string | undefined {
   const modern = MODERN_ACL.exec(text)

@@ -115,7 +115,7 @@ function trailingTag(text: string): number | 'qualifier' | undefined {
   if (text.endsWith(']')) {
     const start = text.lastIndexOf('[')
     const content = text.slice(start + 1, -1)
-    // `[PUB]`, `[Project]`, `[CVPR2021]` are decorations; `[Part 2]` is none.
+    // `[PUB]`, `[Project]`, `[CVPR2021]` are decorations; `[Part 2]` is not.
     return start > 0 && (!/\d/.test(content) || isVenueTag(content)) ? start : undefined
   }
   if (!text.endsWith(')')) return undefined
@@ -131,7 +131,7 @@ function trailingTag(text: string): number | 'qualifier' | undefined {
 function trailingVenue(text: string): number | undefined {
   const delimiter = DELIMITED_END.exec(text)
   if (delimiter && isVenue(delimiter[1]!)) return delimiter.index
-  // Few titles end with a year, and this is asked of all.
+  // Called for every title, and few end with a year.
   if (!YEAR.test(text.slice(-LONGEST_DATED_VENUE))) return undefined
   const words = text.split(' ')
   for (let count = Math.min(MOST_VENUE_WORDS, words.length - 1); count > 0; count--) {

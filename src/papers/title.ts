@@ -87,7 +87,7 @@ const LONGEST_TITLE = 600
 // that LaTeX leaves behind.
 const UNSEEN = /[\u20E3\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\p{Variation_Selector}\u02C6\u02DC]/gu
 
-/** The reading of a LaTeX command: letters and signs are words, fonts and accents only dress what follows. */
+/** The text of a LaTeX command: letters and signs are words, fonts and accents have none. */
 function latex(command: string | undefined, sign: string | undefined): string {
   if (command === undefined) return sign === '&' ? '&' : ''
   if (command === 'times') return 'x'

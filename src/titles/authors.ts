@@ -27,7 +27,7 @@ const FEWEST_NAMES = 3
 export const authorsLength = memoizeByText((text): number => {
   const head = text.slice(0, LONGEST_LIST)
   const common = commonWordIn(head)
-  // Most texts are no names from their second or third word on, and this is asked of all.
+  // Called for every text; the second or third word of most is no name.
   const etAl = /et[. ]{1,2}al/.test(head) ? ET_AL.exec(head) : undefined
   if (common >= 0 && !etAl && head.slice(0, common + 1).search(LIST_END) < 0) return 0
   if (etAl && namesIn(head.slice(0, etAl.index)).isPlausible) return etAl.index + etAl[0].length
@@ -101,7 +101,7 @@ const COMMON_WORD =
 /** *Chosen*: `Juan Carlos de la Cruz`. */
 const MOST_WORDS_OF_NAME = 5
 
-/** Whether a text is made of names, and whether it is a list of them beyond doubt. */
+/** Whether a text consists of names, and whether it is surely a list of them. */
 function namesIn(text: string): {isPlausible: boolean; isList: boolean; full: number; parts: number} {
   if (commonWordIn(text) >= 0) return NO_NAMES
   const parts = text

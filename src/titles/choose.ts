@@ -3,13 +3,13 @@ import {type EntryTitle, SHORT_NAME, type TitlePart, titleIn, titleLikeness, tit
 import type {Piece} from './pieces.js'
 
 /**
- * Where the entries of a list have their titles is read off the entries themselves: siblings repeat a shape. Each part of `titleParts`
- * gets a score over all siblings, and the best ones are read first.
+ * Finds where the entries of a list have their titles: siblings have the same shape, so each part of `titleParts` gets a score over all
+ * siblings, and the best ones are read first.
  */
 
-/** How well each part of `titleParts` fits some siblings, and how many siblings were asked. */
+/** How well each part of `titleParts` fits some siblings, and how many siblings were read. */
 export interface PartScores {
-  /** From 0 to 1, by the index of the part. Read when it is asked for: the first parts often decide. */
+  /** From 0 to 1, by the index of the part. Computed on demand: the first parts often decide. */
   of(index: number): number
   count: number
 }
@@ -17,7 +17,7 @@ export interface PartScores {
 /** Of twice as many siblings or more, about so many are read, evenly spread. *Chosen*: more change nothing on the lists that were tried. */
 const ENOUGH_SAMPLES = 30
 
-/** How well each part fits: the mean likeness to a title, less where the same text comes again and again. */
+/** How well each part fits: the mean likeness to a title, less where the same text is repeated. */
 export function scoreParts(siblings: readonly (readonly Piece[])[]): PartScores {
   const step = Math.max(1, Math.floor(siblings.length / ENOUGH_SAMPLES))
   const samples = siblings.filter((_, index) => index % step === 0)

@@ -7,7 +7,7 @@ const MOST_LABEL_WORDS = 4
 
 /** Whether a text says what a link is, not which paper (`[paper]`, `[[PDF]]`, `[项目主页]`): every word of it is a label, a number or a venue's year. */
 export function isLabel(text: string): boolean {
-  // Most texts are none by their first word already.
+  // The first word of most texts is no label already.
   LABEL_WORD.lastIndex = 0
   let count = 0
   for (let word = LABEL_WORD.exec(text)?.[0]; word !== undefined; word = LABEL_WORD.exec(text)?.[0]) {

@@ -25,7 +25,7 @@ export interface TitlePart {
   read(pieces: readonly Piece[]): EntryTitle | undefined
 }
 
-/** The title of an entry in one of the parts; each is read once, since siblings are asked for their parts again and again. */
+/** The title of an entry in one of the parts; each is read once, since siblings are compared many times. */
 export function titleIn(part: TitlePart, pieces: readonly Piece[]): EntryTitle | undefined {
   const known = memoize(titlesByPart, pieces, () => new Map<TitlePart, EntryTitle | undefined>())
   const title = known.get(part)
@@ -51,7 +51,7 @@ export const titleParts: readonly TitlePart[] = [
 /** Parts that a title is marked by: a link to the paper, quotation marks, bold. */
 export const markedParts: readonly TitlePart[] = titleParts.slice(0, 3)
 
-/** Both kinds of text are read off the same runs. */
+/** Both kinds of text are read from the same runs. */
 const runs = new WeakMap<readonly Piece[], EntryTitle[]>()
 
 /**
@@ -130,7 +130,7 @@ function readQuoted(pieces: readonly Piece[]): EntryTitle | undefined {
 /** `"Title"`, `“Title”`, `《Title》` */
 const QUOTED = /(?:^|[\s.,:])(?:["“]([^"“”]+)["”]|《([^《》]+)》)(?=$|[\s.,;(，。（])/
 
-/** The stretches of text between links, line breaks and what is a venue, a label or a list of authors in bold or code. */
+/** The runs of text between links, line breaks, and venues, labels or lists of authors in bold or code. */
 function runsOf(pieces: readonly Piece[]): EntryTitle[] {
   const runs: EntryTitle[] = []
   let run: Piece[] = []
@@ -185,7 +185,7 @@ function bareTitleOf(text: string, nickname: string | undefined): Pick<EntryTitl
 }
 
 function withoutEmoji(text: string): string {
-  // Few titles have one, and to search for it takes long.
+  // Few titles have one, and searching takes long.
   return PERHAPS_EMOJI.test(text) ? text.replace(EMOJI, ' ') : text
 }
 
@@ -212,20 +212,20 @@ const NAME_AND_TITLE = /^([\p{L}\p{N}][\p{L}\p{N}+.@-]{1,24}(?: \d[\d.]*)?) ?: \
 function withoutAuthors(title: string): string {
   for (const {index, 0: delimiter} of title.matchAll(/[.,;?!] | [-–—/|] | by /g)) {
     const rest = title.slice(index + delimiter.length)
-    // What is set off by more than a comma can be a short list: `Title - Christian Szegedy, Wei Liu`.
+    // Behind more than a comma there can be a short list: `Title - Christian Szegedy, Wei Liu`.
     const isAuthorsNext = authorsLength(rest) > 0 || (/^ [^b]/.test(delimiter) && areFullNames(rest))
     if (isAuthorsNext) return title.slice(0, index + (/[?!]/.test(delimiter) ? 1 : 0))
   }
   return title
 }
 
-/** `FooNet (ICCV 2021)`: what is left of a short name would be too short for a title. */
+/** `FooNet (ICCV 2021)`: `bareTitle` keeps the venue of a name that is too short for a title. */
 function withoutVenue(title: string): string {
   const tag = /^(.*\S)(?: [(（]|（)([^()（）]*)[)）]$/.exec(title)
   return tag && isVenueTag(tag[2]!) ? tag[1]! : title
 }
 
-/** What is written right before a linked or bold title on its line, if that is a nickname: `**FooNet**: [A Title](…)`. */
+/** The text right before a linked or bold title on its line, if it is a nickname: `**FooNet**: [A Title](…)`. */
 function nameBefore(pieces: readonly Piece[], index: number): string | undefined {
   const from = pieces.slice(0, index).findLastIndex(({kind}) => kind === 'break') + 1
   return nicknameIn(

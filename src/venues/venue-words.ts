@@ -32,7 +32,7 @@ type Kind = 'venue' | 'year' | 'month' | 'distinction' | 'other'
 /** What each word of a text is; nothing if one of them is a word of its own. */
 function kindsOf(text: string): readonly Kind[] {
   const kinds: Kind[] = []
-  // Most texts are none by their first word already.
+  // The first word of most texts is no venue already.
   WORD.lastIndex = 0
   for (let word = WORD.exec(text)?.[0]; word !== undefined; word = WORD.exec(text)?.[0]) {
     const kind = kinds.length < MOST_WORDS ? kindOf(word, kinds.at(-1)) : undefined

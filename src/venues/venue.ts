@@ -65,7 +65,7 @@ export interface YearInText {
   end: number
 }
 
-/** Reads the year of `CVPR 2023`, `CVPR'23`, `CVPR23`; the number of an arXiv id (`2005.14165`) is none. */
+/** Reads the year of `CVPR 2023`, `CVPR'23`, `CVPR23`; the number of an arXiv id (`2005.14165`) is not a year. */
 export function readYear(text: string): YearInText | undefined {
   const full = /(?<!\d|\d\.)(?:19|20)\d{2}(?!\d|\.\d{4})/.exec(text)
   if (full) return {value: Number(full[0]), start: full.index, end: full.index + 4}
