@@ -92,7 +92,7 @@ export function applicability(schema: ColumnSchema): 'safe' | 'unsafe' {
   return schema.origin === 'declared' ? 'safe' : 'unsafe'
 }
 
-/** How many tables have an expected column, and the line of one of them. */
+/** How many of the tables that the schema was inferred from have an expected column by its name, and the line of the first of these. */
 export function reason(expected: SchemaColumn, schema: ColumnSchema): string {
   if (schema.origin === 'declared') return ''
   const agreeing = schema.tables.filter(({columns}) => columns.some(({name}) => name === expected.name))

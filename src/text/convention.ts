@@ -41,7 +41,8 @@ export function convention<Item, Value>(
 /**
  * Why a value is expected, in the words of a message: `as in 3 of 4 tables (see line 9)`.
  *
- * @param line Where the first that agrees is, from 1.
+ * @param items What the caller counted.
+ * @param line Where one that agrees is, from 1.
  */
 export function reasonOf(agreeing: number, total: number, items: string, line: number): string {
   return `as in ${agreeing} of ${total} ${items} (see line ${line})`

@@ -51,7 +51,9 @@ export const lexicon = {
     ).concat(['your url', 'your link'])
   },
   'code host': {whole: list('github.com gitlab.com gitee.com bitbucket.org codeberg.org sourceforge.net')},
+  /** The whole text of a link that leads to a paper, whatever its address is. */
   'paper label': {whole: list('paper pdf arxiv openreview 论文')},
+  /** Words of a label by which a link leads to code or, below, to a paper. A new one goes into `label word` too. */
   'word for code': {
     whole: list(
       `code codes github gitlab git pytorch torch tensorflow tf keras jax caffe matlab official repo repository implementation
@@ -64,7 +66,7 @@ export const lexicon = {
   'word for a link': {whole: list('link links 链接')},
   /** Goes with either. */
   'word beside those': {whole: list('unofficial our the original here star stars')},
-  /** A word that says what a link leads to, and not which paper. */
+  /** A word that says what a link leads to, and not which paper. A label has only such words, so `full text` is two of them here. */
   'label word': {
     whole: list(
       `paper papers pdf arxiv arxiv.org openreview doi acm ieee cvf pmlr springer html abs abstract link links url here source preprint
