@@ -1,0 +1,33 @@
+import {execFileSync, spawnSync} from 'node:child_process'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {expect, test} from '@jest/globals'
+import {environment} from '../src/development/environment.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const command = path.join(root, 'dist/paperlint.cjs')
+/** All pages but lists. */
+const pages = execFileSync('git', ['ls-files', '*.md'], {cwd: root, encoding: 'utf8'})
+  .trim()
+  .split('\n')
+  .filter((page) => !/^(?:fixtures|site\/public)\//.test(page))
+
+test('every link of the docs to a page or a heading leads there, by our own rules', () => {
+  if (!existsSync(command)) throw new Error('expected a build in dist/: npm run build')
+  const {status, stdout} = spawnSync(process.execPath, [command, '--format=lines', ...pages], {
+    cwd: root,
+    encoding: 'utf8',
+    env: environment()
+  })
+  expect(stdout).toBe(`${pages.length} files: no papers found, no problems\n`)
+  expect(status).toBe(0)
+})
+
+test('the index of the docs names every page, and the README the index', () => {
+  const index = readFileSync(path.join(root, 'docs/README.md'), 'utf8')
+  const linked = Array.from(index.matchAll(/^\| \[\S+\]\(([\w-]+\.md)\)/gm), ([, page]) => page!)
+  const others = readdirSync(path.join(root, 'docs')).filter((name) => name.endsWith('.md') && name !== 'README.md')
+  expect(linked.sort()).toEqual(others.sort())
+  expect(readFileSync(path.join(root, 'README.md'), 'utf8')).toContain('](docs/README.md)')
+})
