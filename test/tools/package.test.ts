@@ -14,13 +14,13 @@ test('the package holds the build, the pages of the rules and what npm always ta
   const listed = (await folder.succeed('tar', '-tzf', tarball)).trim().split('\n')
   const files = listed.map((name) => name.replace('package/', ''))
   const known = [
-    /^(?:LICENSE|README\.md|package\.json|dist\/schema\.json)$/,
+    /^(?:LICENSE|README(?:\.zh-CN)?\.md|package\.json|dist\/schema\.json)$/,
     /^rules\/[a-z-]+\.md$|^docs\/suppressing\.md$/,
     /^dist\/(?:paperlint|paperlint\/[a-z-]+\d?)\.cjs$|^dist\/paperlint\/licenses\.txt$/,
     /^dist\/library\/(?:rules\/|packages\/)?[a-z\d-]+\.js$|^dist\/library\/licenses\.txt$/,
     /^dist\/rules\/[a-z-]+\.d\.ts$/,
     /^dist\/src\/(?:index|rule|fold)\.d\.ts$/,
-    /^dist\/src\/(?:text|markdown|html|papers|table|outline|titles|list|links|columns|listings|rows|toc|config|lint|fix|remark|remark\/rules)\/[a-z-]+(?:\.generated)?\.d\.ts$/
+    /^dist\/src\/(?:text|markdown|html|papers|venues|table|outline|titles|list|links|columns|listings|rows|toc|config|lint|fix|remark|remark\/rules)\/[a-z-]+(?:\.generated)?\.d\.ts$/
   ]
   expect(files.filter((name) => !known.some((pattern) => pattern.test(name)))).toEqual([])
   expect(files.filter((name) => /development|write-|precompile|\btest\b|fixtures|\.map$/.test(name))).toEqual([])
