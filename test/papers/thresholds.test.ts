@@ -2,7 +2,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {matchPapers} from '../../src/papers/match.js'
 import {samePaper} from '../../src/papers/same-paper.js'
-import {bareTitle} from '../../src/papers/title-decorations.js'
 
 const withOneId = (first: string, second: string) =>
   samePaper({title: first, ids: ['arxiv:2309.09969']}, {title: second, ids: ['arxiv:2309.09969']}).kind
@@ -22,7 +21,9 @@ test.each([
     'Sparse Attention Transformers Recurrent Speech',
     'Speech Pruning Quantization Transformers Distillation Sparse',
     'conflict'
-  ]
+  ],
+  ['all but two of fourteen letters', 'Graph Attention', 'Graph Retention', 'same'],
+  ['all but two of thirteen letters', 'Deep Attention', 'Deep Retention', 'conflict']
 ])('titles with one id that share %s: “%s” and “%s” are %s', (_, first, second, kind) => {
   expect(withOneId(first, second)).toBe(kind)
 })
@@ -46,17 +47,29 @@ test.each([
   expect(withoutIds(first, second)).toBe(kind)
 })
 
+test.each([
+  ['twelve letters', 'Seeing is Deep', 'conflict'],
+  ['eleven letters', 'Seeing a Deep', 'different'],
+  ['two letters beyond ASCII', 'Über Öl und Wasser im Boden', 'same'],
+  ['one letter beyond ASCII', 'Über Holz und Wasser im Boden', 'conflict']
+])('a title of %s, “%s”, with the id of a title in English: %s', (_, title, kind) => {
+  expect(withOneId(title, 'Robust Watermarks for Everyone')).toBe(kind)
+})
+
+test.each([
+  ['twelve letters', 'Graph Learner', 'same'],
+  ['eleven letters', 'Graph Learns', 'different']
+])('a title of %s, “%s”, and the same words before a colon, in a catalogue: %s', (_, head, kind) => {
+  const first = {title: head, ids: ['acm:3318464']}
+  const second = {title: `${head}: Robust Watermarks for Everyone`, ids: ['acm:3318464']}
+  expect(samePaper(first, second).kind).toBe(kind)
+})
+
 test('titles with two years are of two papers, and a year that one title leaves out makes no difference', () => {
   expect(withOneId('The 2019 Challenge on Visual Understanding', 'The 2020 Challenge on Visual Understanding')).toBe(
     'conflict'
   )
   expect(withOneId('The 2019 Challenge on Visual Understanding', 'The Challenge on Visual Understanding')).toBe('same')
-})
-
-test('a venue of five words behind a title is no part of it', () => {
-  expect(bareTitle('Robust Watermarks for Everyone IEEE Transactions on Robotics 2023').text).toBe(
-    'Robust Watermarks for Everyone'
-  )
 })
 
 describe('matchPapers looks at no more than', () => {
