@@ -15,7 +15,7 @@ export const distinctDomains: readonly string[] = wordsOf(`
 
 /** Hosts that are one slip away from these, and real. */
 const lookAlikes = wordsOf(`
-  ar5iv.org aixiv.org airxiv.org axriv.org huggingface.com openreview.com github.co github.blog googol.com
+  ar5iv.org aixiv.org airxiv.org huggingface.com openreview.com github.co github.blog googol.com
 `)
 
 /** The domains of the registries of papers, and those above; each with all its subdomains. */

@@ -8,6 +8,11 @@ test.each([
     'https://arxiv.org/abs/2102.13217'
   ],
   [
+    'https://axriv.org/abs/2102.13217',
+    'host `axriv.org` one letter from `arxiv.org`',
+    'https://arxiv.org/abs/2102.13217'
+  ],
+  [
     'https://axiv.org/abs/2102.13217',
     'host `axiv.org` one letter from `arxiv.org`',
     'https://arxiv.org/abs/2102.13217'
