@@ -63,9 +63,15 @@ function declared(table: Table, {settings}: PaperList): [string, Convention][] {
   )
 }
 
-/** The alignment of a clear share of the columns of one name. Columns without a name are not compared. */
+/** The alignment of the columns of one name in a clear share of the tables. Columns without a name are not compared. */
 function inferred(tables: readonly Table[]): [string, Convention][] {
-  const columns = tables.flatMap((table) => table.columns.map((column) => ({...column, line: table.line})))
+  // Of two columns of one name the first one counts: the share is one of tables.
+  const columns = tables.flatMap((table) =>
+    [...groupBy(table.columns, ({name}) => foldName(name)).values()].map(([column]) => ({
+      ...column!,
+      line: table.line
+    }))
+  )
   const groups = groupBy(columns, ({name}) => foldName(name))
   groups.delete('')
   return [...groups].flatMap(([name, group]): [string, Convention][] => {

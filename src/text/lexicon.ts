@@ -70,7 +70,7 @@ export const lexicon = {
   'label word': {
     whole: list(
       `paper papers pdf arxiv arxiv.org openreview doi acm ieee cvf pmlr springer html abs abstract link links url here source preprint
-      code codes github git repo repository pytorch torch tensorflow tf keras jax caffe matlab official unofficial implementation
+      code codes github gitlab git repo repository pytorch torch tensorflow tf keras jax caffe matlab official unofficial implementation
       project page project-page homepage home website web webpage site blog post video videos youtube talk slides poster demo
       dataset data model models weights checkpoint huggingface hf supp supplementary supplement appendix bib bibtex citation
       twitter tweet thread notes note summary review reviews news wechat zhihu colab notebook tutorial docs documentation
