@@ -15,7 +15,7 @@ interface Insertion {
 
 /**
  * Parses with satteri, and evens out what satteri 0.10 reads differently from GFM. None of it is an issue of
- * https://github.com/bruits/satteri yet; the examples are those of `test/markdown/parse.test.ts`. When one is fixedPart there, its part here goes.
+ * https://github.com/bruits/satteri yet; the examples are those of `test/markdown/parse.test.ts`. When one is corrected there, its part here goes.
  *
  * - `endBeforeLineEnding`: HTML at the end of an item (`- <!-- a -->`) takes the line ending with it, and the item ends on the next line,
  *   where the next item starts.

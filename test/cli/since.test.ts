@@ -73,11 +73,11 @@ describe('--since', () => {
     await git(workspace, 'branch', 'mine')
     await workspace.write('README.md', cleanList)
     await git(workspace, 'commit', '--quiet', '--all', '--message', 'Mend it')
-    await git(workspace, 'tag', 'fixedPart')
+    await git(workspace, 'tag', 'corrected')
     await git(workspace, 'checkout', '--quiet', 'mine')
-    expect((await workspace.run('--since', 'fixedPart')).exitCode).toBe(1)
-    expect((await workspace.run('--since', 'fixedPart...')).exitCode).toBe(0)
-    expect((await workspace.run('--since', 'fixedPart...mine')).exitCode).toBe(0)
+    expect((await workspace.run('--since', 'corrected')).exitCode).toBe(1)
+    expect((await workspace.run('--since', 'corrected...')).exitCode).toBe(0)
+    expect((await workspace.run('--since', 'corrected...mine')).exitCode).toBe(0)
   })
 
   test('reports everything of a file that was not there', async () => {

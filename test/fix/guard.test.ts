@@ -135,7 +135,7 @@ describe('guard', () => {
     expect(guarded(text, '| - |\n', '| - |\n```\n', {applicability})).toBe('broken the paragraph on line 8')
   })
 
-  test('lets the scheme of an address be fixedPart', () => {
+  test('lets the scheme of an address be corrected', () => {
     expect(guarded('[One](http://a.example/1)\n', 'http:', 'https:')).toBeUndefined()
   })
 })

@@ -7,7 +7,7 @@ const told = (text: string) =>
   lint(text, {config}).flatMap(({ruleId, message, place: {start}}) =>
     ruleId === 'no-malformed-link' && message.includes('as text') ? [`${start.line}:${start.column}`] : []
   )
-const fixedPart = (text: string) => fix(text, {config}).text
+const corrected = (text: string) => fix(text, {config}).text
 
 const link = '[Deep](https://arxiv.org/abs/1512.03385)'
 
@@ -35,18 +35,18 @@ describe('blanks that are none to Markdown', () => {
     ]
   ])('%s', (_, text, places, fixed) => {
     expect(told(text).join(' ')).toBe(places)
-    expect(fixedPart(text)).toBe(fixed)
+    expect(corrected(text)).toBe(fixed)
   })
 
   test('a delimiter row above a row that has more cells is left to a person', () => {
     const table = `| a | b |\n|\u00a0--- | --- |\n| ${link} | d | e |\n`
     expect(told(table)).toEqual(['2:2'])
-    expect(fixedPart(table)).toBe(table)
+    expect(corrected(table)).toBe(table)
   })
 
   test('an item behind a blank line is left to a person: it may begin another list', () => {
     expect(told('- a\n\n-\u00a0b\n')).toEqual(['3:2'])
-    expect(fixedPart('- a\n\n-\u00a0b\n')).toBe('- a\n\n-\u00a0b\n')
+    expect(corrected('- a\n\n-\u00a0b\n')).toBe('- a\n\n-\u00a0b\n')
   })
 
   test('a lone item that leads to a paper, where three papers are in items', () => {
@@ -58,7 +58,7 @@ describe('blanks that are none to Markdown', () => {
 
   test('a heading of a depth that no other has is left to a person', () => {
     expect(told('# A\n\n###\u00a0B\n')).toEqual(['3:4'])
-    expect(fixedPart('# A\n\n###\u00a0B\n')).toBe('# A\n\n###\u00a0B\n')
+    expect(corrected('# A\n\n###\u00a0B\n')).toBe('# A\n\n###\u00a0B\n')
   })
 
   test.each([
@@ -73,7 +73,7 @@ describe('blanks that are none to Markdown', () => {
     ['a row of dashes under a line of another width', '| a |\n|\u00a0--- | --- |\n']
   ])('none: %s', (_, text) => {
     expect(told(text)).toEqual([])
-    expect(fixedPart(text)).toBe(text)
+    expect(corrected(text)).toBe(text)
   })
 
   test('a heading that a link leads to is said there', () => {

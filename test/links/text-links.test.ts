@@ -46,8 +46,8 @@ describe('an unclosed parenthesis', () => {
       '| A | B |\n| - | - |\n| [a](https://example.org/a | b |',
       '| A | B |\n| - | - |\n| [a](https://example.org/a) | b |'
     ]
-  ])('%s can be closed', (_, text, fixedPart) => {
-    expect(read(text).map(([slip, , edited]) => [slip, edited])).toEqual([['unclosed', fixedPart]])
+  ])('%s can be closed', (_, text, corrected) => {
+    expect(read(text).map(([slip, , edited]) => [slip, edited])).toEqual([['unclosed', corrected]])
   })
 
   test.each([
@@ -107,9 +107,9 @@ test.each([
   ['[a](https://example.org/a]', '[a](https://example.org/a)'],
   ['[a](https://example.org/a}', '[a](https://example.org/a)'],
   ['[[a](https://example.org/a]]', '[[a](https://example.org/a)]']
-])('a bracket of another kind: %s', (text, fixedPart) => {
+])('a bracket of another kind: %s', (text, corrected) => {
   const [found, ...others] = read(text)
-  expect([found![0], found![2], others]).toEqual(['wrong bracket', fixedPart, []])
+  expect([found![0], found![2], others]).toEqual(['wrong bracket', corrected, []])
 })
 
 test('a second parenthesis before the address', () => {
@@ -125,9 +125,9 @@ test('prose in the place of an address, where the text is the label of a link', 
   ])
 })
 
-test('an address that was pasted into itself many times is fixedPart at once', () => {
+test('an address that was pasted into itself many times is corrected at once', () => {
   const piece = '[pdf](https://arxiv.org/abs/2004.11779'
-  expect(read(piece.repeat(3)).map(([, , fixedPart]) => fixedPart)).toEqual([
+  expect(read(piece.repeat(3)).map(([, , corrected]) => corrected)).toEqual([
     `${piece})${piece}${piece}`,
     `${piece}${piece})${piece}`,
     `${piece}${piece}${piece})`

@@ -19,7 +19,7 @@ describe('a table that shows as text', () => {
     expect(mend(text)).toBe(text.replace('--- | ---', '--- | --- | ---'))
   })
 
-  test('is fixedPart where hard breaks end its lines and bare addresses have taken in its pipes', () => {
+  test('is corrected where hard breaks end its lines and bare addresses have taken in its pipes', () => {
     const text = `|Paper|Venue|Code|  \n|---|---|  \n|https://arxiv.org/abs/1512.03385|CVPR|-|  \n`
     expect(mend(text)).toBe(text.replace('|---|---|', '|---|---|---|'))
   })

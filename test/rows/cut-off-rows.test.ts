@@ -16,7 +16,7 @@ describe('rows that a blank line has cut off', () => {
     expect(mend(`${table}\n${rows}`)).toBe(table + rows)
   })
 
-  test('are joined, and then fixedPart, where some are ragged', () => {
+  test('are joined, and then corrected, where some are ragged', () => {
     const rows = `| ${paper} | CVPR |\n| ${paper} |\n`
     expect(told(`${table}\n${rows}`)).toEqual([5])
     expect(mend(`${table}\n${rows}`)).toBe(`${table}| ${paper} | CVPR |\n| ${paper} | |\n`)

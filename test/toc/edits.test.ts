@@ -161,9 +161,9 @@ test('toc: create passes over short lists, and keeps its distance from a list an
 test('an entry has the emoji of its heading before its link where the others have', () => {
   const titles = (missing: string) => ['📚 Survey', '🧠 Methods', missing, '💾 Datasets']
   const entries = ['- 📚 [Survey](#-survey)', '- 🧠 [Methods](#-methods)', '- 💾 [Datasets](#-datasets)']
-  const fixedPart = (missing: string) => fixed(`${entries.join('\n')}\n`, titles(missing)).split('\n')[2]
-  expect(fixedPart('🔧 Tools')).toBe('- 🔧 [Tools](#-tools)')
-  expect(fixedPart('Tools')).toBe('- [Tools](#tools)')
+  const corrected = (missing: string) => fixed(`${entries.join('\n')}\n`, titles(missing)).split('\n')[2]
+  expect(corrected('🔧 Tools')).toBe('- 🔧 [Tools](#-tools)')
+  expect(corrected('Tools')).toBe('- [Tools](#tools)')
 })
 
 test('a heading under one that another table of contents lacks is not written into that one', () => {
