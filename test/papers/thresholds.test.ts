@@ -42,7 +42,33 @@ test.each([
     'Robust Image Codings against Neural Attackers',
     'Robust Image Corings against Neural Attackers',
     'same'
-  ]
+  ],
+  [
+    'two words',
+    'Robust Watermarks Resist Paraphrasing Attackers',
+    'Robust Watermrks Resist Paraphrasng Attackers',
+    'same'
+  ],
+  [
+    'three words',
+    'Robust Watermarks Resist Paraphrasing Attackers',
+    'Robust Watermrks Resist Paraphrasng Attakers',
+    'suspicion'
+  ],
+  [
+    'two letters of a word',
+    'Robust Watermarks Resist Paraphrasing Attackers',
+    'Robust Watermarks Resist Paraphrsng Attackers',
+    'same'
+  ],
+  [
+    'three letters of a word',
+    'Robust Watermarks Resist Paraphrasing Attackers',
+    'Robust Watermarks Resist Parphrsng Attackers',
+    'suspicion'
+  ],
+  ['two of 25 letters', 'Dense Image Code for Everyone', 'Dense Image Cord for Everyone', 'suspicion'],
+  ['two of 23 letters', 'Fast Image Coding in Robots', 'Fast Image Coring on Robots', 'different']
 ])('a slip in %s: “%s” and “%s” are %s', (_, first, second, kind) => {
   expect(withoutIds(first, second)).toBe(kind)
 })
@@ -54,6 +80,13 @@ test.each([
   ['one letter beyond ASCII', 'Über Holz und Wasser im Boden', 'conflict']
 ])('a title of %s, “%s”, with the id of a title in English: %s', (_, title, kind) => {
   expect(withOneId(title, 'Robust Watermarks for Everyone')).toBe(kind)
+})
+
+test.each([
+  ['three letters', 'RLX', 'same'],
+  ['two letters', 'RL', 'conflict']
+])('titles with one id and a common name of %s, “%s”: %s', (_, name, kind) => {
+  expect(withOneId(`${name}: Robust Watermarks for Everyone`, `${name}: Deep Tracking of Small Animals`)).toBe(kind)
 })
 
 test.each([

@@ -112,6 +112,11 @@ describe('isEvidence', () => {
     ['imagecaptioning', false],
     ['目标检测综述', false],
     ['基于深度学习的目标检测综述', true],
+    // 18 letters and 17, 8 ideographs and 7.
+    ['robustwatermarksof', true],
+    ['robustwatermarkso', false],
+    ['图像生成模型综述', true],
+    ['图像生成模型综', false],
     ['', false]
   ])('%s: %s', (normalized, evidence) => {
     expect(isEvidence(normalized)).toBe(evidence)
