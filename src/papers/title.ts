@@ -20,6 +20,7 @@ export function isEvidence(normalized: string): boolean {
   return normalized.length >= SHORTEST_EVIDENCE || (normalized.length >= SHORTEST_CJK_EVIDENCE && CJK.test(normalized))
 }
 
+/** In letters and digits: *measured* on those entries. */
 const SHORTEST_EVIDENCE = 18
 const SHORTEST_CJK_EVIDENCE = 8
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
@@ -81,7 +82,7 @@ function plainTitle(title: string): string {
   return oneLine(text.replaceAll('~', ' '))
 }
 
-// A longer text is a paragraph, and no title.
+/** In UTF-16 units; the rest of a longer text, which is a paragraph, is not read. *Chosen*. */
 const LONGEST_TITLE = 600
 // Emoji and other symbols with what modifies them, zero-width characters, soft hyphens, and the circumflex and tilde
 // that LaTeX leaves behind.

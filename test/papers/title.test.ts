@@ -104,6 +104,11 @@ describe('normalizeTitle', () => {
   })
 })
 
+test('only the first 600 characters of a text are compared', () => {
+  expect(normalizeTitle('a'.repeat(600))).toHaveLength(600)
+  expect(normalizeTitle('a'.repeat(601))).toHaveLength(600)
+})
+
 describe('isEvidence', () => {
   test.each([
     ['attentionisallyouneed', true],
