@@ -31,9 +31,15 @@ function findAnnouncements(list: PaperList): ReadonlySet<Entry> {
 }
 
 /** Whether a heading is the title of the whole list: the first one, and no other is of its rank. */
-function isListTitle(heading: Section['heading'], {headings}: PaperList): boolean {
+function isListTitle(heading: Section['heading'], list: PaperList): boolean {
+  return heading !== undefined && heading === memoize(listTitles, list, () => findListTitle(list))
+}
+
+const listTitles = new WeakMap<PaperList, Section['heading']>()
+
+function findListTitle({headings}: PaperList): Section['heading'] {
   const [first, ...others] = headings
-  return heading !== undefined && heading === first && others.every(({depth}) => depth > first.depth)
+  return first && others.every(({depth}) => depth > first.depth) ? first : undefined
 }
 
 const announcementWords: ReadonlySet<string | undefined> = new Set(['highlight', 'highlights', '新闻', '动态'])

@@ -93,10 +93,10 @@ function findSubEntries({entries}: PaperList): ReadonlySet<Entry> {
 }
 
 function findFirst(entry: Entry, earlier: readonly Entry[], list: PaperList): SecondListing | undefined {
-  const alike = earlier.filter((other) => !areDistinctItems(other, entry, list.source))
-  const near = alike.find(({group}) => group === entry.group)
+  const isAlike = (other: Entry) => !areDistinctItems(other, entry, list.source)
+  const near = earlier.find((other) => other.group === entry.group && isAlike(other))
   if (near) return {first: near, entry, sameGroup: true, isMeant: false}
-  const [first] = alike
+  const first = earlier.find((other) => other.group !== entry.group && isAlike(other))
   return first && {first, entry, sameGroup: false, isMeant: !haveOnePurpose(first, entry, list)}
 }
 
