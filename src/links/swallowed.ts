@@ -4,8 +4,10 @@ import type {PaperList} from '../list/model.js'
 import type {IndexedNode} from '../markdown/node-index.js'
 import type {Finding} from '../rule.js'
 import {startOfRow} from '../table/grid.js'
+import {memoize} from '../text/memoize.js'
 import {quote} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
+import {partitionPoint} from '../text/sorted.js'
 
 /** Markdown that GitHub shows as text: a sign without an ASCII blank behind it, or no blank line between it and the HTML above. */
 export function swallowedMarkdown(list: PaperList): Finding[] {
@@ -55,9 +57,10 @@ function unusualBlanks({node, parent, index}: IndexedNode<Paragraph>, list: Pape
       return [finding(written, `${signs} `, isLevel)]
     }
     if (isItem) return [finding(item.exec(text)?.[0] ?? mark, `${mark} `, !isBesideList(parent, index))]
+    if (!isDelimiter) return []
     // Of a table GitHub hides the cells behind those of the header.
     const hidesNone = lines.slice(each + 1).every((row) => cellsOf(row.text) <= cellsOf(text))
-    return isDelimiter ? [finding(text, text.replace(/[^|:\-\t]/g, ' '), hidesNone)] : []
+    return [finding(text, text.replace(/[^|:\-\t]/g, ' '), hidesNone)]
 
     function finding(written: string, meant: string, isSafe: boolean): Finding {
       const strange = /[^#\d.)*+|:\- \t]/.exec(written)
@@ -101,11 +104,13 @@ function isBesideItem(mark: string, parent: Parents | undefined, index: number, 
 }
 
 /** Whether a paragraph leads to a paper, in a list of papers in items. */
-function isPaperAmongItems({position}: Paragraph, {entries, links}: PaperList): boolean {
+function isPaperAmongItems({position}: Paragraph, list: PaperList): boolean {
+  const {links} = list
+  const firstFrom = (offset: number) => partitionPoint(links.length, (index) => links[index]!.start < offset)
   const [start, end] = [position!.start.offset!, position!.end.offset!]
   return (
-    links.some((link) => link.id !== undefined && start <= link.start && link.end <= end) &&
-    entries.filter(({kind}) => kind === 'item').length >= FEWEST_ITEMS
+    factsOf(list).itemCount >= FEWEST_ITEMS &&
+    links.slice(firstFrom(start), firstFrom(end)).some(({id}) => id !== undefined)
   )
 }
 
@@ -117,9 +122,28 @@ function isBesideList(parent: Parents | undefined, index: number): boolean {
   return [parent?.children[index - 1], parent?.children[index + 1]].some((node) => node?.type === 'list')
 }
 
-function isLinkedTo(title: string, {links}: PaperList): boolean {
-  const key = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
-  return links.some(({url}) => url.startsWith('#') && key(url) === key(title))
+function isLinkedTo(title: string, list: PaperList): boolean {
+  return factsOf(list).linkedTitles.has(lettersOnly(title))
+}
+
+function lettersOnly(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+}
+
+/** What each strange line is compared with, in a list that can have many of them. */
+interface ListFacts {
+  itemCount: number
+  /** The letters and digits of the targets of links within the list. */
+  linkedTitles: ReadonlySet<string>
+}
+
+const facts = new WeakMap<PaperList, ListFacts>()
+
+function factsOf(list: PaperList): ListFacts {
+  return memoize(facts, list, () => ({
+    itemCount: list.entries.filter(({kind}) => kind === 'item').length,
+    linkedTitles: new Set(list.links.flatMap(({url}) => (url.startsWith('#') ? lettersOnly(url) : [])))
+  }))
 }
 
 /** Elements whose text is meant as it is. */
