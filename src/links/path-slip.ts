@@ -1,7 +1,8 @@
+import {isRepository} from '../list/code-address.js'
 import {arxivId} from '../papers/numbering.js'
 import {memoizeByText} from '../text/memoize.js'
 import {areOneEditApart} from '../text/one-edit.js'
-import {knownDomainOf} from './known-hosts.js'
+import {domainsOf, knownDomainOf} from './known-hosts.js'
 import type {AddressSlip} from './slip.js'
 
 /** An address that has a scheme and a host with a dot, in parts. */
@@ -41,10 +42,16 @@ function readSecondAddress({url, origin, host, path}: Address): AddressSlip | un
   const at = !url.includes('://', origin.length)
     ? -1
     : url.slice(origin.length).search(takesNone ? /(?<![=&#?:])https?:\/\//i : /(?<![/=&#?:@+|])https?:\/\//i)
+  if (at >= 0 && isTextOfQuery(url.slice(0, origin.length + at))) return undefined
   if (at >= 0) return partAddresses(url.slice(0, origin.length + at), url.slice(origin.length + at))
   const twice = takesNone ? path.toLowerCase().indexOf(`/${host}/`) : -1
   if (twice < 0) return undefined
   return partAddresses(url.slice(0, origin.length + twice + 1), `https://${path.slice(twice + 1)}`)
+}
+
+/** Whether an address behind this beginning is in a text that a page searches for or shares: `/tweet?text=See%20https://…`. */
+function isTextOfQuery(begun: string): boolean {
+  return begun.includes('?') && /(?:%[0-9a-f]{2}|\+)$/i.test(begun)
 }
 
 /** Domains that are known here, and show pages of others: `scholar.google.com/scholar?q=`, `shields.io/badge/…`. */
@@ -129,17 +136,26 @@ function readDoiPath(path: string): PathReading | undefined {
 }
 
 /** `abs/abs/2104.09937`, `github.com/a/b/a/b`, where the host is known to have no such page. */
-function readRepeatedParts({host, path, origin, rest}: Address): AddressSlip | undefined {
-  if (knownDomainOf(host) === undefined) return undefined
+function readRepeatedParts({url, host, path, origin, rest}: Address): AddressSlip | undefined {
+  if (knownDomainOf(host) === undefined || domainsOf(host).some((domain) => HAS_ANY_PATH.has(domain))) return undefined
   const parts = path.split('/').slice(1)
-  const at = parts.findIndex((part, index) => isRepeated(parts, index, 1) && ROUTE.test(part))
+  const route = parts.findIndex((part) => FILES.test(part))
+  // A repository can be named like its owner, and its folders like those around them.
+  const [first, last] = [isRepository(url) ? 1 : 0, route < 0 ? parts.length : route]
+  const at = parts.findIndex((part, index) => index >= first && isRepeated(parts, index, 1) && ROUTE.test(part))
   const pair = parts.findIndex((_, index) => isRepeated(parts, index, 2))
   const [index, count] = at >= 0 ? [at, 1] : [pair, 2]
-  if (index < 0) return undefined
+  if (index < 0 || index > last) return undefined
   const repeated = parts.slice(index, index + count).join('/')
   const reading = `${origin}/${parts.toSpliced(index, count).join('/')}${rest}`
   return {found: `address with \`${repeated}\` twice`, expected: `\`${reading}\``, reading, isGuess: true}
 }
+
+/** Domains whose paths are those of the websites of others. */
+const HAS_ANY_PATH: ReadonlySet<string> = new Set(['github.io', 'githubusercontent.com', 'google.com'])
+
+/** What is before a branch and the files of a repository. */
+const FILES = /^(?:tree|blob|raw|resolve)$/
 
 function isRepeated(parts: readonly string[], index: number, count: number): boolean {
   for (let at = index; at < index + count; at++) if (parts[at] === '' || parts[at] !== parts[at + count]) return false

@@ -28,7 +28,8 @@ describe('a reading that a person has to confirm', () => {
     ['https://arxiv.org/asb/2203.05556', 'with `asb` before the id', 'https://arxiv.org/abs/2203.05556'],
     ['https://doi.org/abs/10.1145/3535508', 'with `abs/` before the DOI', 'https://doi.org/10.1145/3535508'],
     ['https://arxiv.org/abs/abs/2203.05556', 'with `abs` twice', 'https://arxiv.org/abs/2203.05556'],
-    ['https://github.com/a/b/a/b', 'with `a/b` twice', 'https://github.com/a/b']
+    ['https://github.com/a/b/a/b', 'with `a/b` twice', 'https://github.com/a/b'],
+    ['https://github.com/a/b/tree/tree/main', 'with `tree` twice', 'https://github.com/a/b/tree/main']
   ])('%s', (url, found, reading) => {
     expect(readAddressSlip(url)).toEqual({
       found: `address ${found}`,
@@ -98,6 +99,14 @@ test.each([
   'https://www.google.com/url?q=https://arxiv.org/abs/2108.02267',
   'https://r.jina.ai/https://arxiv.org/abs/2108.02267',
   'https://gitpod.io/#https://github.com/a/b',
+  'https://twitter.com/intent/tweet?text=A%20list%20https://github.com/a/b',
+  'https://github.com/search?q=paper+https://arxiv.org/abs/2108.02267',
+  'https://github.com/a/b/issues/new?body=See%20https://arxiv.org/abs/2108.02267',
+  'https://github.com/papers/papers',
+  'https://github.com/a/b/tree/main/models/models',
+  'https://github.com/a/b/blob/main/src/c/src/c',
+  'https://a.github.io/papers/papers/b.pdf',
+  'https://raw.githubusercontent.com/a/b/main/html/html/c.png',
   'https://en.wikipedia.org/wiki/Apple_Inc.',
   'https://en.wikipedia.org/wiki/Python_(language)',
   'https://example.org/a#:~:text=A%20quotation.',
