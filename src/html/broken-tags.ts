@@ -11,8 +11,9 @@ export interface BrokenTag extends Span {
   meant: string
 }
 
+/** Behind a backslash a tag is meant as text. */
 const TAG =
-  /<(a|img)(\s{1,4}(?:href|src)\s{0,2}=\s{0,2})(["'“”]{0,2})(https?:\/\/[^\s"'<>“”]{1,2000})(["'“”]{0,2})(\s{0,2}\/?>)/gi
+  /(?<!\\)<(a|img)(\s{1,4}(?:href|src)\s{0,2}=\s{0,2})(["'“”]{0,2})(https?:\/\/[^\s"'<>“”]{1,2000})(["'“”]{0,2})(\s{0,2}\/?>)/gi
 
 /** The broken tags of a document, in document order. Code and comments are not looked at. */
 export function readBrokenTags({nodes, source: {text}}: PaperList): BrokenTag[] {
