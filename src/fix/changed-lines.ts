@@ -1,4 +1,5 @@
 import type {Edit} from '../text/edit.js'
+import type {Source} from '../text/source.js'
 import {applyEdits, sortEdits} from './apply.js'
 
 /** Neighbouring lines that edits change, with what they are before and after. */
@@ -13,47 +14,28 @@ export interface ChangedLines {
 /**
  * The lines that edits change, to show them as a diff.
  *
- * @param text Without its byte order mark; the edits do not overlap.
+ * @param edits They do not overlap.
  */
-export function changedLines(text: string, edits: readonly Edit[]): ChangedLines[] {
+export function changedLines(source: Source, edits: readonly Edit[]): ChangedLines[] {
   const hunks: {start: number; end: number; edits: Edit[]}[] = []
   for (const edit of sortEdits(edits)) {
-    const start = startOfLine(text, edit.start)
-    const end = endOfLine(text, edit.end)
+    const start = source.lineStart(source.lineAt(edit.start)) ?? source.text.length
+    const end = source.nextLine(source.lineAt(edit.end))
     const last = hunks.at(-1)
     if (last && start < last.end) {
       last.end = Math.max(last.end, end)
       last.edits.push(edit)
     } else hunks.push({start, end, edits: [edit]})
   }
-  let line = 1
-  let counted = 0
   return hunks.map((hunk) => {
-    line += text.slice(counted, hunk.start).split(LINE_END).length - 1
-    counted = hunk.start
     const moved = hunk.edits.map(({start, end, text}) => ({start: start - hunk.start, end: end - hunk.start, text}))
-    const old = text.slice(hunk.start, hunk.end)
-    return withoutEqualEnds(line, linesOf(old), linesOf(applyEdits(old, moved)))
+    const old = source.text.slice(hunk.start, hunk.end)
+    return withoutEqualEnds(source.lineAt(hunk.start), linesOf(old), linesOf(applyEdits(old, moved)))
   })
 }
 
-const LINE_END = /\r\n|\n|\r/
-
-function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
-}
-
-/** Behind the line ending. */
-function endOfLine(text: string, offset: number): number {
-  LINE_ENDS.lastIndex = offset
-  const found = LINE_ENDS.exec(text)
-  return found ? found.index + found[0].length : text.length
-}
-
-const LINE_ENDS = /\r\n|\n|\r/g
-
 function linesOf(text: string): string[] {
-  const lines = text.split(LINE_END)
+  const lines = text.split(/\r\n|\n|\r/)
   if (lines.at(-1) === '') lines.pop()
   return lines
 }

@@ -116,7 +116,7 @@ function showRelated({message, place, path}: RelatedPlace, source: Source): stri
 }
 
 function showFix({applicability, edits}: NonNullable<Problem['fix']>, source: Source): string {
-  const changes = changedLines(source.text, edits)
+  const changes = changedLines(source, edits)
   const lines = changes.slice(0, MOST_CHANGES).flatMap(({before, after}) => {
     // A line that is changed has its counterpart; one that comes or goes is all that changes.
     const part = (index: number) =>
