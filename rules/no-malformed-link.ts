@@ -1,4 +1,5 @@
 import {brokenTag, readBrokenTags} from '../src/html/broken-tags.js'
+import {markdownBelowHtml} from '../src/html/markdown-below-html.js'
 import {readAddressSlip} from '../src/links/address-slip.js'
 import {brokenLink, looseBracket, undefinedLabel} from '../src/links/findings.js'
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
@@ -44,7 +45,8 @@ export default defineRule({
     const entriesOfLoose = innermostOf(list.entries, loose)
     for (const [index, bracket] of loose.entries()) report(looseBracket(bracket, entriesOfLoose[index], list))
     for (const {label, entry} of meantLabels(labels, list)) report(undefinedLabel(label, entry))
-    for (const finding of [...accountLinks(list), ...misspeltLabels(list), ...swallowedMarkdown(list)]) report(finding)
+    const others = [accountLinks, misspeltLabels, swallowedMarkdown, markdownBelowHtml]
+    for (const finding of others.flatMap((read) => read(list))) report(finding)
   }
 })
 
