@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {ConfigError} from '../config/config-error.js'
-import {Configs} from '../config/load.js'
+import {Configs, type LoadedConfig} from '../config/load.js'
 import {resolveConfig} from '../config/resolve.js'
 import {exportFormats} from '../export/formats.js'
 import {type ExportedList, exportPapers} from '../export/papers.js'
@@ -35,11 +35,13 @@ export async function exportCommand(args: string[], options: ExportOptions, term
   }
   const {files, failures} = await findLists(args, configs, terminal)
   failures.forEach(fail)
-  if (outputFile !== undefined) await refuseToOverwrite(path.resolve(cwd, outputFile), {lists: files, baselines: []})
+  const baselines: string[] = []
   for (const file of files) {
     const name = relativePath(cwd, file)
     try {
-      lists.push({path: name, list: await readList(file, configs)})
+      const loaded = await configs.of(file)
+      if (loaded.config.baseline !== undefined) baselines.push(loaded.config.baseline)
+      lists.push({path: name, list: readList(file, loaded)})
     } catch (error) {
       fail(
         error instanceof ConfigError
@@ -51,7 +53,11 @@ export async function exportCommand(args: string[], options: ExportOptions, term
   if (lists.length === 0) return 2
   const text = exportFormats[format](exportPapers(lists))
   if (outputFile === undefined) terminal.stdout.write(text)
-  else write(path.resolve(cwd, outputFile), outputFile, text)
+  else {
+    const target = path.resolve(cwd, outputFile)
+    await refuseToOverwrite(target, {lists: files, configs: await configs.files(), baselines})
+    write(target, outputFile, text)
+  }
   return exitCode
 }
 
@@ -67,8 +73,7 @@ async function findLists(args: string[], configs: Configs, {cwd}: Terminal) {
   })
 }
 
-async function readList(file: string, configs: Configs) {
-  const {config, folder} = await configs.of(file)
+function readList(file: string, {config, folder}: LoadedConfig) {
   const {settings} = resolveConfig(config, relativePath(folder, file))
   const source = new Source(decode(readBytes(file)))
   try {

@@ -82,12 +82,13 @@ async function protectFromReport(
   outputFile: string,
   lists: string[],
   baselines: Map<string, string>,
-  {options, terminal: {cwd}}: LintRun
+  {options, configs, terminal: {cwd}}: LintRun
 ): Promise<void> {
   const {refuseToOverwrite} = await import('./output-file.js')
   const named = [options.baseline, options.writeBaseline].flatMap((name) => name ?? [])
   await refuseToOverwrite(path.resolve(cwd, outputFile), {
     lists,
+    configs: await configs.files(),
     baselines: [...baselines.values(), ...named.map((name) => path.resolve(cwd, name))]
   })
 }

@@ -7,19 +7,23 @@ export interface FilesInUse {
   /** Absolute paths. */
   lists: readonly string[]
   /** Absolute paths. */
+  configs: readonly string[]
+  /** Absolute paths. */
   baselines: readonly string[]
 }
 
 /**
- * Refuses a report in the place of a list or of a baseline: it would be the end of either. A link leads to the same file.
+ * Refuses a report in the place of a list, a config or a baseline, which it would replace. A link leads to the same file.
  *
  * @param outputFile Absolute path.
  * @throws {Failure} names what would be overwritten.
  */
-export async function refuseToOverwrite(outputFile: string, {lists, baselines}: FilesInUse): Promise<void> {
+export async function refuseToOverwrite(outputFile: string, {lists, configs, baselines}: FilesInUse): Promise<void> {
   const target = await identityOf(outputFile)
   for (const baseline of baselines)
     if ((await identityOf(baseline)) === target) throw new Failure('--output-file would overwrite the baseline')
+  for (const config of configs)
+    if ((await identityOf(config)) === target) throw new Failure('--output-file would overwrite the config')
   for (const list of lists) {
     if ((await identityOf(list)) === target) throw new Failure('--output-file would overwrite a list that is linted')
   }

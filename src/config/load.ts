@@ -20,6 +20,7 @@ export class Configs {
   readonly #named: string | undefined
   readonly #change: (config: Config) => Config | Promise<Config>
   readonly #known = new Map<string, Promise<LoadedConfig>>()
+  readonly #files = new Set<string>()
 
   /**
    * @param cwd Absolute path of the current folder, to which the paths in messages are relative.
@@ -42,10 +43,10 @@ export class Configs {
     return this.#in(this.#named !== undefined || file === undefined ? this.#cwd : path.dirname(file))
   }
 
-  /** Absolute paths of the files that were read: the configs, and what they extend. */
+  /** Absolute paths of the configs, and of what they extend; also of those that could not be read. */
   async files(): Promise<string[]> {
-    const read = await Promise.allSettled(this.#known.values())
-    return read.flatMap((config) => (config.status === 'fulfilled' ? config.value.parts.map(({file}) => file) : []))
+    await Promise.allSettled(this.#known.values())
+    return [...this.#files]
   }
 
   #in(folder: string): Promise<LoadedConfig> {
@@ -70,8 +71,10 @@ export class Configs {
   }
 
   async #read(file: string): Promise<ReadConfig | undefined> {
+    this.#files.add(file)
     // Loaded late: most lists have no config.
     const [{readConfigFile}, {validateConfig}] = await Promise.all([import('./read.js'), import('./validate.js')])
-    return readConfigFile(file, {cwd: this.#cwd, validate: validateConfig})
+    const onExtended = (extended: string) => this.#files.add(extended)
+    return readConfigFile(file, {cwd: this.#cwd, validate: validateConfig, onExtended})
   }
 }

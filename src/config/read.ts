@@ -22,6 +22,8 @@ export interface ReadOptions {
   cwd: string
   /** The faults of a value that is no config. */
   validate(value: unknown): ConfigFault[]
+  /** Is given the absolute path of each file that is extended, also of one that is missing or cannot be read. */
+  onExtended?(file: string): void
 }
 
 /**
@@ -65,6 +67,8 @@ class Reader {
       const place = Array.isArray(extended) ? ['extends', index] : ['extends']
       const base = findExtended(name, file)
       if (typeof base !== 'string') throw fail({path: place, message: base.fault})
+      this.#options.onExtended?.(base)
+      if (!exists(base)) throw fail({path: place, message: `no such file at extends: ${show(name)}`})
       if (!isData(base))
         throw fail({path: place, message: `${show(name)} is ${this.#name(base)}, expected ${dataFiles}`})
       const chain = [...extending, file]
@@ -139,8 +143,7 @@ function isData(file: string): boolean {
 function findExtended(name: string, file: string): string | {fault: string} {
   const folder = path.dirname(file)
   const beside = path.resolve(folder, name)
-  if (/^\.{1,2}[\\/]/.test(name) || path.isAbsolute(name))
-    return exists(beside) ? beside : {fault: `no such file at extends: ${show(name)}`}
+  if (/^\.{1,2}[\\/]/.test(name) || path.isAbsolute(name)) return beside
   const {resolve} = createRequire(file)
   let other: string | undefined
   for (const target of [`${name}/paperlint.config.json`, name]) {

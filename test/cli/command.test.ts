@@ -107,6 +107,24 @@ describe('--output-file', () => {
     expect(await workspace.read('README.md')).toBe(raggedList)
   })
 
+  test('never overwrites a config, nor what it extends', async () => {
+    const config = '{"extends": "./base.json"}'
+    const workspace = await Workspace.create({
+      'README.md': raggedList,
+      'paperlint.config.json': config,
+      'base.json': '{}'
+    })
+    for (const name of ['paperlint.config.json', 'base.json']) {
+      expect(await workspace.run('--output-file', name)).toEqual({
+        exitCode: 2,
+        stdout: '',
+        stderr: 'paperlint: --output-file would overwrite the config\n'
+      })
+    }
+    expect(await workspace.read('paperlint.config.json')).toBe(config)
+    expect(await workspace.read('base.json')).toBe('{}')
+  })
+
   test.each([
     ['a symbolic link to it', symlink, []],
     ['a hard link to it', link, []],

@@ -36,6 +36,20 @@ test('--output-file writes to a file, but never over a list', async () => {
   expect(await workspace.read('README.md')).toBe(list)
 })
 
+test.each([
+  ['paperlint.config.json', 'the config'],
+  ['known.json', 'the baseline']
+])('--output-file never writes over %s', async (name, what) => {
+  const files = {'README.md': list, 'paperlint.config.json': '{"baseline": "./known.json"}', 'known.json': '{}'}
+  const workspace = await Workspace.create(files)
+  expect(await workspace.run('export', '--format', 'csv', '--output-file', name)).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr: `paperlint: --output-file would overwrite ${what}\n`
+  })
+  expect(await workspace.read(name)).toBe(files[name as keyof typeof files])
+})
+
 test('a list that cannot be read is named, and the others are exported', async () => {
   const workspace = await Workspace.create({'a.md': list, 'b.md': new Uint8Array([0xff, 0x0a])})
   const {exitCode, stdout, stderr} = await workspace.run('export', '--format', 'csv', '.', 'c.md')

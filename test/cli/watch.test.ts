@@ -79,6 +79,20 @@ test('lints again when a config changes that another one extends', async () => {
   expect(await watching.end()).toBe(1)
 })
 
+test('lints again when an extended config that is missing comes, and when a broken one is repaired', async () => {
+  const workspace = await Workspace.create({
+    'README.md': raggedList,
+    'paperlint.config.json': '{"extends": "./base.json"}'
+  })
+  const watching = watch(workspace)
+  expect(await watching.nextRun()).toContain('no such file at extends: "./base.json"')
+  await workspace.write('base.json', '{')
+  expect(await watching.nextRun()).toMatch(/^paperlint: base\.json:1:2: /)
+  await workspace.write('base.json', '{}')
+  expect(await watching.nextRun()).toContain(', 1 error\n')
+  expect(await watching.end()).toBe(1)
+})
+
 test.each([
   ['paperlint.config.json', '{"rules": {"no-ragged-row": "warn"}}'],
   ['paperlint.config.yaml', 'rules: {no-ragged-row: warn}'],
