@@ -18,7 +18,7 @@ export function roleOf({text, column, image, node}: Pick<Link, 'text' | 'column'
   return !image && column && isCodeColumn(column.name) ? 'code' : 'other'
 }
 
-/** The text that stands for the image of a badge: `![Code](…)`. */
+/** The alternative text of the image of a badge: `![Code](…)`. */
 function alternativeText(node: Nodes): string {
   const image = node.type === 'link' || node.type === 'linkReference' ? node.children.find(isImage) : undefined
   return image?.alt ?? ''
