@@ -29,29 +29,30 @@ export default defineRule({
   },
   check(list, report, options) {
     for (const link of list.links) {
-      const span = {
-        start: link.start,
-        end: link.end,
-        about: aboutLink(link)
-      }
-      const place = inLinkPlace(link)
       if (link.syntax === 'reference') continue
       if (link.url === '' || isPlaceholderTarget(link.url)) {
         const soon = says(link.text, 'coming soon')
         if ((link.image && !options.badges) || (soon && options.allowComingSoon)) continue
         const found = link.url === '' ? 'empty link' : `placeholder \`${link.url}\` as the address of a link`
         report({
-          ...span,
-          message: `Unexpected ${found}, expected an address${place}`,
+          ...placeOf(link),
+          message: `Unexpected ${found}, expected an address${inLinkPlace(link)}`,
           ...(soon && {severity: 'warning' as const}),
           fix: fillFromOtherEntry(link, list) ?? dropLink(link, list)
         })
       } else if (isTextless(link, list)) {
-        report({...span, message: `Unexpected link without a text, expected a text to click on${place}`})
+        report({
+          ...placeOf(link),
+          message: `Unexpected link without a text, expected a text to click on${inLinkPlace(link)}`
+        })
       }
     }
   }
 })
+
+function placeOf(link: Link): {start: number; end: number; about: string} {
+  return {start: link.start, end: link.end, about: aboutLink(link)}
+}
 
 /** An image counts as a text, and an icon can be any tag. In HTML a link to an anchor may be one itself. */
 function isTextless({text, image, syntax, node, url, start, end}: Link, {source}: PaperList): boolean {

@@ -1,4 +1,4 @@
-import {displayWidth} from './display-width.js'
+import {displayWidth, hasSeparateCharacters} from './display-width.js'
 
 let segmenter: Intl.Segmenter | undefined
 
@@ -33,7 +33,7 @@ export function cutMiddle(text: string, columns: number): string {
 
 /** What a reader sees as one character is never divided. */
 function charactersOf(text: string): string[] {
-  if (isPlain(text)) return text.split('')
+  if (hasSeparateCharacters(text)) return text.split('')
   segmenter ??= new Intl.Segmenter()
   return Array.from(segmenter.segment(text), ({segment}) => segment)
 }

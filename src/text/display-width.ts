@@ -11,7 +11,7 @@ let segmenter: Intl.Segmenter | undefined
 export function displayWidth(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length
   let width = 0
-  if (SEPARATE.test(text)) {
+  if (hasSeparateCharacters(text)) {
     for (let index = 0; index < text.length; index++) width += eastAsianWidth(text.charCodeAt(index))
     return width
   }
@@ -23,6 +23,11 @@ export function displayWidth(text: string): number {
 /** Latin, Chinese, Japanese, Korean and their punctuation: each is a character of its own. To segment a text takes long. */
 const SEPARATE =
   /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u3001-\u3029\u3030-\u3096\u309B-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uFF01-\uFF9D]*$/
+
+/** Whether each UTF-16 unit of a text is a character of its own to a reader. */
+export function hasSeparateCharacters(text: string): boolean {
+  return SEPARATE.test(text)
+}
 
 /** The width of what a reader sees as one character: a letter with its marks, an emoji of several code points. */
 function widthOfCharacter(character: string): number {

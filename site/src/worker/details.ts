@@ -15,7 +15,7 @@ export function detailsOf(document: LintedDocument, index: number): ProblemDetai
   const {problems, source, list} = document
   const {place, related, fix} = problems[index]!
   const here = entryAt(place.start.offset!, list)
-  const changes = fix ? changedLines(source.text, fix.edits) : []
+  const changes = fix ? changedLines(source, fix.edits) : []
   return {
     related: related.slice(0, MOST_PLACES).map((other) => viewOf(other, here, document)),
     more: Math.max(0, related.length - MOST_PLACES),
