@@ -3,6 +3,7 @@ import type {LoadedConfig} from '../config/load.js'
 import {type ConfigPart, partsFor, resolveParts, settingNames} from '../config/resolve.js'
 import {jsonText} from '../report/json-text.js'
 import {configsOf, readingConfigs} from './configs.js'
+import {Failure} from './failure.js'
 import {relativePath} from './find-files.js'
 import type {LintOptions} from './program.js'
 import type {Terminal} from './terminal.js'
@@ -11,9 +12,16 @@ import type {Terminal} from './terminal.js'
  * Prints the config of a file as JSON: which configs were read, what they come to, and where each setting is from.
  *
  * @param file The file, which need not exist.
- * @throws {Failure} if a config cannot be read.
+ * @param others More files, which were named by mistake.
+ * @throws {Failure} if there are other files, or a config cannot be read.
  */
-export async function printConfig(file: string, options: LintOptions, terminal: Terminal): Promise<void> {
+export async function printConfig(
+  file: string,
+  others: readonly string[],
+  options: LintOptions,
+  terminal: Terminal
+): Promise<void> {
+  if (others.length > 0) throw new Failure('unexpected files together with --print-config, expected one after it')
   const {cwd} = terminal
   const target = path.resolve(cwd, file)
   const loaded = await readingConfigs(terminal, () => configsOf(options, terminal).of(target))

@@ -16,7 +16,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     async lint(files, options) {
       if (options.printConfig !== undefined) {
         const {printConfig} = await import('./print-config.js')
-        return printConfig(options.printConfig, options, terminal)
+        return printConfig(options.printConfig, files, options, terminal)
       }
       const command = options.watch ? (await import('./watch.js')).watchCommand : lintCommand
       exitCode = await command(files, options, terminal)

@@ -152,6 +152,15 @@ describe('--print-config', () => {
     expect(config).toMatchObject({host: 'github', toc: 'check', rules: {'no-empty-link': ['error', {badges: false}]}})
   })
 
+  test('shows the config of one file', async () => {
+    const workspace = await Workspace.create()
+    expect(await workspace.run('--print-config', 'a.md', 'b.md')).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'paperlint: unexpected files together with --print-config, expected one after it\n'
+    })
+  })
+
   test('says what is wrong in a config', async () => {
     const workspace = await Workspace.create({'paperlint.config.json': '{"hots": 1}'})
     expect(await workspace.run('--print-config', 'README.md')).toEqual({
