@@ -154,8 +154,8 @@ function readRepeatedParts({url, host, path, origin, rest}: Address): AddressSli
 /** Domains whose paths are those of the websites of others. */
 const HAS_ANY_PATH: ReadonlySet<string> = new Set(['github.io', 'githubusercontent.com', 'google.com'])
 
-/** What is before a branch and the files of a repository. */
-const FILES = /^(?:tree|blob|raw|resolve)$/
+/** What is before a branch and the files of a repository, or the pages of its wiki. */
+const FILES = /^(?:tree|blob|raw|resolve|edit|blame|commits|src|wiki)$/
 
 function isRepeated(parts: readonly string[], index: number, count: number): boolean {
   for (let at = index; at < index + count; at++) if (parts[at] === '' || parts[at] !== parts[at + count]) return false

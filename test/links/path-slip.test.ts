@@ -105,6 +105,8 @@ test.each([
   'https://github.com/papers/papers',
   'https://github.com/a/b/tree/main/models/models',
   'https://github.com/a/b/blob/main/src/c/src/c',
+  'https://github.com/a/b/edit/main/html/html',
+  'https://github.com/a/b/wiki/papers/papers',
   'https://a.github.io/papers/papers/b.pdf',
   'https://raw.githubusercontent.com/a/b/main/html/html/c.png',
   'https://en.wikipedia.org/wiki/Apple_Inc.',
