@@ -1,4 +1,6 @@
 import {memoizeByText} from '../text/memoize.js'
+import {says} from '../text/says.js'
+import {lettersOf} from '../text/words.js'
 
 /** A part of a family or given name: `He`, `Abdel-rahman`, `van`, `O’Neill`. */
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’´`-]*|van|von|der|den|de|da|dos|del|la|le|di|al|el|bin|ibn|ter|ten)$/u
@@ -80,10 +82,14 @@ export function areNames(text: string): boolean {
   return namesIn(text).isPlausible
 }
 
-/** Whether a text is two names or more, each with given and family name. */
+/**
+ * Whether a text is two names or more, each with given and family name, and a comma between them: `Perception and Language Models` is the
+ * end of a title as often as two names.
+ */
 export function areFullNames(text: string): boolean {
+  if (!text.includes(',')) return false
   const {full, parts} = namesIn(text)
-  return parts > 1 && full === parts
+  return parts > 1 && full === parts && !lettersOf(text).some((word) => says(word, 'common word of titles'))
 }
 
 const NO_NAMES = {isPlausible: false, isList: false, full: 0, parts: 0}

@@ -27,6 +27,17 @@ test.each([
   [`(Im)possibility of Networks for Everything ${link}`, undefined, '(Im)possibility of Networks for Everything'],
   [`(How) Do Networks Learn Everything? ${link}`, undefined, '(How) Do Networks Learn Everything?'],
   [`Title: A Network for Everything ${link}`, undefined, 'A Network for Everything'],
+  [`A Network for Everything - Kaiming He, Jian Sun ${link}`, undefined, 'A Network for Everything'],
+  [
+    `Networks for Everything - Aligning Perception and Language Models ${link}`,
+    undefined,
+    'Networks for Everything - Aligning Perception and Language Models'
+  ],
+  [
+    `Networks for Everything - Large Models, Small Machines ${link}`,
+    undefined,
+    'Networks for Everything - Large Models, Small Machines'
+  ],
   [`FooNet (ICCV 2021) ${link}`, 'FooNet', 'FooNet'],
   [`A Network for Everything, CVPR 2021 ${link}`, undefined, 'A Network for Everything'],
   [`🔥 A Network for Everything (Part II) ${link}`, undefined, 'A Network for Everything (Part II)'],
