@@ -236,5 +236,8 @@ export class Session {
 /** Scrolls the list of problems, where that is beside the text. */
 function showInList(index: number): void {
   if (!matchMedia('(min-width: 60rem)').matches) return
-  document.querySelector(`[data-problem="${index}"]`)?.scrollIntoView({block: 'nearest'})
+  const item = document.querySelector(`[data-problem="${index}"]`)
+  item?.scrollIntoView({block: 'nearest'})
+  // Of one that is longer than the list is high, the message is seen.
+  item?.querySelector('.problem-button')?.scrollIntoView({block: 'nearest'})
 }

@@ -220,7 +220,9 @@ function Row({paper, columns: told, onGo}: RowProps) {
             {cellOf(column)}
           </th>
         ) : (
-          <td key={column.key}>{cellOf(column)}</td>
+          <td key={column.key} class={column.key}>
+            {cellOf(column)}
+          </td>
         )
       )}
       <td class="links">

@@ -1,7 +1,7 @@
 import {useWords} from '../words.ts'
 
 /** So many bars are shown, the longest ones; the others are in the filter. */
-const MOST_BARS = 15
+const MOST_BARS = 10
 
 interface PlotProps {
   title: string
