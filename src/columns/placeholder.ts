@@ -10,9 +10,16 @@ import type {Source} from '../text/source.js'
 /** What the list writes in empty cells: what the config declares, else what most of them have (`''` for blank). `TBD` can be a statement about one paper, and is not repeated. */
 export function readPlaceholder(tables: readonly Table[], source: Source, settings: Settings): string {
   if (settings.placeholder !== undefined) return settings.placeholder
-  return (
-    mostFrequent(tables.filter(({kind}) => kind === 'papers').flatMap((table) => emptyContents(table, source))) ?? ''
-  )
+  return mostFrequent(emptyCells(tables, source)) ?? ''
+}
+
+/** The contents of the empty cells in the paper tables of a list. */
+export function emptyCellsOf({tables, source}: PaperList): string[] {
+  return emptyCells(tables, source)
+}
+
+function emptyCells(tables: readonly Table[], source: Source): string[] {
+  return tables.filter(({kind}) => kind === 'papers').flatMap((table) => emptyContents(table, source))
 }
 
 /** The contents of a table's empty cells. Rows that divide the table do not count, and neither does the delimiter row of another table without a blank line between. */

@@ -202,7 +202,7 @@ export const lexicon = {
   /** Venues that are venues only in capitals. */
   'venue in capitals': {
     whole: list(
-      `mm chi rss isca micro sc ics atc fast ase fse ccs sp dac date ml slt sdm www iui tip tog tro tsp spl kr alt access
+      `mm chi rss isca micro sc ics atc fast ase fse ccs sp dac date ml slt sdm www iui tip tog tro ral tsp spl kr alt access
       media cav`
     )
   },

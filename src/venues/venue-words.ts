@@ -42,7 +42,8 @@ function kindsOf(text: string): readonly Kind[] {
   return kinds
 }
 
-const WORD = /\p{L}+|\d+(?:\.\d+)?/gu
+/** Also `RA-L` and `T-PAMI`, which are one word. */
+const WORD = /(?:RA|T)-[A-Z]{1,5}(?!\p{L})|\p{L}+|\d+(?:\.\d+)?/gu
 
 const MOST_WORDS = 12
 
@@ -54,7 +55,7 @@ function kindOf(word: string, before: Kind | undefined): Kind | undefined {
     // `7 Jun 2021`, `arXiv 2301.00001`
     return /^(?:\d\d?|\d{4}\.\d{4,5})$/.test(word) ? 'other' : undefined
   }
-  return kindOfName(word)
+  return kindOfName(word.replace('-', ''))
 }
 
 /** The same words begin many titles. */

@@ -38,6 +38,9 @@ test.each([
     undefined,
     'Networks for Everything - Large Models, Small Machines'
   ],
+  [`A Network for Everything, RA-L 2021 ${link}`, undefined, 'A Network for Everything'],
+  [`A Network for Everything. T-PAMI 2021 ${link}`, undefined, 'A Network for Everything'],
+  [`A Network for T-Shirts ${link}`, undefined, 'A Network for T-Shirts'],
   [`FooNet (ICCV 2021) ${link}`, 'FooNet', 'FooNet'],
   [`A Network for Everything, CVPR 2021 ${link}`, undefined, 'A Network for Everything'],
   [`🔥 A Network for Everything (Part II) ${link}`, undefined, 'A Network for Everything (Part II)'],

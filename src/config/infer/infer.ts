@@ -1,6 +1,7 @@
-import {placeholderOf} from '../../columns/placeholder.js'
+import {emptyCellsOf} from '../../columns/placeholder.js'
 import type {PaperList} from '../../list/model.js'
 import {secondListingsOf} from '../../listings/second-listings.js'
+import {convention, isMajority} from '../../text/convention.js'
 import type {Config} from '../config.js'
 import {inferColumns} from './columns.js'
 import {saysMore} from './says-more.js'
@@ -32,12 +33,14 @@ function noColumns({tables}: PaperList, areShared: boolean): string {
     : `columns: none, since too few of the paper tables (${count}) share their columns`
 }
 
+/** What more than half of the empty cells have, where no cell has to change by that which was fine before. */
 function inferPlaceholder(list: PaperList, config: Config, reasons: string[]): void {
-  if (!list.tables.some(({kind}) => kind === 'papers')) return
-  config.placeholder = placeholderOf(list)
-  reasons.push(
-    `placeholder: ${placeholderOf(list) === '' ? 'blank' : `\`${placeholderOf(list)}\``}, as most empty cells`
-  )
+  const common = convention(emptyCellsOf(list), (content) => content, isMajority)
+  if (!common) return
+  const placeholder = common.value
+  if (saysMore(list, {...config, placeholder})) return
+  config.placeholder = placeholder
+  reasons.push(`placeholder: ${placeholder === '' ? 'blank' : `\`${placeholder}\``}, as most empty cells`)
 }
 
 /** The config declares a habit of the list, so that it is not reported again. */

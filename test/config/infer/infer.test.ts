@@ -110,6 +110,19 @@ test('other columns are allowed where more would be reported without that', () =
   expect(newlyTold(text)).toEqual([])
 })
 
+test('where as many empty cells are blank as have a dash, no placeholder is declared, and the columns are', () => {
+  const table = (title: string, code: string) =>
+    `| Paper | Code |\n| --- | --- |\n| [${title}](https://arxiv.org/abs/1512.03385) | ${code} |\n`
+  const {config} = infer(
+    listOf(
+      table('Deep Residual Learning', '-'),
+      table('Densely Connected Networks', ''),
+      table('Wide Residual Networks', 'x')
+    )
+  )
+  expect(config).toEqual({columns: [{name: 'Paper'}, {name: 'Code'}], crossListing: 'auto'})
+})
+
 test('no columns are declared where that would report more', () => {
   // The order of these is no habit, but a config has one.
   const text = listOf(
@@ -117,7 +130,7 @@ test('no columns are declared where that would report more', () => {
     ...Array.from({length: 2}, () => table('Paper', 'Venue', 'Code'))
   )
   const {config, reasons} = infer(text)
-  expect(config).toEqual({placeholder: '', crossListing: 'auto'})
+  expect(config).toEqual({crossListing: 'auto'})
   expect(reasons[0]).toBe('columns: none, since the tables differ so much that more would be reported')
   expect(reasons.filter((reason) => /^column |^left/.test(reason))).toEqual([])
 })
