@@ -1,6 +1,6 @@
 import {isRepository, repositoryOf} from '../list/code-address.js'
 import type {Entry, Link, PaperList} from '../list/model.js'
-import {lettersAndDigits} from '../text/words.js'
+import {foldWords} from '../text/words.js'
 import {papersOf} from './papers.js'
 
 /** A link to the repository of a neighbouring paper, left over from copying that entry. */
@@ -35,12 +35,17 @@ export function copiedCode(list: PaperList): CopiedCode[] {
 
 /** Whether a repository is named after the one paper, and both have names. A title with the other's name in it is about that work. */
 function isOwner(owner: Entry, other: Entry, url: string): boolean {
-  const [name, otherName] = [owner, other].map(({nickname}) => fold(nickname ?? '')) as [string, string]
+  const [name, otherName] = [owner, other].map(({nickname}) => foldWords(nickname ?? '')) as [string, string]
   if (name.length < SHORTEST_NAME || otherName.length < SHORTEST_NAME) return false
-  const path = repositoryOf(url)!.split('/').slice(1).map(fold)
+  const path = repositoryOf(url)!.split('/').slice(1).map(foldWords)
   const isOf = (one: string) =>
     path.some((part) => part.includes(one) || (part.length >= SHORTEST_NAME && one.includes(part)))
-  return isOf(name) && !isOf(otherName) && !fold(owner.title).includes(otherName) && !fold(other.title).includes(name)
+  return (
+    isOf(name) &&
+    !isOf(otherName) &&
+    !foldWords(owner.title).includes(otherName) &&
+    !foldWords(other.title).includes(name)
+  )
 }
 
 /** Fewer letters are in many names by chance. *Chosen*. */
@@ -51,8 +56,4 @@ function countPapers(url: string, list: PaperList): number {
   const repository = repositoryOf(url)
   const papers = list.entries.filter(({links}) => links.some((link) => repositoryOf(link.url) === repository))
   return new Set(papers.map((entry) => paperOf.get(entry))).size
-}
-
-function fold(text: string): string {
-  return lettersAndDigits(text.toLowerCase()).join('')
 }

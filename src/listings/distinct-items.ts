@@ -5,7 +5,7 @@ import type {Column, Entry, Table} from '../list/model.js'
 import {contentOf, type GridCell} from '../table/grid.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
-import {lettersAndDigits} from '../text/words.js'
+import {foldWords, lettersAndDigits} from '../text/words.js'
 import {compareVenues, readVenue, readYear, type Venue} from '../venues/venue.js'
 import {haveOtherAuthors} from './authors.js'
 import {dateField, fieldOf} from './fields.js'
@@ -104,7 +104,7 @@ const BRACKETED_PART =
   /^[\s*_"”]{0,6}[([（【] ?([上中下]|[一二三四五六七八九十]{1,3}|\d{1,2}(?:\/\d{1,2})?) ?[)\]）】]/u
 
 function haveTwoNames(first: string, second: string): boolean {
-  const [one, other] = [first, second].map((title) => NAMED.exec(title)?.slice(1).map(fold))
+  const [one, other] = [first, second].map((title) => NAMED.exec(title)?.slice(1).map(foldWords))
   if (!one || !other || one[1] !== other[1]) return false
   const [name, otherName] = [one[0]!, other[0]!]
   return distance(name, otherName) > Math.max(name.length, otherName.length) * UNLIKE
@@ -115,10 +115,6 @@ const NAMED = /^([^\s:：]+)[:：] (.{20,})$/
 
 /** What part of the letters of two names differs at most where one is a misspelling of the other. Chosen. */
 const UNLIKE = 0.3
-
-function fold(text: string): string {
-  return lettersAndDigits(text.toLowerCase()).join('')
-}
 
 function contentAt(cell: GridCell | undefined, source: Source): string {
   return cell ? contentOf(cell, source.text) : ''

@@ -1,6 +1,4 @@
-import {displayWidth, hasSeparateCharacters} from './display-width.js'
-
-let segmenter: Intl.Segmenter | undefined
+import {charactersOf, displayWidth} from './display-width.js'
 
 /** The start of a text that takes at most so many columns, with `…` for the rest. */
 export function cutEnd(text: string, columns: number): string {
@@ -29,13 +27,6 @@ export function cutMiddle(text: string, columns: number): string {
     .reverse()
     .join('')
   return `${fitting(characters, columns - 1 - displayWidth(end)).join('')}…${end}`
-}
-
-/** What a reader sees as one character is never divided. */
-function charactersOf(text: string): string[] {
-  if (hasSeparateCharacters(text)) return text.split('')
-  segmenter ??= new Intl.Segmenter()
-  return Array.from(segmenter.segment(text), ({segment}) => segment)
 }
 
 /** Of such a text each character takes one column. */

@@ -11,12 +11,11 @@ let segmenter: Intl.Segmenter | undefined
 export function displayWidth(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length
   let width = 0
-  if (hasSeparateCharacters(text)) {
+  if (SEPARATE.test(text)) {
     for (let index = 0; index < text.length; index++) width += eastAsianWidth(text.charCodeAt(index))
     return width
   }
-  segmenter ??= new Intl.Segmenter()
-  for (const {segment} of segmenter.segment(text)) width += widthOfCharacter(segment)
+  for (const character of charactersOf(text)) width += widthOfCharacter(character)
   return width
 }
 
@@ -24,9 +23,11 @@ export function displayWidth(text: string): number {
 const SEPARATE =
   /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u3001-\u3029\u3030-\u3096\u309B-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uFF01-\uFF9D]*$/
 
-/** Whether each UTF-16 unit of a text is a character of its own to a reader. */
-export function hasSeparateCharacters(text: string): boolean {
-  return SEPARATE.test(text)
+/** The characters of a text as a reader sees them: a letter with its marks, an emoji of several code points. */
+export function charactersOf(text: string): string[] {
+  if (SEPARATE.test(text)) return text.split('')
+  segmenter ??= new Intl.Segmenter()
+  return Array.from(segmenter.segment(text), ({segment}) => segment)
 }
 
 /** The width of what a reader sees as one character: a letter with its marks, an emoji of several code points. */

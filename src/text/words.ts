@@ -5,6 +5,11 @@ export function lettersAndDigits(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
+/** The letters and digits of a text in lower case, without what is between them. */
+export function foldWords(text: string): string {
+  return lettersAndDigits(text.toLowerCase()).join('')
+}
+
 /** The runs of letters in a text. */
 export function lettersOf(text: string): string[] {
   return text.match(/\p{L}+/gu) ?? []
