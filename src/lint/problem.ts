@@ -61,8 +61,6 @@ export class Problem extends VFileMessage {
     }))
     const [first] = this.related
     if (first) this.cause = new VFileMessage(first.message, {place: first.place, source: 'paperlint', ruleId: rule})
-    const edit = finding.fix?.edits.length === 1 ? finding.fix.edits[0] : undefined
-    if (edit && edit.start === finding.start && edit.end === finding.end) this.expected = [edit.text]
   }
 
   get severity(): 'error' | 'warning' {

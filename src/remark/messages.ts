@@ -1,10 +1,12 @@
 import type {Root} from 'mdast'
 import type {Processor} from 'unified'
+import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import type {ResolvedConfig} from '../config/resolve.js'
 import {check} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
+import type {Edit} from '../text/edit.js'
 import type {Source} from '../text/source.js'
 import {readFile} from './reading.js'
 
@@ -42,12 +44,12 @@ export function addMessages(
   const problems = check(reading.list(config.settings), config).filter(isWanted)
   for (const problem of problems) {
     if (processor.data('paperlintFix')) problem.fatal = false
+    showCause(problem)
+    offerQuickFix(problem, reading.source)
     if (file.path) {
       problem.file = file.path
       problem.name = `${file.path}:${problem.name}`
     }
-    showCause(problem)
-    offerQuickFix(problem, reading.source)
     file.messages.push(problem)
   }
   const earlier = file.data.paperlint
@@ -79,14 +81,26 @@ function showCause({cause}: Problem): void {
 
 /**
  * unified-language-server, on which remark-language-server and the extension of VS Code are built, makes a quick fix of a message whose
- * `expected` replaces the text at its `place`. So a problem whose fix is one edit has the place of that edit. Its `line` and `column` stay those
- * of the problem: remark-message-control goes by them, and takes an edit at the end of a block for one outside of it.
+ * `expected` replaces the text at its `place`. So the place of a problem covers the one edit of its fix too, if that is on the same lines.
  */
 function offerQuickFix(problem: Problem, source: Source): void {
-  const {fix} = problem
+  const {fix, place} = problem
   if (fix?.edits.length !== 1) return
-  const [edit] = fix.edits
-  problem.place = source.position(edit!.start, edit!.end)
-  problem.actual = source.text.slice(edit!.start, edit!.end)
-  problem.expected = [edit!.text]
+  const [edit] = fix.edits as [Edit]
+  const line = source.lineAt(edit.start)
+  if (line < place.start.line || line > place.end.line) return
+  const start = Math.min(edit.start, place.start.offset!)
+  const end = Math.max(edit.end, place.end.offset!)
+  // remark-message-control takes a message that begins in the indentation of a block for one outside of it, and drops it.
+  if (start < place.start.offset! && /\s/.test(source.text[start]!)) return
+  moveTo(problem, source.position(start, end))
+  problem.actual = source.text.slice(start, end)
+  problem.expected = [source.text.slice(start, edit.start) + edit.text + source.text.slice(edit.end, end)]
+}
+
+/** A message says its place in four fields. */
+function moveTo(problem: Problem, place: Position): void {
+  const {start, end} = place
+  const name = `${start.line}:${start.column}-${end.line}:${end.column}`
+  Object.assign(problem, {place, line: start.line, column: start.column, name})
 }

@@ -31,15 +31,10 @@ const pipelines: Record<string, PluggableList> = {
   'remark-parse alone': []
 }
 
-/** What a problem says. Only the place differs by intent: a message whose fix is one edit stands where that edit does. */
+/** What a problem says. Its place may also cover the edit of its fix, which is then on the same line. */
 function said(message: VFileMessage) {
-  const {ruleId, reason, url, about, related, fix: change} = message as Problem
-  const place = change?.edits.length === 1 ? change.edits[0]! : offsets(message as Problem)
-  return {ruleId, reason, url, about, related, fix: change, start: place.start, end: place.end}
-}
-
-function offsets({place}: Problem) {
-  return {start: place.start.offset, end: place.end.offset}
+  const {ruleId, reason, url, about, related, fix: change, line} = message as Problem
+  return {ruleId, reason, url, about, related, fix: change, line}
 }
 
 describe.each(Object.entries(pipelines))('the same goes in through a pipeline of %s', (_, syntax) => {

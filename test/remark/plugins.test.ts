@@ -4,6 +4,7 @@ import {remark} from 'remark'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type PluggableList, unified} from 'unified'
+import type {Position} from 'unist'
 import {VFile} from 'vfile'
 import {rules} from '../../rules/index.js'
 import {
@@ -49,7 +50,7 @@ describe('remarkPaperlint', () => {
       ruleId: 'no-ragged-row',
       url: 'https://github.com/paperlint/remark-paperlint/blob/main/rules/no-ragged-row.md',
       line: 7,
-      expected: [' - |']
+      expected: [fixed.split('\n')[6]]
     })
   })
 
@@ -103,13 +104,55 @@ describe('remarkPaperlint', () => {
     expect(await processor.run({type: 'root', children: []})).toEqual({type: 'root', children: []})
   })
 
-  test('a fix of one edit gives the message its place, and leaves it line and column', async () => {
-    const row = '| [Deep Residual Learning](https://arxiv.org/abs/1512.03385) |'
-    const {messages} = await remark()
-      .use({plugins: [remarkGfm, remarkPaperlint]})
-      .process(`| Paper | Code |\n| - | - |\n${row}\n`)
-    const end = {line: 3, column: row.length + 1}
-    expect(messages).toMatchObject([{line: 3, column: 1, place: {start: end, end}, expected: [' |']}])
+  describe('`expected` is what a fix of one edit makes of the text at `place`, for language servers', () => {
+    /** Where a message says that it is, the text there, and what replaces it. */
+    async function quickFixes(text: string) {
+      const {messages} = await remark()
+        .use({plugins: [remarkGfm, remarkPaperlint]})
+        .process({path: 'list.md', value: text})
+      return messages.map(({name, line, column, place, actual, expected}) => {
+        const {start, end} = place as Position
+        expect([line, column]).toEqual([start.line, start.column])
+        expect(name).toBe(`list.md:${line}:${column}-${end.line}:${end.column}`)
+        expect(actual).toBe(text.slice(start.offset, end.offset))
+        return [`${line}:${column}`, actual, expected]
+      })
+    }
+
+    test('an edit in the place of the problem', async () => {
+      const row = '| [Deep Residual Learning](https://arxiv.org/abs/1512.03385) |'
+      expect(await quickFixes(`| Paper | Code |\n| - | - |\n${row}\n`)).toEqual([['3:1', row, [`${row} |`]]])
+    })
+
+    test('an edit around the place: the row of the second listing is deleted', async () => {
+      const row = '| [Deep Residual Learning](https://arxiv.org/abs/1512.03385) |\n'
+      expect(await quickFixes(`| Paper |\n| - |\n${row}${row}`)).toEqual([['4:1', row, ['']]])
+    })
+
+    test('an edit further on in the line: the bracket that is missing', async () => {
+      const items = [
+        'https://github.com/facebookresearch/DPR',
+        'https://github.com/he/resnet',
+        'https://github.com/liu/densenet'
+      ]
+        .map((address) => `- Deep Residual Learning. 2016. [[code](${address})]\n`)
+        .join('')
+      const opened = '[[code](https://github.com/szagoruyko/wrn)'
+      const last = `- Wide Residual Networks. 2016. ${opened}\n`
+      expect(await quickFixes(items + last)).toEqual([['4:33', opened, [`${opened}]`]]])
+    })
+
+    test('none for an edit elsewhere: the message stays with its heading', async () => {
+      const list = '- [Deep Residual Learning](https://arxiv.org/abs/1512.03385)\n'
+      const text = `- [Surveys](#surveys)\n- [Models](#models)\n\n## Surveys\n\n${list}\n## Models\n\n## Tools\n`
+      expect(await quickFixes(text)).toEqual([['10:1', '## Tools', undefined]])
+    })
+
+    test('none for an edit that begins in the indentation, where remark-message-control drops what it finds', async () => {
+      const item = '  - [Deep Residual Learning](https://arxiv.org/abs/1512.03385)\n'
+      const found = '[Deep Residual Learning](https://arxiv.org/abs/1512.03385)'
+      expect(await quickFixes(`# Papers\n\n${item}${item}`)).toEqual([['4:5', found, undefined]])
+    })
   })
 
   test('changes nothing', async () => {

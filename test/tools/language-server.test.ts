@@ -6,11 +6,13 @@ import {snippet} from './snippets.js'
 
 const page = 'docs/editors.md'
 
+const row = '| [Densely Connected Convolutional Networks](https://arxiv.org/abs/1608.06993) | CVPR 2017 |'
+
 const list = `# Papers
 
 | Paper | Venue | Code |
 | --- | --- | --- |
-| [Densely Connected Convolutional Networks](https://arxiv.org/abs/1608.06993) | CVPR 2017 |
+${row}
 | [Wide Residual Networks](ttps://arxiv.org/abs/1605.07146) | BMVC 2016 | [code]() |
 `
 
@@ -30,7 +32,7 @@ test('problems stand where they are, with rule, source and the address of the pa
   await open(list)
   expect(diagnostics).toMatchObject([
     {
-      range: {start: {line: 4, character: 92}, end: {line: 4, character: 92}},
+      range: {start: {line: 4, character: 0}, end: {line: 4, character: 92}},
       severity: WARNING,
       source: 'paperlint',
       code: 'no-ragged-row',
@@ -41,7 +43,7 @@ test('problems stand where they are, with rule, source and the address of the pa
     {code: 'no-malformed-link'},
     {code: 'no-empty-link'}
   ])
-  expect(diagnostics.map(({range}) => editor.at(range))).toEqual(['', 'ttps://arxiv.org/abs/1605.07146', '[code]()'])
+  expect(diagnostics.map(({range}) => editor.at(range))).toEqual([row, 'ttps://arxiv.org/abs/1605.07146', '[code]()'])
 })
 
 test('a problem with another place names that too', async () => {
@@ -55,7 +57,7 @@ test('each quick fix is the edit that the problem needs', async () => {
   await open(list)
   const actions = await Promise.all(diagnostics.map((diagnostic) => editor.quickFixes(diagnostic)))
   expect(actions.map((offered) => offered.map(({title, kind}) => [title, kind]))).toEqual([
-    [['Insert ` |`', 'quickfix']],
+    [[`Replace \`${row}\` with \`${row} |\``, 'quickfix']],
     [['Replace `ttps://arxiv.org/abs/1605.07146` with `https://arxiv.org/abs/1605.07146`', 'quickfix']],
     [['Replace `[code]()` with `code`', 'quickfix']]
   ])

@@ -12,7 +12,7 @@ async function report(folder: Folder, ...args: string[]): Promise<string[]> {
 }
 
 const raggedRow =
-  '8:89-8:89 warning Unexpected row of 2 cells, expected 3 as in the header (line 6), in “Densely Connected Convolutional Networks” no-ragged-row paperlint'
+  '8:1-8:89 warning Unexpected row of 2 cells, expected 3 as in the header (line 6), in “Densely Connected Convolutional Networks” no-ragged-row paperlint'
 
 test('the preset reports, and writes nothing without --output', async () => {
   const folder = await Folder.create({'.remarkrc.json': snippet(page, '.remarkrc.json'), 'list.md': ragged})
