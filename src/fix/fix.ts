@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {ResolvedConfig} from '../config/resolve.js'
+import {fingerprint} from '../lint/fingerprint.js'
 import {configOf, type LintOptions, lintTree} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
 import type {Reading} from '../listings/reading.js'
@@ -67,6 +68,35 @@ export function fixProblems(
   config: ResolvedConfig,
   choice: FixChoice
 ): FixResult {
+  const {endless, ...result} = runPasses(tree, source, problems, config, choice)
+  if (endless.length === 0) return result
+  // Each pass has applied them again: nothing of that stays.
+  const {endless: others, ...without} = runPasses(
+    tree,
+    source,
+    problems,
+    config,
+    choice,
+    new Set(endless.map(fingerprint))
+  )
+  const what = `come to no end in ${MOST_PASSES} passes`
+  const refused = [...without.refused, ...[...endless, ...others].map((problem) => refusalOf(problem, {what}))]
+  if (others.length === 0) return {...without, refused}
+  return {text: source.byteOrderMark + source.text, problems, fixed: 0, refused}
+}
+
+/**
+ * @param leftOut The fingerprints of problems whose fixes are left out.
+ * @returns The problems that the last pass still wanted to fix are `endless`.
+ */
+function runPasses(
+  tree: Root,
+  source: Source,
+  problems: Problem[],
+  config: ResolvedConfig,
+  choice: FixChoice,
+  leftOut: ReadonlySet<string> = new Set()
+): FixResult & {endless: Problem[]} {
   const {parse = parseMarkdown} = choice
   const seen = new Set([source.text])
   const refused: RefusedFix[] = []
@@ -76,8 +106,9 @@ export function fixProblems(
     refused.push(...refusals)
     left.push(...refusedProblems.map(({ruleId, place}) => ({rule: ruleId, offset: place.start.offset!})))
   }
-  const isLeft = ({ruleId, place}: Problem) =>
-    left.some(({rule, offset}) => rule === ruleId && offset === place.start.offset)
+  const isLeft = (problem: Problem) =>
+    leftOut.has(fingerprint(problem)) ||
+    left.some(({rule, offset}) => rule === problem.ruleId && offset === problem.place.start.offset)
   let fixed = 0
   let read: Reading | undefined
   for (let pass = 1; ; pass++) {
@@ -85,11 +116,9 @@ export function fixProblems(
       problems.filter((problem) => !isLeft(problem)),
       choice.unsafe
     )
-    const end = {text: source.byteOrderMark + source.text, problems, fixed, refused, ...(read && {read})}
-    if (chosen.length === 0) return end
-    if (pass > MOST_PASSES) {
-      const what = `come to no end in ${MOST_PASSES} passes`
-      return {...end, refused: [...refused, ...chosen.map((problem) => refusalOf(problem, {what}))]}
+    if (chosen.length === 0 || pass > MOST_PASSES) {
+      const text = source.byteOrderMark + source.text
+      return {text, problems, fixed, refused, endless: chosen, ...(read && {read})}
     }
     const tried = tryFixes({text: source.text, tree}, chosen, parse)
     refuse(tried.refused, tried.refusals)

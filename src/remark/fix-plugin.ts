@@ -3,6 +3,7 @@ import remarkStringify from 'remark-stringify'
 import type {Plugin, Processor} from 'unified'
 import type {VFile} from 'vfile'
 import {fixProblems} from '../fix/fix.js'
+import {fingerprint} from '../lint/fingerprint.js'
 import {lintTree} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
 import {Source} from '../text/source.js'
@@ -52,8 +53,8 @@ function fixSurviving(self: Processor<Root>, given: Root, file: VFile, text: str
   const reading = readFile(self, given, file)
   const messages = new Set<unknown>(file.messages)
   const surviving = found.filter((problem) => messages.has(problem))
-  const suppressed = new Set(found.filter((problem) => !messages.has(problem)).map(subject))
-  const accept = (problem: Problem) => !suppressed.has(subject(problem))
+  const suppressed = new Set(found.filter((problem) => !messages.has(problem)).map(fingerprint))
+  const accept = (problem: Problem) => !suppressed.has(fingerprint(problem))
   const {parse} = reading
   const choice = {unsafe: false, accept, parse}
   if (text === String(file)) return fixProblems(reading.tree, reading.source, surviving, config, choice).text
@@ -61,8 +62,4 @@ function fixSurviving(self: Processor<Root>, given: Root, file: VFile, text: str
   const source = new Source(text)
   const tree = parse(source.text)
   return fixProblems(tree, source, lintTree(tree, source, config).problems.filter(accept), config, choice).text
-}
-
-function subject(problem: Problem): string {
-  return JSON.stringify([problem.ruleId, problem.about])
 }

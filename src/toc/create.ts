@@ -37,7 +37,7 @@ export function createToc(list: PaperList): {heading: Heading; place: string; ed
   if (named.length < FEWEST_HEADINGS) return undefined
   // Below a section that lists papers, links to the others read as “see also”.
   const place = headings[0]!.start
-  if (list.headings[0] !== first && list.entries.some(({end, section}) => end <= place && section.heading))
+  if (list.entries.some(({end, section}) => end <= place && section.heading && section.heading !== first))
     return undefined
   let last = blocks.get(headings[0]!.node)! - 1
   // `<a name="x"></a>` above a heading belongs to it.

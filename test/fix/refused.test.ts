@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {fixProblems} from '../../src/fix/fix.js'
-import {configOf} from '../../src/lint/lint.js'
+import {configOf, lintTree} from '../../src/lint/lint.js'
 import {Problem} from '../../src/lint/problem.js'
 import {parse} from '../../src/markdown/parse.js'
 import type {Edit} from '../../src/text/edit.js'
@@ -69,4 +69,26 @@ describe('a fix that would lose something is left out', () => {
     expect(fixed).toBe('one\n')
     expect(refused[0]!.reason).toMatch(/^would have made a text that is nested too deeply/)
   })
+})
+
+test('a fix that comes to no end is left out of all passes, and the others stay', () => {
+  const text = '# Papers\n\n## A\n\n- [Deep](ttps://arxiv.org/abs/1512.03385)\n\n## B\n\n- b\n\n## C\n\n- c\n'
+  // A reader that overlooks the table of contents, so that each pass makes one.
+  const parseWithoutLinksInside = (fixed: string) => {
+    const tree = parse(fixed)
+    tree.children = tree.children.filter(
+      (node) =>
+        node.type !== 'list' || !fixed.slice(node.position!.start.offset, node.position!.end.offset).includes('(#')
+    )
+    return tree
+  }
+  const source = new Source(text)
+  const config = configOf({config: {toc: 'create'}})
+  const tree = parse(text)
+  const {problems} = lintTree(tree, source, config)
+  const result = fixProblems(tree, source, problems, config, {unsafe: false, parse: parseWithoutLinksInside})
+  expect(result.text).toBe(text.replace('ttps:', 'https:'))
+  expect(result.refused).toEqual([
+    {rule: 'toc-sync', about: 'Papers', line: 1, reason: 'would have come to no end in 10 passes'}
+  ])
 })

@@ -31,6 +31,10 @@ const texts: [text: string, config?: Config][] = [
   ['## n\n    )\n    \n# O\n# G', {toc: 'create'}],
   ['  ## d\n-\n# i\n# h', {toc: 'create'}],
   ['<h2>Deep</h2>\n\na|paper\n-|-\nx|[Deep](https://arxiv.org/abs/1512.03385)\n## A\n## B\n## C\n', {toc: 'create'}],
+  [
+    '# Papers\n\n<h2>Deep</h2>\n\na|paper\n-|-\nx|[Deep](https://arxiv.org/abs/1512.03385)\n\n## A\n## B\n## C\n',
+    {toc: 'create'}
+  ],
   ['News\n\n\n  ## d\n# i\n# h', {toc: 'create'}],
   ['\uFEFF\uFEFFx|||||\n-|-|-|-|-\n://c'],
   ['[://(http://b)'],
