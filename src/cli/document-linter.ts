@@ -1,5 +1,6 @@
 import type {Config} from '../config/config.js'
 import {resolveConfig} from '../config/resolve.js'
+import {leftProblems} from '../lint/left-problems.js'
 import {type ListedPaper, listedPapers} from '../lint/listed-papers.js'
 import type {Dependency} from './dependencies.js'
 import {Failure} from './failure.js'
@@ -19,10 +20,12 @@ export interface LintRequest {
   /** Absolute path of the folder that the config's globs are relative to. */
   configFolder: string
   fixes: Fixes
+  /** Whether the fixes are only shown, so that the problems are reported where they are in the text that was given. */
+  onlyShown?: boolean | undefined
   environment: Terminal['environment']
 }
 
-export interface LintedDocument extends LintedText {
+export interface LintedDocument extends Omit<LintedText, 'before'> {
   /** The papers to be compared with those of the other files. */
   listed: ListedPaper[]
   /** The other files that the problems depend on. */
@@ -48,16 +51,18 @@ export class DocumentLinter {
     this.#known = known
   }
 
-  readonly lint: Lint = async ({text, file, config, configFolder, fixes, environment}) => {
+  readonly lint: Lint = async ({text, file, config, configFolder, fixes, onlyShown, environment}) => {
     const path = file && relativePath(configFolder, file)
     const resolved = resolveConfig(config, path)
     const {linkStatuses, failure} = await this.#askNetwork(text, resolved, environment)
     const dependencies: Dependency[] = []
     const files = file === undefined ? undefined : surroundingsOf(file, resolved.settings, this.#files, dependencies)
     const options = {config, path, surroundings: {...files, ...(linkStatuses && {linkStatuses})}, fixes}
-    const linted =
+    const {before = [], ...linted} =
       this.#known && file !== undefined ? await lintNew(text, options, file, this.#known) : lintText(text, options)
-    return {...linted, ...(failure && {failure}), listed: listedPapers(linted.text, resolved), dependencies}
+    if (onlyShown && linted.text !== text) linted.problems = await leftProblems({text, problems: before}, linted)
+    const listed = listedPapers(onlyShown ? text : linted.text, resolved)
+    return {...linted, ...(failure && {failure}), listed, dependencies}
   }
 
   /** Without a network the lists are linted by the other rules; one failure says so, and nothing is asked for the lists after it. */

@@ -57,7 +57,7 @@ export async function lintNew(
       unsafe: options.fixes === 'all',
       accept: (problem) => !old.has(fingerprint(problem))
     })
-    return {read, ...result, problems: await choose(result.text, lint(result.text).problems)}
+    return {read, before: problems, ...result, problems: await choose(result.text, lint(result.text).problems)}
   } catch (error) {
     return {...unfixed, failure: error}
   }

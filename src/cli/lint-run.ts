@@ -46,10 +46,10 @@ export async function lintWith(
   lint: Lint,
   text: string,
   file: string | undefined,
-  {configs, fixes, terminal: {environment}}: LintRun
+  {configs, fixes, options: {diff: onlyShown}, terminal: {environment}}: LintRun
 ): Promise<LintedDocument> {
   const {config, folder: configFolder} = await configs.of(file)
-  return lint({text, file, config, configFolder, fixes, environment})
+  return lint({text, file, config, configFolder, fixes, onlyShown, environment})
 }
 
 /** Adds a document to the report, and shows its diff with `--diff`. */
@@ -63,7 +63,7 @@ export async function addToReport(
   if (linted.failure !== undefined) failFor(name, linted.failure, run)
   if (linted.refused?.length) printError(run.terminal, `${name}: ${describeRefused(linted.refused)}`)
   if (run.options.diff) await showDiff(name, text, linted.text, run)
-  const report = await reportOf(name, file, linted, run)
+  const report = await reportOf(name, file, run.options.diff ? {...linted, text} : linted, run)
   run.report.files.push(report)
   if (linted.listed.length > 0) run.listed.push({report, file, papers: linted.listed})
 }

@@ -24,6 +24,8 @@ export interface LintedText {
   text: string
   /** The remaining problems. */
   problems: Problem[]
+  /** Those of the text that was given, if something was to be fixed. */
+  before?: Problem[]
   fixed: number
   /** How much of the text was read. */
   read: Reading

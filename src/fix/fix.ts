@@ -35,15 +35,16 @@ export interface FixResult {
  * Applies the fixes of a list's problems, pass by pass, until none is left to apply.
  *
  * @param text Markdown, with or without a byte order mark.
+ * @returns The fixed text and what is left, and `before`: the problems of the text that was given.
  * @throws {UnreadableError} for a text that is nested too deeply, or would take very long.
  * @throws {ConfigError} for a config that the schema does not allow.
  */
-export function fix(text: string, options: FixOptions = {}): FixResult & {read: Reading} {
+export function fix(text: string, options: FixOptions = {}): FixResult & {read: Reading; before: Problem[]} {
   const source = new Source(text)
   const tree = parseMarkdown(source.text)
   const config = configOf(options)
   const {problems, read} = lintTree(tree, source, config)
-  return {read, ...fixProblems(tree, source, problems, config, {unsafe: options.unsafe ?? false})}
+  return {read, before: problems, ...fixProblems(tree, source, problems, config, {unsafe: options.unsafe ?? false})}
 }
 
 /** Which fixes to apply. */

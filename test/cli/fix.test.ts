@@ -108,6 +108,17 @@ describe('--diff', () => {
     expect(await workspace.read('README.md')).toBe(raggedList)
   })
 
+  test('reports what is left where it is in the file, since nothing is written', async () => {
+    const row = '| [Attention Is All You Need](https://arxiv.org/abs/1706.03762) | - |\n'
+    const workspace = await Workspace.create({'README.md': emptyLinkList.replace(row, row + row)})
+    const left =
+      'Unexpected empty link, expected an address, in the column `Paper` of “Deep Residual Learning” [no-empty-link]\n'
+    const written = await workspace.run('--fix', '--diff')
+    expect(written).toMatchObject({exitCode: 1, stdout: expect.stringContaining(`-${row}`)})
+    expect(written.stderr).toContain(`README.md:7:3: error: ${left}`)
+    expect((await workspace.run('--fix')).stdout).toContain(`README.md:6:3: error: ${left}`)
+  })
+
   test('with --unsafe-fixes shows all fixes', async () => {
     const workspace = await Workspace.create({'README.md': emptyLinkList})
     const {stdout} = await workspace.run('--diff', '--unsafe-fixes')
