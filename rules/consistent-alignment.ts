@@ -34,6 +34,7 @@ export default defineRule({
         about: `${table.section.title}: alignment`,
         message: [...groups.values()].map(describe).join('; '),
         fix: {
+          title: `Align ${departing.map(({column}) => `\`${column.name}\``).join(', ')}`,
           applicability: 'safe',
           edits: departing.map(({column, align}) => {
             const {start, end} = delimiter.cells[column.index]!.content

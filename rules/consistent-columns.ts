@@ -69,6 +69,7 @@ function checkNames(
         fix:
           rename && !mergesColumns(column.name, expected, schema)
             ? {
+                title: `Rename the column to \`${expected.name}\``,
                 applicability: applicability(schema),
                 edits: [{start: content.start, end: content.end, text}],
                 mayRemove: [column.name]

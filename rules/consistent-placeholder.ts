@@ -94,7 +94,9 @@ function declared(content: string): Convention {
 /** A dash says as little as a blank; `N/A` is a word, which only the config or a person may take away. */
 function fixOf({row, column, content}: EmptyCell, expected: Convention, list: PaperList): Fix {
   const harmless = content === '' || (expected.content === '' && !/\p{L}/u.test(content))
+  const named = (text: string) => (text === '' ? 'a blank' : `\`${text}\``)
   return {
+    title: `Replace ${named(content)} with ${named(expected.content)}`,
     applicability: expected.declared || harmless ? 'safe' : 'unsafe',
     edits: [setCell(row, column.index, expected.content, list.source)],
     ...(expected.declared && {mayRemove: [content]})

@@ -95,8 +95,10 @@ function fixOf(
   const takeovers = comparison.kind === 'contained' ? takeOver(first, comparison, list) : []
   if (!deletion || !takeovers || !budget.take(entry)) return
   const isSafe = comparison.kind === 'alike' || list.settings.crossListing === 'forbid'
+  const addition = takeovers.length > 0 ? `, and add what only it says on line ${first.line}` : ''
+  const title = `Remove this listing of ${quote(entry.title)}${addition}`
   const mayRemove = numberGoingWith(entry, list.source)
-  return {applicability: isSafe ? 'safe' : 'unsafe', edits: [...takeovers, deletion], mayRemove}
+  return {title, applicability: isSafe ? 'safe' : 'unsafe', edits: [...takeovers, deletion], mayRemove}
 }
 
 /** The edits by which the first entry takes over what only the later one says; nothing where a person has to do it. */

@@ -110,6 +110,7 @@ function dropLink(link: Link, list: PaperList): Fix | undefined {
   const end = children.at(-1)?.position?.end.offset
   if (start === undefined || end === undefined) return
   return {
+    title: 'Keep the text without the link',
     applicability: 'unsafe',
     edits: [{start: link.start, end: link.end, text: list.source.text.slice(start, end)}]
   }

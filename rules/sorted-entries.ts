@@ -47,7 +47,7 @@ export default defineRule({
         end: entry.titleSpan.end,
         about: `${entry.section.title}: order`,
         message: `Unexpected ${quote(entry.title)}${value(key)} after ${quote(before.entry.title)}${value(before.key)} on line ${before.entry.line}, expected the entries by ${by}, ${order}`,
-        fix: edits && {applicability: 'unsafe', edits}
+        fix: edits && {title: `Sort ${group.length} entries by ${by}, ${order}`, applicability: 'unsafe', edits}
       })
     }
   }

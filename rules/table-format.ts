@@ -45,7 +45,11 @@ export default defineRule({
         end: header.end,
         about: `${table.section.title}: format`,
         message: `Unexpected format of the table, expected ${isInStyle ? 'its cells aligned as its delimiter row says' : describe(style)}${common ? ` ${reasonFor(table, common)}` : ''}; the first difference is on line ${first.row.line}`,
-        fix: {applicability: 'safe', edits: rows.map(({row: {start, end}, text}) => ({start, end, text}))}
+        fix: {
+          title: `Write ${rows.length} lines of the table anew`,
+          applicability: 'safe',
+          edits: rows.map(({row: {start, end}, text}) => ({start, end, text}))
+        }
       })
     }
   }

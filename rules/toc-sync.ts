@@ -32,24 +32,28 @@ export default defineRule({
       end: heading.end,
       about: heading.text,
       message: `Unexpected list without a table of contents, expected one ${place}`,
-      fix: safely(list, edit)
+      fix: safely(list, edit, `Insert a table of contents ${place}`)
     })
   }
 })
 
 /** The anchors of other hosts have not been recorded: nothing is fixed there. */
-function safely(list: PaperList, edit: Fix['edits'][number] | undefined): Fix | undefined {
-  return edit && list.settings.host !== 'other' ? {applicability: 'safe', edits: [edit]} : undefined
+function safely(list: PaperList, edit: Fix['edits'][number] | undefined, title?: string): Fix | undefined {
+  if (!edit || list.settings.host === 'other') return
+  return {...(title !== undefined && {title}), applicability: 'safe', edits: [edit]}
 }
 
 /** Entries that belong at one place share one fix: two insertions at one place would get into each other's way. */
 function missing(group: readonly MissingHeading[], list: PaperList): Finding[] {
-  const fix = safely(list, insertEntries(group, list))
-  return group.map(({heading, side, entry, toc}) => ({
+  const [{entry, side, toc}] = group as [MissingHeading]
+  const place = `${side} line ${side === 'after' ? lastLine(entry, toc, list) : entry.line}`
+  const title = group.length > 1 ? `Insert ${group.length} entries ${place}` : undefined
+  const fix = safely(list, insertEntries(group, list), title)
+  return group.map(({heading}) => ({
     start: heading.start,
     end: heading.end,
     about: heading.text,
-    message: `Unexpected heading ${quote(heading.text)} without an entry in the table of contents, expected one ${side} line ${side === 'after' ? lastLine(entry, toc, list) : entry.line}`,
+    message: `Unexpected heading ${quote(heading.text)} without an entry in the table of contents, expected one ${place}`,
     fix
   }))
 }

@@ -30,8 +30,11 @@ export function joinFixes(findings: readonly Finding[]): Fix | undefined {
   const fixes = findings.flatMap(({fix}) => fix ?? [])
   const [applicability, ...different] = new Set(fixes.map((fix) => fix.applicability))
   if (!applicability || different.length > 0 || fixes.length < findings.length) return undefined
+  const [{title}] = fixes as [Fix]
+  const others = fixes.length - 1
   return {
     applicability,
+    ...(title !== undefined && {title: others === 0 ? title : `${title}, and ${others} more like it`}),
     edits: fixes.flatMap(({edits}) => edits),
     mayRemove: fixes.flatMap(({mayRemove}) => mayRemove ?? [])
   }

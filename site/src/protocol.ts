@@ -47,6 +47,8 @@ export interface ProblemDetails {
   related: RelatedView[]
   /** How many more places there are. */
   more: number
+  /** What the fix does. */
+  fixTitle: string | undefined
   changes: ChangedLines[]
   moreChanges: number
 }

@@ -32,6 +32,7 @@ export function checkPresence(
       fix: isRagged
         ? undefined
         : {
+            title: `Insert the column \`${expected.name}\``,
             applicability: hasHalfOfColumns(matches, schema) ? applicability(schema) : 'unsafe',
             edits: insertColumn(
               table.grid,
@@ -76,14 +77,19 @@ export function checkOrder(
     permutation[column.index] = sorted[index]!.column.index
   })
   const {header} = table.grid
+  const expectedNames = quoted(sorted.map(({expected}) => expected!.name))
   report({
     start: header.start,
     end: header.end,
     about: `${table.section.title}: order of columns`,
-    message: `Unexpected columns in the order ${quoted(names)}, expected ${quoted(sorted.map(({expected}) => expected!.name))}`,
+    message: `Unexpected columns in the order ${quoted(names)}, expected ${expectedNames}`,
     fix: hasRaggedRows(table.grid)
       ? undefined
-      : {applicability: applicability(schema), edits: reorderColumns(table.grid, permutation, list.source)}
+      : {
+          title: `Put the columns in the order ${expectedNames}`,
+          applicability: applicability(schema),
+          edits: reorderColumns(table.grid, permutation, list.source)
+        }
   })
 }
 

@@ -94,7 +94,7 @@ function alternatives(schema: Record<string, unknown>): string[] {
 }
 
 function show(value: unknown): string {
-  const json = JSON.stringify(value)
+  const json = JSON.stringify(value) ?? typeof value
   return json.length > 60 ? `${json.slice(0, 57)}...` : json
 }
 

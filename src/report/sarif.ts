@@ -1,9 +1,10 @@
 import type {Position} from 'unist'
 import {rules} from '../../rules/index.js'
-import type {Problem} from '../lint/problem.js'
+import {fixTitle} from '../fix/title.js'
 import {ruleUrl} from '../lint/problem.js'
 import {packageInfo} from '../package-info.js'
 import type {Level} from '../rule.js'
+import type {Fix} from '../text/edit.js'
 import {Source} from '../text/source.js'
 import {fingerprintsOf} from './fingerprint.js'
 import {jsonText} from './json-text.js'
@@ -71,7 +72,7 @@ function resultsOf({path, text, problems}: FileReport) {
       }))
     }),
     partialFingerprints: {'paperlint/v1': fingerprints[index]},
-    ...(fix && {fixes: [fixOf(fix, artifactLocation, source)]})
+    ...(fix && {fixes: [fixOf(fix, fixTitle({fix, place}, source), artifactLocation, source)]})
   }))
 }
 
@@ -79,9 +80,9 @@ function artifactAt(path: string) {
   return {uri: uriOf(path)}
 }
 
-function fixOf({applicability, edits}: NonNullable<Problem['fix']>, artifactLocation: {uri: string}, source: Source) {
+function fixOf({applicability, edits}: Fix, title: string, artifactLocation: {uri: string}, source: Source) {
   return {
-    description: {text: applicability === 'safe' ? 'Safe fix' : 'Unsafe fix: it removes something or takes a decision'},
+    description: messageOf(`${applicability === 'safe' ? 'Safe' : 'Unsafe'} fix: ${title}`),
     artifactChanges: [
       {
         artifactLocation,

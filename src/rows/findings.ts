@@ -50,9 +50,15 @@ export function unexpectedLine(row: GridRow, table: Table, list: PaperList): Fin
       row !== table.grid.body.at(-1) ||
       source.line(row.line + 1).trim() !== ''
         ? undefined
-        : {applicability: 'unsafe', edits: [{start: lineStart, end: row.start, text: source.endOfLine + prefix}]}
+        : {
+            title: 'Insert a blank line before it',
+            applicability: 'unsafe',
+            edits: [{start: lineStart, end: row.start, text: source.endOfLine + prefix}]
+          }
   }
 }
+
+const REMOVE_GAP = 'Remove the blank line'
 
 /** Rows that a blank line has cut off their table. */
 export function cutOff({table, span, gap}: CutOffRows, list: PaperList): Finding {
@@ -60,7 +66,7 @@ export function cutOff({table, span, gap}: CutOffRows, list: PaperList): Finding
     ...span,
     about: `${table.section.title}: row`,
     message: `Unexpected blank line before this row, expected it to follow its table (line ${table.line})`,
-    fix: gap && {applicability: 'safe', edits: [{...gap, text: list.source.endOfLine}]}
+    fix: gap && {title: REMOVE_GAP, applicability: 'safe', edits: [{...gap, text: list.source.endOfLine}]}
   }
 }
 
@@ -85,7 +91,7 @@ export function brokenTable({header, delimiter, body, gap, isFixable}: BrokenTab
   if (gap)
     return finding(
       `Unexpected blank line before the delimiter row, expected it to follow the header (line ${header.line})`,
-      isFixable && {applicability: 'safe', edits: [{...gap, text: list.source.endOfLine}]}
+      isFixable && {title: REMOVE_GAP, applicability: 'safe', edits: [{...gap, text: list.source.endOfLine}]}
     )
   const width = header.cells.length
   const inHeader = `as in the header (line ${header.line})`

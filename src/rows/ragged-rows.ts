@@ -38,6 +38,10 @@ function messageOf(width: number, row: GridRow, table: Table, list: PaperList): 
   return `Unexpected row of ${cells(width)}, expected ${widthOf(table)} as in the header (line ${table.line})${inRow(row, list)}`
 }
 
+function emptyCells(count: number): string {
+  return count === 1 ? 'an empty cell' : `${count} empty cells`
+}
+
 /** A row that lacks cells. */
 export function shortRow(row: GridRow, {index, misplaced}: MissingCells, table: Table, list: PaperList): Finding {
   const hint = misplaced
@@ -54,7 +58,12 @@ export function shortRow(row: GridRow, {index, misplaced}: MissingCells, table: 
     fix:
       index === undefined
         ? undefined
-        : {applicability: 'safe', edits: [pad(row, index, table, list)], mayRemove: notesOf(row, list)}
+        : {
+            title: `Insert ${emptyCells(widthOf(table) - ownWidth(row, table, list))}`,
+            applicability: 'safe',
+            edits: [pad(row, index, table, list)],
+            mayRemove: notesOf(row, list)
+          }
   }
 }
 
@@ -68,6 +77,7 @@ export function shortTable(rows: readonly GridRow[], table: Table, list: PaperLi
     severity: 'warning',
     message: `Unexpected header of ${cells(header.cells.length)} over ${rows.length} rows that all have fewer, expected rows as wide as the header`,
     fix: {
+      title: `Insert the missing cells of ${rows.length} rows`,
       applicability: 'safe',
       edits: rows.map((row) => pad(row, ownWidth(row, table, list), table, list)),
       mayRemove: rows.flatMap((row) => notesOf(row, list))
@@ -88,7 +98,8 @@ export function longRow(row: GridRow, table: Table, list: PaperList): Finding | 
   const message = messageOf(own.cells.length, row, table, list)
   const pipes = joinCells(own, widthOf(table), text)
   if (hidden.length === 0 && !pipes) {
-    const fix: Fix = {applicability: 'safe', edits: [dropCells(row, widthOf(table))]}
+    const title = `Remove ${emptyCells(row.cells.length - widthOf(table)).replace(/^an/, 'the')} at the end`
+    const fix: Fix = {title, applicability: 'safe', edits: [dropCells(row, widthOf(table))]}
     return {
       ...place,
       message: `${message}; the last is empty`,
@@ -101,6 +112,10 @@ export function longRow(row: GridRow, table: Table, list: PaperList): Finding | 
     message: pipes
       ? `${message}; a \`|\` in the text splits a cell, write it \`\\|\``
       : `${message}; GitHub hides ${quote(visibleText(shown))}`,
-    fix: pipes && {applicability: 'safe', edits: pipes.map((offset) => ({start: offset, end: offset, text: '\\'}))}
+    fix: pipes && {
+      title: 'Write `\\|` for the `|` in the text',
+      applicability: 'safe',
+      edits: pipes.map((offset) => ({start: offset, end: offset, text: '\\'}))
+    }
   }
 }

@@ -17,6 +17,8 @@ export type Applicability = 'safe' | 'unsafe'
 export interface Fix {
   applicability: Applicability
   edits: Edit[]
+  /** What it does, such as `Remove this listing of “Visual Dialog”`, where its edits do not show that. */
+  title?: string
   /**
    * Source texts that a *safe* fix may remove, because the config asks for it (a column's old name, another placeholder) or the author hid
    * them (a note behind a row). The guard does not count their words and links as lost.

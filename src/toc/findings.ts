@@ -103,7 +103,11 @@ function deadEntry(
     ...placeOf(entry),
     message: `Unexpected anchor \`#${entry.fragment}\`, expected one that this document has, in the entry ${quote(entry.text)}${hint}`,
     ...(list.settings.host === 'other' && {severity: 'warning' as const}),
-    fix: deletion && {applicability: 'unsafe', edits: [deletion]}
+    fix: deletion && {
+      title: `Remove the entry ${quote(entry.text)}`,
+      applicability: 'unsafe',
+      edits: [deletion]
+    }
   }
 }
 
@@ -117,7 +121,11 @@ export function misplaced(toc: TableOfContents, list: PaperList): Finding[] {
       ...placeOf(place.entry),
       message: `Unexpected place of the entry ${quote(place.entry.text)}, expected it ${side} ${quote(neighbour.text)} (line ${neighbour.line}), as its heading`,
       severity: 'warning',
-      fix: edits && {applicability: 'unsafe', edits}
+      fix: edits && {
+        title: `Move the entry ${quote(place.entry.text)} ${side} ${quote(neighbour.text)}`,
+        applicability: 'unsafe',
+        edits
+      }
     }
   })
 }

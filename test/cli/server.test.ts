@@ -121,9 +121,9 @@ describe('quick fixes', () => {
     const diagnostics = await open(list)
     const offered = await editor.actions('README.md', everything, ['quickfix'])
     expect(offered.map(({title, isPreferred}) => [title, isPreferred])).toEqual([
-      ['Insert ` |`', true],
+      ['Insert an empty cell', true],
       ['Replace `ttps://arxiv.org/abs/1605.07146` with `https://arxiv.org/abs/1605.07146`', true],
-      ['Replace `[code]()` with `code` (unsafe)', false]
+      ['Keep the text without the link (unsafe)', false]
     ])
     expect(offered.map((action) => action.diagnostics)).toEqual(diagnostics.map((diagnostic) => [diagnostic]))
     const [, , link] = diagnostics
@@ -139,7 +139,7 @@ describe('quick fixes', () => {
     const [problem] = await open(swapped(table), {'paperlint.config.json': columns})
     expect(problem).toMatchObject({code: 'consistent-columns'})
     const [action] = await editor.actions('README.md', problem!.range, ['quickfix'])
-    expect(action!.title).toMatch(/^Fix consistent-columns in \d places$/)
+    expect(action!.title).toBe('Put the columns in the order `Paper`, `Venue`, `Code`')
     expect(await editor.apply('README.md', action!)).toEqual([])
     expect(editor.text('README.md')).toBe(table)
   })
@@ -163,6 +163,14 @@ describe('all safe fixes', () => {
     const quickFixes = ['quickfix', 'quickfix', 'quickfix']
     expect(await kindsOf(CodeActionTriggerKind.Invoked)).toEqual([...quickFixes, 'source.fixAll.paperlint'])
     expect(await kindsOf(CodeActionTriggerKind.Automatic)).toEqual(quickFixes)
+  })
+
+  test('are not offered for a problem that they do not mend', async () => {
+    const [, , link] = await open(list)
+    const offered = await editor.actions('README.md', link!.range, undefined, CodeActionTriggerKind.Invoked)
+    expect(offered.map(({title}) => title)).toEqual(['Keep the text without the link (unsafe)'])
+    const [action] = await editor.actions('README.md', link!.range, ['source.fixAll'])
+    expect(action).toMatchObject({title: 'Apply all safe fixes of paperlint'})
   })
 
   test('are applied by formatting, which leaves all other lines alone', async () => {

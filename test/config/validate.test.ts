@@ -134,6 +134,10 @@ describe('the columns of several kinds of tables', () => {
   })
 })
 
+test('what is no data', () => {
+  expect(messagesOf(() => {})).toEqual(['unexpected function, expected an object'])
+})
+
 test('what is missing', async () => {
   expect(messagesOf({columns: [{}], overrides: [{rules: {}}]})).toEqual([
     'missing key "name" at columns[0]',

@@ -40,7 +40,7 @@ test('shows the line of a problem, the other places and what the fix changes', (
 <pre><span class="line">3</span> - <mark>[Attention]()</mark></pre>
 <p class="related">as here (line 4)</p>
 <pre><span class="line">4</span> - <mark>[Attention](https://arxiv.org/abs/1706.03762)</mark></pre>
-<p class="fix">Safe fix:</p>
+<p class="fix">Safe fix: Insert \`https://arxiv.org/abs/1706.03762\`</p>
 <pre><del>- - [Attention]()</del><ins>+ - [Attention](<b>https://arxiv.org/abs/1706.03762</b>)</ins></pre>
 </li>
 </ol>

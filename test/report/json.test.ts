@@ -32,7 +32,11 @@ test('gives a message its place, its fix and its related places', () => {
         column: 3,
         endLine: 3,
         endColumn: 16,
-        fix: {applicability: 'safe', edits: [{start: 24, end: 24, text: 'https://arxiv.org/abs/1706.03762'}]},
+        fix: {
+          applicability: 'safe',
+          title: 'Insert `https://arxiv.org/abs/1706.03762`',
+          edits: [{start: 24, end: 24, text: 'https://arxiv.org/abs/1706.03762'}]
+        },
         related: [{message: 'first listed here', line: 4, column: 3, endLine: 4, endColumn: 48}]
       }
     ]

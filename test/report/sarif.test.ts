@@ -88,7 +88,7 @@ describe('fixes', () => {
   test('are replacements by line and column', () => {
     expect(resultOf(problem('error', {fix: safeFix})).fixes).toEqual([
       {
-        description: {text: 'Safe fix'},
+        description: {text: 'Safe fix: Insert `https://arxiv.org/abs/1706.03762`'},
         artifactChanges: [
           {
             artifactLocation: {uri: 'README.md'},
@@ -107,7 +107,7 @@ describe('fixes', () => {
 
   test('say when they are unsafe', () => {
     expect(resultOf(problem('error', {fix: unsafeFix})).fixes[0]).toMatchObject({
-      description: {text: 'Unsafe fix: it removes something or takes a decision'},
+      description: {text: 'Unsafe fix: Replace `\\[Attention\\]()` with `Attention`'},
       properties: {applicability: 'unsafe'}
     })
   })

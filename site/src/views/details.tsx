@@ -22,7 +22,9 @@ export function Details({index, session}: {index: number; session: Session}) {
       </p>
       {fix && details && (
         <div class="fix">
-          <p>{say(fix === 'safe' ? 'safeFix' : 'unsafeFix')}</p>
+          <p>
+            {say(fix === 'safe' ? 'safeFix' : 'unsafeFix')} · {details.fixTitle}
+          </p>
           <pre class="diff">
             {details.changes.map((change) => (
               <Change key={change.line} {...change} />

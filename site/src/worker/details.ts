@@ -1,4 +1,5 @@
 import {changedLines} from '#core/fix/changed-lines.js'
+import {fixTitle} from '#core/fix/title.js'
 import type {RelatedPlace} from '#core/lint/problem.js'
 import {detailsOf as entryDetails} from '#core/list/details.js'
 import type {Entry, PaperList} from '#core/list/model.js'
@@ -19,6 +20,7 @@ export function detailsOf(document: LintedDocument, index: number): ProblemDetai
   return {
     related: related.slice(0, MOST_PLACES).map((other) => viewOf(other, here, document)),
     more: Math.max(0, related.length - MOST_PLACES),
+    fixTitle: fix && shorten(fixTitle({fix, place}, source)),
     changes: changes.slice(0, MOST_CHANGES).map(({line, before, after}) => ({
       line,
       before: before.slice(0, MOST_CHANGES).map((text) => shorten(text)),

@@ -7,6 +7,7 @@ import {
   type TextEdit
 } from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {fixTitle} from '../../fix/title.js'
 import type {Problem} from '../../lint/problem.js'
 import type {Fix} from '../../text/edit.js'
 import type {LintedDocument} from './linted-document.js'
@@ -14,9 +15,6 @@ import {changesTo, rangeOf, textEditsOf} from './text-edits.js'
 
 /** The kind of the action that applies all safe fixes. An editor can be set to do that on each save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.paperlint`
-
-/** Above this length, a text is not repeated in the title of an action. */
-const LONGEST_QUOTE = 100
 
 /** How many fixes are tried for one light bulb, each with a parse of the text; *chosen*: at a cursor there are seldom more than three. */
 const MOST_ACTIONS = 20
@@ -57,7 +55,7 @@ export function quickFixesIn(range: Range, document: TextDocument, linted: Linte
     .slice(0, MOST_ACTIONS)
     .filter((problem) => linted.allows(problem))
     .map((problem) => ({
-      title: titleOf(problem, linted.source.text),
+      title: `${fixTitle(problem, linted.source)}${problem.fix!.applicability === 'safe' ? '' : ' (unsafe)'}`,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnosticOf(problem, document, linted)],
       isPreferred: problem.fix!.applicability === 'safe',
@@ -80,19 +78,4 @@ function editOf({uri, version}: TextDocument, edits: TextEdit[]): CodeAction['ed
 
 function rank({applicability}: Fix): number {
   return applicability === 'safe' ? 0 : 1
-}
-
-/** Says what the fix does if that is short, else how many places it changes. */
-function titleOf({ruleId, fix}: Problem, text: string): string {
-  const {applicability, edits} = fix!
-  const what = edits.length === 1 ? describe(edits[0]!, text) : undefined
-  const places = edits.length === 1 ? '' : ` in ${edits.length} places`
-  return `${what ?? `Fix ${ruleId}${places}`}${applicability === 'safe' ? '' : ' (unsafe)'}`
-}
-
-function describe({start, end, text: added}: Fix['edits'][number], text: string): string | undefined {
-  const removed = text.slice(start, end)
-  if (removed.length + added.length > LONGEST_QUOTE || /[\r\n]/.test(removed + added)) return
-  if (removed === '') return `Insert \`${added}\``
-  return added === '' ? `Remove \`${removed}\`` : `Replace \`${removed}\` with \`${added}\``
 }

@@ -80,10 +80,10 @@ export function startServer(): void {
     const wants = (kind: string) => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`))
     // VS Code asks with every move of the cursor, whether to show a light bulb. To apply all fixes would take too long for that.
     const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic
-    return [
-      ...((wants(CodeActionKind.QuickFix) ?? true) ? quickFixesIn(range, document, linted) : []),
-      ...((wants(FIX_ALL) ?? isAsked) ? fixAll(document, linted) : [])
-    ]
+    const quickFixes = (wants(CodeActionKind.QuickFix) ?? true) ? quickFixesIn(range, document, linted) : []
+    // Beside the quick fixes, where one of them is among all: elsewhere it would mend nothing of what it is offered for.
+    const isOffered = wants(FIX_ALL) ?? (isAsked && quickFixes.some(({isPreferred}) => isPreferred))
+    return [...quickFixes, ...(isOffered ? fixAll(document, linted) : [])]
   })
   connection.onDocumentFormatting(async ({textDocument}) => {
     const document = documents.get(textDocument.uri)

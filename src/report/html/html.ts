@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {changedLines} from '../../fix/changed-lines.js'
 import {changedPart} from '../../fix/changed-part.js'
+import {fixTitle} from '../../fix/title.js'
 import type {Problem, RelatedPlace} from '../../lint/problem.js'
 import {Source} from '../../text/source.js'
 import {countBy} from '../count-by.js'
@@ -86,14 +87,15 @@ ${groups.join('')}${more > 0 ? `<p>… and ${more} more.</p>\n` : ''}</section>
 `
 }
 
-function showProblem({place, severity, reason, heading, related, fix}: Problem, source: Source): string {
+function showProblem(problem: Problem, source: Source): string {
+  const {place, severity, reason, heading, related, fix} = problem
   const section = heading ? ` <span class="section">${shownText(heading.text)}</span>` : ''
   const parts = [
     `<p><span class="${severity}">${severity}</span> <span class="place">${place.start.line}:${place.start.column}</span>${section}</p>`,
     `<p>${shownText(reason)}</p>`,
     `<pre>${showLine(place, source)}</pre>`,
     ...related.slice(0, MOST_CHANGES).map((other) => showRelated(other, source)),
-    ...(fix ? [showFix(fix, source)] : [])
+    ...(fix ? [showFix(problem, source)] : [])
   ]
   return `<li>\n${parts.join('\n')}\n</li>\n`
 }
@@ -115,7 +117,8 @@ function showRelated({message, place, path}: RelatedPlace, source: Source): stri
   return `<p class="related">${shownText(message)} (${shownText(where)})</p>${line}`
 }
 
-function showFix({applicability, edits}: NonNullable<Problem['fix']>, source: Source): string {
+function showFix(problem: Problem, source: Source): string {
+  const {applicability, edits} = problem.fix!
   const changes = changedLines(source, edits)
   const lines = changes.slice(0, MOST_CHANGES).flatMap(({before, after}) => {
     // A line that is changed has its counterpart; one that comes or goes is all that changes.
@@ -127,7 +130,7 @@ function showFix({applicability, edits}: NonNullable<Problem['fix']>, source: So
     ]
   })
   const more = changes.length - MOST_CHANGES
-  return `<p class="fix">${applicability === 'safe' ? 'Safe' : 'Unsafe'} fix:</p>
+  return `<p class="fix">${applicability === 'safe' ? 'Safe' : 'Unsafe'} fix: ${shownText(fixTitle(problem, source))}</p>
 <pre>${lines.join('')}${more > 0 ? `\n… and ${more} more places` : ''}</pre>`
 }
 
