@@ -3,11 +3,11 @@ export {placeholderOf} from './columns/placeholder.js'
 export {columnSchemas} from './columns/schema.js'
 export type {Config, RuleSetting, RuleSettings} from './config/config.js'
 export {ConfigError} from './config/config-error.js'
+export {detailsOf, type EntryDetails} from './details/details.js'
 export {type FixOptions, type FixResult, fix} from './fix/fix.js'
 export type {RefusedFix} from './fix/try-fixes.js'
 export {type LintOptions, lint} from './lint/lint.js'
 export type {Problem} from './lint/problem.js'
-export {detailsOf, type EntryDetails} from './list/details.js'
 export type {LinkStatus} from './list/link-status.js'
 export type {
   BlockEntry,

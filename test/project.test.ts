@@ -52,6 +52,7 @@ const order = [
   'src/outline/',
   'src/titles/',
   'src/list/',
+  'src/details/',
   'src/rule.ts',
   'src/fold.ts',
   'src/links/',

@@ -1,5 +1,5 @@
+import {detailsOf, type EntryDetails} from '../details/details.js'
 import {isCodeAddress} from '../list/code-address.js'
-import {detailsOf, type EntryDetails} from '../list/details.js'
 import type {Entry, Link, PaperList} from '../list/model.js'
 import {isListing} from '../listings/listing.js'
 import {readPapers} from '../listings/papers.js'

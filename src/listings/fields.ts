@@ -1,6 +1,6 @@
+import {datedVenueInText} from '../details/details.js'
 import {repositoryOf} from '../list/code-address.js'
 import {kindByName} from '../list/columns.js'
-import {datedVenueInText} from '../list/details.js'
 import type {Column, ColumnKind, Entry, Link} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
 import {placeOfCell, setCell} from '../table/cell-edits.js'

@@ -1,4 +1,4 @@
-import {detailsOf} from '../list/details.js'
+import {detailsOf} from '../details/details.js'
 import type {Entry, PaperList} from '../list/model.js'
 import {registryOf} from '../papers/id.js'
 import {arxivYear} from '../papers/numbering.js'

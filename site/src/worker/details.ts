@@ -1,7 +1,7 @@
+import {detailsOf as entryDetails} from '#core/details/details.js'
 import {changedLines} from '#core/fix/changed-lines.js'
 import {fixTitle} from '#core/fix/title.js'
 import type {RelatedPlace} from '#core/lint/problem.js'
-import {detailsOf as entryDetails} from '#core/list/details.js'
 import type {Entry, PaperList} from '#core/list/model.js'
 import {contentOf} from '#core/table/grid.js'
 import type {ComparedField, ProblemDetails, RelatedView} from '../protocol.ts'

@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {detailsOf} from '../../src/list/details.js'
+import {detailsOf} from '../../src/details/details.js'
 import {readPaperList} from '../../src/list/read.js'
 import {defaultSettings} from '../../src/list/settings.js'
 import {parse} from '../../src/markdown/parse.js'

@@ -1,3 +1,4 @@
+import type {ColumnKind, Entry, RowEntry} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
 import {contentOf} from '../table/grid.js'
 import {isDate} from '../text/dates.js'
@@ -7,7 +8,6 @@ import {oneLine, trimCharacters} from '../text/trim.js'
 import {authorsLength} from '../titles/authors.js'
 import {readYear} from '../venues/venue.js'
 import {isDatedVenue, isVenueTag} from '../venues/venue-words.js'
-import type {ColumnKind, Entry, RowEntry} from './model.js'
 
 /** What an entry says of its paper, apart from the title. */
 export interface EntryDetails {
