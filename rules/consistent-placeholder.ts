@@ -1,5 +1,7 @@
+import {placeholderOf} from '../src/columns/placeholder.js'
 import {foldName} from '../src/list/columns.js'
 import type {Column, PaperList} from '../src/list/model.js'
+import {addedCells} from '../src/rows/ragged-rows.js'
 import {defineRule, noOptions} from '../src/rule.js'
 import {placeOfCell, setCell} from '../src/table/cell-edits.js'
 import {escapeCell} from '../src/table/edits.js'
@@ -22,9 +24,10 @@ export default defineRule({
   },
   check(list, report) {
     const cells = emptyCells(list)
+    const all = [...cells, ...missingCells(list)]
     const ofList =
-      list.settings.placeholder === undefined ? conventionOf(cells, 'the list') : declared(list.settings.placeholder)
-    const columns = groupBy(cells, ({column}) => foldName(column.name))
+      list.settings.placeholder === undefined ? conventionOf(all, 'the list') : declared(list.settings.placeholder)
+    const columns = groupBy(all, ({column}) => foldName(column.name))
     const conventions = new Map(
       [...columns].map(([name, group]) => [name, name === '' ? undefined : conventionOf(group, 'its column')])
     )
@@ -70,6 +73,13 @@ function emptyCells(list: PaperList): EmptyCell[] {
     }
   }
   return cells
+}
+
+/** The cells by which no-ragged-row fills up rows: counted before they are there, they do not change the convention. */
+function missingCells(list: PaperList): EmptyCell[] {
+  const content = placeholderOf(list)
+  const tables = list.tables.filter(({kind}) => kind === 'papers')
+  return tables.flatMap((table) => addedCells(table, list).map((cell) => ({...cell, content, title: ''})))
 }
 
 interface Convention {

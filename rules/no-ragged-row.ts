@@ -4,8 +4,7 @@ import {brokenTables} from '../src/rows/broken-tables.js'
 import {cutOffRows} from '../src/rows/cut-off-rows.js'
 import {brokenRow, brokenTable, cutOff, innerTable, unexpectedLine} from '../src/rows/findings.js'
 import {readMeantRows} from '../src/rows/meant-rows.js'
-import {missingCellsOf} from '../src/rows/missing-cells.js'
-import {isShort, longRow, ownWidth, shortRow, shortTable} from '../src/rows/ragged-rows.js'
+import {areAllShort, longRow, shortRow, shortRowsOf, shortTable} from '../src/rows/ragged-rows.js'
 import {defineRule, type Finding, noOptions} from '../src/rule.js'
 
 /** A row has as many cells as its header. */
@@ -21,16 +20,14 @@ export default defineRule({
     const paddedByGitHub: Finding[] = []
     for (const table of list.tables) {
       const {rows, brokenRows, proseLine, innerHeader} = readMeantRows(table, list)
-      const short = rows.filter((row) => isShort(row, table, list))
-      if (short.length >= 3 && short.length === rows.length) report(shortTable(short, table, list))
-      else if (short.length > 0) {
-        const missingCells = missingCellsOf(table, list)
+      const short = shortRowsOf(rows, table, list)
+      if (areAllShort(short, rows)) report(shortTable(short, table, list))
+      else
         for (const row of short) {
-          const finding = shortRow(row, missingCells(row, ownWidth(row, table, list)), table, list)
+          const finding = shortRow(row, table, list)
           if (finding.severity === 'warning') paddedByGitHub.push(finding)
           else report(finding)
         }
-      }
       for (const row of rows) {
         const finding = longRow(row, table, list)
         if (finding) report(finding)

@@ -15,7 +15,7 @@ export function readBrokenLinks(tokens: readonly Token[], text: string): BrokenL
   const found = tokens.flatMap(({kind}, index) => {
     if (kind === ']') return block.readBehindText(index) ?? []
     if (kind === '[') return block.readUnclosedText(index) ?? []
-    if (kind === '(') return block.readTurnedLink(index) ?? []
+    if (kind === '(' || kind === '（') return block.readTurnedLink(index) ?? block.readFullWidthText(index) ?? []
     return []
   })
   found.sort((a, b) => a.start - b.start)
@@ -173,6 +173,24 @@ class BlockReader {
       end,
       edits
     }
+  }
+
+  /** `【x】(https://y)` */
+  readFullWidthText(bracket: number): BrokenLink | undefined {
+    const closing = this.tokens[bracket]!.start - 1
+    if (this.text[closing] !== '】') return
+    let first = bracket - 1
+    while (bracket - first < MOST_LABEL_TOKENS && LABEL_KINDS.has(this.#kind(first - 1))) first--
+    const start = this.text.lastIndexOf('【', closing)
+    const label = this.text.slice(start + 1, closing).trim()
+    const end = this.#addressEnd(bracket + 1)
+    if (!label || start < this.tokens[first]!.start || end === undefined || !/[)）]/.test(this.#kind(end)!)) return
+    const around = [
+      {start, end: start + 1, text: '['},
+      {start: closing, end: closing + 1, text: ']'}
+    ]
+    const edits = [...around, this.#replace(bracket, '('), this.#replace(end, ')')]
+    return {slip: 'full-width text', label, start, end: this.tokens[end]!.end, edits}
   }
 
   /** The token behind an address of nothing but a scheme and other characters. */

@@ -28,6 +28,7 @@ export interface BrokenLink extends Span {
 export const slips = {
   'blank before': ['blank between the text and the address of a link', '`](` without a blank'],
   'full-width': ['full-width brackets around the address of a link', '`(` and `)`'],
+  'full-width text': ['full-width brackets around the text of a link', '`[` and `]`'],
   'blank inside': ['blank in the address of a link', 'an address without blanks'],
   unclosed: ['address of a link without its closing parenthesis', '`)` after the address'],
   'extra bracket': ['second parenthesis before the address of a link', 'one'],

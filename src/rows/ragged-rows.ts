@@ -1,24 +1,58 @@
 // The findings of no-ragged-row about rows with more or fewer cells than their header.
 
 import {placeholderOf} from '../columns/placeholder.js'
-import type {PaperList, Table} from '../list/model.js'
+import type {Column, PaperList, Table} from '../list/model.js'
 import type {Finding} from '../rule.js'
 import {dropCells, escapeCell, insertCells} from '../table/edits.js'
 import {contentsOf, type GridRow} from '../table/grid.js'
 import {hasSplitText, hiddenContents, isHiddenNote, joinCells} from '../table/split-cell.js'
 import type {Fix} from '../text/edit.js'
 import {quote, visibleText} from '../text/quote.js'
-import type {MissingCells} from './missing-cells.js'
+import {readMeantRows} from './meant-rows.js'
+import {type MissingCells, missingCellsOf} from './missing-cells.js'
 import {aboutRow, cells, inRow, widthOf} from './names.js'
 
+/** A row that lacks cells, and where these belong. */
+export interface ShortRow {
+  row: GridRow
+  missing: MissingCells
+}
+
+/** Those of the rows of a table that lack cells. */
+export function shortRowsOf(rows: readonly GridRow[], table: Table, list: PaperList): ShortRow[] {
+  const short = rows.filter((row) => isShort(row, table, list))
+  if (short.length === 0) return []
+  const missingCells = areAllShort(short, rows) ? atEnd : missingCellsOf(table, list)
+  return short.map((row) => ({row, missing: missingCells(row, ownWidth(row, table, list))}))
+}
+
+/** Where the rows of a table get the cells that they lack. */
+export function addedCells(table: Table, list: PaperList): {row: GridRow; column: Column}[] {
+  const {columns, grid} = table
+  if (grid.body.every(({cells}) => cells.length >= columns.length)) return []
+  return shortRowsOf(readMeantRows(table, list).rows, table, list).flatMap(({row, missing: {index}}) => {
+    const added = index === undefined ? [] : columns.slice(index, index + columns.length - row.cells.length)
+    return added.map((column) => ({row, column}))
+  })
+}
+
+/** Whether a table is short as a whole, by a habit that is reported once. *Chosen*: one or two rows show none. */
+export function areAllShort(short: readonly unknown[], rows: readonly GridRow[]): boolean {
+  return short.length >= 3 && short.length === rows.length
+}
+
+function atEnd(_: GridRow, width: number): MissingCells {
+  return {index: width, misplaced: undefined}
+}
+
 /** Whether a row lacks cells. Rows without any content divide a table on purpose. */
-export function isShort(row: GridRow, table: Table, list: PaperList): boolean {
+function isShort(row: GridRow, table: Table, list: PaperList): boolean {
   const isBlank = contentsOf(row, list.source.text).every((content) => content === '')
   return !isBlank && ownWidth(row, table, list) < widthOf(table)
 }
 
 /** How many cells a row has without the notes at its end: `[//]: #10/21` shows under a header, a comment does not and leaves its cell blank. */
-export function ownWidth(row: GridRow, table: Table, list: PaperList): number {
+function ownWidth(row: GridRow, table: Table, list: PaperList): number {
   const isNote = (content: string, index: number) =>
     isHiddenNote(content) && (index >= widthOf(table) || content.startsWith('['))
   return contentsOf(row, list.source.text).findLastIndex((content, index) => !isNote(content, index)) + 1
@@ -43,7 +77,7 @@ function emptyCells(count: number): string {
 }
 
 /** A row that lacks cells. */
-export function shortRow(row: GridRow, {index, misplaced}: MissingCells, table: Table, list: PaperList): Finding {
+export function shortRow({row, missing: {index, misplaced}}: ShortRow, table: Table, list: PaperList): Finding {
   const hint = misplaced
     ? `; what is under \`${misplaced.under.name}\` belongs under \`${misplaced.belongs.name}\``
     : ''
@@ -68,19 +102,19 @@ export function shortRow(row: GridRow, {index, misplaced}: MissingCells, table: 
 }
 
 /** One finding for a table whose rows are all short. */
-export function shortTable(rows: readonly GridRow[], table: Table, list: PaperList): Finding {
+export function shortTable(short: readonly ShortRow[], table: Table, list: PaperList): Finding {
   const {header} = table.grid
   return {
     start: header.start,
     end: header.end,
     about: `${table.section.title}: row`,
     severity: 'warning',
-    message: `Unexpected header of ${cells(header.cells.length)} over ${rows.length} rows that all have fewer, expected rows as wide as the header`,
+    message: `Unexpected header of ${cells(header.cells.length)} over ${short.length} rows that all have fewer, expected rows as wide as the header`,
     fix: {
-      title: `Insert the missing cells of ${rows.length} rows`,
+      title: `Insert the missing cells of ${short.length} rows`,
       applicability: 'safe',
-      edits: rows.map((row) => pad(row, ownWidth(row, table, list), table, list)),
-      mayRemove: rows.flatMap((row) => notesOf(row, list))
+      edits: short.map(({row}) => pad(row, ownWidth(row, table, list), table, list)),
+      mayRemove: short.flatMap(({row}) => notesOf(row, list))
     }
   }
 }

@@ -6,7 +6,8 @@ import {contentOf, type Grid, type GridRow, isFilled} from './grid.js'
 
 /**
  * Whether a row is a heading within its table: one filled cell without a link, in bold or a year (`| **2016** | | |`). In a table whose rows
- * lead to papers it can be a few words, fewer than a title has, also beside placeholders (`| Rhyme | | |`, `| **Rhyme** | - | - |`).
+ * lead to papers it can be a few words, fewer than a title has, also beside placeholders (`| Rhyme | | |`, `| **Rhyme** | - | - |`), and as
+ * long as a title where the table begins with such a row: a paper of which nothing is known stands anywhere.
  */
 export function isGroupRow(row: GridRow, grid: Grid, text: string): boolean {
   const cell = row.cells.find(isFilled)
@@ -16,7 +17,17 @@ export function isGroupRow(row: GridRow, grid: Grid, text: string): boolean {
   const others = row.cells.filter((other) => other !== cell)
   if (!others.some(isFilled) && /^(?:(\*\*|__).+\1|<(?:b|strong)>.+|\d{4})$/.test(content)) return true
   const isAlone = others.every((other) => says(contentOf(other, text).replace(/[*_]/g, ''), 'nothing'))
-  return isAlone && cell === row.cells[0] && !isEvidence(normalizeTitle(content)) && rowsLink(grid, text)
+  if (!isAlone || cell !== row.cells[0] || !rowsLink(grid, text)) return false
+  return !isEvidence(normalizeTitle(content)) || (!others.some(isFilled) && beginsAlone(grid, text))
+}
+
+/** Whether the first row of a table has only its first cell filled, without a link, and the second row more. */
+function beginsAlone({body: [first, second]}: Grid, text: string): boolean {
+  return [first, second].map((row) => row !== undefined && hasOnlyWords(row, text)).join() === 'true,false'
+}
+
+function hasOnlyWords({cells, start, end}: GridRow, text: string): boolean {
+  return cells.length > 1 && cells.findLast(isFilled) === cells[0] && !LINK.test(text.slice(start, end))
 }
 
 const LINK = /\]\(|:\/\//

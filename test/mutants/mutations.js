@@ -536,7 +536,7 @@ export const mutations = [
   },
   {
     id: 'short-table',
-    file: 'rules/no-ragged-row.ts',
+    file: 'src/rows/ragged-rows.ts',
     old: 'short.length >= 3 && short.length === rows.length',
     new: 'short.length >= 1 && short.length === rows.length',
     tests: ['boundaries', 'rows', 'table', 'columns']
