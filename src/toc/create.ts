@@ -1,12 +1,11 @@
 import type {List, ListItem, Nodes} from 'mdast'
-import {gfmToMarkdown} from 'mdast-util-gfm'
-import {toMarkdown} from 'mdast-util-to-markdown'
 import type {PaperList} from '../list/model.js'
 import {spellFragment} from '../outline/anchors.js'
 import type {Heading} from '../outline/headings.js'
 import {headingTitle} from '../outline/title.js'
 import type {Edit} from '../text/edit.js'
 import {isOmitted} from './outline.js'
+import {printMarkdown} from './print.js'
 import {tablesOfContents} from './read.js'
 
 /** Fewer headings need no table of contents. */
@@ -94,7 +93,7 @@ function printToc(headings: readonly Heading[], top: number, bullet: '-' | '*'):
     else if (parent.children[1]?.type === 'list') parent.children[1].children.push(item)
     else parent.children.push({type: 'list', ordered: false, spread: false, children: [item]})
   }
-  return toMarkdown(root, {extensions: [gfmToMarkdown()], bullet, listItemIndent: 'one', resourceLink: true}).trimEnd()
+  return printMarkdown(root, {bullet, listItemIndent: 'one'})
 }
 
 function linkTo(heading: Heading) {

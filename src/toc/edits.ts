@@ -1,5 +1,3 @@
-import {gfmToMarkdown} from 'mdast-util-gfm'
-import {toMarkdown} from 'mdast-util-to-markdown'
 import type {PaperList} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
 import {spellFragment} from '../outline/anchors.js'
@@ -11,6 +9,7 @@ import {lettersAndDigits} from '../text/words.js'
 import type {MissingHeading} from './missing.js'
 import type {TableOfContents, TocEntry} from './model.js'
 import type {MisplacedEntry} from './order.js'
+import {printMarkdown} from './print.js'
 import {anchorFor, decorationOf, spanOf, styleOf, textOf} from './style.js'
 
 /**
@@ -118,14 +117,11 @@ function printLink(heading: Heading, toc: TableOfContents, list: PaperList, numb
   const anchor = anchorFor(heading, toc, list)!
   const [{url}] = toc.entries as [TocEntry]
   const title = shorten(headingTitle(heading)) || headingTitle(heading)
-  return toMarkdown(
-    {
-      type: 'link',
-      url: `${url.slice(0, url.indexOf('#'))}#${spellFragment(anchor, encoded)}`,
-      children: [{type: 'text', value: number + title}]
-    },
-    {extensions: [gfmToMarkdown()], resourceLink: true}
-  ).trimEnd()
+  return printMarkdown({
+    type: 'link',
+    url: `${url.slice(0, url.indexOf('#'))}#${spellFragment(anchor, encoded)}`,
+    children: [{type: 'text', value: number + title}]
+  })
 }
 
 /** The number, with what follows it, that an entry puts before a heading that has none itself. */

@@ -197,3 +197,11 @@ test('a heading under one that another table of contents lacks is not written in
     '14 toc-sync: Unexpected heading “Convolutional Graph Neural Networks” wit'
   ])
 })
+
+test('an ampersand is escaped only where it would begin a character reference', () => {
+  const titles = ['Alpha', 'Beta', 'Q&A, R&D &amp;copy; \\\\&B', 'Gamma']
+  const toc = ['- [Alpha](#alpha)', '- [Beta](#beta)', '- [Gamma](#gamma)']
+  expect(fixed(toc.join('\n'), titles)).toBe(
+    [...toc.slice(0, 2), '- [Q&A, R&D \\&copy; \\\\&B](#qa-rd-copy-b)', toc[2]].join('\n')
+  )
+})
