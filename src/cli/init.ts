@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync, statSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Config} from '../config/config.js'
@@ -14,7 +14,7 @@ import {printableLogLine} from '../report/printable.js'
 import {systemReason} from '../system-reason.js'
 import {Source} from '../text/source.js'
 import {Failure} from './failure.js'
-import {relativePath} from './find-files.js'
+import {defaultArgument, findFiles, relativePath} from './find-files.js'
 import {decode, readBytes} from './list-file.js'
 import type {InitOptions} from './program.js'
 import type {Terminal} from './terminal.js'
@@ -26,15 +26,16 @@ const baselineName = 'paperlint.baseline.json'
  * Infers a list's conventions and writes them to `paperlint.config.json`, for the maintainer to correct. With `baseline` also writes what is
  * wrong in the list by this config.
  *
- * @param list The list to learn from; `README.md` if none is named.
+ * @param list The list to learn from; the README of the folder if none is named.
  * @throws {Failure} if there is such a config or baseline already, or the list cannot be read. Nothing is written then.
  */
 export async function init(list: string | undefined, {baseline}: InitOptions, terminal: Terminal): Promise<void> {
   const {cwd} = terminal
-  const file = path.resolve(cwd, list ?? 'README.md')
-  const text = readText(file, list !== undefined, terminal)
+  const argument = list ?? (await defaultList(cwd))
+  const file = path.resolve(cwd, argument)
   refuseSecondFile(cwd, baseline ? [...configNames, baselineName] : configNames)
-  const {config, reasons} = inferConfig(readList(new Source(text), relativePath(cwd, file)))
+  const {text, papers} = readList(file, argument)
+  const {config, reasons} = inferConfig(papers)
   if (baseline) reasons.push(await writeBaselineOf(file, text, config, terminal))
   await writeNew({$schema: schemaFor(cwd), ...config, ...(baseline && {baseline: `./${baselineName}`})}, cwd)
   terminal.stdout.write(`${[...reasons.map(printableLogLine), `Wrote ${name}`].join('\n')}\n`)
@@ -91,20 +92,28 @@ function hasConfig(packageFile: string): boolean {
   }
 }
 
-function readList(source: Source, path: string): PaperList {
-  try {
-    return readPaperList(parse(source.text), source, defaultSettings)
-  } catch (error) {
-    throw error instanceof UnreadableError ? new Failure(`${path}: ${error.message}`) : error
-  }
+/** @throws {Failure} where there is no README, with an example of how to name the list. */
+async function defaultList(cwd: string): Promise<string> {
+  const readme = defaultArgument(cwd)
+  if (readme !== '.') return readme
+  const {files} = await findFiles(['.'], {cwd, isIgnored: () => false})
+  const [example = 'papers.md'] = files.map((file) => relativePath(cwd, file))
+  throw new Failure(`no README.md in this folder; name the list, as in: paperlint init ${example}`)
 }
 
-function readText(file: string, isNamed: boolean, terminal: Terminal): string {
+/** @throws {Failure} if the list cannot be read, or has no papers to learn from. */
+function readList(file: string, name: string): {text: string; papers: PaperList} {
   try {
-    return decode(readBytes(file))
+    if (statSync(file, {throwIfNoEntry: false})?.isDirectory())
+      throw new Failure('a folder, expected a list in Markdown')
+    const text = decode(readBytes(file))
+    const source = new Source(text)
+    const papers = readPaperList(parse(source.text), source, defaultSettings)
+    if (papers.entries.length === 0)
+      throw new Failure('no papers found, so there is nothing to learn; another list can be named')
+    return {text, papers}
   } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    const hint = isNamed ? '' : '; name the list: paperlint init <list>'
-    throw new Failure(`${relativePath(terminal.cwd, file)}: ${error.message}${hint}`)
+    if (error instanceof Failure || error instanceof UnreadableError) throw new Failure(`${name}: ${error.message}`)
+    throw error
   }
 }

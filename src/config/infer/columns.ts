@@ -22,6 +22,9 @@ export function inferColumns(list: PaperList): InferredColumns[] {
   const main = shown && mainKind(shown, tables)
   const unrelated = tables.filter((table) => !main?.members.some((member) => member.table === table))
   const others = otherKinds(unrelated, tables)
+  // One kind that has every table needs nothing that picks its tables.
+  const [only] = others.length === 1 && others[0]!.kind.members.length === tables.length ? others : []
+  if (only) return [{columns: only.kind.columns, reasons: describeColumns(only.kind, tables.length)}]
   const schemas = others.map(({picks}) => picks)
   const reasons = others.map((other) => describeKind(other, tables.length))
   if (!main) return schemas.length > 0 ? [{columns: schemas, reasons}] : []
@@ -56,7 +59,7 @@ function describeKind({kind, picks}: {kind: Kind; picks: TableSchema}, total: nu
   const names = kind.columns.map(({name, optional}) => code(name) + (optional ? ' (optional)' : ''))
   const which = header === undefined ? `in the section “${section}”` : `with ${code(header)}`
   const lines = linesOf(kind.members.map(({table}) => table))
-  return `columns of the tables ${which}: ${names.join(', ')}, in ${kind.members.length} of ${total} tables (${lines})`
+  return `columns of the tables ${which}: ${names.join(', ')}, in ${kind.members.length} of ${total} tables (${lines}); the others have other columns`
 }
 
 function code(name: string): string {

@@ -28,9 +28,9 @@ export function inferConfig(list: PaperList): InferredConfig {
 function noColumns({tables}: PaperList, areShared: boolean): string {
   if (areShared) return 'columns: none, since the tables differ so much that more would be reported'
   const count = tables.filter(({kind}) => kind === 'papers').length
-  return count === 0
-    ? 'columns: none, since the list has no paper tables'
-    : `columns: none, since too few of the paper tables (${count}) share their columns`
+  if (count === 0) return 'columns: none, since the list has no paper tables'
+  if (count === 1) return 'columns: none, since the list has only one paper table'
+  return `columns: none, since too few of the paper tables (${count}) share their columns`
 }
 
 /** What more than half of the empty cells have, where no cell has to change by that which was fine before. */
@@ -48,6 +48,6 @@ function inferCrossListing(list: PaperList, config: Config, reasons: string[]): 
   const {papers, crossListed, isHabit} = secondListingsOf(list)
   config.crossListing = isHabit ? 'allow' : 'auto'
   reasons.push(
-    `crossListing: ${config.crossListing}, since ${crossListed} of ${papers} papers ${crossListed === 1 ? 'is' : 'are'} in several groups`
+    `crossListing: ${config.crossListing}, which ${isHabit ? 'says nothing' : 'warns'}, since ${crossListed} of ${papers} papers ${crossListed === 1 ? 'is' : 'are'} in several groups`
   )
 }

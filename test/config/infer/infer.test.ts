@@ -146,7 +146,7 @@ describe('the columns of several kinds of tables', () => {
       {columns: mainColumns}
     ])
     expect(columnsOf(text)).toEqual([
-      'columns of the tables with `Data set`: `Data set`, `Size`, `Licence` (optional), in 2 of 6 tables (lines 27, 33)',
+      'columns of the tables with `Data set`: `Data set`, `Size`, `Licence` (optional), in 2 of 6 tables (lines 27, 33); the others have other columns',
       'column `Paper`: in 4 of 6 tables',
       'column `Venue`: in 4 of 6 tables',
       'column `Code`: in 4 of 6 tables'
@@ -173,6 +173,23 @@ describe('the columns of several kinds of tables', () => {
     expect(infer(text).config.columns).toEqual(mainColumns)
   })
 
+  test('are plain columns where all tables are of one kind, however few', () => {
+    const text = listOf(...main.slice(0, 2))
+    expect(infer(text).config.columns).toEqual(mainColumns)
+    expect(columnsOf(text)).toEqual([
+      'column `Paper`: in 2 of 2 tables',
+      'column `Venue`: in 2 of 2 tables',
+      'column `Code`: in 2 of 2 tables'
+    ])
+    expect(newlyTold(text)).toEqual([])
+  })
+
+  test('are none in a list with one table, where nothing can differ', () => {
+    const {config, reasons} = infer(listOf(main[0]!))
+    expect(config.columns).toBeUndefined()
+    expect(reasons[0]).toBe('columns: none, since the list has only one paper table')
+  })
+
   test('may be all that a list has', () => {
     const text = listOf(...main.slice(0, 2), table('Data set', 'Size'), table('Data set', 'Size'))
     expect(infer(text).config.columns).toEqual([
@@ -191,14 +208,14 @@ describe('cross-listing', () => {
     `## One\n\n${Array.from({length: papers}, (_, index) => item(index)).join('')}\n## Two\n\n${Array.from({length: twice}, (_, index) => item(index)).join('')}`
 
   test.each([
-    [100, 5, 'allow', '5 of 100 papers are'],
-    [101, 5, 'auto', '5 of 101 papers are'],
-    [5, 4, 'auto', '4 of 5 papers are'],
-    [5, 1, 'auto', '1 of 5 papers is']
+    [100, 5, 'allow', 'allow, which says nothing, since 5 of 100 papers are'],
+    [101, 5, 'auto', 'auto, which warns, since 5 of 101 papers are'],
+    [5, 4, 'auto', 'auto, which warns, since 4 of 5 papers are'],
+    [5, 1, 'auto', 'auto, which warns, since 1 of 5 papers is']
   ])('of %d papers %d: %s', (papers, twice, expected, reason) => {
     const {config, reasons} = infer(listed(papers, twice))
     expect(config.crossListing).toBe(expected)
-    expect(reasons.at(-1)).toBe(`crossListing: ${expected}, since ${reason} in several groups`)
+    expect(reasons.at(-1)).toBe(`crossListing: ${reason} in several groups`)
   })
 })
 
