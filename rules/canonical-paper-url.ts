@@ -34,7 +34,7 @@ export default defineRule({
     name: 'canonical-paper-url',
     description:
       'The URL of a paper on arXiv, in the ACL Anthology or with a DOI has one spelling; no redirects, no code for review.',
-    fixable: 'safe',
+    fixes: ['safe'],
     level: 'off',
     options: optionsSchema
   },

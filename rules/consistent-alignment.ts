@@ -12,7 +12,7 @@ export default defineRule({
   meta: {
     name: 'consistent-alignment',
     description: 'A column is aligned alike in all paper tables of the list.',
-    fixable: 'safe',
+    fixes: ['safe'],
     level: 'warn',
     options: noOptions
   },

@@ -12,7 +12,7 @@ export default defineRule({
   meta: {
     name: 'consistent-columns',
     description: 'The paper tables of a list have the same columns: names, order, presence.',
-    fixable: 'safe',
+    fixes: ['safe', 'unsafe'],
     level: 'warn',
     options: noOptions
   },

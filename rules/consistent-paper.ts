@@ -26,7 +26,7 @@ export default defineRule({
   meta: {
     name: 'consistent-paper',
     description: 'The listings of one paper agree: venue, date, code link, spelling of the title.',
-    fixable: 'unsafe',
+    fixes: ['safe', 'unsafe'],
     level: 'warn',
     options: optionsSchema
   },

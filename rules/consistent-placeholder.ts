@@ -18,7 +18,7 @@ export default defineRule({
   meta: {
     name: 'consistent-placeholder',
     description: 'The empty cells of a column look alike: blank, `-`, `N/A` or whatever the list uses.',
-    fixable: 'safe',
+    fixes: ['safe', 'unsafe'],
     level: 'warn',
     options: noOptions
   },

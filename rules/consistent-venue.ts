@@ -13,7 +13,7 @@ export default defineRule({
   meta: {
     name: 'consistent-venue',
     description: 'A venue and its year have one spelling in the whole list.',
-    fixable: 'safe',
+    fixes: ['safe', 'unsafe'],
     level: 'off',
     options: noOptions
   },

@@ -19,8 +19,9 @@ export default defineRule({
     name: 'no-broken-anchor',
     description:
       'Every link to an anchor of this document, or of one beside it, leads to a heading, an `id` or a `name`.',
-    fixable: 'safe',
+    fixes: ['safe', 'unsafe'],
     level: 'error',
+    alsoWarns: true,
     options: noOptions
   },
   check(list, report) {

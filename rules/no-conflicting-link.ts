@@ -15,7 +15,7 @@ export default defineRule({
     name: 'no-conflicting-link',
     description:
       'No address on two papers, no title with two ids, no code link that leads to a paper or the other way round.',
-    fixable: false,
+    fixes: [],
     level: 'warn',
     options: noOptions
   },

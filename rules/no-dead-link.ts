@@ -18,7 +18,7 @@ export default defineRule({
   meta: {
     name: 'no-dead-link',
     description: 'No link to an address that is gone. Asks the network.',
-    fixable: false,
+    fixes: [],
     level: 'off',
     options: optionsSchema
   },

@@ -15,8 +15,9 @@ export default defineRule({
   meta: {
     name: 'no-duplicate-paper',
     description: 'A paper is listed once; `crossListing` says whether other groups may list it again.',
-    fixable: 'safe',
+    fixes: ['safe', 'unsafe'],
     level: 'error',
+    alsoWarns: true,
     options: noOptions
   },
   check(list, report) {

@@ -23,8 +23,9 @@ export default defineRule({
   meta: {
     name: 'no-empty-link',
     description: 'No link without a target or a text, and none that leads to a placeholder such as `TODO`.',
-    fixable: 'safe',
+    fixes: ['safe', 'unsafe'],
     level: 'error',
+    alsoWarns: true,
     options: optionsSchema
   },
   check(list, report, options) {

@@ -22,7 +22,7 @@ export default defineRule({
   meta: {
     name: 'no-hidden-end',
     description: 'No README that is longer than what GitHub shows of it: 512,000 bytes.',
-    fixable: false,
+    fixes: [],
     level: 'warn',
     options: optionsSchema
   },

@@ -20,8 +20,9 @@ export default defineRule({
     name: 'no-malformed-link',
     description:
       'No link that cannot work: a mangled address, a link that Markdown leaves as text, an impossible arXiv id, a missing file.',
-    fixable: 'safe',
+    fixes: ['safe', 'unsafe'],
     level: 'error',
+    alsoWarns: true,
     options: noOptions
   },
   check(list, report) {

@@ -12,8 +12,9 @@ export default defineRule({
   meta: {
     name: 'no-ragged-row',
     description: 'A row has as many cells as its header; GitHub hides the ones too many.',
-    fixable: 'safe',
+    fixes: ['safe', 'unsafe'],
     level: 'error',
+    alsoWarns: true,
     options: noOptions
   },
   check(list, report) {

@@ -22,7 +22,7 @@ export default defineRule({
   meta: {
     name: 'sorted-entries',
     description: 'The entries of a table or a list are sorted by title, year, date or venue.',
-    fixable: 'unsafe',
+    fixes: ['unsafe'],
     level: 'off',
     options: optionsSchema
   },

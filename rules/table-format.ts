@@ -21,7 +21,7 @@ export default defineRule({
   meta: {
     name: 'table-format',
     description: 'The source of all tables is compact, padded or aligned.',
-    fixable: 'safe',
+    fixes: ['safe'],
     level: 'off',
     options: optionsSchema
   },

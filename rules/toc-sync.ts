@@ -14,8 +14,9 @@ export default defineRule({
     name: 'toc-sync',
     description:
       'The table of contents names the headings that it means to name, with the right anchors, in their order.',
-    fixable: 'safe',
+    fixes: ['safe', 'unsafe'],
     level: 'error',
+    alsoWarns: true,
     options: noOptions
   },
   check(list, report) {

@@ -22,7 +22,7 @@ export default defineRule({
   meta: {
     name: 'unread-papers',
     description: 'The links to papers are in entries that paperlint can read, so that a clean report means something.',
-    fixable: false,
+    fixes: [],
     level: 'warn',
     options: optionsSchema
   },

@@ -1,5 +1,5 @@
 import type {PaperList} from './list/model.js'
-import type {Fix} from './text/edit.js'
+import type {Applicability, Fix} from './text/edit.js'
 
 export type Level = 'off' | 'warn' | 'error'
 
@@ -80,9 +80,11 @@ export interface RuleMeta<Schema extends OptionsSchema = OptionsSchema> {
   name: string
   /** One sentence, for the README's table. */
   description: string
-  /** The best applicability of its fixes; `false` without fixes. */
-  fixable: 'safe' | 'unsafe' | false
+  /** What its fixes are, the best first. */
+  fixes: readonly Applicability[]
   level: Level
+  /** Whether some of its findings are at most warnings. */
+  alsoWarns?: true
   options: Schema
 }
 

@@ -39,6 +39,19 @@ describe.each(names)('%s', (name) => {
     expect(examples.some(({problems}) => problems.length === 0)).toBe(true)
   })
 
+  test('its examples have the levels and the fixes that the table of rules says', () => {
+    const {level, alsoWarns, fixes} = rules.find(({meta}) => meta.name === name)!.meta
+    const found = examples.flatMap((example) => {
+      const {surroundings, path} = example
+      const isByDefault = example.config.rules?.[name as keyof Config['rules'] & string] === undefined
+      const problems = lint(example.input, {config: configOf(name, example), surroundings, path})
+      return problems.filter(({ruleId}) => ruleId === name).map(({severity, fix}) => ({severity, fix, isByDefault}))
+    })
+    const levels = found.flatMap(({severity, isByDefault}) => (isByDefault ? severity : []))
+    if (level === 'error') expect(new Set(levels)).toEqual(new Set(['error', ...(alsoWarns ? ['warning'] : [])]))
+    expect(new Set(found.flatMap(({fix}) => fix?.applicability ?? []))).toEqual(new Set(fixes))
+  })
+
   describe.each(examples.map((example) => [example.title, example] as const))('%s', (_, example) => {
     const options = {config: configOf(name, example), surroundings: example.surroundings, path: example.path}
     const crlf = (text: string) => text.replaceAll('\n', '\r\n')

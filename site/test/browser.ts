@@ -114,7 +114,7 @@ export class OpenPage {
     await this.page.locator('[role=status][data-current=true]').waitFor({timeout: 60_000})
   }
 
-  /** What the page says of the text: `4 errors, 6 warnings · 13 papers in 15 entries`. */
+  /** What the page says of the text: `4 errors, 6 warnings · 13 papers, listed 15 times`. */
   async counts(): Promise<string> {
     return (await this.page.locator('[role=status][data-current]').textContent())!
   }

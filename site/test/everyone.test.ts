@@ -31,16 +31,16 @@ describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
 test('the page is in the language of the browser, or in the one that was chosen', async () => {
   const opened = await OpenPage.open('', {locale: 'zh-CN'})
   const {page} = opened
-  expect(await opened.counts()).toBe('6 个错误，9 个警告 · 15 个条目，13 篇论文')
+  expect(await opened.counts()).toBe('6 个错误，9 个警告 · 13 篇论文，共列出 15 次')
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans')
   await page.locator('.cm-content').focus()
   await page.keyboard.press('Control+F')
   await page.getByPlaceholder('查找').waitFor()
   await page.getByLabel('语言').selectOption('English')
-  expect(await opened.counts()).toBe('6 errors, 9 warnings · 13 papers in 15 entries')
+  expect(await opened.counts()).toBe('6 errors, 9 warnings · 13 papers, listed 15 times')
   await page.reload()
   await opened.linted()
-  expect(await opened.counts()).toBe('6 errors, 9 warnings · 13 papers in 15 entries')
+  expect(await opened.counts()).toBe('6 errors, 9 warnings · 13 papers, listed 15 times')
 })
 
 test('everything is done with the keyboard alone', async () => {

@@ -107,7 +107,7 @@ describe('fixes', () => {
 test('where the fast parser cannot be loaded, the other one reads long lists as well', async () => {
   const opened = await OpenPage.open('', {}, (page) => page.context().route('**/*.wasm', (route) => route.abort()))
   await opened.openFile('README.md', listOf(1000))
-  expect(await opened.counts()).toBe('0 errors, 2 warnings · 1000 papers in 1002 entries')
+  expect(await opened.counts()).toBe('0 errors, 2 warnings · 1000 papers, listed 1002 times')
   await opened.change(() => opened.button(/Apply all safe fixes/).click())
   expect(await opened.counts()).toMatch(/^0 errors, 1 warnings/)
 })
@@ -116,7 +116,7 @@ test('a text that is pasted is read, and what is typed is read at once', async (
   const opened = await OpenPage.open()
   const list = listOf(54)
   await opened.paste(list)
-  expect(await opened.counts()).toBe('0 errors, 7 warnings · 54 papers in 56 entries')
+  expect(await opened.counts()).toBe('0 errors, 7 warnings · 54 papers, listed 56 times')
   expect((await opened.messages()).sort()).toEqual(messagesOf(list).sort())
   await opened.page.keyboard.press('Control+End')
   await opened.change(() => opened.page.keyboard.type('- [Wide Residual Networks]()'))

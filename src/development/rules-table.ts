@@ -1,14 +1,23 @@
-import type {Rule} from '../rule.js'
+import type {Rule, RuleMeta} from '../rule.js'
 
 const between = /<!-- rules -->[\s\S]*?<!-- \/rules -->/
 
 /** The README's table of rules, made from their `meta`. */
 export function rulesTable(rules: readonly Rule[]): string {
   const rows = rules.map(
-    ({meta: {name, level, fixable, description}}) =>
-      `| [${name}](rules/${name}.md) | ${level} | ${fixable || 'none'} | ${description} |`
+    ({meta: {name, description, ...meta}}) =>
+      `| [${name}](rules/${name}.md) | ${levelsOf(meta)} | ${fixesOf(meta)} | ${description} |`
   )
-  return ['| rule | level | best fix | what it checks |', '| --- | --- | --- | --- |', ...rows].join('\n')
+  return ['| rule | level | fixes | what it checks |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+/** The levels of its findings, by default. */
+export function levelsOf({level, alsoWarns}: Pick<RuleMeta, 'level' | 'alsoWarns'>): string {
+  return alsoWarns ? `${level}, warn` : level
+}
+
+export function fixesOf({fixes}: Pick<RuleMeta, 'fixes'>): string {
+  return fixes.join(', ') || 'none'
 }
 
 /** Puts the table between its marks in the README. */

@@ -1,5 +1,6 @@
 import type {Problem} from '../lint/problem.js'
 import type {Reading} from '../listings/reading.js'
+import type {Applicability} from '../text/edit.js'
 
 /** The result of linting one file. */
 export interface FileReport {
@@ -52,16 +53,20 @@ export interface Summary {
   fixed: number
   /** Problems that `--fix` would fix: their fix is safe. */
   fixable: number
+  /** Problems that only `--fix --unsafe-fixes` would fix. */
+  unsafelyFixable: number
 }
 
 /** Counts the problems of a report. */
 export function summarize({files}: Report): Summary {
   const problems = files.flatMap((file) => file.problems)
   const errors = problems.filter(({fatal}) => fatal).length
+  const countFixes = (wanted: Applicability) => problems.filter(({fix}) => fix?.applicability === wanted).length
   return {
     errors,
     warnings: problems.length - errors,
     fixed: files.reduce((sum, {fixed}) => sum + fixed, 0),
-    fixable: problems.filter(({fix}) => fix?.applicability === 'safe').length
+    fixable: countFixes('safe'),
+    unsafelyFixable: countFixes('unsafe')
   }
 }

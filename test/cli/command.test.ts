@@ -17,8 +17,8 @@ describe('the exit code', () => {
     expect(await workspace.run()).toEqual({
       exitCode: 1,
       stdout: [
-        'README.md:6:3: error: Unexpected empty link, expected an address, in the column `Paper` of “Deep Residual Learning” [no-empty-link]',
-        '--fix --unsafe-fixes would fix 1',
+        'README.md:6:3: error: Unexpected empty link, expected an address, in the column `Paper` of “Deep Residual Learning” [no-empty-link] unsafe fix',
+        'unsafe fix (--fix --unsafe-fixes): 1',
         closing(2, '1 error')
       ].join('\n'),
       stderr: ''
@@ -61,7 +61,7 @@ describe('--format json', () => {
           messages: [{rule: 'no-ragged-row', severity: 'error', line: 6, fix: {applicability: 'safe'}}]
         }
       ],
-      summary: {errors: 1, warnings: 0, fixed: 0, fixable: 1}
+      summary: {errors: 1, warnings: 0, fixed: 0, fixable: 1, unsafelyFixable: 0}
     })
   })
 
@@ -70,7 +70,7 @@ describe('--format json', () => {
     expect(await jsonOf(workspace, 'missing.md')).toEqual({
       version: 1,
       files: [],
-      summary: {errors: 0, warnings: 0, fixed: 0, fixable: 0}
+      summary: {errors: 0, warnings: 0, fixed: 0, fixable: 0, unsafelyFixable: 0}
     })
   })
 })
@@ -164,7 +164,7 @@ describe('on a terminal', () => {
        │ | [Deep Residual Learning]() | - |
        │   ^^^^^^^^^^^^^^^^^^^^^^^^^^
 
---fix --unsafe-fixes would fix 1
+unsafe fix (--fix --unsafe-fixes): 1
 ${closing(2, '1 error')}`)
   })
 
@@ -185,7 +185,7 @@ describe('--statistics', () => {
     expect((await workspace.run('--statistics')).stdout).toBe(
       `rule           problems  --fix  --unsafe-fixes
 no-empty-link         1                      1
---fix --unsafe-fixes would fix 1
+unsafe fix (--fix --unsafe-fixes): 1
 ${closing(2, '1 error')}`
     )
   })

@@ -112,7 +112,7 @@ describe('--diff', () => {
     const row = '| [Attention Is All You Need](https://arxiv.org/abs/1706.03762) | - |\n'
     const workspace = await Workspace.create({'README.md': emptyLinkList.replace(row, row + row)})
     const left =
-      'Unexpected empty link, expected an address, in the column `Paper` of “Deep Residual Learning” [no-empty-link]\n'
+      'Unexpected empty link, expected an address, in the column `Paper` of “Deep Residual Learning” [no-empty-link] unsafe fix\n'
     const written = await workspace.run('--fix', '--diff')
     expect(written).toMatchObject({exitCode: 1, stdout: expect.stringContaining(`-${row}`)})
     expect(written.stderr).toContain(`README.md:7:3: error: ${left}`)

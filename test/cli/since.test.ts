@@ -48,14 +48,14 @@ describe('--since', () => {
     expect(outcome).toEqual({
       exitCode: 1,
       stdout: [
-        'README.md:9:3: error: Unexpected second listing of “Attention Is All You Need”, expected it once (first on line 7) [no-duplicate-paper]',
-        '--fix would fix 1',
+        'README.md:9:3: error: Unexpected second listing of “Attention Is All You Need”, expected it once (first on line 7) [no-duplicate-paper] safe fix',
+        'safe fix (--fix): 1',
         closing(2, '1 new error')
       ].join('\n'),
       stderr: ''
     })
     const {stdout} = await workspace.run('--since', 'HEAD', '--format', 'json')
-    expect(JSON.parse(stdout).summary).toEqual({errors: 1, warnings: 0, fixed: 0, fixable: 1})
+    expect(JSON.parse(stdout).summary).toEqual({errors: 1, warnings: 0, fixed: 0, fixable: 1, unsafelyFixable: 0})
   })
 
   test('takes a branch, a tag or a commit', async () => {

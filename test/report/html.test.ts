@@ -50,12 +50,12 @@ test('shows the line of a problem, the other places and what the fix changes', (
 
 test('begins with the counts', () => {
   const {text} = read(show({files: [fileReport([problem('error'), problem('warning', {fix: safeFix})])]}))
-  expect(text).toContain('1 error\n1 warning\npaperlint --fix would fix 1\nread 2 papers in 3 entries\n')
+  expect(text).toContain('1 error\n1 warning\npaperlint --fix would fix 1\nread 2 papers, listed 3 times in all\n')
 })
 
 test('a file without problems, and no file', () => {
   expect(sectionOf(show(reportOn([])))).toBe('<section>\n<h2>README.md <small>no problems</small></h2>\n</section>')
-  expect(read(show({files: []})).text).toContain('0 errors\n0 warnings\nread 0 papers in 0 entries\n')
+  expect(read(show({files: []})).text).toContain('0 errors\n0 warnings\nread 0 papers\n')
 })
 
 test('has no script, loads nothing, and allows no style but its own', () => {

@@ -10,7 +10,7 @@ test('has an entry for every file, also for one without problems', () => {
   expect(JSON.parse(report)).toEqual({
     version: 1,
     files: [{path: 'README.md', fixed: 0, read, messages: []}],
-    summary: {errors: 0, warnings: 0, fixed: 0, fixable: 0}
+    summary: {errors: 0, warnings: 0, fixed: 0, fixable: 0, unsafelyFixable: 0}
   })
 })
 
@@ -41,7 +41,7 @@ test('gives a message its place, its fix and its related places', () => {
       }
     ]
   })
-  expect(report.summary).toEqual({errors: 1, warnings: 0, fixed: 2, fixable: 1})
+  expect(report.summary).toEqual({errors: 1, warnings: 0, fixed: 2, fixable: 1, unsafelyFixable: 0})
 })
 
 test('leaves out what a message does not have', () => {

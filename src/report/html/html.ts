@@ -31,7 +31,7 @@ export const html: Reporter = (report, {diff}) => {
     countOf(warnings, 'warning'),
     ...(fixed > 0 ? [`${countOf(fixed, 'problem')} ${diff ? 'would be fixed' : 'fixed'}`] : []),
     ...(fixable > 0 ? [`paperlint --fix would fix ${fixable}`] : []),
-    `read ${countOf(papers, 'paper')} in ${entries === 1 ? '1 entry' : `${entries} entries`}`
+    `read ${countOf(papers, 'paper')}${entries > papers ? `, listed ${entries} times in all` : ''}`
   ]
   const hash = createHash('sha256').update(style).digest('base64')
   let left = MOST_PROBLEMS

@@ -9,8 +9,7 @@ import type {Paint} from './paint.js'
  * there also when nothing is wrong, so that a document of which nothing was read does not look clean.
  */
 export function closingLines(report: Report, options: ReporterOptions, paint: Paint): string[] {
-  const {fixed, fixable} = summarize(report)
-  const unsafelyFixable = report.files.flatMap(({problems}) => problems).filter(isUnsafelyFixable).length
+  const {fixed, fixable, unsafelyFixable} = summarize(report)
   const lines = [
     fixed > 0 ? `${countOf(fixed, 'problem')} ${options.diff ? 'would be fixed' : 'fixed'}` : '',
     remedy(fixable, unsafelyFixable),
@@ -19,13 +18,17 @@ export function closingLines(report: Report, options: ReporterOptions, paint: Pa
   return lines.filter((line) => line !== '')
 }
 
-function isUnsafelyFixable({fix}: Problem): boolean {
-  return fix?.applicability === 'unsafe'
+/** What fix a problem has, as the reports mark it; `''` without one. `remedy` says what the marks mean. */
+export function fixMark({fix}: Problem): string {
+  return fix ? `${fix.applicability} fix` : ''
 }
 
+/** `safe fix (--fix): 4; unsafe fix (--fix --unsafe-fixes): 1` */
 function remedy(safe: number, unsafe: number): string {
-  if (safe === 0) return unsafe === 0 ? '' : `--fix --unsafe-fixes would fix ${unsafe}`
-  return `--fix would fix ${safe}${unsafe === 0 ? '' : `, --unsafe-fixes ${unsafe} more`}`
+  return [
+    ...(safe > 0 ? [`safe fix (--fix): ${safe}`] : []),
+    ...(unsafe > 0 ? [`unsafe fix (--fix --unsafe-fixes): ${unsafe}`] : [])
+  ].join('; ')
 }
 
 /** `README.md: 412 papers, no problems` */

@@ -1,7 +1,7 @@
 import type {Problem} from '../../lint/problem.js'
 import {printableLogLine} from '../printable.js'
 import type {FileReport, Reporter} from '../report.js'
-import {closingLines} from './closing.js'
+import {closingLines, fixMark} from './closing.js'
 import {type Paint, painter} from './paint.js'
 import {statistics} from './statistics.js'
 
@@ -20,8 +20,12 @@ export const lines: Reporter = (report, options) => {
   return [...shown, ...closingLines(report, options, paint)].map((line) => `${line}\n`).join('')
 }
 
-function lineOf({path}: FileReport, {place: {start}, severity, reason, ruleId}: Problem, paint: Paint): string {
+/** Behind the rule is what fix there is. */
+function lineOf({path}: FileReport, problem: Problem, paint: Paint): string {
+  const {place, severity, reason, ruleId} = problem
+  const {line, column} = place.start
   const level = paint(severity === 'error' ? 'red' : 'yellow', severity)
-  const place = `${printableLogLine(path)}:${start.line}:${start.column}`
-  return `${place}: ${level}: ${printableLogLine(reason)} ${paint('dim', `[${printableLogLine(ruleId)}]`)}`
+  const mark = fixMark(problem)
+  const rule = `[${printableLogLine(ruleId)}]${mark === '' ? '' : ` ${mark}`}`
+  return `${printableLogLine(path)}:${line}:${column}: ${level}: ${printableLogLine(reason)} ${paint('dim', rule)}`
 }

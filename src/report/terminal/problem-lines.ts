@@ -2,6 +2,7 @@ import {wrapAnsi} from 'fast-wrap-ansi'
 import type {Problem} from '../../lint/problem.js'
 import type {Source} from '../../text/source.js'
 import {printableLine, printableLogLine} from '../printable.js'
+import {fixMark} from './closing.js'
 import {excerptOf} from './excerpt.js'
 import type {Shown} from './fold.js'
 import type {Paint} from './paint.js'
@@ -47,12 +48,13 @@ function indentOf(placeWidth: number): number {
 
 function headerLine(problem: Problem, {paint, link, placeWidth, ruleWidth}: Style): string {
   const {severity, ruleId, fix} = problem
+  const mark = fixMark(problem)
   const level = paint(severity === 'error' ? 'red' : 'yellow', severity.padEnd('warning'.length))
   const name = printableLogLine(ruleId)
   const rule = link(problem, paint('dim', name))
-  const mark = fix ? paint(fix.applicability === 'safe' ? 'green' : 'dim', `${fix.applicability} fix`) : ''
-  const gap = mark === '' ? '' : ' '.repeat(ruleWidth - name.length + 2)
-  return `  ${placeOf(problem).padStart(placeWidth)}  ${level}  ${rule}${gap}${mark}`
+  const gap = ' '.repeat(ruleWidth - name.length + 2)
+  const fixable = fix ? `${gap}${paint(fix.applicability === 'safe' ? 'green' : 'dim', mark)}` : ''
+  return `  ${placeOf(problem).padStart(placeWidth)}  ${level}  ${rule}${fixable}`
 }
 
 function messageLines({reason}: Problem, {columns, placeWidth}: Style): string[] {

@@ -48,9 +48,12 @@ describe('the line before the last says what a fix can do', () => {
   const remedy = (report: string) => report.trimEnd().split('\n').at(-2)
 
   test.each([
-    [[problem('error', {fix: safeFix})], '--fix would fix 1'],
-    [[problem('error', {fix: unsafeFix})], '--fix --unsafe-fixes would fix 1'],
-    [[problem('error', {fix: safeFix}), problem('error', {fix: unsafeFix})], '--fix would fix 1, --unsafe-fixes 1 more']
+    [[problem('error', {fix: safeFix})], 'safe fix (--fix): 1'],
+    [[problem('error', {fix: unsafeFix})], 'unsafe fix (--fix --unsafe-fixes): 1'],
+    [
+      [problem('error', {fix: safeFix}), problem('error', {fix: unsafeFix})],
+      'safe fix (--fix): 1; unsafe fix (--fix --unsafe-fixes): 1'
+    ]
   ])('%#', (problems, expected) => {
     expect(remedy(show(problems))).toBe(expected)
   })
@@ -67,7 +70,7 @@ test('counts the problems of each rule instead of showing them with --statistics
     show([problem('error', {fix: safeFix})], {statistics: true})
   ).toBe(`rule           problems  --fix  --unsafe-fixes
 no-empty-link         1      1
---fix would fix 1
+safe fix (--fix): 1
 README.md: 2 papers, 1 error
 `)
 })

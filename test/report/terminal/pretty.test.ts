@@ -46,7 +46,7 @@ test('shows each problem with the line that it is on, the rules in a table, and 
 rule           problems  --fix  --unsafe-fixes
 no-empty-link         2      1
 
---fix would fix 1
+safe fix (--fix): 1
 README.md: 2 papers, 1 error, 1 warning
 `)
 })
@@ -171,7 +171,7 @@ test('counts the problems of each rule instead of showing them with --statistics
   ).toBe(`rule           problems  --fix  --unsafe-fixes
 no-empty-link         1                      1
 
---fix --unsafe-fixes would fix 1
+unsafe fix (--fix --unsafe-fixes): 1
 README.md: 2 papers, 1 error
 `)
 })
