@@ -1,13 +1,17 @@
+import {kindByName} from '../list/columns.js'
 import type {ColumnKind, Entry, RowEntry} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
 import {contentOf} from '../table/grid.js'
 import {isDate} from '../text/dates.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
+import type {Span} from '../text/span.js'
 import {oneLine, trimCharacters} from '../text/trim.js'
 import {authorsLength} from '../titles/authors.js'
+import {isLabel} from '../titles/labels.js'
 import {readYear} from '../venues/venue.js'
 import {isDatedVenue, isVenueTag} from '../venues/venue-words.js'
+import {readBadges} from './badges.js'
 
 /** What an entry says of its paper, apart from the title. */
 export interface EntryDetails {
@@ -22,57 +26,111 @@ export interface EntryDetails {
 
 /** Reads what an entry says of its paper: of a row by the columns, else from the text around the title. */
 export function detailsOf(entry: Entry, source: Source): EntryDetails {
-  const details = entry.kind === 'row' ? detailsOfRow(entry, source) : detailsOfText(entry, source)
+  const details = entry.kind === 'row' ? detailsOfRow(entry, source) : detailsIn(aroundTitle(entry, entry, source))
   const year = readYear(details.venue ?? '') ?? readYear(details.date ?? '')
   return {...details, year: year?.value}
 }
 
 type WithoutYear = Omit<EntryDetails, 'year'>
 
+/** What its columns say; what no column says can be beside the title: `Title <br> Authors <br> CVPR 2021`. */
 function detailsOfRow(entry: RowEntry, source: Source): WithoutYear {
-  const textOf = (index: number) => {
-    const node = entry.cells[index]
-    const cell = entry.row.cells[index]
-    const text = node ? oneLine(plainText(node)) : ''
-    const content = text === '' && cell ? contentOf(cell, source.text) : text
-    return says(content, 'perhaps nothing') ? undefined : content
-  }
+  const {columns} = entry.table
+  const titleCell = entry.row.cells.findIndex(
+    ({start, end}) => start <= entry.titleSpan.start && entry.titleSpan.end <= end
+  )
   const first = (accepts: (kind: ColumnKind, name: string) => boolean) => {
-    const column = entry.table.columns.find(({kind, name}) => accepts(kind, name))
-    return column && textOf(column.index)
+    const column = columns.find(({kind, name, index}) => index !== titleCell && accepts(kind, name))
+    return column && textOfCell(entry, column.index, source)
   }
-  return {
+  const inColumns = {
     authors: first((_, name) => says(name, 'column of authors')),
     venue: first((kind) => kind === 'venue'),
     date: first((kind) => kind === 'date')
   }
+  const cell = entry.row.cells[titleCell]
+  if (!cell) return inColumns
+  const around = aroundTitle(entry, cell, source)
+  const besideTitle = detailsIn(around)
+  const isOfAuthors = says(columns[titleCell]?.name ?? '', 'column of authors')
+  return {
+    authors: inColumns.authors ?? (isOfAuthors ? firstPlainLine(around.texts.at(-1)!) : besideTitle.authors),
+    venue: inColumns.venue ?? besideTitle.venue,
+    date: inColumns.date ?? besideTitle.date
+  }
+}
+
+function textOfCell(entry: RowEntry, index: number, source: Source): string | undefined {
+  const node = entry.cells[index]
+  const cell = entry.row.cells[index]
+  const text = node ? oneLine(plainText(node)) : ''
+  const markdown = text === '' && cell ? contentOf(cell, source.text) : ''
+  const content = text || readBadges(markdown).join(' ') || markdown
+  return says(content, 'perhaps nothing') ? undefined : content
+}
+
+/** Under `Title & Authors`, the first line below the title that is no label, venue or date. */
+function firstPlainLine(text: string): string | undefined {
+  return text
+    .split(/[[\]\n|]/)
+    .map(withoutSigns)
+    .find((line) => /\p{L}/u.test(line) && !isLabel(line) && !isVenueTag(line) && !isDate(line))
 }
 
 /** The venue and the date in the text of an entry that is no row: names of authors take longer to find. */
 export function datedVenueInText(entry: Entry, source: Source): Pick<EntryDetails, 'venue' | 'date'> {
-  return datedVenueIn(textsAroundTitle(entry, source))
+  return datedVenueIn(aroundTitle(entry, entry, source))
 }
 
-function textsAroundTitle(entry: Entry, source: Source): string[] {
-  const before = visibleText(source.text.slice(entry.start, entry.titleSpan.start))
-  const behind = visibleText(source.text.slice(entry.titleSpan.end, entry.end))
-  const inTitle = visibleText(source.text.slice(entry.titleSpan.start, entry.titleSpan.end)).split(entry.title)
-  return [before, ...inTitle, behind]
+/** What a reader sees of an entry apart from its title. */
+interface Around {
+  /** The text before the title, in its decorations, and behind it. */
+  texts: readonly string[]
+  badges: readonly string[]
 }
 
-function datedVenueIn(texts: readonly string[]): Pick<EntryDetails, 'venue' | 'date'> {
-  const parts = texts.flatMap((text) => text.split(/[()[\]{}（）【】|"“”\n]|[,.;:] /)).map(withoutSigns)
+function aroundTitle({title, titleSpan}: Entry, {start, end}: Span, source: Source): Around {
+  const visible = (from: number, to: number) => visibleText(source.text.slice(from, to))
+  const own = visible(titleSpan.start, titleSpan.end).split(title)
+  return {
+    // A title that is not found as it was read is in a formula, say: nothing is known of what is around it.
+    texts: [visible(start, titleSpan.start), ...(own.length > 1 ? own : []), visible(titleSpan.end, end)],
+    badges: readBadges(source.text.slice(start, end))
+  }
+}
+
+function datedVenueIn({texts, badges}: Around): Pick<EntryDetails, 'venue' | 'date'> {
+  const shown = [...texts, ...badges]
+  const parts = shown.flatMap((text) => text.split(/[()[\]{}（）【】|"“”\n]|[,.;:] /)).map(withoutSigns)
   const venue = parts.find((part) => isDatedVenue(part)) ?? parts.find((part) => isVenueTag(part) && !isDate(part))
-  return {venue, date: parts.find((part) => isDate(part))}
+  return {
+    venue: venue ?? labelled(shown, (label) => kindByName(label) === 'venue'),
+    date: labelled(shown, (label) => kindByName(label) === 'date') ?? parts.find((part) => isDate(part))
+  }
 }
 
-function detailsOfText(entry: Entry, source: Source): WithoutYear {
-  const texts = textsAroundTitle(entry, source)
-  const {venue, date} = datedVenueIn(texts)
+function detailsIn(around: Around): WithoutYear {
+  const {venue, date} = datedVenueIn(around)
   // Authors often run on into the venue: `Ashish Vaswani, Noam Shazeer, Niki Parmar, NeurIPS 2017`.
-  const lines = texts.flatMap((text) => text.split(venue ?? '\n')).flatMap((text) => text.split(/[()[\]|\n]/))
-  return {authors: lines.map(leadingAuthors).find((authors) => authors !== ''), venue, date}
+  const lines = around.texts.flatMap((text) => text.split(venue ?? '\n')).flatMap((text) => text.split(/[()[\]|\n]/))
+  const authors =
+    labelled(around.texts, (label) => says(label, 'column of authors')) ??
+    lines.map(leadingAuthors).find((text) => text !== '')
+  return {authors, venue, date}
 }
+
+/** What a line says behind a label that names a column: `- **Authors**: …`, `📅 Date: …`. */
+function labelled(texts: readonly string[], names: (label: string) => boolean): string | undefined {
+  for (const line of texts.flatMap((text) => text.split(/[|\n]/))) {
+    const [, label, rest] = LABELLED.exec(line) ?? []
+    const value = withoutSigns(rest?.split(/[[(（]/, 1)[0] ?? '')
+    if (value !== '' && names(label!) && !says(value, 'perhaps nothing')) return value
+  }
+  return undefined
+}
+
+/** *Chosen*: `Publication date` has sixteen letters, and what is longer is a sentence. */
+const LABELLED = /^[^\p{L}]{0,12}(\p{L}[\p{L} ]{1,18})[:：](.+)$/u
 
 function leadingAuthors(line: string): string {
   const text = withoutSigns(line)

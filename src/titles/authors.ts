@@ -13,7 +13,7 @@ const MARKS = /[*†‡§¶#^\d∗⋆]+/gu
 const AFFILIATION = /\([^()]{1,60}\)/g
 
 /** A list of authors is cut at a comma, a semicolon, `and` or `&`. */
-const SEPARATOR = /[,;、，&]|\b(?:and|by)\b/u
+const SEPARATOR = /[,;、，&]|\band\b/u
 
 /**
  * With fewer full names, and no initials, a title of short phrases looks the same (`Vision Transformers, Language Models`). *Chosen*:
@@ -121,7 +121,8 @@ function namesIn(text: string): {isPlausible: boolean; isList: boolean; full: nu
   let initials = 0
   for (const part of parts) {
     const words = part.replace(/\.$/, '').split(/\s+/)
-    const isInitials = words.every((word) => INITIALS.test(word))
+    // `NTU` is an institution.
+    const isInitials = words.every((word) => INITIALS.test(word) && (word.length < 3 || word.includes('.')))
     if (
       !isInitials &&
       (words.length > MOST_WORDS_OF_NAME || !words.every((word) => NAME_WORD.test(word) || INITIALS.test(word)))

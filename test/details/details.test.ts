@@ -49,3 +49,56 @@ test.each([
 ])('%s', (markdown, expected) => {
   expect(details(markdown)).toEqual(expected)
 })
+
+test('what no column says is read beside the title in its cell', () => {
+  const title = `[Deep Residual Learning for Image Recognition](${url})`
+  const table = (cell: string) => details(`| Paper | Code |\n| - | - |\n| ${cell} | - |`)
+  const expected = {
+    authors: 'Kaiming He, Xiangyu Zhang, Shaoqing Ren',
+    venue: 'CVPR 2016',
+    date: undefined,
+    year: 2016
+  }
+  expect(table(`${title}<br>Kaiming He, Xiangyu Zhang, Shaoqing Ren<br>CVPR 2016`)).toEqual(expected)
+  expect(table(`\`CVPR 2016\` ${title} Kaiming He, Xiangyu Zhang, Shaoqing Ren`)).toEqual(expected)
+})
+
+test('under a header that names authors the text below the title are they, however few', () => {
+  const row = (cell: string) => details(`| Title & Authors | Links |\n| - | - |\n| ${cell} | [paper](${url}) |`).authors
+  const title = `[Deep Residual Learning for Image Recognition](${url})`
+  expect(row(`${title} <br> Kaiming He and Jian Sun`)).toBe('Kaiming He and Jian Sun')
+  expect(row(`${title} <br> He, Kaiming and Sun, Jian`)).toBe('He, Kaiming and Sun, Jian')
+  expect(row(`${title} <br> CVPR 2016 <br> [code](https://github.com/a/b)`)).toBeUndefined()
+})
+
+test('a badge says what is in its address', () => {
+  const badge = (path: string) => `![](https://img.shields.io/badge/${path})`
+  const item = (path: string) => details(`- ${badge(path)} [Deep Residual Learning for Image Recognition](${url})`)
+  expect(item('CVPR-2016-blue').venue).toBe('CVPR 2016')
+  expect(item("Conference-CVPR'16-blue.svg").venue).toBe("CVPR'16")
+  expect(item("-EMNLP'22_Findings-green?style=flat").venue).toBe("EMNLP'22 Findings")
+  expect(item('Adapter-blue').venue).toBeUndefined()
+  expect(item('Encoder--only-blue').venue).toBeUndefined()
+  const image = '<img src="https://img.shields.io/badge/CoRR-2023-blue" alt="img" />'
+  expect(details(`- ${image} [Deep Residual Learning for Image Recognition](${url})`).venue).toBe('CoRR 2023')
+  const table = `| Venue | Paper |\n| - | - |\n| ${badge('CVPR-2016-blue')} | [Deep Residual Learning for Image Recognition](${url}) |`
+  expect(details(table)).toMatchObject({venue: 'CVPR 2016', year: 2016})
+})
+
+test('a label says what the text behind it is', () => {
+  const item = (...lines: string[]) =>
+    details(
+      `- [Deep Residual Learning for Image Recognition](${url})\n${lines.map((line) => `  - ${line}\n`).join('')}`
+    )
+  expect(item('**Authors**: Kaiming He, Jian Sun.', '📑 Venue: Sensors', '📅 Date: March 27, 2016')).toEqual({
+    authors: 'Kaiming He, Jian Sun',
+    venue: 'Sensors',
+    date: 'March 27, 2016',
+    year: 2016
+  })
+  expect(item('作者：何恺明，孙剑', '会议：CVPR 2016')).toMatchObject({authors: '何恺明，孙剑', venue: 'CVPR 2016'})
+  expect(item('Conference: [slides](https://a.org/b)', 'Authors: [homepage](https://a.org)')).toMatchObject({
+    authors: undefined,
+    venue: undefined
+  })
+})

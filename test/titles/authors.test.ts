@@ -43,6 +43,9 @@ test.each([
   // A name has five words at most.
   'Juan Carlos Maria de la Cruz, Kaiming He, Xiangyu Zhang',
   'BERT: Pre-training of Deep Bidirectional Transformers',
+  'Improving Text Retrieval by Corpus Alignment and Dual Softmax Loss',
+  // An institution is no name, however short it is written.
+  'NTU, Ziwei Liu',
   'A Survey',
   'YOLO9000: Better, Faster, Stronger'
 ])('%s is no list of authors', (text) => {

@@ -1,0 +1,40 @@
+import {kindByName} from '../list/columns.js'
+import {oneLine} from '../text/trim.js'
+
+/** What the badges of shields.io in some Markdown show: `CVPR 2016`. */
+export function readBadges(markdown: string): string[] {
+  if (!markdown.includes('shields.io/badge/')) return []
+  return Array.from(markdown.matchAll(IMAGE), ([, target, attributes]) => BADGE.exec(target ?? attributes!)?.[1])
+    .filter((path) => path !== undefined)
+    .map(textOf)
+}
+
+/** `![…](target)`, `<img attributes>` */
+const IMAGE = /!\[[^[\]]*\]\(([^()\s]+)(?:\s[^()]*)?\)|<img\b([^<>]*)>/gi
+
+/** The text of a badge is in its address, `…/badge/CVPR-2016-blue`, up to what ends an address in Markdown or HTML. */
+const BADGE = /\bshields\.io\/badge\/([^\s"<>]+)/
+
+/** Label and message of `label-message-colour` or `message-colour`, where `--` is a dash and `_` a blank. */
+function textOf(path: string): string {
+  const parts = decoded(path.split(/[?#]/, 1)[0]!.replace(/\.(?:svg|png)$/i, ''))
+    .replaceAll('--', '\0')
+    .split('-')
+    .slice(0, -1)
+  // `Conference-CVPR'16-red` names what it shows, as the header of a column does.
+  const isLabelled = parts.length > 1 && kindByName(parts[0]!) === 'venue'
+  return oneLine(
+    parts
+      .join(isLabelled ? ': ' : ' ')
+      .replaceAll('\0', '-')
+      .replaceAll('_', ' ')
+  )
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
