@@ -1,6 +1,6 @@
 import {applicability, checkOrder, checkPresence, quoted, reason} from '../src/columns/findings.js'
-import {isUnrelated, matchColumns} from '../src/columns/match.js'
-import type {ColumnMatch, ColumnSchema, SchemaColumn} from '../src/columns/model.js'
+import {isUnrelated, matchColumns, mergesColumns} from '../src/columns/match.js'
+import type {ColumnMatch, ColumnSchema} from '../src/columns/model.js'
 import {columnSchemas} from '../src/columns/schema.js'
 import type {PaperList, Table} from '../src/list/model.js'
 import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
@@ -52,7 +52,7 @@ function checkNames(
   list: PaperList,
   report: Report
 ): void {
-  for (const {column, expected} of matches) {
+  for (const {column, expected, merged = []} of matches) {
     const cell = table.grid.header.cells[column.index]!
     const {content} = cell
     const place = {start: content.start, end: content.end, about: `${table.section.title}: ${column.name}`}
@@ -65,9 +65,9 @@ function checkNames(
       const rename = isFilled(cell) && isPlainHeader(contentOf(cell, list.source.text), column.name)
       report({
         ...place,
-        message: `Unexpected column \`${column.name}\`, expected \`${expected.name}\`${reason(expected, schema)}`,
+        message: `Unexpected column \`${column.name}\`, expected ${quoted([expected, ...merged].map(({name}) => name))}${reason(expected, schema)}`,
         fix:
-          rename && !mergesColumns(column.name, expected, schema)
+          rename && !mergesColumns(column, expected)
             ? {
                 title: `Rename the column to \`${expected.name}\``,
                 applicability: applicability(schema),
@@ -83,10 +83,4 @@ function checkNames(
 /** A header in bold or with a link would lose its marks; a person renames that. */
 function isPlainHeader(raw: string, name: string): boolean {
   return raw.replace(/\s+/g, ' ') === name
-}
-
-/** `收录&作者` for `收录`: two columns in one. Which of them its cells contain is for the maintainer to say, unless it is declared. */
-function mergesColumns(name: string, expected: SchemaColumn, schema: ColumnSchema): boolean {
-  if (schema.origin === 'declared') return false
-  return /[&/+、,]|\band\b/.test(name) && !/[&/+、,]|\band\b/.test(expected.name)
 }

@@ -21,7 +21,8 @@ export function checkPresence(
   const {header} = table.grid
   const isRagged = hasRaggedRows(table.grid)
   for (const expected of schema.columns) {
-    if (!expected.required || matches.some((match) => match.expected === expected)) continue
+    const isThere = matches.some((match) => match.expected === expected || match.merged?.includes(expected))
+    if (!expected.required || isThere) continue
     const index = insertionIndex(expected, matches, schema)
     report({
       start: header.start,

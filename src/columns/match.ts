@@ -17,7 +17,7 @@ export function matchColumns(table: Table, schema: ColumnSchema): ColumnMatch[] 
     match.expected ??= findMisspelt(match.column.name, free)
     if (match.expected) free.delete(match.expected)
   }
-  if (schema.origin === 'declared') return matches
+  if (schema.origin === 'declared') return matches.map((match) => (match.expected ? match : takeMerged(match, free)))
   for (const [gap, candidates] of gapsOf(matches, schema, free)) {
     // As many unknown columns as free ones between the same neighbours: they match in order.
     if (gap.length !== candidates.length) continue
@@ -59,6 +59,23 @@ function gapsOf(
   }
   close(schema.columns.length)
   return gaps
+}
+
+/** `收录&作者`: two columns in one. It is the first of those that are declared, and no other of them is missing. */
+function takeMerged({column}: ColumnMatch, free: Set<SchemaColumn>): ColumnMatch {
+  const parts = namesIn(column.name)
+  const [expected, ...merged] = parts.length > 1 ? parts.flatMap((name) => takeByName(name, free) ?? []) : []
+  return {column, expected, merged}
+}
+
+/** Whether a column has the names of two columns, and the expected one that of one. */
+export function mergesColumns({name}: Column, expected: SchemaColumn): boolean {
+  const isAlias = [expected.name, ...expected.aliases].some((known) => foldName(known) === foldName(name))
+  return !isAlias && namesIn(name).length > 1 && namesIn(expected.name).length === 1
+}
+
+function namesIn(name: string): string[] {
+  return name.split(/[&/+、,]|\band\b/)
 }
 
 function takeByName(name: string, free: Set<SchemaColumn>): SchemaColumn | undefined {

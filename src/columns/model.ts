@@ -31,4 +31,6 @@ export interface ColumnMatch {
   column: Column
   /** Absent if the schema knows no such column. */
   expected: SchemaColumn | undefined
+  /** The other columns of the schema that it contains: `Venue & Year`. */
+  merged?: readonly SchemaColumn[]
 }
