@@ -1,4 +1,4 @@
-import {isCodeAddress} from '../list/code-address.js'
+import {isCodeAddress} from '../papers/code-address.js'
 import {paperId} from '../papers/id.js'
 import {withoutControls} from '../report/printable.js'
 import {oneLine} from '../text/trim.js'

@@ -1,8 +1,8 @@
 import {detailsOf, type EntryDetails} from '../details/details.js'
-import {isCodeAddress} from '../list/code-address.js'
 import type {Entry, Link, PaperList} from '../list/model.js'
 import {isListing} from '../listings/listing.js'
 import {readPapers} from '../listings/papers.js'
+import {isCodeAddress} from '../papers/code-address.js'
 import {arxivYear} from '../papers/numbering.js'
 import {compareVenues, readVenue} from '../venues/venue.js'
 

@@ -1,4 +1,4 @@
-import {isRepository} from '../list/code-address.js'
+import {isRepository} from '../papers/code-address.js'
 import {arxivId} from '../papers/numbering.js'
 import {memoizeByText} from '../text/memoize.js'
 import {areOneEditApart} from '../text/one-edit.js'

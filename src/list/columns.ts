@@ -1,5 +1,6 @@
 import type {Table as TableNode} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
+import {isCodeAddress} from '../papers/code-address.js'
 import {isDate} from '../text/dates.js'
 import {areOneEditApart} from '../text/one-edit.js'
 import {says} from '../text/says.js'
@@ -8,7 +9,6 @@ import {findTitle, rankParts, scoreParts} from '../titles/choose.js'
 import {type EntryTitle, titleLikeness} from '../titles/parts.js'
 import {isVenueTag} from '../venues/venue-words.js'
 import type {CellFacts} from './cell-facts.js'
-import {isCodeAddress} from './code-address.js'
 import type {Column, ColumnKind} from './model.js'
 
 /** The kinds that a header can name, the surest first: `Code link` is code, `Paper name` is the title. */

@@ -1,5 +1,5 @@
-import {isRepository, repositoryOf} from '../list/code-address.js'
 import type {Entry, Link, PaperList} from '../list/model.js'
+import {isRepository, repositoryOf} from '../papers/code-address.js'
 import {foldWords} from '../text/words.js'
 import {papersOf} from './papers.js'
 

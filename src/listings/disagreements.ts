@@ -1,6 +1,6 @@
 import {distance} from 'fastest-levenshtein'
-import {repositoryOf} from '../list/code-address.js'
 import type {Entry} from '../list/model.js'
+import {repositoryOf} from '../papers/code-address.js'
 import {normalizeTitle} from '../papers/title.js'
 import {type DateParts, readDate} from '../text/dates.js'
 import {inPaper, quoteDifferent} from '../text/quote.js'

@@ -1,6 +1,6 @@
 import {type ExportedLink, type ExportedPaper, exportPapers} from '#core/export/papers.js'
-import {isCodeAddress} from '#core/list/code-address.js'
 import type {PaperList} from '#core/list/model.js'
+import {isCodeAddress} from '#core/papers/code-address.js'
 import {readVenue, readYear} from '#core/venues/venue.js'
 import type {ShownPaper} from '../protocol.ts'
 import {shorten} from './shorten.ts'

@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {isCodeAddress, isRepository, repositoryOf} from '../../src/list/code-address.js'
+import {isCodeAddress, isRepository, repositoryOf} from '../../src/papers/code-address.js'
 
 describe('addresses of code', () => {
   test.each([
