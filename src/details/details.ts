@@ -7,10 +7,11 @@ import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {oneLine, trimCharacters} from '../text/trim.js'
-import {authorsLength} from '../titles/authors.js'
+import {lettersOf} from '../text/words.js'
+import {areFullNames, areNames, authorsLength} from '../titles/authors.js'
 import {isLabel} from '../titles/labels.js'
 import {readYear} from '../venues/venue.js'
-import {isDatedVenue, isVenueTag} from '../venues/venue-words.js'
+import {isDatedVenue, isVenueTag, isVenueWord} from '../venues/venue-words.js'
 import {readBadges} from './badges.js'
 
 /** What an entry says of its paper, apart from the title. */
@@ -102,17 +103,31 @@ function aroundTitle({title, titleSpan}: Entry, {start, end}: Span, source: Sour
 function datedVenueIn({texts, badges}: Around): Pick<EntryDetails, 'venue' | 'date'> {
   const shown = [...texts, ...badges]
   const parts = shown.flatMap((text) => text.split(/[()[\]{}（）【】|"“”\n]|[,.;:] /)).map(withoutSigns)
-  const venue = parts.find((part) => isDatedVenue(part)) ?? parts.find((part) => isVenueTag(part) && !isDate(part))
+  const venue =
+    parts.find((part) => isDatedVenue(part) && !isDate(part)) ??
+    parts.find((part) => isVenueTag(part) && !isDate(part) && !isLabelOnly(part)) ??
+    labelled(shown, (label) => kindByName(label) === 'venue') ??
+    parts.find((part) => NAME_WITH_YEAR.test(part) && !isDate(part))
   return {
-    venue: venue ?? labelled(shown, (label) => kindByName(label) === 'venue'),
+    venue,
     date: labelled(shown, (label) => kindByName(label) === 'date') ?? parts.find((part) => isDate(part))
   }
+}
+
+/** `Big Data Research 2021`: there are more venues than any list of them has. *Chosen*: a longer text is a sentence. */
+const NAME_WITH_YEAR = /^\p{Lu}[^,.:;\d]{1,60} (?:19|20)\d\d$/u
+
+/** `demo` is a link here, and a track of a conference elsewhere. */
+function isLabelOnly(text: string): boolean {
+  return isLabel(text) && !lettersOf(text).some(isVenueWord)
 }
 
 function detailsIn(around: Around): WithoutYear {
   const {venue, date} = datedVenueIn(around)
   // Authors often run on into the venue: `Ashish Vaswani, Noam Shazeer, Niki Parmar, NeurIPS 2017`.
-  const lines = around.texts.flatMap((text) => text.split(venue ?? '\n')).flatMap((text) => text.split(/[()[\]|\n]/))
+  const lines = around.texts
+    .flatMap((text) => text.split(venue ?? '\n'))
+    .flatMap((text) => text.replace(ASIDE_OF_NAME, '').split(/[()[\]|\n]/))
   const authors =
     labelled(around.texts, (label) => says(label, 'column of authors')) ??
     lines.map(leadingAuthors).find((text) => text !== '')
@@ -132,12 +147,22 @@ function labelled(texts: readonly string[], names: (label: string) => boolean): 
 /** *Chosen*: `Publication date` has sixteen letters, and what is longer is a sentence. */
 const LABELLED = /^[^\p{L}]{0,12}(\p{L}[\p{L} ]{1,18})[:：](.+)$/u
 
+/** `Ashish Vaswani (Google Brain) et al`, `Hao-Ping (Hank) Lee` */
+const ASIDE_OF_NAME = /(?<=\p{L}) \(\p{Lu}[^()\d]{1,60}\)(?=,| \p{L}|\.)/gu
+
+/** The names at the start of a line. Two full names are authors where they are all of it, and any name is behind `by`. */
 function leadingAuthors(line: string): string {
-  const text = withoutSigns(line)
-  return withoutSigns(text.slice(0, authorsLength(text)))
+  const text = withoutSigns(line).replace(/^by\s+/, '')
+  const isSaid = text !== withoutSigns(line)
+  const length = authorsLength(text)
+  if (length > 0) return withoutSigns(text.slice(0, length))
+  if (areFullNames(text)) return text
+  const names = isSaid ? text.split(/(?<=,|;|\band\b|&)/) : []
+  const end = names.findIndex((name) => !areNames(name))
+  return withoutSigns(names.slice(0, end < 0 ? names.length : end).join(''))
 }
 
-const SIGNS = new Set(' ,.;:*"“”–—-')
+const SIGNS = new Set(' ,.;:*"“”<>–—-')
 
 function withoutSigns(text: string): string {
   return trimCharacters(text, SIGNS, SIGNS)
@@ -145,9 +170,13 @@ function withoutSigns(text: string): string {
 
 /** The text of some Markdown without targets, tags and marks of emphasis. */
 function visibleText(markdown: string): string {
-  return markdown
-    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '[$1]')
-    .replace(/<\/?(?:td|tr|br|p|div|li)\b[^<>]*>/gi, '\n')
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/[*_`\\]/g, '')
+  return (
+    markdown
+      .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '[$1]')
+      .replace(/<\/?(?:td|tr|br|p|div|li)\b[^<>]*>/gi, '\n')
+      .replace(/<[^<>]*>/g, ' ')
+      // What is in italics is a text of its own, unlike a name in bold among others.
+      .replace(/(?<![*\\])\*((?:[^*\n\\]|\\.)+)\*(?!\*)/g, '\n$1\n')
+      .replace(/[*_`\\]/g, '')
+  )
 }

@@ -3,7 +3,8 @@ import type {Heading} from '../outline/headings.js'
 import {isMetaTitle} from '../outline/title.js'
 import {groupBy} from '../text/group-by.js'
 import {partitionPoint} from '../text/sorted.js'
-import {markedParts, titleIn, titleLikeness, titleParts} from '../titles/parts.js'
+import {titleLikeness} from '../titles/likeness.js'
+import {markedParts, titleIn, titleParts} from '../titles/parts.js'
 import type {Piece} from '../titles/pieces.js'
 import type {Candidate, Siblings} from './candidates.js'
 import type {Document} from './evidence.js'
@@ -50,7 +51,7 @@ function readParagraph(
   const pieces = piecesOfBlocks([node], document)
   // `<summary>DeepSeek</summary>` above what DeepSeek has published.
   if (node.type === 'html' && !pieces.some(isTitle)) return
-  const candidate = {kind: 'paragraph', node, parent, pieces, needsSiblings: true, ...whole} as const
+  const candidate = {kind: 'paragraph', node, parent, pieces, isProven: true, needsSiblings: true, ...whole} as const
   if (presents) {
     if (node.type === 'html') return
     // Its title can be in a paragraph of its own above it.
@@ -143,6 +144,7 @@ export function readTitledHeadings(
         node,
         parent: document.tree,
         pieces,
+        isProven: true,
         needsSiblings: true,
         start,
         end: trimEnd(end, document)

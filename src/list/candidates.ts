@@ -10,6 +10,8 @@ interface CandidateBase extends Span {
   parent: Parents
   /** The pieces in which the title is searched. */
   pieces: readonly Piece[]
+  /** Whether something in it shows that it presents a paper; without that its siblings have to. */
+  isProven: boolean
   /**
    * Whether it counts only where siblings have the same shape: an item of a list is there to present something, but a paragraph
    * with a link to a paper can be prose.

@@ -1,7 +1,7 @@
 import type {TableCell} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
 import {oneLine} from '../text/trim.js'
-import type {EntryTitle} from '../titles/parts.js'
+import type {EntryTitle} from '../titles/entry-title.js'
 import {type Piece, piecesOf} from '../titles/pieces.js'
 import type {Document} from './evidence.js'
 import {linksWithin} from './links.js'

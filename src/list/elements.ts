@@ -2,7 +2,7 @@ import type {Nodes} from 'mdast'
 import type {HtmlElement} from '../markdown/html.js'
 import {groupBy} from '../text/group-by.js'
 import type {Span} from '../text/span.js'
-import {titleLikeness} from '../titles/parts.js'
+import {titleLikeness} from '../titles/likeness.js'
 import {type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
 import {blocksWithin} from './blocks.js'
 import type {Siblings} from './candidates.js'
@@ -32,6 +32,7 @@ export function readElementEntries(elements: readonly HtmlElement[], document: D
       pieces: blocksWithin(document.tree, element.start, element.end).flatMap((node) =>
         piecesWithin(node, element, document)
       ),
+      isProven: true,
       needsSiblings: element.name !== 'li',
       start: element.start,
       end: element.end

@@ -3,8 +3,11 @@ import type {Heading} from '../outline/headings.js'
 import {oneLine} from '../text/trim.js'
 import {areNames, authorsLength} from '../titles/authors.js'
 import {findTitle, joinScores, type PartScores, rankParts, scoreParts} from '../titles/choose.js'
+import type {EntryTitle} from '../titles/entry-title.js'
 import {isLabel} from '../titles/labels.js'
-import {type EntryTitle, type TitlePart, titleIn, titleLikeness, titleParts} from '../titles/parts.js'
+import {titleLikeness} from '../titles/likeness.js'
+import {type TitlePart, titleIn, titleParts} from '../titles/parts.js'
+import {goesOn} from '../titles/pieces.js'
 import {readParagraphs, readTitledHeadings} from './blocks.js'
 import type {Candidate, Siblings} from './candidates.js'
 import {readElementEntries} from './elements.js'
@@ -46,7 +49,7 @@ export function readHeadingEntries(
 
 /** Candidates of the same kind agree on where their titles are: first those of one list, then all of the document. */
 function draftsOf(all: readonly Siblings[], document: Document): EntryDraft[] {
-  const scores = all.map((siblings) => scoreParts(siblings.map(({pieces}) => pieces)))
+  const scores = all.map((siblings) => scoreParts(siblings.filter(({isProven}) => isProven).map(({pieces}) => pieces)))
   const overall = joinScores(scores)
   return all.flatMap((siblings, index) => draftsOfSiblings(siblings, scores[index]!, overall, document))
 }
@@ -68,9 +71,16 @@ function draftsOfSiblings(siblings: Siblings, own: PartScores, overall: PartScor
   })
   const siblingsWith = (part: TitlePart) => titled.filter(({candidate}) => titleIn(part, candidate.pieces)).length
   const agreed = new Map([...new Set(titled.map(({part}) => part))].map((part) => [part, siblingsWith(part)]))
+  const isOfTheirShape = ({title, part}: {title: EntryTitle; part: TitlePart}) =>
+    overall.count >= FEWEST_SIBLINGS &&
+    overall.of(titleParts.indexOf(part)) >= LEAST_FIT &&
+    titleLikeness(title.text) === 1
   return titled.flatMap(({candidate, title, part}) => {
-    const agree = agreed.get(part)! >= FEWEST_SIBLINGS && fits(part)
-    return agree || !(candidate.needsSiblings || leadsToLink(title.text)) ? [draftOf(candidate, title, document)] : []
+    const agree = candidate.isProven
+      ? agreed.get(part)! >= FEWEST_SIBLINGS && fits(part)
+      : isOfTheirShape({title, part})
+    // `The new version is on [arXiv](…)` leads to its link. Where siblings agree, such words end a title.
+    return agree || !(candidate.needsSiblings || goesOn(title.text)) ? [draftOf(candidate, title, document)] : []
   })
 }
 
@@ -100,11 +110,6 @@ function startsWithTitle({kind, pieces}: Candidate, title: EntryTitle): boolean 
 
 /** `[12] `, `3. `, `🔥 ` */
 const LEADING_MARK = /^[^\p{L}\p{N}]*(?:\d+[^\p{L}\p{N}]+)?/u
-
-/** `The new version is on [arXiv](…)`: a sentence that leads to its link. Where siblings agree, such words end a title. */
-function leadsToLink(text: string): boolean {
-  return /\b(?:on|at|in|is|are|see|by|of|for|from|the|our|with|and|via|to)$/.test(text)
-}
 
 function draftOf(candidate: Candidate, title: EntryTitle, {source}: Document): EntryDraft {
   const {start, end, parent} = candidate

@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {NodeIndex} from '../markdown/node-index.js'
+import {isCodeAddress} from '../papers/code-address.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
@@ -27,6 +28,13 @@ export class Document {
   /** Whether a link in a part of the document says or shows that it leads to a paper. */
   presentsPaper(span: Span): boolean {
     return linksWithin(this.links, span).some(leadsToPaper)
+  }
+
+  /** Whether a link in a part of the document leads to a page of the web that is not code alone. */
+  leadsOut(span: Span): boolean {
+    return linksWithin(this.links, span).some(
+      ({url, text}) => /^(?:https?|ftp):\/\//i.test(url) && !(isCodeAddress(url) && isTitleLike(text))
+    )
   }
 }
 

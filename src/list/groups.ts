@@ -141,9 +141,15 @@ function withoutComments(html: string): string {
   return [before, ...behind].join(' ')
 }
 
-/** A block that a reader does not see ends no group. */
+/** Tags whose text names what is below. */
+const NAMING_TAG = /<(?:summary|h[1-6]|b|strong)\b/i
+
+/** A block that a reader does not see ends no group, nor does one that is folded: an abstract belongs to the entry above. */
 function isInvisible(block: Nodes): boolean {
-  return block.type === 'definition' || (block.type === 'html' && withoutComments(block.value).trim() === '')
+  if (block.type !== 'html') return block.type === 'definition'
+  return (
+    withoutComments(block.value).trim() === '' || /^<details\b(?:(?!<details\b).)*<\/details>\s*$/is.test(block.value)
+  )
 }
 
 /** Not so a blank cell or a placeholder. */
@@ -158,7 +164,7 @@ function isParent(item: ListItem): boolean {
 /** What names a group. A heading names its section, and a quote has groups of its own. */
 function titleOf(block: Nodes): string {
   if (block.type === 'heading' || block.type === 'blockquote' || block.type === 'footnoteDefinition') return ''
-  if (block.type === 'html') return visibleText(block.value)
+  if (block.type === 'html') return NAMING_TAG.test(block.value) ? visibleText(block.value) : ''
   if (block.type === 'listItem') return block.children[0] ? titleOf(block.children[0]) : ''
   return oneLine(plainText(block.type === 'tableRow' ? (block.children.find(saysSomething) ?? block) : block))
     .replace(/^#+|[:：]$/g, '')

@@ -1,9 +1,13 @@
 import type {List, ListItem, Nodes, Parents} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
+import {isMajority} from '../text/convention.js'
+import {says} from '../text/says.js'
 import type {Span} from '../text/span.js'
 import {isLabel} from '../titles/labels.js'
-import {markedParts, type TitlePart, titleIn, titleLikeness, titleParts} from '../titles/parts.js'
-import {type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
+import {titleLikeness} from '../titles/likeness.js'
+import {markedParts, type TitlePart, titleIn, titleParts} from '../titles/parts.js'
+import {containsLink, type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
+import {readYear} from '../venues/venue.js'
 import {isDatedVenue} from '../venues/venue-words.js'
 import type {Candidate, Siblings} from './candidates.js'
 import type {Document} from './evidence.js'
@@ -12,26 +16,36 @@ import type {Document} from './evidence.js'
  * The items of lists that may present papers, list by list.
  *
  * An item presents a paper if a link in it identifies one, or says `paper` or `pdf`, or if it has sub-items that do so
- * (`- Title` / `  - [paper](…)`).
+ * (`- Title` / `  - [paper](…)`). Where most items of these lists do, the others count that are of the same shape: their links lead where
+ * no registry is, or to a project.
  */
 export function readItems(document: Document): Siblings[] {
-  const all: Siblings[] = []
+  const lists: {proven: Siblings; all: Siblings}[] = []
   const details = new Set<List>()
   for (const {node, isInFootnote} of document.nodes.of('list')) {
     if (isInFootnote || details.has(node)) continue
     const describe = subItemsDescribe(node, document)
     if (describe) for (const list of node.children.flatMap(nestedLists)) addWithNested(list, details)
-    const candidates = node.children.flatMap((item) => readItem(item, node, describe, document))
-    if (candidates.length > 0) all.push(candidates)
+    const all = node.children.flatMap((item) => readItem(item, node, describe, document))
+    const proven = all.filter(({isProven}) => isProven)
+    if (proven.length > 0) lists.push({proven, all})
   }
-  return all
+  const [proven, all] = [lists.flatMap((list) => list.proven), lists.flatMap((list) => list.all)]
+  const isCustom = isMajority(proven.length, all.length)
+  return lists.map((list) => (isCustom ? list.all : list.proven))
 }
 
 function readItem(item: ListItem, parent: Parents, describe: boolean, document: Document): Candidate[] {
   const own = ownBlocks(item)
   const nested = nestedLists(item)
-  const evidence: readonly Nodes[] = describe ? [...own, ...nested] : own
-  if (own.length === 0 || (!evidence.some((node) => document.presentsPaper(spanOf(node))) && !endsWithVenue(own)))
+  if (own.length === 0) return []
+  const presents = (nodes: readonly Nodes[]) => nodes.some((node) => document.presentsPaper(spanOf(node)))
+  const isProven = presents(describe ? [...own, ...nested] : own) || endsWithVenue(own)
+  // Above papers an item is their topic.
+  if (
+    !isProven &&
+    (presents(nested) || !(readYear(tagAtEnd(own) ?? '') || own.some((node) => document.leadsOut(spanOf(node)))))
+  )
     return []
   const whole = spanOf(item)
   // Sub-items that are papers of their own do not belong to the entry.
@@ -42,7 +56,8 @@ function readItem(item: ListItem, parent: Parents, describe: boolean, document: 
       node: item,
       parent,
       pieces: piecesOfBlocks(own, document),
-      needsSiblings: false,
+      isProven,
+      needsSiblings: !isProven,
       start: whole.start,
       end
     }
@@ -69,11 +84,14 @@ export function spanOf({position}: Nodes): Span {
 
 /** `Title (VLDB 2024)`: a paper without any link. */
 function endsWithVenue(own: readonly Nodes[]): boolean {
-  const [paragraph, ...others] = own
-  if (others.length > 0 || paragraph?.type !== 'paragraph') return false
-  if (paragraph.children.some(({type}) => type === 'link' || type === 'linkReference')) return false
-  const tag = /[([（]([^()[\]（）]{3,40})[)\]）]\.?$/.exec(plainText(paragraph).trim())?.[1]
-  return tag !== undefined && isDatedVenue(tag)
+  const tag = tagAtEnd(own)
+  return tag !== undefined && isDatedVenue(tag) && !own.some(containsLink)
+}
+
+/** What is in brackets behind the text of an item: `VLDB 2024`. */
+function tagAtEnd([paragraph, ...others]: readonly Nodes[]): string | undefined {
+  if (others.length > 0 || paragraph?.type !== 'paragraph') return
+  return /[([（]([^()[\]（）]{3,40})[)\]）]\.?$/.exec(plainText(paragraph).trim())?.[1]
 }
 
 function ownBlocks({children}: ListItem): Nodes[] {
@@ -97,6 +115,8 @@ export function subItemsDescribe(list: List, document: Document): boolean {
   const families = list.children.map((item) => subItemsWithPapers(item, document)).filter(({length}) => length > 0)
   const linked = families.flat()
   if (linked.length === 0) return true
+  // Several papers below one item are papers of their own, also where each has a label.
+  if (families.some((family) => family.filter(isLabelledPaper).length > 1)) return false
   const marked = linked.filter((pieces) => hasTitle(pieces, markedParts))
   const titled = linked.filter((pieces) => hasTitle(pieces))
   const isTopic = families.some((family) => family.filter((pieces) => hasTitle(pieces)).length > 1)
@@ -112,6 +132,15 @@ function subItemsWithPapers(item: ListItem, document: Document): Piece[][] {
       const presents = own.some((node) => document.presentsPaper(spanOf(node)))
       return [...(presents ? [piecesOfBlocks(own, document)] : []), ...subItemsWithPapers(sub, document)]
     })
+}
+
+/** `Paper: [Title](…)`; a title behind another label is of something else: `Blog: [Title](…)`. */
+function isLabelledPaper(pieces: readonly Piece[]): boolean {
+  const [label, link] = pieces.filter(({text}) => text.trim() !== '')
+  const [, name] = /^\s*([^:：]{1,12})[:：]\s*$/.exec(label?.text ?? '') ?? []
+  return (
+    name !== undefined && says(name, 'title column') && link?.link?.id !== undefined && titleLikeness(link.text) === 1
+  )
 }
 
 /** Whether some pieces give a title, and not a label with something behind it (`TL;DR: …`, `Code: https://…`). */

@@ -1,8 +1,8 @@
 import {isDate} from '../text/dates.js'
 import {groupBy} from '../text/group-by.js'
 import {says} from '../text/says.js'
+import type {EntryTitle} from '../titles/entry-title.js'
 import {isTitleLike} from '../titles/labels.js'
-import type {EntryTitle} from '../titles/parts.js'
 import type {CellFacts} from './cell-facts.js'
 import type {Column} from './model.js'
 

@@ -14,16 +14,17 @@ export function haveOtherAuthors(first: Entry, second: Entry, source: Source): b
   return ours.size > 0 && theirs.size > 0 && ![...ours].some((name) => theirs.has(name))
 }
 
-/** The names of families in an entry: in its column of authors, else beside its title and links, if there are several names. */
+/** The names of families in an entry: in its column of authors, else beside its title and links, if there are several names or one behind `by`. */
 function familyNames(entry: Entry, source: Source): Set<string> {
   const column = entry.table?.columns.find(({name}) => /author|作者/i.test(name))
   const cell = column && entry.row?.cells[column.index]
-  const names = namesIn(cell ? contentOf(cell, source.text) : besideLinks(entry, source))
-  return new Set(cell || names.length >= FEWEST_NAMES ? names : [])
+  const text = cell ? contentOf(cell, source.text) : besideLinks(entry, source)
+  const names = namesIn(text)
+  return new Set(cell || names.length >= FEWEST_NAMES || /\bby \p{Lu}/u.test(text) ? names : [])
 }
 
 function namesIn(text: string): string[] {
-  const parts = text.replace(/\bet al\b\.?|[*_]/g, ' ').split(/[,;|&()[\]\n]| and |<[^<>]*>/)
+  const parts = text.replace(/\bet al\b\.?|[*_]/g, ' ').split(/[,;|&()[\]\n]| and |\bby |<[^<>]*>/)
   return parts.flatMap((part) => NAME.exec(part.trim().replace(/\.$/, ''))?.[1]?.toLowerCase() ?? [])
 }
 

@@ -122,7 +122,7 @@ function trailingTag(text: string): number | 'qualifier' | undefined {
   const start = text.lastIndexOf('(')
   if (start <= 0) return undefined
   const content = text.slice(start + 1, -1).trim()
-  if (content === '' || content.startsWith('@') || isVenueTag(content)) return start
+  if (content === '' || content.startsWith('@') || isVenueTag(content) || / ?(?:19|20)\d\d$/.test(content)) return start
   // `GPT-4V(ision)` is a word.
   return text[start - 1] === ' ' ? 'qualifier' : undefined
 }

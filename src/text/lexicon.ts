@@ -172,17 +172,26 @@ export const lexicon = {
       )
     )
   },
+  /** Behind it a phrase is not yet at its end. */
+  'word that goes on': {
+    whole: list(
+      'a an the of for from with without in on at by to into via using based and or is are see our as between'
+    )
+  },
   'word before a name': {whole: list('using with via by through in of for')},
 
   // Venues
   'preprint server': {whole: preprintServers},
   arXiv: {whole: list('arxiv axriv')},
   'not yet published': {whole: list('under review submitted submission to appear')},
+  submitted: {whole: list('submitted submission')},
   publisher: {whole: list('ieee acm cvf')},
   /** How a paper was received. */
   distinction: {whole: distinctions},
   'perhaps a distinction': {whole: [...distinctions, ...list('best paper mention')]},
-  'state of a paper': {whole: [...distinctions, ...list('accepted submitted review workshop workshops')]},
+  'state of a paper': {
+    whole: [...distinctions, ...list('accepted submitted submission review workshop workshops finalist')]
+  },
   /** Names that are no words of a title, and where a paper is before it has a venue. */
   venue: {
     whole: preprintServers.concat(

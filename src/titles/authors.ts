@@ -6,8 +6,8 @@ import {lettersOf} from '../text/words.js'
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’´`-]*|van|von|der|den|de|da|dos|del|la|le|di|al|el|bin|ibn|ter|ten)$/u
 /** `A.`, `A`, `J.-P.`, `A.B.` */
 const INITIALS = /^(?:\p{Lu}\.?(?:-?\p{Lu}\.?){0,3})$/u
-/** What follows a name: `*`, `†`, `1,2`. */
-const MARKS = /[*†‡§¶#^\d∗⋆]+/gu
+/** What follows a name: `*`, `†`, `1,2`; not a year. */
+const MARKS = /[*†‡§¶#^∗⋆]+|(?<!\d)\d{1,3}(?!\d)/gu
 
 /** `(NVIDIA)`; longer parentheses are prose. *Chosen*. */
 const AFFILIATION = /\([^()]{1,60}\)/g
@@ -65,8 +65,8 @@ const INITIALS_LAST = /^(?:[\p{L}'’-]+ ){1,3}\p{Lu}{1,3}, (?:[\p{L}'’-]+ ){1
 
 const ET_AL = /[,\s]et[. ]{1,2}al\b[.,:]{0,2}\s?/u
 
-/** Where a list of authors may end, in ASCII and in full width. */
-const LIST_END = /[.:：。](?:\s|$)|\s["“]|\n/gu
+/** Where a list of authors may end, in ASCII and in full width, and before a year. */
+const LIST_END = /[.:：。](?:\s|$)|\s["“]|\n|[,(] ?(?=(?:19|20)\d\d)/gu
 
 /** Longer lists are cut short in real lists (`et al.`); the longest complete ones have some forty names. *Chosen*. */
 const LONGEST_LIST = 800
@@ -92,6 +92,9 @@ export function areFullNames(text: string): boolean {
   return parts > 1 && full === parts && !lettersOf(text).some((word) => says(word, 'common word of titles'))
 }
 
+/** `Part I, II` */
+const ROMAN_NUMBERS = /\bI{1,3}[,，&] ?I{2,3}\b/
+
 const NO_NAMES = {isPlausible: false, isList: false, full: 0, parts: 0}
 
 /** The offset of the first word that no list of names has; -1 if there is none. Parentheses are left out: they can be an affiliation. */
@@ -109,7 +112,7 @@ const MOST_WORDS_OF_NAME = 5
 
 /** Whether a text consists of names, and whether it is surely a list of them. */
 function namesIn(text: string): {isPlausible: boolean; isList: boolean; full: number; parts: number} {
-  if (commonWordIn(text) >= 0) return NO_NAMES
+  if (commonWordIn(text) >= 0 || ROMAN_NUMBERS.test(text)) return NO_NAMES
   const parts = text
     .replace(/^\s*by\b/i, '')
     .replace(MARKS, '')

@@ -1,5 +1,7 @@
 import {isClear} from '../text/convention.js'
-import {type EntryTitle, SHORT_NAME, type TitlePart, titleIn, titleLikeness, titleParts} from './parts.js'
+import type {EntryTitle} from './entry-title.js'
+import {SHORT_NAME, titleLikeness} from './likeness.js'
+import {type TitlePart, titleIn, titleParts} from './parts.js'
 import type {Piece} from './pieces.js'
 
 /**

@@ -1,20 +1,9 @@
-import {bareTitle} from '../papers/title-decorations.js'
-import {isDate} from '../text/dates.js'
-import {memoize, memoizeByText} from '../text/memoize.js'
-import {says} from '../text/says.js'
-import type {Span} from '../text/span.js'
-import {oneLine, trimCharacters} from '../text/trim.js'
-import {isVenueTag} from '../venues/venue-words.js'
-import {areFullNames, areNames, authorsLength, isAuthors} from './authors.js'
-import {isLabel, isTitleLike} from './labels.js'
+import {memoize} from '../text/memoize.js'
+import {oneLine} from '../text/trim.js'
+import {authorsLength} from './authors.js'
+import {bareTitleOf, type EntryTitle, nicknameIn} from './entry-title.js'
+import {SHORT_NAME, titleLikeness} from './likeness.js'
 import type {Piece} from './pieces.js'
-
-/** The title of an entry. Its span is that of its source, decorations included. */
-export interface EntryTitle extends Span {
-  text: string
-  /** The short name of the work, if the entry gives one: `FooNet`. */
-  nickname: string | undefined
-}
 
 /** A place where entries have their title. */
 export interface TitlePart {
@@ -53,30 +42,6 @@ export const markedParts: readonly TitlePart[] = titleParts.slice(0, 3)
 
 /** Both kinds of text are read from the same runs. */
 const runs = new WeakMap<readonly Piece[], EntryTitle[]>()
-
-/**
- * How much a text is like a title: 1 for a title, less for a short name (`FooNet`) or a phrase that starts like a description
- * (`a library for …`), 0 for a label, a venue, a date or a list of authors.
- */
-export const titleLikeness = memoizeByText((text): number => {
-  const bare = withoutOuterSigns(text)
-  if (!/\p{L}/u.test(bare) || isLabel(bare) || isDate(bare) || isVenueTag(bare) || isAuthors(bare)) return 0
-  if (bare.includes('://')) return 0
-  if (!isTitleLike(bare)) return SHORT_NAME
-  return /^\p{Ll}+[ ,]/u.test(bare) ? DESCRIPTION : 1
-})
-
-/** *Chosen*: any title beats a short name, and a short name at its usual place beats a description behind it. */
-export const SHORT_NAME = 0.3
-const DESCRIPTION = 0.2
-
-/** Brackets, quotation marks and the like around a text. */
-const OPENING_SIGNS = new Set(' [({（【“"\'`|,.:：;*_~—–-')
-const CLOSING_SIGNS = new Set(' ])}）】”"\'`|,.:：;*_~—–-')
-
-function withoutOuterSigns(text: string): string {
-  return trimCharacters(text, OPENING_SIGNS, CLOSING_SIGNS)
-}
 
 function isPaperLink({kind, link}: Piece): boolean {
   return kind === 'link' && link?.id !== undefined
@@ -155,6 +120,8 @@ function runsOf(pieces: readonly Piece[]): EntryTitle[] {
     }
     const ends = piece.kind === 'link' || piece.kind === 'break'
     const isTag = !ends && piece.kind !== 'text' && titleLikeness(piece.text) === 0
+    // `**A Title.** *Authors*`: another font is not for the title.
+    if (piece.kind === 'emphasis' && run.some(({kind, text}) => kind === 'strong' && titleLikeness(text) === 1)) close()
     if (ends || isTag) {
       if (run.length > 0) close()
     } else run.push(piece)
@@ -171,60 +138,6 @@ function isNamedLink(piece: Piece | undefined): boolean {
   return piece?.kind === 'link' && titleLikeness(piece.text) > 0
 }
 
-/** A title without its decorations, authors and venue, and its nickname. */
-function bareTitleOf(text: string, nickname: string | undefined): Pick<EntryTitle, 'text' | 'nickname'> {
-  const loose = trimCharacters(withoutLabel(oneLine(withoutEmoji(text))), LOOSE_START, LOOSE_END)
-  const clean = loose.replace(/^["“](?=[^"“”]*$)/, '').replace(KIND_OF_REFERENCE, '')
-  const bare = bareTitle(clean)
-  const title = withoutVenue(withoutAuthors(bare.qualifier === '' ? bare.text : `${bare.text} (${bare.qualifier})`))
-  const name = nickname ?? nicknameIn(bare.name) ?? NAME_AND_TITLE.exec(title)?.[1]
-  return {
-    text: title === '' ? clean : title,
-    nickname: name ?? (titleLikeness(title) === SHORT_NAME ? title : undefined)
-  }
-}
-
-function withoutEmoji(text: string): string {
-  // Few titles have one, and searching takes long.
-  return PERHAPS_EMOJI.test(text) ? text.replace(EMOJI, ' ') : text
-}
-
-/** The first pictograph but © and ® is U+203C; the others are above it. */
-const PERHAPS_EMOJI = /[\u203C-\uFFFF]|:[a-z_]/
-const EMOJI = /(?![\d#*©®™])\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?|:[a-z_]{3,30}:/gu
-/** `Title: Deep Residual Learning`, `论文：Deep Residual Learning`; the longest word for a title, `article title`, is not longer. *Chosen*. */
-function withoutLabel(text: string): string {
-  const [label, name] = /^([^:：]{1,12})[:：]/.exec(text) ?? []
-  const rest = label === undefined ? '' : text.slice(label.length)
-  return name !== undefined && says(name, 'title column') && titleLikeness(rest) > 0 ? rest : text
-}
-
-/** Behind a title, the Chinese standard of references (GB/T 7714) gives the kind of publication: `Title[C]//Venue. 2016`, `Title[J]. Journal`. */
-const KIND_OF_REFERENCE = /\s?\[[A-Z]{1,2}(?:\/OL)?\](?:\/\/|[.,:]|$).*$/s
-
-const LOOSE_START = new Set(' ])|:：,，.·•—–-*')
-const LOOSE_END = new Set(' [(（【|,，:：;—–*')
-
-/** `FooNet: A Title`: one word, or two with a number. A longer word is no name. *Chosen*. */
-const NAME_AND_TITLE = /^([\p{L}\p{N}][\p{L}\p{N}+.@-]{1,24}(?: \d[\d.]*)?) ?: \p{L}/u
-
-/** Cuts `Title, Ashish Vaswani, Noam Shazeer, Niki Parmar` and `Title. A. Vaswani and N. Shazeer` behind the title. */
-function withoutAuthors(title: string): string {
-  for (const {index, 0: delimiter} of title.matchAll(/[.,;?!] | [-–—/|] | by /g)) {
-    const rest = title.slice(index + delimiter.length)
-    // Behind more than a comma there can be a short list: `Title - Christian Szegedy, Wei Liu`.
-    const isAuthorsNext = authorsLength(rest) > 0 || (/^ [^b]/.test(delimiter) && areFullNames(rest))
-    if (isAuthorsNext) return title.slice(0, index + (/[?!]/.test(delimiter) ? 1 : 0))
-  }
-  return title
-}
-
-/** `FooNet (ICCV 2021)`: `bareTitle` keeps the venue of a name that is too short for a title. */
-function withoutVenue(title: string): string {
-  const tag = /^(.*\S)(?: [(（]|（)([^()（）]*)[)）]$/.exec(title)
-  return tag && isVenueTag(tag[2]!) ? tag[1]! : title
-}
-
 /** The text right before a linked or bold title on its line, if it is a nickname: `**FooNet**: [A Title](…)`. */
 function nameBefore(pieces: readonly Piece[], index: number): string | undefined {
   const from = pieces.slice(0, index).findLastIndex(({kind}) => kind === 'break') + 1
@@ -235,15 +148,4 @@ function nameBefore(pieces: readonly Piece[], index: number): string | undefined
       .map(({text}) => text)
       .join('')
   )
-}
-
-/** The longest nicknames of real lists have three words (`Segment Anything Model`). *Chosen*. */
-const MOST_NICKNAME_WORDS = 3
-
-function nicknameIn(text: string): string | undefined {
-  const name = withoutOuterSigns(oneLine(withoutEmoji(text)))
-  const isName = titleLikeness(name) > 0 && name.split(' ').length <= MOST_NICKNAME_WORDS && !/[.?!,;] /.test(name)
-  // `Kipf & Welling`
-  const areAuthors = / (?:&|and) /.test(name) && areNames(name)
-  return isName && !areAuthors && /\p{Lu}|\d/u.test(name) ? name : undefined
 }

@@ -1,6 +1,7 @@
 import {Parser} from 'htmlparser2'
 import type {Nodes, PhrasingContent} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
+import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {oneLine} from '../text/trim.js'
@@ -48,7 +49,7 @@ export function piecesOf(content: readonly PhrasingContent[], source: Source, li
         break
       case 'strong':
       case 'emphasis':
-        if (containsLink(node.children)) pieces.push(...piecesOf(node.children, source, linkAt))
+        if (containsLink(node)) pieces.push(...piecesOf(node.children, source, linkAt))
         else add(node.type, oneLine(plainText(node)))
         break
       case 'inlineCode':
@@ -69,27 +70,58 @@ export function piecesOf(content: readonly PhrasingContent[], source: Source, li
       }
     }
   }
-  return pieces
+  return joinLines(pieces)
 }
 
 const BREAK = /^<(?:br|\/?p|\/?div|\/?li|\/?td|\/?tr|\/?summary|\/?details)\b/i
 
-function containsLink(content: readonly Nodes[]): boolean {
-  return content.some(
-    (node) =>
-      node.type === 'link' ||
-      node.type === 'linkReference' ||
-      (node.type === 'html' && /^<a\s/i.test(node.value)) ||
-      ('children' in node && containsLink(node.children))
+/** Whether a node is a link or has one in it. */
+export function containsLink(node: Nodes): boolean {
+  return (
+    node.type === 'link' ||
+    node.type === 'linkReference' ||
+    (node.type === 'html' && /^<a\s/i.test(node.value)) ||
+    ('children' in node && node.children.some(containsLink))
   )
 }
 
-/** A soft line break often ends the title (`Title\n  Authors\n  [[paper]]`). */
+/** A soft line break often ends the title (`Title\n  Authors\n  [[paper]]`), but not behind a word that goes on. */
 function addLines(pieces: Piece[], value: string, start: number, end: number): void {
-  value.split('\n').forEach((line, index) => {
+  value.split('\n').forEach((line, index, lines) => {
+    const before = pieces.at(-1)
+    if (index > 0 && line !== '' && lines[index - 1] !== '' && before && goesOn(before.text)) {
+      before.text = `${before.text.trimEnd()} ${line.trimStart()}`
+      return
+    }
     if (index > 0) pieces.push({kind: 'break', text: '', link: undefined, start, end})
     if (line !== '') pieces.push({kind: 'text', text: line, link: undefined, start, end})
   })
+}
+
+/** Whether a text ends where neither a title nor a sentence does: `Learning New Dimensions of`. */
+export function goesOn(text: string): boolean {
+  return says(/(?<!\p{L})\p{Ll}+(?=\s*$)/u.exec(text.slice(-LONGEST_WORD))?.[0] ?? '', 'word that goes on')
+}
+
+/** Longer than any such word, with blanks behind it. *Chosen*. */
+const LONGEST_WORD = 20
+
+/** `**A Title of**\n**Two Lines**`: one title in one font. */
+function joinLines(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    const [first, between] = joined.slice(-2)
+    const isFont = piece.kind === 'strong' || piece.kind === 'emphasis'
+    if (
+      isFont &&
+      between?.kind === 'break' &&
+      first?.kind === piece.kind &&
+      (goesOn(first.text) || /^\p{Ll}/u.test(piece.text))
+    ) {
+      joined.splice(-2, 2, {...first, text: `${first.text} ${piece.text}`, end: piece.end})
+    } else joined.push(piece)
+  }
+  return joined
 }
 
 /** `<a href="…">text</a>`, `<b>text</b>`, `<i>text</i>` between Markdown. */
@@ -107,7 +139,7 @@ function readInlineElement(
   if (close === -1) return
   const inner = content.slice(index + 1, close)
   const link = name === 'a' ? linkAt(tag.position!.start.offset!) : undefined
-  if ((name === 'a' && !link) || (name !== 'a' && containsLink(inner))) return
+  if ((name === 'a' && !link) || (name !== 'a' && inner.some(containsLink))) return
   const kind = name === 'a' ? 'link' : name === 'b' || name === 'strong' ? 'strong' : 'emphasis'
   return {kind, text: oneLine(plainText(inner)), link, end: content[close]!.position!.end.offset!}
 }

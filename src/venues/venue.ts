@@ -35,7 +35,9 @@ export function readVenue(text: string): Venue {
         .join('')
     ),
     year: year?.value,
-    preprint: words.every((word) => says(word, 'preprint server') || says(word, 'not yet published'))
+    preprint:
+      words.every((word) => says(word, 'preprint server') || says(word, 'not yet published')) ||
+      words.some((word) => says(word, 'submitted'))
   }
 }
 
@@ -88,6 +90,8 @@ export function readYear(text: string): YearInText | undefined {
 export function compareVenues(first: Venue, second: Venue): 'agree' | 'first' | 'second' | 'versions' | 'unclear' {
   const differentYears = first.year !== undefined && second.year !== undefined && first.year !== second.year
   if (first.preprint !== second.preprint) return first.preprint ? 'second' : 'first'
+  // `arXiv 2023`, `ICLR 2024 submission`
+  if (first.preprint && first.name !== second.name && first.name !== '' && second.name !== '') return 'agree'
   if (first.name === second.name || (first.preprint && (first.name === '' || second.name === ''))) {
     if (differentYears) return 'unclear'
     return fuller(first, second)

@@ -39,6 +39,30 @@ test.each([
     {authors: 'He et al', venue: 'CVPR 2016', date: undefined, year: 2016}
   ],
   [
+    `- **Deep Residual Learning for Image Recognition** *Kaiming He, Jian Sun* CVPR 2016 [[pdf]](${url})`,
+    {authors: 'Kaiming He, Jian Sun', venue: 'CVPR 2016', date: undefined, year: 2016}
+  ],
+  [
+    `- **Deep Residual Learning for Image Recognition** *Residual Units, Deep Nets* CVPR 2016 [[pdf]](${url})`,
+    {authors: undefined, venue: 'CVPR 2016', date: undefined, year: 2016}
+  ],
+  [
+    `- **Deep Residual Learning for Image Recognition.** *Kaiming He (Microsoft Research) et al. arXiv.* [[pdf](${url})]`,
+    {authors: 'Kaiming He et al', venue: 'arXiv', date: undefined, year: undefined}
+  ],
+  [
+    `- <[Deep Residual Learning for Image Recognition](${url})> by Kaiming He and Jian Sun, 2016. (Talk)`,
+    {authors: 'Kaiming He and Jian Sun', venue: undefined, date: '2016', year: 2016}
+  ],
+  [
+    `- [Deep Residual Learning for Image Recognition](${url})\n  - Kaiming He, Jian Sun\n  - Date: April 2016\n  - Venue: Northwind Letters 2016`,
+    {authors: 'Kaiming He, Jian Sun', venue: 'Northwind Letters 2016', date: 'April 2016', year: 2016}
+  ],
+  [
+    `- **Deep Residual Learning for Image Recognition** [[pdf](${url})][[demo](https://example.org/demo)]`,
+    {authors: undefined, venue: undefined, date: undefined, year: undefined}
+  ],
+  [
     `| Paper | Authors | Venue | Date |\n| - | - | - | - |\n| [Deep Residual Learning for Image Recognition](${url}) | He et al. | CVPR | 2016-06 |`,
     {authors: 'He et al.', venue: 'CVPR', date: '2016-06', year: 2016}
   ],

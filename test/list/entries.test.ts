@@ -83,6 +83,15 @@ describe('entries in bullets', () => {
     ).toEqual([{title: 'Deep Residual Learning for Image Recognition', ids: [], line: 1}])
   })
 
+  test('several papers under one item are entries, also behind a label', () => {
+    const first = 'Paper: [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385)'
+    const second = 'Paper: [Identity Mappings in Deep Residual Networks](https://arxiv.org/abs/1603.05027)'
+    expect(entries(`- **[2016.03.16]**\n  - ${first}\n  - ${second}\n`).map(({title}) => title)).toEqual([
+      'Deep Residual Learning for Image Recognition',
+      'Identity Mappings in Deep Residual Networks'
+    ])
+  })
+
   test('papers under a topic are entries, the topic is none', () => {
     const markdown =
       '- Residual networks\n  - [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385)\n  - [Identity Mappings in Deep Residual Networks](https://arxiv.org/abs/1603.05027)\n'
@@ -90,6 +99,64 @@ describe('entries in bullets', () => {
       'Deep Residual Learning for Image Recognition',
       'Identity Mappings in Deep Residual Networks'
     ])
+  })
+})
+
+describe('items whose links lead where no registry is', () => {
+  const titlesOf = (markdown: string) => entries(markdown).map(({title}) => title)
+  const proven = [
+    '- [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385)',
+    '- [Densely Connected Convolutional Networks](https://arxiv.org/abs/1608.06993)',
+    '- [Identity Mappings in Deep Residual Networks](https://arxiv.org/abs/1603.05027)'
+  ]
+  const provenTitles = proven.map((item) => /\[(.*)\]/.exec(item)![1])
+
+  test('are entries where most items of these lists present papers', () => {
+    const item = '- [The Shattered Gradients Problem of Deep Networks](https://example.org/shattered)'
+    expect(titlesOf([...proven, item].join('\n'))).toEqual([
+      ...provenTitles,
+      'The Shattered Gradients Problem of Deep Networks'
+    ])
+    expect(titlesOf([...proven.slice(0, 2), item].join('\n'))).toEqual(provenTitles.slice(0, 2))
+    expect(titlesOf([...proven, item, item, item].join('\n'))).toEqual(provenTitles)
+  })
+
+  test('are none in a list without any paper', () => {
+    expect(
+      titlesOf(`${proven.join('\n')}\n\n## Blogs\n\n- [How I learnt to train networks](https://example.org/a)\n`)
+    ).toEqual(provenTitles)
+  })
+
+  test('can lead to a project, or nowhere if the year is at the end', () => {
+    const items = [
+      '- **Deep Residual Learning for Image Recognition** (CVPR 2016) [[pdf]](https://arxiv.org/abs/1512.03385)',
+      '- **Densely Connected Convolutional Networks** (CVPR 2017) [[pdf]](https://arxiv.org/abs/1608.06993)',
+      '- **Identity Mappings in Deep Residual Networks** (ECCV 2016) [[pdf]](https://arxiv.org/abs/1603.05027)',
+      '- **Residual Networks of Residual Networks** (Journal of Networks, 2018)',
+      '- **Stochastic Depth in Very Deep Networks** [[page]](https://example.org/depth)'
+    ]
+    expect(titlesOf(items.join('\n')).slice(3)).toEqual([
+      'Residual Networks of Residual Networks',
+      'Stochastic Depth in Very Deep Networks'
+    ])
+  })
+
+  test.each([
+    ['a tool, whose title leads to its code', '- [A Small Library of Residual Networks](https://github.com/a/b)'],
+    ['a name', '- [ResNet Zoo](https://example.org/zoo)'],
+    ['a sentence', '- You can find more in [a list of a colleague](https://example.org/list)'],
+    ['an entry of the table of contents', '- [More About Residual Networks](#more)'],
+    ['a remark', '- More papers on residual networks are to follow']
+  ])('%s is no entry', (_, item) => {
+    expect(titlesOf([...proven, item].join('\n'))).toEqual(provenTitles)
+  })
+
+  test('a topic above papers is none', () => {
+    expect(
+      titlesOf(
+        `${proven.join('\n')}\n- Papers of [our own group](https://example.org)\n  ${proven[0]}\n  ${proven[1]}\n`
+      )
+    ).toEqual([...provenTitles, provenTitles[0], provenTitles[1]])
   })
 })
 

@@ -34,6 +34,11 @@ describe('one group', () => {
     ['two marks, which Markdown takes for two lists', '- A\n* B', [': A B']],
     ['a comment between the items', '- A\n\n<!-- to be continued -->\n\n- B', [': A B']],
     ['a definition between the items', '- A\n\n[x]: https://arxiv.org\n\n- B', [': A B']],
+    [
+      'an abstract that is folded',
+      '- A\n\n<details>\n<summary>Abstract</summary>\nOn residues.\n</details>\n\n- B',
+      [': A B']
+    ],
     ['an item without a paper', '- A\n- to be added\n- B', [': A B']],
     ['one table', '| Paper | Year |\n| - | - |\n| A | 2016 |\n| B | 2016 |', [': A B']],
     [
@@ -56,6 +61,11 @@ describe('another group begins with', () => {
       'a bold line above one paper that is plain text',
       '**X**\n- Deep Residual Learning [[CVPR2016]](https://arxiv.org/abs/1512.03385)\n\n**Y**\n\n- B',
       ['X: A', 'Y: B']
+    ],
+    [
+      'a block of HTML, which names nothing without a title',
+      '- A\n\n<pre>\n@article{he}\n</pre>\n\n- B',
+      [': A', ': B']
     ],
     ['an item with a label', '- **X**\n- A\n- Y:\n- B', ['X: A', 'Y: B']],
     ['a bold line with a colon', '**X**:\n\n- A\n\n**Y**:\n\n- B', ['X: A', 'Y: B']],

@@ -46,6 +46,10 @@ describe('two things that one paper is about are listed once each', () => {
       '- Attention in Practice and Theory, Ann Smith and Bo Li, ICML 2020 [[pdf](https://a.org/1.pdf)]\n- Attention in Practice and Theory, Carl Jones and Di Wu, ACL 2021 [[pdf](https://b.org/2.pdf)]\n'
     ],
     [
+      'homonyms by one author each',
+      `- <[A Word on Attention and Its Uses](https://a.org/1.pdf)> by Ann Smith, 2018\n- <[A Word on Attention and Its Uses](https://b.org/2.pdf)> by Carl Jones, 2018\n`
+    ],
+    [
       'two models in two tables',
       `| Name | Paper |\n| - | - |\n| LLaMA-7B | ${A} |\n\n| Name | Paper |\n| - | - |\n| LLaMA-13B | ${A} |\n`
     ],

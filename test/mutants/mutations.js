@@ -369,8 +369,15 @@ export const mutations = [
   {
     id: 'entries-leads',
     file: 'src/list/entries.ts',
-    old: '(?:on|at|in|is|are|see|by|of|for|from|the|our|with|and|via|to)$/',
-    new: '(?:on|at|in|is|are|see)$/',
+    old: '(candidate.needsSiblings || goesOn(title.text))',
+    new: 'candidate.needsSiblings',
+    tests: ['list', 'titles']
+  },
+  {
+    id: 'items-custom',
+    file: 'src/list/items.ts',
+    old: 'isMajority(proven.length, all.length)',
+    new: 'proven.length > 0',
     tests: ['list', 'titles']
   },
   {

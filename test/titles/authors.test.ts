@@ -14,7 +14,8 @@ test.each([
   ['Pascual S, Bonafonte A, Serra J. SEGAN: Speech Enhancement', 'SEGAN: Speech Enhancement'],
   ['Vaswani et al. Attention Is All You Need', 'Attention Is All You Need'],
   ['Amodei, Dario, et al. "Deep speech 2"', '"Deep speech 2"'],
-  ['Zhu, Y., Xu, F.,\nArxiv 2020', 'Arxiv 2020']
+  ['Zhu, Y., Xu, F.,\nArxiv 2020', 'Arxiv 2020'],
+  ['Kaiming He, Xiangyu Zhang, Shaoqing Ren, 2016', '2016']
 ])('%s', (text, rest) => {
   expect(behindAuthors(text)).toContain(rest)
   expect(behindAuthors(text).length).toBeLessThanOrEqual(rest.length + 2)
@@ -47,6 +48,8 @@ test.each([
   // An institution is no name, however short it is written.
   'NTU, Ziwei Liu',
   'A Survey',
+  'NIPS 2023, CEC: Cross-Episodic Curriculum for Agents',
+  'Part I, II and III',
   'YOLO9000: Better, Faster, Stronger'
 ])('%s is no list of authors', (text) => {
   expect(isAuthors(text)).toBe(false)

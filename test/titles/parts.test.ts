@@ -3,7 +3,8 @@ import {readPaperList} from '../../src/list/read.js'
 import {defaultSettings} from '../../src/list/settings.js'
 import {parse} from '../../src/markdown/parse.js'
 import {Source} from '../../src/text/source.js'
-import {titleLikeness, titleParts} from '../../src/titles/parts.js'
+import {titleLikeness} from '../../src/titles/likeness.js'
+import {titleParts} from '../../src/titles/parts.js'
 
 function entry(item: string) {
   const source = new Source(`- ${item}\n`)
@@ -48,9 +49,41 @@ test.each([
     `A Network for Everything, Ashish Vaswani, Noam Shazeer, Niki Parmar, NeurIPS 2017 ${link}`,
     undefined,
     'A Network for Everything'
+  ],
+  [`A Network for Everything *Ashish Vaswani et al. NeurIPS* ${link}`, undefined, 'A Network for Everything'],
+  [
+    `**A Network for Everything.** *Ashish Vaswani (Google Brain). arXiv.* ${link}`,
+    undefined,
+    'A Network for Everything'
+  ],
+  [`NIPS 2023, **FOO**: A Network for Everything, ${link}`, 'FOO', 'FOO: A Network for Everything'],
+  [`A Network for Everything, Part I, II ${link}`, undefined, 'A Network for Everything, Part I, II'],
+  [`A Network for Everything (Big Data Research 2021) ${link}`, undefined, 'A Network for Everything'],
+  [`[FooNet] <[A Network for Everything](https://arxiv.org/abs/1512.03385)>`, 'FooNet', 'A Network for Everything'],
+  [`[WIREs'2017] [A Network for Everything](https://arxiv.org/abs/1512.03385)`, undefined, 'A Network for Everything'],
+  [
+    '[Vaswani, A., and N. Shazeer. "A Network for Everything." Northwind Conference, 2017.](https://arxiv.org/abs/1512.03385)',
+    undefined,
+    'A Network for Everything'
+  ],
+  [
+    '[A Network that Says "Everything is a Network" to Us](https://arxiv.org/abs/1512.03385)',
+    undefined,
+    'A Network that Says "Everything is a Network" to Us'
   ]
 ])('%s', (item, nickname, title) => {
   expect(entry(item)).toEqual([nickname, title])
+})
+
+test.each([
+  ['FooNet: A Network for\n  Everything', 'FooNet: A Network for Everything'],
+  ['**FooNet: A Network**\n  **for Everything**', 'FooNet: A Network for Everything'],
+  ['*FooNet: A Network for*\n  *Everything*', 'FooNet: A Network for Everything'],
+  ['FooNet: A Network of Networks\n  Northwind University', 'FooNet: A Network of Networks'],
+  ['**FooNet: A Network of Networks**\n  **Northwind University**', 'FooNet: A Network of Networks'],
+  ['FooNet: Why We Put It On\n  Northwind University', 'FooNet: Why We Put It On']
+])('of two lines, the title goes on where the first cannot be its end: %s', (item, title) => {
+  expect(entry(`${item}\n  ${link}`)[1]).toBe(title)
 })
 
 test.each([

@@ -18,7 +18,8 @@ describe('readVenue', () => {
     ['arXiv preprint 2005.14165', 'arxivpreprint', undefined, true],
     ['2022', '', 2022, true],
     ['Nov., 2024', '', 2024, true],
-    ['Under review', 'reviewunder', undefined, true]
+    ['Under review', 'reviewunder', undefined, true],
+    ['ICLR 2024 submission', 'iclrsubmission', 2024, true]
   ])('%s', (text, name, year, preprint) => {
     expect(readVenue(text)).toMatchObject({name, year, preprint})
   })
@@ -34,6 +35,7 @@ describe('compareVenues', () => {
     ['arXiv', '2022', 'agree'],
     ['arXiv 2022', 'arXiv 2023', 'unclear'],
     ['ICLR 2024', 'arXiv 2023', 'first'],
+    ['arXiv 2023', 'ICLR 2024 submission', 'agree'],
     ['Nov., 2024', 'CVPR, 2025', 'second'],
     ['CVPR', 'CVPR 2023', 'second'],
     ['CVPR 2022', 'CVPR 2023', 'unclear'],

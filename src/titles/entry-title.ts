@@ -1,0 +1,92 @@
+import {bareTitle} from '../papers/title-decorations.js'
+import {says} from '../text/says.js'
+import type {Span} from '../text/span.js'
+import {oneLine, trimCharacters} from '../text/trim.js'
+import {isVenueTag} from '../venues/venue-words.js'
+import {areFullNames, areNames, authorsLength} from './authors.js'
+import {SHORT_NAME, titleLikeness, withoutOuterSigns} from './likeness.js'
+
+/** The title of an entry. Its span is that of its source, decorations included. */
+export interface EntryTitle extends Span {
+  text: string
+  /** The short name of the work, if the entry gives one: `FooNet`. */
+  nickname: string | undefined
+}
+
+/** A title without its decorations, authors and venue, and its nickname. */
+export function bareTitleOf(text: string, nickname: string | undefined): Pick<EntryTitle, 'text' | 'nickname'> {
+  const loose = trimCharacters(withoutLabel(oneLine(withoutEmoji(text))), LOOSE_START, LOOSE_END)
+  const clean = withoutCitation(loose.replace(/^["“](?=[^"“”]*$)/, '').replace(KIND_OF_REFERENCE, ''))
+  const bare = bareTitle(clean)
+  const title = withoutVenue(withoutAuthors(bare.qualifier === '' ? bare.text : `${bare.text} (${bare.qualifier})`))
+  const name = nickname ?? nicknameIn(bare.name) ?? NAME_AND_TITLE.exec(title)?.[1]
+  return {
+    text: title === '' ? clean : title,
+    nickname: name ?? (titleLikeness(title) === SHORT_NAME ? title : undefined)
+  }
+}
+
+function withoutEmoji(text: string): string {
+  // Few titles have one, and searching takes long.
+  return PERHAPS_EMOJI.test(text) ? text.replace(EMOJI, ' ') : text
+}
+
+/** The first pictograph but © and ® is U+203C; the others are above it. */
+const PERHAPS_EMOJI = /[\u203C-\uFFFF]|:[a-z_]/
+const EMOJI = /(?![\d#*©®™])\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?|:[a-z_]{3,30}:/gu
+/** `Title: Deep Residual Learning`, `论文：Deep Residual Learning`; the longest word for a title, `article title`, is not longer. *Chosen*. */
+function withoutLabel(text: string): string {
+  const [label, name] = /^([^:：]{1,12})[:：]/.exec(text) ?? []
+  const rest = label === undefined ? '' : text.slice(label.length)
+  return name !== undefined && says(name, 'title column') && titleLikeness(rest) > 0 ? rest : text
+}
+
+/** `El-Beltagy, S., and A. Ali. "Title." Venue. 2013`, all of it in one link */
+function withoutCitation(text: string): string {
+  const [, names, title] = CITED.exec(text) ?? []
+  return names !== undefined && title !== undefined && areNames(names) && titleLikeness(title) === 1 ? title : text
+}
+
+const CITED = /^([^"“”]{3,200}?)[.,:]? ["“]([^"“”]{12,})["”]/
+
+/** Behind a title, the Chinese standard of references (GB/T 7714) gives the kind of publication: `Title[C]//Venue. 2016`, `Title[J]. Journal`. */
+const KIND_OF_REFERENCE = /\s?\[[A-Z]{1,2}(?:\/OL)?\](?:\/\/|[.,:]|$).*$/s
+
+const LOOSE_START = new Set(' ])|:：,，.·•—–-*')
+const LOOSE_END = new Set(' [(（【|,，:：;—–*')
+
+/** `FooNet: A Title`: one word, or two with a number. A longer word is no name. *Chosen*. */
+const NAME_AND_TITLE = /^([\p{L}\p{N}][\p{L}\p{N}+.@-]{1,24}(?: \d[\d.]*)?) ?: \p{L}/u
+
+/** Cuts `Title, Ashish Vaswani, Noam Shazeer, Niki Parmar` and `Title. A. Vaswani and N. Shazeer` behind the title. */
+function withoutAuthors(title: string): string {
+  for (const {index, 0: delimiter} of title.matchAll(/[.,;?!] | [-–—/|] | by /g)) {
+    const rest = title.slice(index + delimiter.length)
+    // Behind more than a comma there can be a short list: `Title - Christian Szegedy, Wei Liu`.
+    const isAuthorsNext = authorsLength(rest) > 0 || (/^ [^b]/.test(delimiter) && areFullNames(rest))
+    if (isAuthorsNext) return title.slice(0, index + (/[?!]/.test(delimiter) ? 1 : 0))
+  }
+  return title
+}
+
+/** `FooNet (ICCV 2021)`: `bareTitle` keeps the venue of a name that is too short for a title. */
+function withoutVenue(title: string): string {
+  const tag = /^(.*\S)(?: [(（]|（)([^()（）]*)[)）]$/.exec(title)
+  return tag && isVenueTag(tag[2]!) ? tag[1]! : title
+}
+
+/** The longest nicknames of real lists have three words (`Segment Anything Model`). *Chosen*. */
+const MOST_NICKNAME_WORDS = 3
+
+/** The short name of a work, if a text is one. */
+export function nicknameIn(text: string): string | undefined {
+  const name = withoutOuterSigns(oneLine(withoutEmoji(text)))
+  // `WIREs'2017` is a venue, known or not.
+  const isName =
+    titleLikeness(name) > 0 &&
+    name.split(' ').length <= MOST_NICKNAME_WORDS &&
+    !/[.?!,;] |[[\]<>]|['’] ?\d{2,4}$/.test(name)
+  // `Kipf & Welling`
+  const areAuthors = / (?:&|and) /.test(name) && areNames(name)
+  return isName && !areAuthors && /\p{Lu}|\d/u.test(name) ? name : undefined
+}
