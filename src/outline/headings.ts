@@ -6,6 +6,7 @@ import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {oneLine} from '../text/trim.js'
 import {idsInText, withoutAttributes} from './braces.js'
+import {readMeantHeadings} from './meant-headings.js'
 import {anchorNumbering, type Host, namesEmptyHeadings, readsBraces, slug} from './slug.js'
 
 /** A heading, in Markdown or in raw HTML. Its span is that of the whole heading. */
@@ -15,7 +16,7 @@ export interface Heading extends Span {
   text: string
   /** The fragment by which the host addresses it; an empty heading has none. */
   anchor: string | undefined
-  /** The Markdown node; the first `html` node of a raw HTML heading. */
+  /** The Markdown node; the first `html` node of a raw HTML heading, the paragraph of a line that was meant as a heading. */
   node: Nodes
   line: number
 }
@@ -29,7 +30,8 @@ interface HeadingDraft extends Span {
 
 /**
  * The headings of a document with their anchors, in document order: in Markdown and in raw HTML, also those in list items and
- * quotes. Headings in footnote definitions have no anchor and are left out.
+ * quotes. Headings in footnote definitions have no anchor and are left out. Lines that were meant as headings count: once they are mended,
+ * what leads to them is right.
  *
  * @param elements What `readElements` found in the document.
  */
@@ -50,6 +52,8 @@ export function readHeadings(
   for (const {name, text, start, end, node} of elements) {
     if (/^h[1-6]$/.test(name) && !inFootnotes.has(node)) drafts.push({depth: Number(name[1]), text, node, start, end})
   }
+  const written = new Set(drafts.map(({depth}) => depth))
+  drafts.push(...readMeantHeadings(nodes, source, (depth) => written.has(depth)))
   drafts.sort((a, b) => a.start - b.start)
   const number = anchorNumbering(host)
   const anchorOf = ({text, start, end}: HeadingDraft): string | undefined => {
@@ -58,12 +62,18 @@ export function readHeadings(
     if (text === '' && !namesEmptyHeadings(host)) return undefined
     return number(slug(readsBraces(host) ? withoutAttributes(text) : text, host)) || undefined
   }
-  return drafts.map((draft) => ({
-    ...draft,
-    text: withoutAttributes(oneLine(draft.text)),
-    anchor: anchorOf(draft),
-    line: source.lineAt(draft.start)
-  }))
+  return drafts.map((draft) => {
+    const {depth, text, node, start, end} = draft
+    return {
+      depth,
+      text: withoutAttributes(oneLine(text)),
+      anchor: anchorOf(draft),
+      node,
+      start,
+      end,
+      line: source.lineAt(start)
+    }
+  })
 }
 
 /** The id in the braces of a heading, or on a line of their own right below it. */

@@ -48,14 +48,13 @@ function readNearHeadings({nodes, source}: PaperList): NearHeading[] {
   return found
 }
 
-/** `##Models`, or `## Models` with a blank that Markdown does not know as one. */
+/** `##Models` */
 function withoutBlank(text: string, line: number): NearHeading[] {
-  const [, signs, title] = /^[ \t>]{0,20}(#{1,6})([^#\t ].*)$/.exec(text) ?? []
+  const [, signs, title] = /^[ \t>]{0,20}(#{1,6})([^#\s].*)$/.exec(text) ?? []
   if (signs === undefined || title === undefined) return []
-  const reason = /^\s/.test(title)
-    ? `the blank after \`${signs}\` is U+${title.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-    : `it lacks a blank after \`${signs}\``
-  return [{title, note: `line ${line}, \`${shorten(text.trim())}\`, is no heading: ${reason}`}]
+  return [
+    {title, note: `line ${line}, \`${shorten(text.trim())}\`, is no heading: it lacks a blank after \`${signs}\``}
+  ]
 }
 
 /** The line that an entry was probably meant for: the one with the same text, else the first that resembles it. */

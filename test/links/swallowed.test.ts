@@ -76,8 +76,26 @@ describe('blanks that are none to Markdown', () => {
     expect(corrected(text)).toBe(text)
   })
 
-  test('a heading that a link leads to is said there', () => {
-    expect(told('# A\n\n[B](#b)\n\n##\u00a0B\n')).toEqual([])
+  test('a lone item that begins with a link, where three items with its mark are in the list', () => {
+    const list = (items: number, mark = '-') =>
+      `## A\n\n${Array.from({length: items}, (_, index) => `${mark} [Deep Paper ${index}](https://arxiv.org/abs/1512.0338${index})\n`).join('')}\n## B\n\n-\u00a0[tool](https://a.example)\n`
+    expect(told(list(3))).toEqual(['9:2'])
+    expect(told(list(2))).toEqual([])
+    expect(told(list(3, '*'))).toEqual([])
+  })
+
+  test('a heading that was meant as one is what its links lead to, and begins a section', () => {
+    const text = '- [A](#a)\n- [B](#b)\n- [C](#c)\n\n## A\n\n##\u00a0B\n\n## C\n\nSee [B](#b) and [D](#d).\n\n＃＃ D\n'
+    expect(
+      lint(text).map(({ruleId, place, message}) => `${place.start.line} ${ruleId}: ${message.split(';', 1)[0]}`)
+    ).toEqual([
+      '7 no-malformed-link: Unexpected U+00A0, expected a blank, in “## B”',
+      '13 no-malformed-link: Unexpected U+FF03, expected `#`, in “＃＃ D”',
+      '13 toc-sync: Unexpected heading “D” without an entry in the table of contents, expected one after line 3'
+    ])
+    expect(fix(text).text).toBe(
+      '- [A](#a)\n- [B](#b)\n- [C](#c)\n- [D](#d)\n\n## A\n\n## B\n\n## C\n\nSee [B](#b) and [D](#d).\n\n## D\n'
+    )
   })
 })
 

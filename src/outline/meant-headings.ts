@@ -1,0 +1,46 @@
+import type {Paragraph} from 'mdast'
+import type {NodeIndex} from '../markdown/node-index.js'
+import type {Source} from '../text/source.js'
+import type {Span} from '../text/span.js'
+
+/** A line that was written as a heading, and is text to Markdown: its signs are full-width, or the blank behind them is no ASCII blank. */
+export interface MeantHeading extends Span {
+  depth: number
+  /** The text behind the sign, as it is written. */
+  text: string
+  /** The signs and the blanks behind them. */
+  sign: string
+  /** The paragraph that the line is in. */
+  node: Paragraph
+}
+
+const SIGN = /^(?:#{1,6}[\u00a0\u2000-\u200a\u202f\u205f\u3000]+|＃{1,6}[ \t\u00a0\u3000]*)(?=\S)/
+/** Nearly no text has any. */
+const FIRST_SIGN = /#[\u00a0\u2000-\u200a\u202f\u205f\u3000]|＃/
+
+/**
+ * The lines that were meant as headings, in document order.
+ *
+ * @param depths The depths of the headings. Full-width signs are text unless others of their depth are headings.
+ */
+export function readMeantHeadings(
+  nodes: NodeIndex,
+  source: Source,
+  depths: (depth: number) => boolean
+): readonly MeantHeading[] {
+  if (!FIRST_SIGN.test(source.text)) return []
+  return nodes.of('paragraph').flatMap(({node, isInFootnote}) => {
+    const {start, end} = node.position!
+    if (isInFootnote || !FIRST_SIGN.test(source.text.slice(start.offset, end.offset))) return []
+    return Array.from({length: end.line - start.line + 1}, (_, index) => start.line + index).flatMap((line) => {
+      const before = line === start.line ? start.column - 1 : source.line(line).search(/[^\s>]/)
+      const text = source.line(line).slice(before)
+      const sign = SIGN.exec(text)?.[0]
+      if (sign === undefined) return []
+      const depth = /^[#＃]+/.exec(sign)![0].length
+      if (sign.startsWith('＃') && !depths(depth)) return []
+      const offset = source.lineStart(line)! + before
+      return [{depth, text: text.slice(sign.length), sign, node, start: offset, end: offset + text.length}]
+    })
+  })
+}
