@@ -70,6 +70,7 @@ function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | u
     report({
       ...place,
       message: `Unexpected ${slip.found}, expected ${slip.expected}${inLinkPlace(link)}`,
+      ...(slip.canWork && {severity: 'warning' as const}),
       // The guard must accept that the address with its mangled scheme is gone.
       fix: isFixable
         ? {

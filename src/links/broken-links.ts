@@ -29,7 +29,7 @@ class BlockReader {
     readonly text: string
   ) {}
 
-  /** `[x] (u)`, `[x]（u）`, `[x](u v)`, `[x](u`, `[x]((u)`, `x](u)`, `(x](u)`, `[x][u]`, `[x]{u}`: all that has a `]` before the address. */
+  /** `[x] (u)`, `[x]（u）`, `[x](u v)`, `[x](u`, `[x]((u)`, `x](u)`, `[x](<u)`, `(x](u)`, `[x][u]`, `[x]{u}`: all that has a `]` before the address. */
   readBehindText(closing: number): BrokenLink | undefined {
     const opening = this.tokens[closing]!.partner
     const label = opening === undefined ? '' : this.#label(opening, closing)
@@ -44,6 +44,10 @@ class BlockReader {
     const target = readTarget(this.tokens, bracket + 1, this.text)
     const end = target.closing === undefined ? target.addressEnd : this.tokens[target.closing]!.end
     const place = {label: label.replace(/^\[|\]$/g, ''), start: this.tokens[opening ?? closing]!.start, end}
+    if (this.#isHalfPointed(target)) {
+      const at = this.tokens[target.first]!.start
+      return {...place, slip: 'half pointed', edits: [{start: at, end: at + 1, text: ''}]}
+    }
     if (!isAddressLike(target.address) && !this.#isTornScheme(target, bracket)) {
       return !isApart && kind === '(' && this.#isMeant(target, label, closing)
         ? {...place, slip: 'blank inside'}
@@ -211,6 +215,11 @@ class BlockReader {
       .map((token) => (token.kind === 'hidden' ? '' : this.text.slice(token.start, token.end)))
       .join('')
       .trim()
+  }
+
+  /** `[x](<https://y)` */
+  #isHalfPointed({address, closing, after, extra}: Target): boolean {
+    return closing === after && extra === 0 && /^<https?:\/\/[^<>]*$/i.test(address)
   }
 
   /** `https: //…`, `https ://…` */

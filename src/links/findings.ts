@@ -25,7 +25,7 @@ export function brokenLink(link: BrokenLink, entry: Entry | undefined, list: Pap
       applicability: link.slip === 'blank before' || link.isGuess ? 'unsafe' : 'safe',
       edits: link.edits,
       // To the guard a full-width bracket is a part of the address that it follows, and so is a bracket of another kind.
-      ...(/^(?:full-width(?: text)?|wrong bracket|extra bracket)$/.test(link.slip) && {
+      ...(/^(?:full-width(?: text)?|wrong bracket|extra bracket|half pointed)$/.test(link.slip) && {
         mayRemove: [list.source.text.slice(link.start, link.end)]
       })
     }

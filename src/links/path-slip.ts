@@ -135,9 +135,14 @@ function readDoiPath(path: string): PathReading | undefined {
   return {found: `with \`${before}\` before the DOI`, to: `/${doi}`, isGuess: true}
 }
 
-/** `abs/abs/2104.09937`, `github.com/a/b/a/b`, where the host is known to have no such page. */
+/** `github.com//a/b`, `abs/abs/2104.09937`, `github.com/a/b/a/b`, where the host is known to have no such page. */
 function readRepeatedParts({url, host, path, origin, rest}: Address): AddressSlip | undefined {
   if (knownDomainOf(host) === undefined || domainsOf(host).some((domain) => HAS_ANY_PATH.has(domain))) return undefined
+  const page = /^\/{2,}(?=[^/])(.*)/s.exec(path)?.[1]
+  if (page !== undefined) {
+    const reading = `${origin}/${page}${rest}`
+    return {found: 'address with a repeated slash', expected: `\`${reading}\``, reading, canWork: true}
+  }
   const parts = path.split('/').slice(1)
   const route = parts.findIndex((part) => FILES.test(part))
   // A repository can be named like its owner, and its folders like those around them.
@@ -170,21 +175,22 @@ function readJunk({url, origin, path, rest}: Address): AddressSlip | undefined {
   // An article of a wiki ends in any sign (`wiki/Apple_Inc.`), and so does a fragment that quotes the page.
   if (rest.includes('#') || path.startsWith('/wiki/')) return undefined
   let end = url.length
-  while (end > origin.length + 1 && isJunk(url, end)) end--
+  while (end > origin.length + 1 && isJunk(url, end)) end -= url.endsWith('%20', end) ? 3 : 1
   if (end === url.length) return undefined
   const reading = url.slice(0, end)
   return {found: `\`${url.slice(end)}\` at the end of the address`, expected: `\`${reading}\``, reading, isGuess: true}
 }
 
-/** Whether the character before an offset cannot end an address: punctuation, a quotation mark or an unpaired bracket. */
+/** Whether what is before an offset cannot end an address: punctuation, a quotation mark, an unpaired bracket or a blank. */
 function isJunk(url: string, end: number): boolean {
   const sign = url[end - 1]!
+  if (url.endsWith('%20', end)) return !url.includes('?')
   if (/[\w/]/.test(sign)) return false
   if (/[.,;:。，、；：！“”‘’`]/.test(sign)) return true
   const opening = OPENING[sign]
   const before = url.slice(0, end)
   if (opening !== undefined) return before.split(opening).length < before.split(sign).length
-  return sign === '"' && before.split('"').length % 2 === 0
+  return (sign === '"' || sign === "'") && before.split(sign).length % 2 === 0
 }
 
 const OPENING: Readonly<Record<string, string>> = {

@@ -11,6 +11,8 @@ export interface AddressSlip {
   canBePath?: true
   /** Whether the reading changes or drops characters of the address: a person has to agree. */
   isGuess?: true
+  /** Whether some servers do what was meant. */
+  canWork?: true
 }
 
 /** What was meant to be a link, and is plain text to Markdown. Its span goes from its opening bracket to the end of its line or its closing one. */
@@ -31,6 +33,7 @@ export const slips = {
   'full-width text': ['full-width brackets around the text of a link', '`[` and `]`'],
   'blank inside': ['blank in the address of a link', 'an address without blanks'],
   unclosed: ['address of a link without its closing parenthesis', '`)` after the address'],
+  'half pointed': ['`<` before the address of a link', '`>` after it too, or neither'],
   'extra bracket': ['second parenthesis before the address of a link', 'one'],
   'no opening bracket': ['link without the bracket that opens its text', '`[` before the text'],
   'no closing bracket': ['link without the bracket that closes its text', '`]` after the text'],

@@ -1,5 +1,7 @@
 import type {Entry} from '../list/model.js'
 import {arxivYear} from '../papers/numbering.js'
+import {contentOf} from '../table/grid.js'
+import {readDate} from '../text/dates.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import {lettersOf} from '../text/words.js'
@@ -15,18 +17,42 @@ export interface EarlyYear {
 }
 
 /**
- * `arXiv 2021` beside an id of 2022. An id says its year, and before it the paper was not on arXiv; later there can be a new version.
+ * `arXiv 2021` beside an id of 2022, or `arXiv` and a date of 2021. An id says its year, and before it the paper was not on arXiv; later
+ * there can be a new version.
  */
 export function earlyArxivYear(entry: Entry, source: Source): EarlyYear | undefined {
   const id = entry.ids.find((each) => each.startsWith('arxiv:'))
-  if (id === undefined || !ARXIV_WITH_YEAR.test(source.text.slice(entry.start, entry.end))) return
-  const field = statementOf(entry, 'venue', source)
-  if (!field || !lettersOf(field.text).some((word) => says(word, 'arXiv'))) return
-  const {year, preprint} = readVenue(field.text)
-  const expected = arxivYear(id)
-  return preprint && year !== undefined && expected !== undefined && year < expected ? {field, id, expected} : undefined
+  const expected = id === undefined ? undefined : arxivYear(id)
+  if (id === undefined || expected === undefined) return
+  const isNamedWithYear = ARXIV_WITH_YEAR.test(source.text.slice(entry.start, entry.end))
+  const stated = (isNamedWithYear ? yearOfArxiv(entry, source) : undefined) ?? yearBesideArxiv(entry, source)
+  return stated && stated.year < expected ? {field: stated.field, id, expected} : undefined
 }
 
 /** What an entry has where it names arXiv and a year; it is not read any further without. */
 const ARXIV_WITH_YEAR =
   /\barxiv[^a-z0-9\n]{1,4}(?:\d{1,2} )?(?:[a-z]{3,9}\.? )?(?:19|20)?\d\d|(?:19|20)\d\d[^a-z0-9\n]{1,4}arxiv\b/i
+
+interface Stated {
+  field: Field
+  year: number
+}
+
+/** The year of `arXiv 2021`, with whatever institution behind it. */
+function yearOfArxiv(entry: Entry, source: Source): Stated | undefined {
+  const field = statementOf(entry, 'venue', source)
+  if (!field || !lettersOf(field.text).some((word) => says(word, 'arXiv'))) return
+  const {year, preprint} = readVenue(/^arxiv[^a-z0-9]{1,4}20\d\d\b/i.exec(field.text)?.[0] ?? field.text)
+  return preprint && year !== undefined ? {field, year} : undefined
+}
+
+/** The year of the date in a row whose venue is `arXiv`. */
+function yearBesideArxiv(entry: Entry, source: Source): Stated | undefined {
+  if (entry.kind !== 'row') return
+  const column = entry.table.columns.find(({kind}) => kind === 'venue')
+  const cell = column && entry.row.cells[column.index]
+  if (!cell || !says(contentOf(cell, source.text).trim(), 'arXiv')) return
+  const field = statementOf(entry, 'date', source)
+  const year = field && readDate(field.text)?.[0]
+  return field && year !== undefined ? {field, year} : undefined
+}

@@ -20,6 +20,14 @@ describe('one reading, and nothing of the address is lost', () => {
   })
 })
 
+test.each([
+  ['https://github.com//a/b', 'https://github.com/a/b'],
+  ['https://proceedings.neurips.cc//paper/2020/a.html', 'https://proceedings.neurips.cc/paper/2020/a.html']
+])('%s has a slash too many, which some servers forgive', (url, reading) => {
+  const found = 'address with a repeated slash'
+  expect(readAddressSlip(url)).toEqual({found, expected: `\`${reading}\``, reading, canWork: true})
+})
+
 describe('a reading that a person has to confirm', () => {
   test.each([
     ['https://arxiv.org/abs//2207.08815', 'with a repeated slash', 'https://arxiv.org/abs/2207.08815'],
@@ -45,6 +53,9 @@ describe('a reading that a person has to confirm', () => {
     ['https://example.org/a).', ').'],
     ['https://example.org/a]', ']'],
     ['https://example.org/a"', '"'],
+    ["https://example.org/a'", "'"],
+    ['https://example.org/a%20', '%20'],
+    ['https://example.org/a.%20%20', '.%20%20'],
     ['https://example.org/a?b=c，', '，']
   ])('junk behind %s', (url, junk) => {
     const reading = url.slice(0, -junk.length)
@@ -113,6 +124,9 @@ test.each([
   'https://en.wikipedia.org/wiki/Python_(language)',
   'https://example.org/a#:~:text=A%20quotation.',
   'https://example.org/?q="a"',
+  "https://example.org/'a'",
+  'https://example.org/?q=a%20',
+  'https://example.org//a',
   'https://example.org/a/a',
   'https://example.org.'
 ])('nothing is wrong with %s', (url) => {

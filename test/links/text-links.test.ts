@@ -112,6 +112,13 @@ test.each([
   expect([found![0], found![2], others]).toEqual(['wrong bracket', corrected, []])
 })
 
+test('a `<` before the address that nothing closes', () => {
+  expect(read('[a](<https://example.org/a)')).toEqual([
+    ['half pointed', '[a](<https://example.org/a)', '[a](https://example.org/a)']
+  ])
+  expect(read('[a](<https://example.org/a>)')).toEqual([])
+})
+
 test('a second parenthesis before the address', () => {
   expect(read('[a]((https://example.org/a)')).toEqual([
     ['extra bracket', '[a]((https://example.org/a)', '[a](https://example.org/a)']
