@@ -1,7 +1,8 @@
+import {emptyIds, repeatedIds} from '../src/html/given-ids.js'
 import {fragmentSpan, pointTo} from '../src/links/fragment-edits.js'
-import {repeatedIds} from '../src/links/repeated-ids.js'
 import type {Link, PaperList} from '../src/list/model.js'
-import {type Anchors, fragmentOf, otherDocumentOf} from '../src/outline/anchors.js'
+import type {Anchors} from '../src/outline/anchors.js'
+import {fragmentOf, otherDocumentOf} from '../src/outline/fragments.js'
 import {lookAlikeNote} from '../src/outline/look-alikes.js'
 import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
 import type {Span} from '../src/text/span.js'
@@ -42,7 +43,7 @@ export default defineRule({
       const isWarning = found === 'case' || list.settings.host === 'other'
       if (found !== 'exact') report(finding(link, fragment, isWarning, list, nearest))
     }
-    for (const repeated of repeatedIds(list)) report(repeated)
+    for (const found of [...repeatedIds(list), ...emptyIds(list)]) report(found)
   }
 })
 

@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast'
 import {placeholderIn} from '../src/columns/placeholder.js'
+import {emptyImages} from '../src/html/empty-images.js'
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
 import {isPlaceholderTarget} from '../src/links/placeholder-target.js'
 import type {Entry, Link, PaperList} from '../src/list/model.js'
@@ -22,7 +23,8 @@ const optionsSchema = {
 export default defineRule({
   meta: {
     name: 'no-empty-link',
-    description: 'No link without a target or a text, and none that leads to a placeholder such as `TODO`.',
+    description:
+      'No link without a target or a text, none that leads to a placeholder such as `TODO`, no image without an address.',
     fixes: ['safe', 'unsafe'],
     level: 'error',
     alsoWarns: true,
@@ -48,6 +50,7 @@ export default defineRule({
         })
       }
     }
+    for (const finding of emptyImages(list)) report(finding)
   }
 })
 

@@ -1,5 +1,5 @@
 import type {PaperList} from '../list/model.js'
-import {fragmentOf} from '../outline/anchors.js'
+import {fragmentOf} from '../outline/fragments.js'
 import type {GivenId} from '../outline/given-ids.js'
 import type {Finding} from '../rule.js'
 
@@ -8,6 +8,7 @@ export function repeatedIds({givenIds, links, source}: PaperList): Finding[] {
   const linked = new Set(links.map(({url}) => fragmentOf(url)))
   const known = new Map<string, GivenId>()
   return givenIds.flatMap((id) => {
+    if (id.empty) return []
     const first = known.get(id.name)
     if (!first) known.set(id.name, id)
     if (!first || !(id.isAnchor || linked.has(id.name)) || isSamePlace(first, id, source.text)) return []
@@ -34,4 +35,25 @@ export function repeatedIds({givenIds, links, source}: PaperList): Finding[] {
 function isSamePlace(first: GivenId, second: GivenId, text: string): boolean {
   if (first.heading && first.heading === second.heading) return true
   return !/\S/.test(text.slice(first.span.end, second.span.start).replace(/<[^<>]{0,200}>/g, ''))
+}
+
+/** Ids without a name: `<a name="">`, and those of other elements where a link leads to the heading beside. */
+export function emptyIds({givenIds, links, source}: PaperList): Finding[] {
+  return givenIds.flatMap(({name, span, isAnchor, empty, heading}) => {
+    if (!empty || !(isAnchor || name !== '')) return []
+    const {element, attribute, value} = empty
+    const tag = source.text.slice(span.start, span.end)
+    if (name === '' && /\shref\s*=/i.test(tag)) return []
+    const link = links.find(({url}) => name !== '' && fragmentOf(url) === name)
+    const expected = link ? `\`${name}\`, where line ${source.lineAt(link.start)} leads` : 'a name'
+    return [
+      {
+        ...span,
+        about: `${element} ${attribute}: ${heading?.text ?? ''}`,
+        severity: 'warning',
+        message: `Unexpected empty \`${attribute}\` of \`<${element}>\`, expected ${expected}`,
+        fix: link && value ? {applicability: 'safe', edits: [{...value, text: name}]} : undefined
+      }
+    ]
+  })
 }

@@ -1,5 +1,5 @@
 import type {Link, PaperList} from '../list/model.js'
-import {spellFragment} from '../outline/anchors.js'
+import {spellFragment} from '../outline/fragments.js'
 import type {Fix} from '../text/edit.js'
 import type {Span} from '../text/span.js'
 import {lettersAndDigits} from '../text/words.js'

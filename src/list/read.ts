@@ -65,9 +65,9 @@ class ReadPaperList implements PaperList {
     const elements = readElements(tree, source)
     this.elements = elements
     this.headings = readHeadings(this.nodes, source, settings.host, elements)
-    this.givenIds = readGivenIds(this.headings, this.nodes, source, elements)
-    this.anchors = readAnchors(this.headings, this.givenIds, settings.host)
     this.links = readLinks(this.nodes, source, elements)
+    this.givenIds = readGivenIds(this.headings, this.nodes, source, elements, this.links)
+    this.anchors = readAnchors(this.headings, this.givenIds, settings.host)
     this.images = readImages(this.nodes, elements)
     const document = new Document(tree, this.nodes, source, this.links)
     const blocks = readBlockEntries(document, elements)

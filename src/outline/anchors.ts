@@ -25,7 +25,8 @@ export function readAnchors(headings: readonly Heading[], ids: readonly GivenId[
   const ofHeadings = headings.flatMap((heading) =>
     heading.anchor === undefined ? [] : [{name: heading.anchor, heading, isGiven: false}]
   )
-  return new AnchorIndex([...ofHeadings, ...ids.map((id) => ({...id, isGiven: true}))], host)
+  const named = ids.filter(({name}) => name !== '')
+  return new AnchorIndex([...ofHeadings, ...named.map((id) => ({...id, isGiven: true}))], host)
 }
 
 interface Anchor {
@@ -33,30 +34,6 @@ interface Anchor {
   heading: Heading | undefined
   /** Given by the author, as opposed to made of a heading. */
   isGiven: boolean
-}
-
-/**
- * The fragment that an address within the document names, percent-decoded.
- *
- * @returns `undefined` for an address of another document.
- */
-export function fragmentOf(url: string): string | undefined {
-  return url.startsWith('#') ? decodeFragment(url.slice(1)) : undefined
-}
-
-/** The path and the fragment of a link into another Markdown document of the tree, decoded: `docs/models.md#llama`. */
-export function otherDocumentOf(url: string): {path: string; fragment: string} | undefined {
-  const match = /^(?![a-z][a-z0-9+.-]*:|\/)([^?#]+\.(?:md|markdown))#(.+)$/i.exec(url)
-  return match ? {path: decodeFragment(match[1]!), fragment: decodeFragment(match[2]!)} : undefined
-}
-
-/** Decodes a fragment; one with a stray `%` stays as it is. */
-export function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }
 
 /** To compare two texts letter by letter takes time that grows with the square of their length; a longer one is no heading's anchor. */
@@ -167,11 +144,4 @@ function isAlwaysFine(fragment: string): boolean {
     /^(?:user-content-)?(?:fn|fnref)-|^footnote-label$/.test(fragment) ||
     fragment.startsWith(':~:')
   )
-}
-
-/** Writes an anchor as a fragment, percent-encoded if another fragment of the document is, and where a link needs it. */
-export function spellFragment(anchor: string, other: string): string {
-  if (/%[\da-f]{2}/i.test(other)) return encodeURIComponent(anchor)
-  // U+FE0F is invisible, so authors write it encoded.
-  return anchor.replace(/[\s()<>[\]"'`&|\\%]|\uFE0F/g, encodeURIComponent)
 }

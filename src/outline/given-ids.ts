@@ -4,10 +4,13 @@ import {innermostOf} from '../text/innermost.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {idsInText, withoutAttributes} from './braces.js'
+import {fragmentOf} from './fragments.js'
 import type {Heading} from './headings.js'
+import {titleKey} from './title.js'
 
 /** An anchor that the author gave: an `id`, an `<a name>`, or an id in braces. */
 export interface GivenId {
+  /** Of one without a name: the only one that links can have meant; `''` if there is none. */
   name: string
   /** The heading that it belongs to: it is in it, right above it or right below it. */
   heading: Heading | undefined
@@ -15,6 +18,15 @@ export interface GivenId {
   span: Span
   /** Whether it is that of an `<a>`, which is there to be linked to. */
   isAnchor: boolean
+  /** Of one without a name, `<a name="">`: where its name should be. */
+  empty?: EmptyAttribute
+}
+
+interface EmptyAttribute {
+  element: string
+  attribute: string
+  /** Between its quotes; absent where it has none. */
+  value: Span | undefined
 }
 
 /**
@@ -22,35 +34,59 @@ export interface GivenId {
  * (`{#id}`, `{: #id .class}`, and an id in an MDX comment).
  *
  * @param elements What `readElements` found in the document.
+ * @param links Those of the document, which say what an id without a name was meant to be.
  */
 export function readGivenIds(
   headings: readonly Heading[],
   nodes: NodeIndex,
   source: Source,
-  elements: readonly HtmlElement[]
+  elements: readonly HtmlElement[],
+  links: readonly {url: string}[]
 ): GivenId[] {
   const ids = [...idsInHtml(elements), ...idsInBraces(nodes, source)].sort((a, b) => a.start - b.start)
   const lines = new Set(ids.map(({start}) => source.lineAt(start)))
   const owners = headingsOfLines(headings, source, lines)
-  return ids.map(({name, start, end, isAnchor}) => ({
-    name,
-    heading: owners.get(source.lineAt(start)),
-    span: {start, end},
-    isAnchor
-  }))
+  const lost = ids.some(({empty}) => empty) ? lostFragments(headings, ids, links) : []
+  return ids.map(({name, start, end, isAnchor, empty}) => {
+    const heading = owners.get(source.lineAt(start))
+    const found = empty && heading ? nameOf(heading, lost) : name
+    return {name: found, heading, span: {start, end}, isAnchor, ...(empty && {empty})}
+  })
+}
+
+/** The fragments of links that lead nowhere, or with another case than a heading has. */
+function lostFragments(headings: readonly Heading[], ids: readonly FoundId[], links: readonly {url: string}[]) {
+  const known = new Set([...headings.map(({anchor}) => anchor), ...ids.map(({name}) => name)])
+  const fragments = new Set(links.flatMap(({url}) => fragmentOf(url) ?? []))
+  return [...fragments].filter((fragment) => fragment !== '' && !known.has(fragment))
+}
+
+/** The only lost fragment with the letters that a heading begins with. */
+function nameOf({text}: Heading, lost: readonly string[]): string {
+  const title = titleKey(text)
+  const [name = '', ...others] = lost.filter((fragment) => {
+    const key = titleKey(fragment)
+    return key !== '' && title.startsWith(key)
+  })
+  return others.length === 0 ? name : ''
 }
 
 interface FoundId extends Span {
   name: string
   isAnchor: boolean
+  empty?: EmptyAttribute
 }
 
 function idsInHtml(elements: readonly HtmlElement[]): FoundId[] {
-  return elements.flatMap(({attributes, name: element, start, startTagEnd}) =>
-    [attributes.id, element === 'a' ? attributes.name : undefined].flatMap((name) =>
+  return elements.flatMap(({attributes, attributeSpans, name: element, start, startTagEnd}) =>
+    (element === 'a' ? ['id', 'name'] : ['id']).flatMap((attribute): FoundId[] => {
+      const name = attributes[attribute]
       // Browsers find no id with a blank in it; one with `#` is a slip.
-      name && !/[\s#]/.test(name) ? {name, start, end: startTagEnd, isAnchor: element === 'a'} : []
-    )
+      if (name === undefined || /\s\S|#/.test(name.trim())) return []
+      const id = {name: name.trim(), start, end: startTagEnd, isAnchor: element === 'a'}
+      if (id.name !== '') return id.name === name ? [id] : []
+      return [{...id, empty: {element, attribute, value: attributeSpans[attribute]}}]
+    })
   )
 }
 

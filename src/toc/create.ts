@@ -1,6 +1,6 @@
 import type {List, ListItem, Nodes} from 'mdast'
 import type {PaperList} from '../list/model.js'
-import {spellFragment} from '../outline/anchors.js'
+import {spellFragment} from '../outline/fragments.js'
 import type {Heading} from '../outline/headings.js'
 import {headingTitle} from '../outline/title.js'
 import type {Edit} from '../text/edit.js'

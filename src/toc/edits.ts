@@ -1,6 +1,6 @@
 import type {PaperList} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
-import {spellFragment} from '../outline/anchors.js'
+import {spellFragment} from '../outline/fragments.js'
 import type {Heading} from '../outline/headings.js'
 import {headingTitle, leadingEmoji, withoutNumber} from '../outline/title.js'
 import {escapeCell} from '../table/edits.js'

@@ -1,7 +1,7 @@
 import type {Link as LinkNode} from 'mdast'
 import type {PaperList} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
-import {decodeFragment} from '../outline/anchors.js'
+import {decodeFragment} from '../outline/fragments.js'
 import type {Heading} from '../outline/headings.js'
 import {isMetaTitle} from '../outline/title.js'
 import {memoize} from '../text/memoize.js'

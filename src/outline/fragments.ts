@@ -1,0 +1,30 @@
+/**
+ * The fragment that an address within the document names, percent-decoded.
+ *
+ * @returns `undefined` for an address of another document.
+ */
+export function fragmentOf(url: string): string | undefined {
+  return url.startsWith('#') ? decodeFragment(url.slice(1)) : undefined
+}
+
+/** The path and the fragment of a link into another Markdown document of the tree, decoded: `docs/models.md#llama`. */
+export function otherDocumentOf(url: string): {path: string; fragment: string} | undefined {
+  const match = /^(?![a-z][a-z0-9+.-]*:|\/)([^?#]+\.(?:md|markdown))#(.+)$/i.exec(url)
+  return match ? {path: decodeFragment(match[1]!), fragment: decodeFragment(match[2]!)} : undefined
+}
+
+/** Decodes a fragment; one with a stray `%` stays as it is. */
+export function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}
+
+/** Writes an anchor as a fragment, percent-encoded if another fragment of the document is, and where a link needs it. */
+export function spellFragment(anchor: string, other: string): string {
+  if (/%[\da-f]{2}/i.test(other)) return encodeURIComponent(anchor)
+  // U+FE0F is invisible, so authors write it encoded.
+  return anchor.replace(/[\s()<>[\]"'`&|\\%]|\uFE0F/g, encodeURIComponent)
+}
