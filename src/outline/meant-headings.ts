@@ -1,12 +1,13 @@
 import type {Paragraph} from 'mdast'
 import type {NodeIndex} from '../markdown/node-index.js'
+import {plainText} from '../markdown/plain-text.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 
 /** A line that was written as a heading, and is text to Markdown: its signs are full-width, or the blank behind them is no ASCII blank. */
 export interface MeantHeading extends Span {
   depth: number
-  /** The text behind the sign, as it is written. */
+  /** The text behind the sign as a host reads it; as it is written, but for tags, where the line is one of several. */
   text: string
   /** The signs and the blanks behind them. */
   sign: string
@@ -40,7 +41,8 @@ export function readMeantHeadings(
       const depth = /^[#＃]+/.exec(sign)![0].length
       if (sign.startsWith('＃') && !depths(depth)) return []
       const offset = source.lineStart(line)! + before
-      return [{depth, text: text.slice(sign.length), sign, node, start: offset, end: offset + text.length}]
+      const content = start.line === end.line ? plainText(node) : text.replace(/<[^<>]{1,500}>/g, '')
+      return [{depth, text: content.slice(sign.length), sign, node, start: offset, end: offset + text.length}]
     })
   })
 }

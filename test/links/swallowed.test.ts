@@ -85,16 +85,17 @@ describe('blanks that are none to Markdown', () => {
   })
 
   test('a heading that was meant as one is what its links lead to, and begins a section', () => {
-    const text = '- [A](#a)\n- [B](#b)\n- [C](#c)\n\n## A\n\n##\u00a0B\n\n## C\n\nSee [B](#b) and [D](#d).\n\n＃＃ D\n'
+    const text =
+      '- [A](#a)\n- [B](#-b)\n- [C](#c)\n\n## A\n\n##\u00a0<img src="b.svg"> B\n\n## C\n\nSee [B](#-b) and [D](#d).\n\n＃＃ D\n'
     expect(
       lint(text).map(({ruleId, place, message}) => `${place.start.line} ${ruleId}: ${message.split(';', 1)[0]}`)
     ).toEqual([
-      '7 no-malformed-link: Unexpected U+00A0, expected a blank, in “## B”',
+      '7 no-malformed-link: Unexpected U+00A0, expected a blank, in “## <img src="b.svg"> B”',
       '13 no-malformed-link: Unexpected U+FF03, expected `#`, in “＃＃ D”',
       '13 toc-sync: Unexpected heading “D” without an entry in the table of contents, expected one after line 3'
     ])
     expect(fix(text).text).toBe(
-      '- [A](#a)\n- [B](#b)\n- [C](#c)\n- [D](#d)\n\n## A\n\n## B\n\n## C\n\nSee [B](#b) and [D](#d).\n\n## D\n'
+      '- [A](#a)\n- [B](#-b)\n- [C](#c)\n- [D](#d)\n\n## A\n\n## <img src="b.svg"> B\n\n## C\n\nSee [B](#-b) and [D](#d).\n\n## D\n'
     )
   })
 })
