@@ -15,7 +15,7 @@ function read(markdown: string, host: Host = 'github') {
   const elements = readElements(tree, source)
   const nodes = new NodeIndex(tree)
   const headings = readHeadings(nodes, source, host, elements)
-  return readAnchors(headings, readGivenIds(headings, nodes, source, elements), host)
+  return readAnchors(headings, readGivenIds(headings, nodes, source, elements, []), host)
 }
 
 const list = read(`# Awesome list
