@@ -24,7 +24,7 @@ export default defineRule({
   meta: {
     name: 'no-empty-link',
     description:
-      'No link without a target or a text, none that leads to a placeholder such as `TODO`, no image without an address.',
+      'No link without a target or a text or with a placeholder such as `TODO`, no image without an address.',
     fixes: ['safe', 'unsafe'],
     level: 'error',
     alsoWarns: true,
@@ -54,9 +54,7 @@ export default defineRule({
   }
 })
 
-function placeOf(link: Link): {start: number; end: number; about: string} {
-  return {start: link.start, end: link.end, about: aboutLink(link)}
-}
+const placeOf = (link: Link) => ({start: link.start, end: link.end, about: aboutLink(link)})
 
 /** An image counts as a text, and an icon can be any tag. In HTML a link to an anchor may be one itself. */
 function isTextless({text, image, syntax, node, url, start, end}: Link, {source}: PaperList): boolean {

@@ -14,7 +14,7 @@ export type RuleSettings = {
   'consistent-placeholder'?: RuleSetting<Record<string, never>>
   /** A column is aligned alike in all paper tables of the list. `warn` where the config does not say otherwise. */
   'consistent-alignment'?: RuleSetting<Record<string, never>>
-  /** No link without a target or a text, none that leads to a placeholder such as `TODO`, no image without an address. `error` where the config does not say otherwise. */
+  /** No link without a target or a text or with a placeholder such as `TODO`, no image without an address. `error` where the config does not say otherwise. */
   'no-empty-link'?: RuleSetting<{
     /** Report badges (images) without a target too. Default: `false`. */
     badges?: boolean

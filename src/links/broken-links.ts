@@ -2,7 +2,7 @@ import type {Edit} from '../text/edit.js'
 import {isLabel} from '../titles/labels.js'
 import {isAddressLike} from './address-slip.js'
 import type {BrokenLink} from './slip.js'
-import {hasBlank, readTarget, type Target} from './text-link-target.js'
+import {hasBlank, isHalfPointed, isTornScheme, readTarget, type Target} from './text-link-target.js'
 import type {Token, TokenKind} from './tokens.js'
 
 /** What is longer is no label; the bound keeps the time linear. */
@@ -44,11 +44,11 @@ class BlockReader {
     const target = readTarget(this.tokens, bracket + 1, this.text)
     const end = target.closing === undefined ? target.addressEnd : this.tokens[target.closing]!.end
     const place = {label: label.replace(/^\[|\]$/g, ''), start: this.tokens[opening ?? closing]!.start, end}
-    if (this.#isHalfPointed(target)) {
+    if (isHalfPointed(target)) {
       const at = this.tokens[target.first]!.start
       return {...place, slip: 'half pointed', edits: [{start: at, end: at + 1, text: ''}]}
     }
-    if (!isAddressLike(target.address) && !this.#isTornScheme(target, bracket)) {
+    if (!isAddressLike(target.address) && !isTornScheme(target, this.tokens[bracket]!.end, this.text)) {
       return !isApart && kind === '(' && this.#isMeant(target, label, closing)
         ? {...place, slip: 'blank inside'}
         : undefined
@@ -215,17 +215,6 @@ class BlockReader {
       .map((token) => (token.kind === 'hidden' ? '' : this.text.slice(token.start, token.end)))
       .join('')
       .trim()
-  }
-
-  /** `[x](<https://y)` */
-  #isHalfPointed({address, closing, after, extra}: Target): boolean {
-    return closing === after && extra === 0 && /^<https?:\/\/[^<>]*$/i.test(address)
-  }
-
-  /** `https: //…`, `https ://…` */
-  #isTornScheme({address}: Target, bracket: number): boolean {
-    const {end} = this.tokens[bracket]!
-    return /^https?:?$/i.test(address) && /^[ \t]*https?(?::[ \t]+|[ \t]+:?)\/\//i.test(this.text.slice(end, end + 40))
   }
 
   /**

@@ -63,3 +63,13 @@ function isLabel(tokens: readonly Token[], index: number): boolean {
 export function hasBlank({closing, after, address}: Target): boolean {
   return closing !== undefined && address !== '' && closing > after
 }
+
+/** `[x](<https://y)` */
+export function isHalfPointed({address, closing, after, extra}: Target): boolean {
+  return closing === after && extra === 0 && /^<https?:\/\/[^<>]*$/i.test(address)
+}
+
+/** `https: //…`, `https ://…`, from behind the bracket. */
+export function isTornScheme({address}: Target, from: number, text: string): boolean {
+  return /^https?:?$/i.test(address) && /^[ \t]*https?(?::[ \t]+|[ \t]+:?)\/\//i.test(text.slice(from, from + 40))
+}

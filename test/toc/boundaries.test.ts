@@ -185,7 +185,6 @@ describe('which heading an entry means', () => {
   })
 
   test.each([
-    ['##\u00a0Speech', 'line 9, `##\u00a0Speech`, is no heading: the blank after `##` is U+00A0'],
     ['##Speech', 'line 9, `##Speech`, is no heading: it lacks a blank after `##`'],
     ['##Speech and audio', 'line 9, `##Speech and audio`, is no heading: it lacks a blank after `##`'],
     ['**Speech**', 'line 9, “Speech”, is no heading but bold text']
