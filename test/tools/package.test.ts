@@ -3,7 +3,7 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {beforeAll, describe, expect, test} from '@jest/globals'
 import {rules} from '../../rules/index.js'
-import {Folder, project, tarball} from './project.js'
+import {Folder, type Outcome, project, tarball} from './project.js'
 import {snippet} from './snippets.js'
 
 const names = rules.map(({meta}) => meta.name)
@@ -78,11 +78,20 @@ test('TypeScript knows the rules and their options, in a config and in the optio
 
 describe('in a project that has nothing else', () => {
   let folder: Folder
+  let installation: Outcome
 
   beforeAll(async () => {
     folder = await Folder.create({'package.json': '{"private": true}'})
     await copyFile(tarball, path.join(folder.path, 'paperlint.tgz'))
-    await folder.succeed('npm', 'install', '--no-audit', '--no-fund', '--loglevel=error', './paperlint.tgz')
+    installation = await folder.run('npm', 'install', '--no-audit', '--no-fund', './paperlint.tgz')
+  })
+
+  test('npm installs it without a warning', () => {
+    expect(installation).toEqual({
+      exitCode: 0,
+      stdout: expect.stringMatching(/^\s*added \d+ packages in \S+\s*$/),
+      stderr: ''
+    })
   })
 
   const program = `
@@ -144,6 +153,29 @@ describe('in a project that has nothing else', () => {
     const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext']
     const tsc = path.join(project, 'node_modules/.bin/tsc')
     expect(await folder.run(tsc, ...options, 'consumer.mts')).toEqual({exitCode: 0, stdout: '', stderr: ''})
+  })
+
+  test('and one whose parser knows more syntax than mdast', async () => {
+    const program = `
+      import type {Literal, Root} from 'mdast'
+      import remarkPaperlint, {readPaperList} from 'remark-paperlint'
+      import {type Plugin, unified} from 'unified'
+      import {VFile} from 'vfile'
+
+      interface Formula extends Literal { type: 'formula' }
+      declare module 'mdast' {
+        interface RootContentMap { formula: Formula }
+        interface PhrasingContentMap { formula: Formula }
+      }
+      declare const parse: Plugin<[], string, Root>
+      declare const tree: Root
+      unified().use(parse).use(remarkPaperlint)
+      readPaperList(tree, new VFile(''))
+    `
+    await folder.write('formulas.mts', program)
+    const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext']
+    const tsc = path.join(project, 'node_modules/.bin/tsc')
+    expect(await folder.run(tsc, ...options, 'formulas.mts')).toEqual({exitCode: 0, stdout: '', stderr: ''})
   })
 
   test('and a wrong one does not', async () => {

@@ -14,7 +14,7 @@ export default function setUp() {
   for (const name of ['package.json', 'package-lock.json'])
     copyFileSync(path.join(here, name), path.join(project, name))
   npm(project, 'ci')
-  // `prepare` builds it, so that what is tested is never an old build.
+  // `prepack` builds it, so that what is tested is never an old build.
   const tarball = npm(root, 'pack', '--silent', '--pack-destination', project).trim().split('\n').at(-1)
   process.env.PAPERLINT_TARBALL = path.join(project, tarball)
   npm(project, 'install', '--no-save', process.env.PAPERLINT_TARBALL)
