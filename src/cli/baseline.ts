@@ -1,6 +1,8 @@
-import {readFile, stat} from 'node:fs/promises'
+import {stat} from 'node:fs/promises'
 import path from 'node:path'
-import {countFingerprints, exceeding, fingerprint} from '../lint/fingerprint.js'
+import {type BaselineFile, readBaselineFile} from '../config/baseline-file.js'
+import {ConfigError} from '../config/config-error.js'
+import {countFingerprints, countKnown, exceeding} from '../lint/fingerprint.js'
 import type {Problem} from '../lint/problem.js'
 import {countOf} from '../report/count-of.js'
 import type {FileReport} from '../report/report.js'
@@ -9,12 +11,6 @@ import {groupBy} from '../text/group-by.js'
 import {Failure} from './failure.js'
 import {relativePath} from './find-files.js'
 import type {KnownProblems} from './lint-new.js'
-
-/** The content of a baseline file: the number of known problems by file (relative to the baseline's folder), rule and subject. */
-interface BaselineFile {
-  version: 1
-  files: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>
-}
 
 /** Known problems, which are not reported. */
 export class Baseline implements KnownProblems {
@@ -28,13 +24,13 @@ export class Baseline implements KnownProblems {
    * @throws {Failure} if the file is missing or not a baseline.
    */
   static async read(cwd: string, name: string): Promise<Baseline> {
-    return new Baseline(cwd, name, await readBaselineFile(cwd, name))
+    return new Baseline(cwd, name, readFileOf(cwd, name))
   }
 
   private constructor(cwd: string, name: string, {files}: BaselineFile) {
     this.#name = name
     this.#folder = folderOf(cwd, name)
-    this.#files = new Map(Object.entries(files).map(([file, rules]) => [file, countsOf(rules)]))
+    this.#files = new Map(Object.entries(files).map(([file, rules]) => [file, countKnown(rules)]))
   }
 
   chooserFor(file: string) {
@@ -100,47 +96,17 @@ function folderOf(cwd: string, name: string): string {
   return path.dirname(path.resolve(cwd, name))
 }
 
-function countsOf(rules: BaselineFile['files'][string]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const [ruleId, abouts] of Object.entries(rules))
-    for (const [about, count] of Object.entries(abouts)) {
-      const key = fingerprint({ruleId, about})
-      counts.set(key, (counts.get(key) ?? 0) + count)
-    }
-  return counts
-}
-
 function countStale(known: ReadonlyMap<string, number>, counts: ReadonlyMap<string, number>): number {
   return [...known].reduce((sum, [key, count]) => sum + Math.max(0, count - (counts.get(key) ?? 0)), 0)
 }
 
-async function readBaselineFile(cwd: string, name: string): Promise<BaselineFile> {
-  let text: string
+/** @throws {Failure} if the file is missing or not a baseline. */
+function readFileOf(cwd: string, name: string): BaselineFile {
   try {
-    text = await readFile(path.resolve(cwd, name), 'utf8')
+    return readBaselineFile(path.resolve(cwd, name), name)
   } catch (error) {
-    throw new Failure(`${name}: cannot be read: ${systemReason(error)}`)
+    throw error instanceof ConfigError ? new Failure(error.message) : error
   }
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new Failure(`${name}: not JSON, expected a baseline as --write-baseline writes it`)
-  }
-  if (!isBaselineFile(value)) throw new Failure(`${name}: not a baseline as --write-baseline writes it`)
-  return value
-}
-
-function isBaselineFile(value: unknown): value is BaselineFile {
-  if (!isObject(value) || value.version !== 1) return false
-  const isCount = (count: unknown) => Number.isSafeInteger(count) && (count as number) > 0
-  const isRule = (abouts: unknown) => isObject(abouts) && Object.values(abouts).every(isCount)
-  const isFile = (rules: unknown) => isObject(rules) && Object.values(rules).every(isRule)
-  return isObject(value.files) && Object.values(value.files).every(isFile)
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /**
@@ -152,9 +118,11 @@ export async function refuseOtherThanBaseline(cwd: string, name: string): Promis
   const stats = await stat(path.resolve(cwd, name)).catch(() => undefined)
   if (!stats) return
   if (!stats.isFile()) throw new Failure(`${name}: not a regular file`)
-  await readBaselineFile(cwd, name).catch((error: Failure) => {
-    throw new Failure(`${error.message}; left as it is`)
-  })
+  try {
+    readFileOf(cwd, name)
+  } catch (error) {
+    throw error instanceof Failure ? new Failure(`${error.message}; left as it is`) : error
+  }
 }
 
 /**

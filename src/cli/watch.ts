@@ -1,8 +1,8 @@
-import {type FSWatcher, type Stats, statSync, watch as watchFolder} from 'node:fs'
+import type {Stats} from 'node:fs'
 import path from 'node:path'
 import {watch} from 'chokidar'
 import picomatch from 'picomatch'
-import {configFolders, isConfigName} from '../config/find.js'
+import {isConfigName} from '../config/find.js'
 import {systemReason} from '../system-reason.js'
 import {configsOf} from './configs.js'
 import {describeError, printError} from './failure.js'
@@ -10,6 +10,7 @@ import {defaultArgument} from './find-files.js'
 import {lintCommand} from './lint-command.js'
 import type {LintOptions} from './program.js'
 import type {Terminal} from './terminal.js'
+import {WatchedConfigs} from './watched-configs.js'
 
 /** Files saved within this time are one change. In milliseconds; chosen. */
 const PAUSE = 50
@@ -91,54 +92,6 @@ async function placesToWatch(args: string[], {config}: LintOptions, {cwd}: Termi
   const named = args.filter((arg) => !arg.startsWith('!'))
   const places = named.length > 0 ? named.map(beginning) : [defaultArgument(cwd)]
   return [...places, ...(config === undefined ? [] : [config])].map((place) => path.resolve(cwd, place))
-}
-
-/** Watches the configs. Not by chokidar, which loses events if nested folders share one watcher, and which begins to watch a file only later. */
-class WatchedConfigs {
-  readonly #change: () => void
-  readonly #printError: (error: unknown) => void
-  readonly #folders = new Map<string, FSWatcher | undefined>()
-  readonly #files = new Set<string>()
-
-  constructor(change: () => void, printError: (error: unknown) => void) {
-    this.#change = change
-    this.#printError = printError
-  }
-
-  /** Watches the folders in which a config is looked for, from each place upward, since one may be added. */
-  lookAbove(places: readonly string[]): void {
-    for (const place of places) for (const {folder} of configFolders(place)) this.#watch(folder)
-  }
-
-  /** Watches files by absolute path. */
-  add(files: readonly string[]): void {
-    for (const file of files) {
-      this.#files.add(file)
-      this.#watch(path.dirname(file))
-    }
-  }
-
-  #watch(folder: string): void {
-    if (this.#folders.has(folder) || !isFolder(folder)) return
-    // Also if it fails, so that this is said once.
-    this.#folders.set(folder, undefined)
-    try {
-      const watcher = watchFolder(folder, (_, name) => {
-        if (name === null || isConfigName(name) || this.#files.has(path.join(folder, name))) this.#change()
-      })
-      this.#folders.set(folder, watcher.on('error', this.#printError))
-    } catch (error) {
-      this.#printError(error)
-    }
-  }
-
-  close(): void {
-    for (const watcher of this.#folders.values()) watcher?.close()
-  }
-}
-
-function isFolder(place: string): boolean {
-  return statSync(place, {throwIfNoEntry: false})?.isDirectory() ?? false
 }
 
 function beginning(argument: string): string {

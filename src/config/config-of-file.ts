@@ -1,4 +1,5 @@
 import path from 'node:path'
+import {type KnownOfFile, knownIn, readBaselineFile} from './baseline-file.js'
 import type {Config} from './config.js'
 import {configFolders, configsIn} from './find.js'
 import {type ReadOptions, readConfigFile} from './read.js'
@@ -8,6 +9,8 @@ export interface ConfigOfFile {
   config: Config
   /** Path of the file from the config's folder, with forward slashes: its globs are relative to that. */
   path: string
+  /** What the baseline of the config knows of the file. */
+  known?: KnownOfFile | undefined
 }
 
 /**
@@ -23,8 +26,22 @@ export function configOfFile(file: string, options: ReadOptions): ConfigOfFile |
   for (const {folder, names} of configFolders(path.dirname(target))) {
     for (const found of configsIn(folder, names)) {
       const read = readConfigFile(found, options)
-      if (read) return {config: read.config, path: path.relative(folder, target).replaceAll(path.sep, '/')}
+      if (!read) continue
+      const {config} = read
+      return {
+        config,
+        path: relative(folder, target),
+        ...(config.baseline !== undefined && {known: knownOf(config.baseline, target, options)})
+      }
     }
   }
   return
+}
+
+function knownOf(baseline: string, file: string, {cwd}: ReadOptions): KnownOfFile {
+  return knownIn(readBaselineFile(baseline, relative(cwd, baseline)), baseline, file)
+}
+
+function relative(folder: string, file: string): string {
+  return path.relative(folder, file).replaceAll(path.sep, '/')
 }

@@ -2,6 +2,7 @@ import {rules as allRules} from '../../rules/index.js'
 import {type DeclaredSettings, defaultSettings, type Settings} from '../list/settings.js'
 import type {Surroundings} from '../list/surroundings.js'
 import type {Level, Rule} from '../rule.js'
+import type {KnownOfFile} from './baseline-file.js'
 import type {Config, RuleSetting, RuleSettings} from './config.js'
 import {globMatcher} from './glob.js'
 
@@ -20,6 +21,8 @@ export interface ResolvedConfig {
   path?: string | undefined
   /** The files around the list; filled in by the caller, who can read files. */
   surroundings?: Surroundings | undefined
+  /** The number of problems that are known, by rule and subject: these are not reported. Filled in by the caller as well. */
+  known?: KnownOfFile | undefined
 }
 
 /** The settings of a config or of one of its overrides. */

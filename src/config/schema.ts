@@ -148,7 +148,7 @@ export const configSchema = {
     baseline: {
       ...pathSchema,
       description:
-        'A file of known problems, as `--write-baseline` writes it: a path from the folder of this config. The command reports and fixes only what is not in it; `--baseline`, `--write-baseline` and `--since` win over it.'
+        'A file of known problems, as `--write-baseline` writes it: a path from the folder of this config. Only what is not in it is reported and fixed: by the command, in editors and by the remark plugins. `--baseline`, `--write-baseline` and `--since` win over it.'
     }
   },
   additionalProperties: false

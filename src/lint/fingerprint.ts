@@ -17,6 +17,17 @@ export function countFingerprints(problems: readonly Problem[]): Map<string, num
   return new Map([...groupBy(problems, fingerprint)].map(([key, group]) => [key, group.length]))
 }
 
+/** The number of known problems of each fingerprint, from those of each rule and subject. */
+export function countKnown(known: Readonly<Record<string, Readonly<Record<string, number>>>>): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [ruleId, abouts] of Object.entries(known))
+    for (const [about, count] of Object.entries(abouts)) {
+      const key = fingerprint({ruleId, about})
+      counts.set(key, (counts.get(key) ?? 0) + count)
+    }
+  return counts
+}
+
 /**
  * The problems beyond the known ones: for m problems of one fingerprint, of which n are known, m − n of them.
  *

@@ -11,6 +11,7 @@ import {parse} from '../markdown/parse.js'
 import type {Section} from '../outline/sections.js'
 import type {Report} from '../rule.js'
 import {Source} from '../text/source.js'
+import {countKnown, exceeding} from './fingerprint.js'
 import {crossFileCandidates} from './listed-papers.js'
 import {type HeadingAbove, Problem} from './problem.js'
 import {suppress} from './suppressions.js'
@@ -79,7 +80,8 @@ export function check(list: PaperList, config: ResolvedConfig): Problem[] {
   )
   for (const problem of left)
     for (const item of [problem, ...problem.related]) item.heading = headingAbove(item.place.start.offset!, list)
-  return left.sort((a, b) => a.place.start.offset! - b.place.start.offset! || a.place.end.offset! - b.place.end.offset!)
+  left.sort((a, b) => a.place.start.offset! - b.place.start.offset! || a.place.end.offset! - b.place.end.offset!)
+  return config.known ? exceeding(left, countKnown(config.known)) : left
 }
 
 /** A bold line that begins a section has no heading of its own. */

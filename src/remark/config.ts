@@ -39,7 +39,7 @@ export function configFor(options: Readonly<PluginOptions> | null | undefined, f
 export function configWith(parts: readonly ConfigPart[], reads: boolean, file: VFile): ResolvedConfig {
   const found = reads ? findConfig(file) : undefined
   const below = found ? partsFor(found.config, found.path) : []
-  return resolveParts([...below, ...parts], found?.path ?? file.path)
+  return {...resolveParts([...below, ...parts], found?.path ?? file.path), known: found?.known}
 }
 
 /** What was found for a file; each rule can be a plugin of its own. */

@@ -100,12 +100,17 @@ export class Editor {
 
   /** The problems that the server publishes next, after a notification. */
   #diagnosticsAfter(name: string, method: string, parameters: object): Promise<Diagnostic[]> {
+    return this.after(name, () => this.connection.sendNotification(method, parameters))
+  }
+
+  /** The problems that the server publishes next, after something has happened. */
+  after(name: string, happen: () => Promise<unknown>): Promise<Diagnostic[]> {
     return new Promise((resolve, reject) => {
       const version = this.#documents.get(name)!.version
       this.#published.set(this.uri(name), (published) => {
         if (published.version === version) resolve(published.diagnostics)
       })
-      this.connection.sendNotification(method, parameters).catch(reject)
+      happen().catch(reject)
     })
   }
 

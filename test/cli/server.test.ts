@@ -23,6 +23,7 @@ const list = `# Papers
 | [Densely Connected Convolutional Networks](https://arxiv.org/abs/1608.06993) | CVPR 2017 |
 | [Wide Residual Networks](ttps://arxiv.org/abs/1605.07146) | BMVC 2016 | [code]() |
 `
+const emptyLink = '- [Wide Residual Networks]()\n'
 const safelyFixed = list.replace('CVPR 2017 |', 'CVPR 2017 | |').replace('(ttps:', '(https:')
 const everything: Range = {start: {line: 0, character: 0}, end: {line: 99, character: 0}}
 
@@ -190,16 +191,57 @@ describe('the config', () => {
   test('is the nearest to the file, and is read again when a file is saved', async () => {
     const workspace = await Workspace.create(config)
     editor = await Editor.start(workspace)
-    const text = '- [Wide Residual Networks]()\n'
-    expect(await editor.open('lists/a.md', text)).toMatchObject([{severity: DiagnosticSeverity.Warning}])
-    expect(await editor.open('b.md', text)).toMatchObject([{severity: DiagnosticSeverity.Error}])
+    expect(await editor.open('lists/a.md', emptyLink)).toMatchObject([{severity: DiagnosticSeverity.Warning}])
+    expect(await editor.open('b.md', emptyLink)).toMatchObject([{severity: DiagnosticSeverity.Error}])
     await workspace.write('lists/paperlint.config.json', '{"rules": {"no-empty-link": "off"}}')
     expect(await editor.save('lists/a.md')).toEqual([])
   })
 
+  test('is read again when it, or what it extends, is changed on the disk by another program', async () => {
+    const workspace = await Workspace.create({
+      'paperlint.config.json': '{"extends": "./house/style.json"}',
+      'house/style.json': '{"rules": {"no-empty-link": "warn"}}'
+    })
+    editor = await Editor.start(workspace)
+    expect(await editor.open('lists/a.md', emptyLink)).toMatchObject([{severity: DiagnosticSeverity.Warning}])
+    const write = (name: string, level: string) => () =>
+      workspace.write(name, `{"rules": {"no-empty-link": "${level}"}}`)
+    expect(await editor.after('lists/a.md', write('house/style.json', 'off'))).toEqual([])
+    expect(await editor.after('lists/a.md', write('paperlint.config.json', 'error'))).toMatchObject([
+      {severity: DiagnosticSeverity.Error}
+    ])
+  })
+
+  test('may name a baseline, whose problems are neither shown nor fixed', async () => {
+    const baseline = {
+      version: 1,
+      files: {'README.md': {'no-ragged-row': {'row: Densely Connected Convolutional Networks': 1}}}
+    }
+    const problems = await open(list, {
+      'paperlint.config.json': '{"baseline": "known.json"}',
+      'known.json': JSON.stringify(baseline)
+    })
+    expect(rulesOf(problems)).toEqual(['no-malformed-link', 'no-empty-link'])
+    const [action] = await editor.actions('README.md', everything, ['source.fixAll'])
+    await editor.apply('README.md', action!)
+    expect(editor.text('README.md')).toBe(list.replace('(ttps:', '(https:'))
+  })
+
+  test('that names a baseline which is not there is wrong, until it is there', async () => {
+    const workspace = await Workspace.create({
+      'paperlint.config.json': '{"baseline": "known/list.json"}',
+      'known/a': ''
+    })
+    editor = await Editor.start(workspace)
+    const message = 'known/list.json: cannot be read: no such file or directory'
+    expect(await editor.open('README.md', list)).toMatchObject([{message}])
+    const write = () => workspace.write('known/list.json', '{"version": 1, "files": {}}')
+    expect(rulesOf(await editor.after('README.md', write))).toHaveLength(3)
+  })
+
   test('can be one file for all, as an option of the server', async () => {
     editor = await Editor.start(await Workspace.create(config), {config: 'lists/paperlint.config.json'})
-    expect(await editor.open('b.md', '- [Wide Residual Networks]()\n')).toMatchObject([{severity: 2}])
+    expect(await editor.open('b.md', emptyLink)).toMatchObject([{severity: 2}])
   })
 
   test('that is wrong is said at the start of the list', async () => {

@@ -67,6 +67,15 @@ describe('the plugins read the config that the command would use for a file', ()
     ])
   })
 
+  test('with its baseline, whose problems are not reported', async () => {
+    const known = {version: 1, files: {'lists/README.md': {'no-empty-link': {'Deep Residual Learning: Paper': 1}}}}
+    const config = {'paperlint.config.json': '{"baseline": "known.json"}'}
+    expect(await messagesOf({...config, 'known.json': JSON.stringify(known)})).toEqual([])
+    expect(await messagesOf({...config, 'known.json': '{"version": 1, "files": {}}'})).toEqual(['no-empty-link: true'])
+    expect(await messagesOf(config)).toEqual(['known.json: cannot be read: no such file or directory'])
+    expect(await messagesOf({...config, 'known.json': JSON.stringify(known)}, {config: false})).toHaveLength(1)
+  })
+
   test('but not for a text without a path', async () => {
     const {folder} = await Workspace.create({'paperlint.config.json': off})
     const file = new VFile({cwd: folder, value: emptyLinkList})

@@ -6,12 +6,12 @@ import {
   CodeActionTriggerKind,
   type Connection,
   createConnection,
-  DidChangeWatchedFilesNotification,
   type InitializeParams,
   TextDocumentSyncKind,
   TextDocuments
 } from 'vscode-languageserver/node'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {type BaselineFile, type KnownOfFile, knownIn, readBaselineFile} from '../../config/baseline-file.js'
 import {ConfigError} from '../../config/config-error.js'
 import {globMatcher} from '../../config/glob.js'
 import {Configs} from '../../config/load.js'
@@ -20,15 +20,16 @@ import {packageInfo} from '../../package-info.js'
 import {describeError} from '../failure.js'
 import {relativePath} from '../find-files.js'
 import {FilesOnDisk} from '../surroundings.js'
+import {WatchedConfigs} from '../watched-configs.js'
 import {LintedDocument} from './linted-document.js'
 import {diagnosticOf, FIX_ALL, failureOf, fixAll, quickFixesIn} from './messages.js'
 import {changesTo} from './text-edits.js'
 
-/** The files that configs are read from. */
-const CONFIG_FILES = '**/{paperlint.config.{json,jsonc,yaml,yml},package.json}'
-
 /** In milliseconds. Changes that have arrived are read one after the other, each in less than that. *Chosen*. */
 const QUIET = 10
+
+/** A config that is saved within this time is read once. In milliseconds; chosen, as `--watch` has it. */
+const PAUSE = 50
 
 /** *Chosen*: with a list of 1,000 rows, linting gets no faster after so many times. */
 const MOST_WARM_UPS = 8
@@ -48,10 +49,8 @@ export function startServer(): void {
   const connection = createConnection(process.stdin, process.stdout)
   const documents = new TextDocuments(TextDocument)
   const linter = new Linter(documents, connection)
-  let watchesFiles = false
 
-  connection.onInitialize(({capabilities, workspaceFolders, initializationOptions}: InitializeParams) => {
-    watchesFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
+  connection.onInitialize(({workspaceFolders, initializationOptions}: InitializeParams) => {
     const folder = workspaceFolders?.[0]?.uri
     linter.configure(folder === undefined ? undefined : fileOf(folder), initializationOptions?.config)
     return {
@@ -63,12 +62,7 @@ export function startServer(): void {
       }
     }
   })
-  connection.onInitialized(() => {
-    const watchers = [{globPattern: CONFIG_FILES}]
-    if (watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
-  })
-  // A config may have changed, or a file that a list links to.
-  connection.onDidChangeWatchedFiles(() => linter.readAgain())
+  // A file that a list links to may have changed.
   documents.onDidSave(() => linter.readAgain())
   documents.onDidChangeContent(({document}) => linter.schedule(document.uri))
   documents.onDidClose(({document}) => linter.close(document.uri))
@@ -105,6 +99,13 @@ class Linter {
   #config: string | undefined
   #configs = new Configs(this.#folder)
   #files = new FilesOnDisk()
+  #baselines = new Map<string, BaselineFile>()
+  /** The server looks for itself: a config that is extended can have any name, and not every editor tells of changes. */
+  readonly #watched = new WatchedConfigs(
+    () => this.#changed(),
+    () => {}
+  )
+  #pause: NodeJS.Timeout | undefined
 
   constructor(documents: TextDocuments<TextDocument>, connection: Connection) {
     this.#documents = documents
@@ -125,8 +126,14 @@ class Linter {
   readAgain(): void {
     this.#configs = new Configs(this.#folder, this.#config)
     this.#files = new FilesOnDisk()
+    this.#baselines.clear()
     this.#results.clear()
     for (const uri of this.#documents.keys()) this.schedule(uri)
+  }
+
+  #changed(): void {
+    clearTimeout(this.#pause)
+    this.#pause = setTimeout(() => this.readAgain(), PAUSE)
   }
 
   /** Lints a document as soon as all changes are read that have arrived: someone may type faster than it is linted. */
@@ -184,10 +191,22 @@ class Linter {
     try {
       const {config, folder} = await this.#configs.of(file)
       if (file !== undefined && config.ignore && globMatcher(config.ignore)(relativePath(folder, file))) return {}
-      return {linted: new LintedDocument(document.getText(), file, {config, folder, files: this.#files})}
+      const known = file === undefined || config.baseline === undefined ? undefined : this.#known(config.baseline, file)
+      return {linted: new LintedDocument(document.getText(), file, {config, folder, files: this.#files, known})}
     } catch (error) {
       return {failure: describe(error)}
+    } finally {
+      if (file !== undefined && this.#config === undefined) this.#watched.lookAbove([path.dirname(file)])
+      this.#watched.add(await this.#configs.files())
     }
+  }
+
+  /** What a baseline knows of a file, by absolute paths. */
+  #known(baseline: string, file: string): KnownOfFile {
+    this.#watched.add([baseline])
+    const content = this.#baselines.get(baseline) ?? readBaselineFile(baseline, relativePath(this.#folder, baseline))
+    this.#baselines.set(baseline, content)
+    return knownIn(content, baseline, file)
   }
 }
 
