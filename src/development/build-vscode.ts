@@ -36,8 +36,9 @@ async function build(folder: string): Promise<void> {
   mkdirSync(folder, {recursive: true})
   writeFileSync(path.join(folder, 'extension.cjs'), output[0].code)
   writeFileSync(path.join(folder, 'licenses.txt'), licensesOf(output))
-  for (const name of ['package.json', 'README.md']) {
+  for (const name of ['package.json', 'package.schema.json', 'README.md']) {
     cpSync(path.join(root, 'editors/vscode', name), path.join(folder, name))
   }
+  cpSync(path.join(root, 'dist/schema.json'), path.join(folder, 'schema.json'))
   cpSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'))
 }

@@ -2,6 +2,7 @@ import {cp, mkdir} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {beforeAll, expect, test} from '@jest/globals'
+import {configNames} from '../../src/config/find.js'
 import {Folder} from './project.js'
 import {page, snippet} from './snippets.js'
 
@@ -49,6 +50,18 @@ test('vsce packs the extension with its settings, the program and the licences',
   const settings = Object.keys(contributes.configuration.properties)
   const table = Array.from(page('docs/editors.md').matchAll(/^\| `(paperlint\.[\w.]+)` \|/gm), ([, name]) => name)
   expect(settings.sort()).toEqual(table.sort())
+})
+
+test('VS Code completes and checks a config by the schema of this version', async () => {
+  const packed = new Folder(extension)
+  const {contributes} = JSON.parse(await packed.read('package.json'))
+  const schema = JSON.parse(page('dist/schema.json'))
+  expect(JSON.parse(await packed.read('schema.json'))).toEqual(schema)
+  const [ofConfigs, ofPackage] = contributes.jsonValidation
+  expect([ofConfigs, ...contributes.yamlValidation].map(({url}) => url)).toEqual(['./schema.json', './schema.json'])
+  expect([ofConfigs, ...contributes.yamlValidation].flatMap(({fileMatch}) => fileMatch)).toEqual(configNames)
+  expect(ofPackage).toEqual({fileMatch: 'package.json', url: './package.schema.json'})
+  expect(JSON.parse(await packed.read('package.schema.json')).properties).toEqual({paperlint: {$ref: './schema.json'}})
 })
 
 test('the page names the extension as VS Code does', async () => {
