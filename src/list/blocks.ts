@@ -4,7 +4,7 @@ import {isMetaTitle} from '../outline/title.js'
 import {groupBy} from '../text/group-by.js'
 import {partitionPoint} from '../text/sorted.js'
 import {titleLikeness} from '../titles/likeness.js'
-import {markedParts, titleIn, titleParts} from '../titles/parts.js'
+import {EntryText, markedParts, titleParts} from '../titles/parts.js'
 import type {Piece} from '../titles/pieces.js'
 import type {Candidate, Siblings} from './candidates.js'
 import type {Document} from './evidence.js'
@@ -28,8 +28,8 @@ export function readParagraphs(document: Document): Siblings[] {
 }
 
 /** Paragraphs whose titles are marked in one way are siblings, wherever they are: lists have paragraphs of several shapes. */
-function shapeOf({pieces}: Candidate): string | undefined {
-  return markedParts.find((part) => titleIn(part, pieces))?.name
+function shapeOf({text}: Candidate): string | undefined {
+  return markedParts.find((part) => text.titleIn(part))?.name
 }
 
 function isSummary(node: Nodes): boolean {
@@ -48,21 +48,22 @@ function readParagraph(
   const isLabel = node.type === 'html' ? !presents : node.children.length === 1 && node.children[0]!.type === 'strong'
   // Most paragraphs are prose: they are not read any further.
   if (!presents && (!isLabel || next?.type !== 'list' || !document.presentsPaper(spanOf(next)))) return
-  const pieces = piecesOfBlocks([node], document)
+  const text = new EntryText(piecesOfBlocks([node], document))
+  const {pieces} = text
   // `<summary>DeepSeek</summary>` above what DeepSeek has published.
   if (node.type === 'html' && !pieces.some(isTitle)) return
-  const candidate = {kind: 'paragraph', node, parent, pieces, isProven: true, needsSiblings: true, ...whole} as const
+  const candidate = {kind: 'paragraph', node, parent, text, isProven: true, needsSiblings: true, ...whole} as const
   if (presents) {
     if (node.type === 'html') return
     // Its title can be in a paragraph of its own above it.
-    if (pieces.some(isLikeTitle) || readsAsTitle(pieces)) return {...candidate, needsSiblings: !hasSeveralLines(pieces)}
+    if (pieces.some(isLikeTitle) || readsAsTitle(text)) return {...candidate, needsSiblings: !hasSeveralLines(pieces)}
     const above = titleAbove(index, parent, document)
     if (!above) return
     return {
       ...candidate,
       node: above,
       start: spanOf(above).start,
-      pieces: [...piecesOfBlocks([above], document), ...pieces]
+      text: new EntryText([...piecesOfBlocks([above], document), ...pieces])
     }
   }
   if (next?.type !== 'list') return
@@ -77,23 +78,23 @@ function readParagraph(
 /** The lines of a paragraph, where each has a paper of its own: `[Title](…)\\`, one below the other. */
 function linesOf(paragraph: Candidate): Candidate[] | undefined {
   const lines: Piece[][] = [[]]
-  for (const piece of paragraph.pieces) {
+  for (const piece of paragraph.text.pieces) {
     if (piece.kind === 'break') lines.push([])
     else lines.at(-1)!.push(piece)
   }
-  const filled = lines.filter((line) => line.some(({text}) => text.trim() !== ''))
+  const filled = lines.filter((line) => line.some(({text}) => text.trim() !== '')).map((line) => new EntryText(line))
   if (filled.length < 2 || !filled.every(listsPaper)) return
-  return filled.map((pieces) => ({
+  return filled.map((text) => ({
     ...paragraph,
-    pieces,
+    text,
     needsSiblings: true,
-    start: pieces[0]!.start,
-    end: pieces.at(-1)!.end
+    start: text.pieces[0]!.start,
+    end: text.pieces.at(-1)!.end
   }))
 }
 
-function listsPaper(line: readonly Piece[]): boolean {
-  return line.some((piece) => piece.link?.id !== undefined) && markedParts.some((part) => titleIn(part, line))
+function listsPaper(line: EntryText): boolean {
+  return line.pieces.some((piece) => piece.link?.id !== undefined) && markedParts.some((part) => line.titleIn(part))
 }
 
 /** Between a title (also in a `<summary>`) and its links there are authors and an abstract. *Chosen*. */
@@ -102,7 +103,7 @@ const MOST_PARAGRAPHS_ABOVE = 3
 function titleAbove(index: number, parent: Parents, document: Document): Nodes | undefined {
   for (const node of parent.children.slice(Math.max(0, index - MOST_PARAGRAPHS_ABOVE), index).reverse()) {
     if ((node.type !== 'paragraph' && !isSummary(node)) || document.presentsPaper(spanOf(node))) return
-    if (readsAsTitle(piecesOfBlocks([node], document))) return node
+    if (readsAsTitle(new EntryText(piecesOfBlocks([node], document)))) return node
   }
   return
 }
@@ -116,8 +117,8 @@ function isTitle({text}: Piece): boolean {
   return titleLikeness(text) === 1
 }
 
-function readsAsTitle(pieces: readonly Piece[]): boolean {
-  return titleParts.some((part) => titleIn(part, pieces) !== undefined)
+function readsAsTitle(text: EntryText): boolean {
+  return titleParts.some((part) => text.titleIn(part) !== undefined)
 }
 
 function hasSeveralLines(pieces: readonly Piece[]): boolean {
@@ -137,13 +138,12 @@ export function readTitledHeadings(
     const at = partitionPoint(entryStarts.length, (entry) => entryStarts[entry]! < start)
     const hasEntries = at < entryStarts.length && entryStarts[at]! < end
     if (hasEntries || !presentsBelow(heading, end, document)) return []
-    const pieces = piecesOfBlocks([node], document)
     return [
       {
         kind: 'heading',
         node,
         parent: document.tree,
-        pieces,
+        text: new EntryText(piecesOfBlocks([node], document)),
         isProven: true,
         needsSiblings: true,
         start,

@@ -1,6 +1,6 @@
 import type {ListItem, Nodes, Parents} from 'mdast'
 import type {Span} from '../text/span.js'
-import type {Piece} from '../titles/pieces.js'
+import type {EntryText} from '../titles/parts.js'
 
 /** Something that may present a paper: an item, a paragraph, a heading or an HTML element, with what belongs to it. */
 export type Candidate = CandidateBase &
@@ -8,8 +8,8 @@ export type Candidate = CandidateBase &
 
 interface CandidateBase extends Span {
   parent: Parents
-  /** The pieces in which the title is searched. */
-  pieces: readonly Piece[]
+  /** Where the title is searched. */
+  text: EntryText
   /** Whether something in it shows that it presents a paper; without that its siblings have to. */
   isProven: boolean
   /**

@@ -1,8 +1,10 @@
 import type {TableCell} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
+import {says} from '../text/says.js'
 import {oneLine} from '../text/trim.js'
 import type {EntryTitle} from '../titles/entry-title.js'
-import {type Piece, piecesOf} from '../titles/pieces.js'
+import {EntryText} from '../titles/parts.js'
+import {piecesOf} from '../titles/pieces.js'
 import type {Document} from './evidence.js'
 import {linksWithin} from './links.js'
 import type {Link} from './model.js'
@@ -12,13 +14,16 @@ export class CellFacts {
   /** Its text as a reader sees it. */
   readonly text: string
   readonly links: Link[]
+  /** Whether its text can be that of an empty cell. */
+  readonly saysNothing: boolean
   readonly #cell: TableCell
   readonly #document: Document
-  #pieces: Piece[] | undefined
+  #whole: EntryText | undefined
 
   constructor(cell: TableCell, document: Document) {
     const {start, end} = cell.position!
     this.text = oneLine(plainText(cell))
+    this.saysNothing = says(this.text, 'perhaps nothing')
     this.links = linksWithin(document.links, {start: start.offset!, end: end.offset!})
     this.#cell = cell
     this.#document = document
@@ -29,9 +34,9 @@ export class CellFacts {
   }
 
   /** Read on demand: few columns can be that of the titles. */
-  get pieces(): readonly Piece[] {
-    this.#pieces ??= piecesOf(this.#cell.children, this.#document.source, this.#document.linkAt)
-    return this.#pieces
+  get whole(): EntryText {
+    this.#whole ??= new EntryText(piecesOf(this.#cell.children, this.#document.source, this.#document.linkAt))
+    return this.#whole
   }
 
   /** Whether a title in the cell is the text of a link to the paper, or the other way round, as in bold. */

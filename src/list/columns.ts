@@ -48,15 +48,24 @@ export function kindByName(name: string): ColumnKind {
 const MISSPELT = ['title', 'paper']
 
 function kindOf(name: string, cells: readonly CellFacts[]): ColumnKind {
-  const filled = cells.filter((cell) => !says(cell.text, 'perhaps nothing') || cell.links.length > 0)
-  const most = (test: (cell: CellFacts) => boolean) =>
-    filled.length > 0 && filled.filter(test).length >= filled.length * 0.6
+  const filled = cells.filter((cell) => !cell.saysNothing || cell.links.length > 0)
   const named = kindByName(name)
-  if (most((cell) => cell.links.some(({url}) => isCodeAddress(url)))) return named === 'title' ? 'title' : 'code'
+  if (doMost(filled, (cell) => cell.links.some(({url}) => isCodeAddress(url))))
+    return named === 'title' ? 'title' : 'code'
   if (named !== 'unknown') return named
-  if (most((cell) => isDate(cell.text))) return 'date'
-  if (most((cell) => isVenueTag(cell.text))) return 'venue'
+  if (doMost(filled, ({text}) => isDate(text))) return 'date'
+  if (doMost(filled, ({text}) => isVenueTag(text))) return 'venue'
   return 'unknown'
+}
+
+/** A share of the cells of a column that decide about its kind: a few are of another. *Chosen*. */
+const MOST_CELLS = 0.6
+
+/** Whether most cells pass a test; no more of them are read than it takes. */
+function doMost(cells: readonly CellFacts[], test: (cell: CellFacts) => boolean): boolean {
+  let others = 0
+  const enough = cells.length * MOST_CELLS
+  return cells.length > 0 && cells.every((cell) => test(cell) || cells.length - ++others >= enough)
 }
 
 /**
@@ -71,7 +80,7 @@ function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): Map
   let bestTitles = new Map<CellFacts, EntryTitle>()
   for (const column of columns) {
     const cells = body.map((row) => row[column.index]).filter((cell) => cell !== undefined)
-    const filled = cells.filter((cell) => !says(cell.text, 'perhaps nothing'))
+    const filled = cells.filter((cell) => !cell.saysNothing)
     if (filled.length === 0 || column.kind === 'note') continue
     const isNamed = column.kind === 'title' || column.kind === 'name'
     if (!isNamed && filled.filter(({linksToPaper}) => linksToPaper).length < filled.length * FEWEST_PAPER_LINKS)
@@ -102,13 +111,13 @@ function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): Map
 
 /** The titles that the cells of a column have, read where most of them have theirs. */
 export function titlesOf(cells: readonly CellFacts[]): Map<CellFacts, EntryTitle> {
-  const ranked = rankParts(scoreParts(cells.map(({pieces}) => pieces)))
-  return new Map(
-    cells.flatMap((cell) => {
-      const found = findTitle(cell.pieces, ranked)
-      return found ? [[cell, found.title] as const] : []
-    })
-  )
+  const ranked = rankParts(scoreParts(cells.map(({whole}) => whole)))
+  const titles = new Map<CellFacts, EntryTitle>()
+  for (const cell of cells) {
+    const found = findTitle(cell.whole, ranked)
+    if (found) titles.set(cell, found.title)
+  }
+  return titles
 }
 
 /** A header's name without case, width, blanks and dots: `Pub.` is `pub`. */

@@ -3,6 +3,7 @@ import type {HtmlElement} from '../markdown/html.js'
 import {groupBy} from '../text/group-by.js'
 import type {Span} from '../text/span.js'
 import {titleLikeness} from '../titles/likeness.js'
+import {EntryText} from '../titles/parts.js'
 import {type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
 import {blocksWithin} from './blocks.js'
 import type {Siblings} from './candidates.js'
@@ -29,8 +30,8 @@ export function readElementEntries(elements: readonly HtmlElement[], document: D
       kind: 'element' as const,
       node: element.node,
       parent: document.tree,
-      pieces: blocksWithin(document.tree, element.start, element.end).flatMap((node) =>
-        piecesWithin(node, element, document)
+      text: new EntryText(
+        blocksWithin(document.tree, element.start, element.end).flatMap((node) => piecesWithin(node, element, document))
       ),
       isProven: true,
       needsSiblings: element.name !== 'li',

@@ -6,7 +6,7 @@ import {findTitle, joinScores, type PartScores, rankParts, scoreParts} from '../
 import type {EntryTitle} from '../titles/entry-title.js'
 import {isLabel} from '../titles/labels.js'
 import {titleLikeness} from '../titles/likeness.js'
-import {type TitlePart, titleIn, titleParts} from '../titles/parts.js'
+import {type TitlePart, titleParts} from '../titles/parts.js'
 import {goesOn} from '../titles/pieces.js'
 import {readParagraphs, readTitledHeadings} from './blocks.js'
 import type {Candidate, Siblings} from './candidates.js'
@@ -49,7 +49,7 @@ export function readHeadingEntries(
 
 /** Candidates of the same kind agree on where their titles are: first those of one list, then all of the document. */
 function draftsOf(all: readonly Siblings[], document: Document): EntryDraft[] {
-  const scores = all.map((siblings) => scoreParts(siblings.filter(({isProven}) => isProven).map(({pieces}) => pieces)))
+  const scores = all.map((siblings) => scoreParts(siblings.filter(({isProven}) => isProven).map(({text}) => text)))
   const overall = joinScores(scores)
   return all.flatMap((siblings, index) => draftsOfSiblings(siblings, scores[index]!, overall, document))
 }
@@ -64,12 +64,12 @@ function draftsOfSiblings(siblings: Siblings, own: PartScores, overall: PartScor
   const ranked = rankParts(own, overall)
   const fits = (part: TitlePart) => own.of(titleParts.indexOf(part)) >= LEAST_FIT
   const titled = siblings.flatMap((candidate) => {
-    const found = findTitle(candidate.pieces, ranked)
+    const found = findTitle(candidate.text, ranked)
     return found && titleLikeness(found.title.text) > 0 && startsWithTitle(candidate, found.title)
       ? [{candidate, ...found}]
       : []
   })
-  const siblingsWith = (part: TitlePart) => titled.filter(({candidate}) => titleIn(part, candidate.pieces)).length
+  const siblingsWith = (part: TitlePart) => titled.filter(({candidate}) => candidate.text.titleIn(part)).length
   const agreed = new Map([...new Set(titled.map(({part}) => part))].map((part) => [part, siblingsWith(part)]))
   const isOfTheirShape = ({title, part}: {title: EntryTitle; part: TitlePart}) =>
     overall.count >= FEWEST_SIBLINGS &&
@@ -88,7 +88,7 @@ function draftsOfSiblings(siblings: Siblings, own: PartScores, overall: PartScor
  * Whether an entry starts with its title. Prose runs on into a title that it mentions: `We follow [Title](…)`. Before a title there may be
  * a number, a date, a venue, a label, authors or a short name.
  */
-function startsWithTitle({kind, pieces}: Candidate, title: EntryTitle): boolean {
+function startsWithTitle({kind, text: {pieces}}: Candidate, title: EntryTitle): boolean {
   const before = pieces.filter((piece) => piece.end <= title.start && piece.kind !== 'link')
   const line = oneLine(
     before

@@ -5,7 +5,7 @@ import {says} from '../text/says.js'
 import type {Span} from '../text/span.js'
 import {isLabel} from '../titles/labels.js'
 import {titleLikeness} from '../titles/likeness.js'
-import {markedParts, type TitlePart, titleIn, titleParts} from '../titles/parts.js'
+import {EntryText, markedParts, type TitlePart, titleParts} from '../titles/parts.js'
 import {containsLink, type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
 import {readYear} from '../venues/venue.js'
 import {isDatedVenue} from '../venues/venue-words.js'
@@ -55,7 +55,7 @@ function readItem(item: ListItem, parent: Parents, describe: boolean, document: 
       kind: 'item',
       node: item,
       parent,
-      pieces: piecesOfBlocks(own, document),
+      text: new EntryText(piecesOfBlocks(own, document)),
       isProven,
       needsSiblings: !isProven,
       start: whole.start,
@@ -117,25 +117,25 @@ export function subItemsDescribe(list: List, document: Document): boolean {
   if (linked.length === 0) return true
   // Several papers below one item are papers of their own, also where each has a label.
   if (families.some((family) => family.filter(isLabelledPaper).length > 1)) return false
-  const marked = linked.filter((pieces) => hasTitle(pieces, markedParts))
-  const titled = linked.filter((pieces) => hasTitle(pieces))
-  const isTopic = families.some((family) => family.filter((pieces) => hasTitle(pieces)).length > 1)
+  const marked = linked.filter((text) => hasTitle(text, markedParts))
+  const titled = linked.filter((text) => hasTitle(text))
+  const isTopic = families.some((family) => family.filter((text) => hasTitle(text)).length > 1)
   return marked.length * 2 <= linked.length && (titled.length * 2 <= linked.length || !isTopic)
 }
 
 /** At any depth: `- Topic` / `  - Narrower topic` / `    - [Title](…)`. */
-function subItemsWithPapers(item: ListItem, document: Document): Piece[][] {
+function subItemsWithPapers(item: ListItem, document: Document): EntryText[] {
   return nestedLists(item)
     .flatMap(({children}) => children)
     .flatMap((sub) => {
       const own = ownBlocks(sub)
       const presents = own.some((node) => document.presentsPaper(spanOf(node)))
-      return [...(presents ? [piecesOfBlocks(own, document)] : []), ...subItemsWithPapers(sub, document)]
+      return [...(presents ? [new EntryText(piecesOfBlocks(own, document))] : []), ...subItemsWithPapers(sub, document)]
     })
 }
 
 /** `Paper: [Title](…)`; a title behind another label is of something else: `Blog: [Title](…)`. */
-function isLabelledPaper(pieces: readonly Piece[]): boolean {
+function isLabelledPaper({pieces}: EntryText): boolean {
   const [label, link] = pieces.filter(({text}) => text.trim() !== '')
   const [, name] = /^\s*([^:：]{1,12})[:：]\s*$/.exec(label?.text ?? '') ?? []
   return (
@@ -144,9 +144,9 @@ function isLabelledPaper(pieces: readonly Piece[]): boolean {
 }
 
 /** Whether some pieces give a title, and not a label with something behind it (`TL;DR: …`, `Code: https://…`). */
-function hasTitle(pieces: readonly Piece[], parts: readonly TitlePart[] = titleParts): boolean {
-  const start = pieces.find(({text}) => text.trim() !== '')?.text ?? ''
+function hasTitle(whole: EntryText, parts: readonly TitlePart[] = titleParts): boolean {
+  const start = whole.pieces.find(({text}) => text.trim() !== '')?.text ?? ''
   const label = /^[^:：]{1,30}(?=[:：])/.exec(start)?.[0]
   if (label !== undefined && isLabel(label)) return false
-  return parts.some((part) => titleLikeness(titleIn(part, pieces)?.text ?? '') === 1)
+  return parts.some((part) => titleLikeness(whole.titleIn(part)?.text ?? '') === 1)
 }

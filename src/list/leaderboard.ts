@@ -28,6 +28,7 @@ function listsModels(columns: readonly Column[], titles: Titles): boolean {
 }
 
 function repeatTitles(title: Column, scores: readonly Column[], body: readonly CellFacts[][], titles: Titles): boolean {
+  if (scores.length === 0) return false
   const titleOf = (cell: CellFacts | undefined) => (cell && titles.get(cell)?.text.toLowerCase()) ?? ''
   const rowsOf = groupBy(body, (row) => titleOf(row[title.index]))
   rowsOf.delete('')
@@ -41,8 +42,8 @@ const MOSTLY_NUMBERS = 0.6
 
 function isMostly(isNumber: (text: string) => boolean, {kind, index}: Column, body: readonly CellFacts[][]): boolean {
   if (kind !== 'unknown' && kind !== 'name') return false
-  const filled = body.map((row) => row[index]?.text ?? '').filter((text) => !says(text, 'perhaps nothing'))
-  return filled.length > 0 && filled.filter(isNumber).length >= filled.length * MOSTLY_NUMBERS
+  const filled = body.map((row) => row[index]).filter((cell) => cell !== undefined && !cell.saysNothing)
+  return filled.length > 0 && filled.filter((cell) => isNumber(cell!.text)).length >= filled.length * MOSTLY_NUMBERS
 }
 
 /** One number, or a range: `71.3`, `~63%`, `72.9 ± 0.2`, `70.2 (!)`, `66.0-67.2%`, `45.1 (43.9)`. */

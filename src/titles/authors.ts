@@ -27,6 +27,7 @@ const FEWEST_NAMES = 3
  * `Vaswani, A., Shazeer, N. Attention …`, `Ashish Vaswani, Noam Shazeer, Niki Parmar. Attention …`, `Graves et al. Speech …`
  */
 export const authorsLength = memoizeByText((text): number => {
+  if (!PERHAPS_NAMES.test(text)) return 0
   const head = text.slice(0, LONGEST_LIST)
   const common = commonWordIn(head)
   // Called for every text; the second or third word of most is no name.
@@ -56,6 +57,9 @@ export const authorsLength = memoizeByText((text): number => {
   if (best > 0) return best
   return text.length <= LONGEST_LIST && namesIn(text).isList ? text.length : 0
 })
+
+/** A list has two names or more, or `et al.`. A fast test before slow ones, on every text. */
+const PERHAPS_NAMES = /[,;、，&]|\b(?:and|by|et)\b/
 
 /** `Vaswani, A.`, `van der Maaten, L.J.P.` */
 const SURNAME_FIRST = /^(?:[\p{L}'’-]+ ){0,3}\p{Lu}[\p{L}'’-]+, ?\p{Lu}\./u

@@ -1,8 +1,7 @@
 import {isClear} from '../text/convention.js'
 import type {EntryTitle} from './entry-title.js'
 import {SHORT_NAME, titleLikeness} from './likeness.js'
-import {type TitlePart, titleIn, titleParts} from './parts.js'
-import type {Piece} from './pieces.js'
+import {type EntryText, type TitlePart, titleParts} from './parts.js'
 
 /**
  * Finds where the entries of a list have their titles: siblings have the same shape, so each part of `titleParts` gets a score over all
@@ -20,26 +19,27 @@ export interface PartScores {
 const ENOUGH_SAMPLES = 30
 
 /** How well each part fits: the mean likeness to a title, less where the same text is repeated. */
-export function scoreParts(siblings: readonly (readonly Piece[])[]): PartScores {
+export function scoreParts(siblings: readonly EntryText[]): PartScores {
   const step = Math.max(1, Math.floor(siblings.length / ENOUGH_SAMPLES))
   const samples = siblings.filter((_, index) => index % step === 0)
   return lazyScores(samples.length, (index) => {
     const part = titleParts[index]!
     const found: string[] = []
-    let likeness = 0
+    let sum = 0
     let titles = 0
     let shortNames = 0
-    for (const pieces of samples) {
-      const text = titleIn(part, pieces)?.text ?? ''
+    for (const sample of samples) {
+      const text = sample.titleIn(part)?.text ?? ''
       if (text === '') continue
       found.push(text)
-      likeness += titleLikeness(text)
-      if (titleLikeness(text) === 1) titles++
-      if (titleLikeness(text) === SHORT_NAME) shortNames++
+      const likeness = titleLikeness(text)
+      sum += likeness
+      if (likeness === 1) titles++
+      if (likeness === SHORT_NAME) shortNames++
     }
     // Among titles a short one is no nickname: `**World Models** - David Ha`.
-    if (isClear(titles, titles + shortNames)) likeness += shortNames * (1 - SHORT_NAME)
-    return (likeness / Math.max(1, samples.length)) * (new Set(found).size / Math.max(1, found.length))
+    if (isClear(titles, titles + shortNames)) sum += shortNames * (1 - SHORT_NAME)
+    return (sum / Math.max(1, samples.length)) * (new Set(found).size / Math.max(1, found.length))
   })
 }
 
@@ -112,14 +112,11 @@ function bestIndex(score: (index: number) => number): number {
 }
 
 /** The title of an entry, and the part that has it: the first that has one. */
-export function findTitle(
-  pieces: readonly Piece[],
-  ranked: RankedParts
-): {title: EntryTitle; part: TitlePart} | undefined {
-  const best = titleIn(ranked.best, pieces)
+export function findTitle(text: EntryText, ranked: RankedParts): {title: EntryTitle; part: TitlePart} | undefined {
+  const best = text.titleIn(ranked.best)
   if (best) return {title: best, part: ranked.best}
   for (const part of ranked.others()) {
-    const title = titleIn(part, pieces)
+    const title = text.titleIn(part)
     if (title) return {title, part}
   }
   return

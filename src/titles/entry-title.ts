@@ -15,15 +15,23 @@ export interface EntryTitle extends Span {
 
 /** A title without its decorations, authors and venue, and its nickname. */
 export function bareTitleOf(text: string, nickname: string | undefined): Pick<EntryTitle, 'text' | 'nickname'> {
+  const bare = PLAIN_WORDS.test(text) && withoutLabel(text) === text ? {text, name: ''} : withoutDecorations(text)
+  const name = nickname ?? nicknameIn(bare.name) ?? NAME_AND_TITLE.exec(bare.text)?.[1]
+  return {
+    text: bare.text,
+    nickname: name ?? (titleLikeness(bare.text) === SHORT_NAME ? bare.text : undefined)
+  }
+}
+
+/** Most titles: words without a sign, a digit or an author that could be part of a decoration. A fast test before slow ones. */
+const PLAIN_WORDS = /^(?!.* by )[A-Za-z]+(?:(?:: |[ -])[A-Za-z]+)*$/
+
+function withoutDecorations(text: string): {text: string; name: string} {
   const loose = trimCharacters(withoutLabel(oneLine(withoutEmoji(text))), LOOSE_START, LOOSE_END)
   const clean = withoutCitation(loose.replace(/^["“](?=[^"“”]*$)/, '').replace(KIND_OF_REFERENCE, ''))
-  const bare = bareTitle(clean)
-  const title = withoutVenue(withoutAuthors(bare.qualifier === '' ? bare.text : `${bare.text} (${bare.qualifier})`))
-  const name = nickname ?? nicknameIn(bare.name) ?? NAME_AND_TITLE.exec(title)?.[1]
-  return {
-    text: title === '' ? clean : title,
-    nickname: name ?? (titleLikeness(title) === SHORT_NAME ? title : undefined)
-  }
+  const {text: bare, name, qualifier} = bareTitle(clean)
+  const title = withoutVenue(withoutAuthors(qualifier === '' ? bare : `${bare} (${qualifier})`))
+  return {text: title === '' ? clean : title, name}
 }
 
 function withoutEmoji(text: string): string {

@@ -1,4 +1,3 @@
-import {memoize} from '../text/memoize.js'
 import {oneLine} from '../text/trim.js'
 import {authorsLength} from './authors.js'
 import {bareTitleOf, type EntryTitle, nicknameIn} from './entry-title.js'
@@ -11,37 +10,45 @@ export interface TitlePart {
   /** Whether something but its place shows the title: a link to the paper, quotation marks, a font. */
   isMark: boolean
   /** The title of an entry that has it in this place. */
-  read(pieces: readonly Piece[]): EntryTitle | undefined
+  read(text: EntryText): EntryTitle | undefined
 }
 
-/** The title of an entry in one of the parts; each is read once, since siblings are compared many times. */
-export function titleIn(part: TitlePart, pieces: readonly Piece[]): EntryTitle | undefined {
-  const known = memoize(titlesByPart, pieces, () => new Map<TitlePart, EntryTitle | undefined>())
-  const title = known.get(part)
-  if (title || known.has(part)) return title
-  const read = part.read(pieces)
-  known.set(part, read)
-  return read
-}
+/** What an entry says. A title is read once from each part, since siblings are compared many times. */
+export class EntryText {
+  readonly #titles: {part: TitlePart; title: EntryTitle | undefined}[] = []
+  #runs: EntryTitle[] | undefined
 
-const titlesByPart = new WeakMap<readonly Piece[], Map<TitlePart, EntryTitle | undefined>>()
+  constructor(readonly pieces: readonly Piece[]) {}
+
+  /** The title in one of the parts. */
+  titleIn(part: TitlePart): EntryTitle | undefined {
+    const known = this.#titles.find((each) => each.part === part)
+    if (known) return known.title
+    const title = part.read(this)
+    this.#titles.push({part, title})
+    return title
+  }
+
+  /** Its runs of text that are like titles: see `runsOf`. */
+  get runs(): readonly EntryTitle[] {
+    this.#runs ??= runsOf(this.pieces)
+    return this.#runs
+  }
+}
 
 /** Where entries of real lists have their titles. Of places that are equally good for a list, the first counts. */
 export const titleParts: readonly TitlePart[] = [
-  {name: 'text of the link to the paper', isMark: true, read: (pieces) => titleOf(pieces, isPaperLink)},
-  {name: 'quoted text', isMark: true, read: readQuoted},
-  {name: 'bold text', isMark: true, read: (pieces) => titleOf(pieces, ({kind}) => kind === 'strong')},
-  {name: 'italic text', isMark: true, read: (pieces) => titleOf(pieces, ({kind}) => kind === 'emphasis')},
-  {name: 'text of a link at the start', isMark: false, read: readLeadingLink},
-  {name: 'text', isMark: false, read: (pieces) => memoize(runs, pieces, () => runsOf(pieces))[0]},
-  {name: 'second text', isMark: false, read: (pieces) => memoize(runs, pieces, () => runsOf(pieces))[1]}
+  {name: 'text of the link to the paper', isMark: true, read: ({pieces}) => titleOf(pieces, isPaperLink)},
+  {name: 'quoted text', isMark: true, read: ({pieces}) => readQuoted(pieces)},
+  {name: 'bold text', isMark: true, read: ({pieces}) => titleOf(pieces, ({kind}) => kind === 'strong')},
+  {name: 'italic text', isMark: true, read: ({pieces}) => titleOf(pieces, ({kind}) => kind === 'emphasis')},
+  {name: 'text of a link at the start', isMark: false, read: ({pieces}) => readLeadingLink(pieces)},
+  {name: 'text', isMark: false, read: ({runs}) => runs[0]},
+  {name: 'second text', isMark: false, read: ({runs}) => runs[1]}
 ]
 
 /** Parts that a title is marked by: a link to the paper, quotation marks, bold. */
 export const markedParts: readonly TitlePart[] = titleParts.slice(0, 3)
-
-/** Both kinds of text are read from the same runs. */
-const runs = new WeakMap<readonly Piece[], EntryTitle[]>()
 
 function isPaperLink({kind, link}: Piece): boolean {
   return kind === 'link' && link?.id !== undefined

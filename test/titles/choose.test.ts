@@ -1,7 +1,7 @@
 // Which place the titles of some siblings have: each number just below and just above.
 import {expect, test} from '@jest/globals'
 import {type PartScores, rankParts, scoreParts} from '../../src/titles/choose.js'
-import {titleParts} from '../../src/titles/parts.js'
+import {EntryText, titleParts} from '../../src/titles/parts.js'
 
 /** Two places without a mark of their own. */
 const [first, second] = titleParts.filter(({isMark}) => !isMark)
@@ -17,7 +17,7 @@ test.each([
   [60, 30],
   [90, 30]
 ])('of %i siblings %i are read', (siblings, read) => {
-  expect(scoreParts(Array.from({length: siblings}, () => [])).count).toBe(read)
+  expect(scoreParts(Array.from({length: siblings}, () => new EntryText([]))).count).toBe(read)
 })
 
 test.each([

@@ -4,7 +4,7 @@ import {defaultSettings} from '../../src/list/settings.js'
 import {parse} from '../../src/markdown/parse.js'
 import {Source} from '../../src/text/source.js'
 import {titleLikeness} from '../../src/titles/likeness.js'
-import {titleParts} from '../../src/titles/parts.js'
+import {EntryText, titleParts} from '../../src/titles/parts.js'
 
 function entry(item: string) {
   const source = new Source(`- ${item}\n`)
@@ -142,7 +142,8 @@ test.each([
 
 test('a quoted title has twelve characters at least', () => {
   const quoted = titleParts.find(({name}) => name === 'quoted text')!
-  const read = (text: string) => quoted.read([{kind: 'text', text, link: undefined, start: 0, end: text.length}])?.text
+  const read = (text: string) =>
+    new EntryText([{kind: 'text', text, link: undefined, start: 0, end: text.length}]).titleIn(quoted)?.text
   expect(read('Li. “Seq to a Seq”')).toBe('Seq to a Seq')
   expect(read('Li. “Seq to Seqs”')).toBeUndefined()
 })
