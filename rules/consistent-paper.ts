@@ -46,6 +46,7 @@ export default defineRule({
       })
     }
     for (const {entries} of papers) {
+      if (entries.length < 2) continue
       const all = entries.filter((entry) => isListing(entry, list)).slice(0, MOST_LISTINGS)
       if (all.length < 2) continue
       for (const [field, compare] of Object.entries(fields)) {

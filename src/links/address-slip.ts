@@ -9,12 +9,16 @@ import type {AddressSlip} from './slip.js'
  * @param isBare Whether it is a bare address in the text: punctuation at its end belongs to the text.
  */
 export function readAddressSlip(url: string, isBare = false): AddressSlip | undefined {
-  // Nearly all addresses are whole at their start.
+  if (USUAL.test(url)) return undefined
+  // Nearly all others are whole at their start.
   const slip = WHOLE_START.test(url)
     ? undefined
     : (readPastedLink(url) ?? readBracket(url) ?? readSchemes(url) ?? readMissingScheme(url))
   return slip ?? (url.length > LONGEST ? undefined : (readHostSlip(url) ?? readPathSlip(url, isBare)))
 }
+
+/** Most links of a list lead to a paper of arXiv or to a repository. A fast test before slow ones. */
+const USUAL = /^https?:\/\/(?:arxiv\.org\/(?:abs|pdf)\/\d{4}\.\d{4,5}(?:v\d+)?|github\.com\/[\w-]+\/[\w.-]*\w)$/
 
 /** A scheme, and a host of letters with a dot and no scheme of its own in it: `https://http.//x`. */
 const WHOLE_START = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$)/i

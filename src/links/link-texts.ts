@@ -71,8 +71,9 @@ function withoutBrackets(text: string): string {
 /** Code links of papers that stop at the account: `[code](https://github.com/someone)`. */
 export function accountLinks(list: PaperList): Finding[] {
   return list.links.flatMap((link) => {
+    if (link.role !== 'code' || !link.entry || link.entry.ids.length === 0) return []
     const account = ACCOUNT.exec(link.url)?.[1]
-    if (account === undefined || !link.entry || link.entry.ids.length === 0 || link.role !== 'code') return []
+    if (account === undefined) return []
     const {start, end} = link.urlSpan ?? link
     return [
       {

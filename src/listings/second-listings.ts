@@ -54,7 +54,11 @@ function findSecondListings(list: PaperList): SecondListings {
   let papers = 0
   let crossListed = 0
   for (const {entries} of papersOf(list).papers) {
-    const listed = entries.filter((entry) => isListing(entry, list) && !(entries.length > 1 && isRemark(entry, list)))
+    if (entries.length === 1) {
+      if (isListing(entries[0]!, list)) papers++
+      continue
+    }
+    const listed = entries.filter((entry) => isListing(entry, list) && !isRemark(entry, list))
     const again = listed.flatMap((entry, index) => findFirst(entry, listed.slice(0, index), list) ?? [])
     if (listed.length > 0) papers++
     if (again.some(({sameGroup}) => !sameGroup)) crossListed++

@@ -39,8 +39,7 @@ export function matchPapers(presentations: readonly Presentation[]): PaperMatch[
       continue
     }
     const keys = keysOf(presentation)
-    const candidates = [...index.find(keys)].sort((one, other) => one - other)
-    const found = matchWith(prepared, b, candidates)
+    const found = matchWith(prepared, b, index.find(keys))
     matches.push(...found)
     alike.push({index: b, ids: presentation.ids, same: found.find(({verdict}) => verdict.kind === 'same')})
     originals.set(normalized, alike)
@@ -77,10 +76,11 @@ class CandidateIndex {
   readonly #byTitle = new Map<string, number[]>()
   readonly #byOutline = new Map<string, number[]>()
 
-  find({ids, title, titles, outline}: Keys): Set<number> {
-    const candidates = new Set<number>()
-    const collect = (found: readonly number[] = []) => {
-      for (const candidate of found) candidates.add(candidate)
+  /** In document order. */
+  find({ids, title, titles, outline}: Keys): number[] {
+    const found: number[] = []
+    const collect = (candidates: readonly number[] | undefined) => {
+      if (candidates) found.push(...candidates)
     }
     for (const id of ids) {
       collect(this.#byId.get(id))
@@ -88,7 +88,7 @@ class CandidateIndex {
     }
     for (const each of titles) collect(this.#byTitle.get(each))
     if (outline !== undefined) collect(this.#byOutline.get(outline))
-    return candidates
+    return found.length < 2 ? found : [...new Set(found)].sort((a, b) => a - b)
   }
 
   add({ids, title, titles, outline}: Keys, candidate: number): void {
@@ -160,8 +160,10 @@ function isLikely({verdict}: PaperMatch): boolean {
  */
 function findLabels(prepared: readonly PreparedPresentation[]): Set<string> {
   const labels = new Set<string>()
-  for (const [title, alike] of groupBy(prepared, ({text}) => text.normalized)) {
-    if (alike.length < FEWEST_IDS_OF_LABEL) continue
+  const repeated = new Map<string, number>()
+  for (const {text} of prepared) repeated.set(text.normalized, (repeated.get(text.normalized) ?? 0) + 1)
+  const mayBeLabels = prepared.filter(({text}) => repeated.get(text.normalized)! >= FEWEST_IDS_OF_LABEL)
+  for (const [title, alike] of groupBy(mayBeLabels, ({text}) => text.normalized)) {
     // The first id of a registry is the entry's own, the others are mentions.
     const idsOf = new Map<string, Set<string>>()
     for (const {ids} of alike) {
