@@ -1,8 +1,8 @@
 import {applicability, checkOrder, checkPresence, quoted, reason} from '../src/columns/findings.js'
 import {isUnrelated, matchColumns, mergesColumns} from '../src/columns/match.js'
-import type {ColumnMatch, ColumnSchema} from '../src/columns/model.js'
+import type {Comparison} from '../src/columns/model.js'
 import {columnSchemas} from '../src/columns/schema.js'
-import type {PaperList, Table} from '../src/list/model.js'
+import type {PaperList} from '../src/list/model.js'
 import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
 import {escapeCell} from '../src/table/edits.js'
 import {contentOf, isFilled} from '../src/table/grid.js'
@@ -19,21 +19,19 @@ export default defineRule({
   check(list, report) {
     for (const schema of columnSchemas(list)) {
       for (const table of schema.related) {
-        const matches = matchColumns(table, schema)
-        if (isUnrelated(matches, schema)) {
-          report(unrelatedTable(matches, table, schema))
+        const comparison = {table, schema, matches: matchColumns(table, schema)}
+        if (isUnrelated(comparison.matches, schema)) {
+          report(unrelatedTable(comparison))
           continue
         }
-        checkNames(matches, table, schema, list, report)
-        checkPresence(matches, table, schema, list, report)
-        checkOrder(matches, table, schema, list, report)
+        for (const check of [checkNames, checkPresence, checkOrder]) check(comparison, list, report)
       }
     }
   }
 })
 
 /** One problem for all columns that a table of other columns lacks: whether it is about something else is for the maintainer to say. */
-function unrelatedTable(matches: readonly ColumnMatch[], table: Table, schema: ColumnSchema): Finding {
+function unrelatedTable({matches, table, schema}: Comparison): Finding {
   const {start, end} = table.grid.header
   const title = matches.find(({expected}) => expected)?.column.name
   const names = quoted(schema.columns.map(({name}) => name))
@@ -45,13 +43,7 @@ function unrelatedTable(matches: readonly ColumnMatch[], table: Table, schema: C
   }
 }
 
-function checkNames(
-  matches: readonly ColumnMatch[],
-  table: Table,
-  schema: ColumnSchema,
-  list: PaperList,
-  report: Report
-): void {
+function checkNames({matches, table, schema}: Comparison, list: PaperList, report: Report): void {
   for (const {column, expected, merged = []} of matches) {
     const cell = table.grid.header.cells[column.index]!
     const {content} = cell

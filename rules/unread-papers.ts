@@ -1,4 +1,4 @@
-import {readingOf, unreadPaperLinks} from '../src/listings/reading.js'
+import {paperLinksOf} from '../src/listings/reading.js'
 import {defineRule} from '../src/rule.js'
 
 /** With fewer links to papers a document may be no list of papers at all. *Chosen*. */
@@ -27,14 +27,14 @@ export default defineRule({
     options: optionsSchema
   },
   check(list, report, {share}) {
-    const {paperLinks, unreadPaperLinks: count} = readingOf(list)
-    if (paperLinks < FEWEST_LINKS || count <= paperLinks * share) return
-    const {start, end} = unreadPaperLinks(list)[0]!
+    const {all, unread} = paperLinksOf(list)
+    if (all.length < FEWEST_LINKS || unread.length <= all.length * share) return
+    const {start, end} = unread[0]!
     report({
       start,
       end,
       about: 'unread papers',
-      message: `Unexpected links to papers in no entry, ${count} of ${paperLinks}, expected entries that paperlint can read; from this line on, it cannot check them`
+      message: `Unexpected links to papers in no entry, ${unread.length} of ${all.length}, expected entries that paperlint can read; from this line on, it cannot check them`
     })
   }
 })

@@ -1,21 +1,15 @@
-import type {PaperList, Table} from '../list/model.js'
+import type {PaperList} from '../list/model.js'
 // The findings of consistent-columns about columns that differ from the schema of the list.
 import type {Report} from '../rule.js'
 import {delimiterCell, escapeCell, insertColumn, reorderColumns} from '../table/edits.js'
 import {hasRaggedRows} from '../table/grid.js'
 import {reasonOf} from '../text/convention.js'
 import {isInOrder} from './match.js'
-import type {ColumnMatch, ColumnSchema, SchemaColumn} from './model.js'
+import type {ColumnMatch, ColumnSchema, Comparison, SchemaColumn} from './model.js'
 import {placeholderOf} from './placeholder.js'
 
 /** Reports the columns that a table lacks. */
-export function checkPresence(
-  matches: readonly ColumnMatch[],
-  table: Table,
-  schema: ColumnSchema,
-  list: PaperList,
-  report: Report
-): void {
+export function checkPresence({matches, table, schema}: Comparison, list: PaperList, report: Report): void {
   // A table with columns of its own is another kind of table: it may lack others on purpose.
   if (schema.origin === 'inferred' && matches.some(({expected}) => !expected)) return
   const {header} = table.grid
@@ -61,13 +55,7 @@ function insertionIndex(expected: SchemaColumn, matches: readonly ColumnMatch[],
 }
 
 /** Reports columns in another order. */
-export function checkOrder(
-  matches: readonly ColumnMatch[],
-  table: Table,
-  schema: ColumnSchema,
-  list: PaperList,
-  report: Report
-): void {
+export function checkOrder({matches, table, schema}: Comparison, list: PaperList, report: Report): void {
   const known = matches.filter((match) => match.expected !== undefined)
   const order = schema.columns.map(({name}) => name)
   const names = known.map(({expected}) => expected!.name)

@@ -26,6 +26,13 @@ export interface ColumnSchema {
   related: Table[]
 }
 
+/** A table beside the schema that it should have. */
+export interface Comparison {
+  table: Table
+  schema: ColumnSchema
+  matches: readonly ColumnMatch[]
+}
+
 /** A column of a table and the column of the schema that it matches, by name or by content and position. */
 export interface ColumnMatch {
   column: Column

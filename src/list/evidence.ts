@@ -1,10 +1,11 @@
-import type {Root} from 'mdast'
+import type {Nodes, Root} from 'mdast'
 import type {NodeIndex} from '../markdown/node-index.js'
 import {isCodeAddress} from '../papers/code-address.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {isTitleLike} from '../titles/labels.js'
+import type {Piece} from '../titles/pieces.js'
 import {isVenueTag} from '../venues/venue-words.js'
 import {linksWithin} from './links.js'
 import type {Link} from './model.js'
@@ -12,6 +13,8 @@ import type {Link} from './model.js'
 /** The parts of a document that entries are read from. */
 export class Document {
   readonly #linkAt: ReadonlyMap<number, Link>
+  /** By the block that they are of. */
+  readonly pieces = new WeakMap<Nodes, Piece[]>()
 
   constructor(
     readonly tree: Root,

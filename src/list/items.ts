@@ -1,6 +1,7 @@
 import type {List, ListItem, Nodes, Parents} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
 import {isMajority} from '../text/convention.js'
+import {memoize} from '../text/memoize.js'
 import {says} from '../text/says.js'
 import type {Span} from '../text/span.js'
 import {isLabel} from '../titles/labels.js'
@@ -64,18 +65,20 @@ function readItem(item: ListItem, parent: Parents, describe: boolean, document: 
   ]
 }
 
-/** The pieces of some blocks, one below the other. */
+/** The pieces of some blocks, one below the other. The list around an item asks for them, and so does that of each item around it. */
 export function piecesOfBlocks(blocks: readonly Nodes[], document: Document): Piece[] {
-  return blocks.flatMap((node) => {
-    const {start, end} = spanOf(node)
-    const pieces =
-      node.type === 'paragraph' || node.type === 'heading'
-        ? piecesOf(node.children, document.source, document.linkAt)
-        : node.type === 'html'
-          ? piecesOfHtml({start, end}, document.source, document.linkAt)
-          : []
-    return [...pieces, {kind: 'break', text: '', link: undefined, start: end, end}]
-  })
+  return blocks.flatMap((node) => memoize(document.pieces, node, () => piecesOfBlock(node, document)))
+}
+
+function piecesOfBlock(node: Nodes, {source, linkAt}: Document): Piece[] {
+  const {start, end} = spanOf(node)
+  const pieces =
+    node.type === 'paragraph' || node.type === 'heading'
+      ? piecesOf(node.children, source, linkAt)
+      : node.type === 'html'
+        ? piecesOfHtml({start, end}, source, linkAt)
+        : []
+  return [...pieces, {kind: 'break', text: '', link: undefined, start: end, end}]
 }
 
 export function spanOf({position}: Nodes): Span {

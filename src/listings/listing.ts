@@ -1,6 +1,7 @@
 import type {Entry, PaperList} from '../list/model.js'
 import type {Section} from '../outline/sections.js'
 import {isMetaTitle} from '../outline/title.js'
+import {isMajority} from '../text/convention.js'
 import {memoize} from '../text/memoize.js'
 import {says} from '../text/says.js'
 import {lettersOf} from '../text/words.js'
@@ -27,7 +28,7 @@ function findAnnouncements(list: PaperList): ReadonlySet<Entry> {
   const {entries, headings} = list
   if (headings.length < 2 || !isListTitle(headings[0]!, list)) return new Set()
   const above = entries.filter(({section, table}) => section.heading === headings[0] && !table)
-  return new Set(above.length > MOST_ANNOUNCEMENTS || above.length * 2 > entries.length ? [] : above)
+  return new Set(above.length > MOST_ANNOUNCEMENTS || isMajority(above.length, entries.length) ? [] : above)
 }
 
 /** Whether a heading is the title of the whole list: the first one, and no other is of its rank. */

@@ -1,5 +1,6 @@
 import type {PaperList} from '../list/model.js'
 import {innermostOf} from '../text/innermost.js'
+import {memoize} from '../text/memoize.js'
 import type {Span} from '../text/span.js'
 import {papersOf} from './papers.js'
 
@@ -16,26 +17,31 @@ export interface Reading {
 
 /** Counts what was read of a list. */
 export function readingOf(list: PaperList): Reading {
-  const spans = paperLinksOf(list)
+  const {all, unread} = paperLinksOf(list)
   return {
     entries: list.entries.length,
     papers: papersOf(list).papers.length,
-    paperLinks: spans.length,
-    unreadPaperLinks: unreadAmong(spans, list).length
+    paperLinks: all.length,
+    unreadPaperLinks: unread.length
   }
 }
 
-/** The links to papers that are in no entry, in document order. */
-export function unreadPaperLinks(list: PaperList): Span[] {
-  return unreadAmong(paperLinksOf(list), list)
+interface PaperLinks {
+  all: Span[]
+  /** Those in no entry. */
+  unread: Span[]
 }
 
-function paperLinksOf({links, images}: PaperList): Span[] {
+const paperLinks = new WeakMap<PaperList, PaperLinks>()
+
+/** The links to papers, in document order. */
+export function paperLinksOf(list: PaperList): PaperLinks {
+  return memoize(paperLinks, list, () => findPaperLinks(list))
+}
+
+function findPaperLinks({links, images, entries}: PaperList): PaperLinks {
   // A definition is counted where it is used.
   const linked = links.filter(({id, syntax}) => id !== undefined && syntax !== 'definition')
-  return [...linked, ...images.filter(({id}) => id !== undefined)].sort((a, b) => a.start - b.start)
-}
-
-function unreadAmong(spans: readonly Span[], {entries}: PaperList): Span[] {
-  return innermostOf(entries, spans).flatMap((entry, index) => (entry ? [] : [spans[index]!]))
+  const all = [...linked, ...images.filter(({id}) => id !== undefined)].sort((a, b) => a.start - b.start)
+  return {all, unread: innermostOf(entries, all).flatMap((entry, index) => (entry ? [] : [all[index]!]))}
 }

@@ -1,3 +1,4 @@
+import {isMajority} from '../text/convention.js'
 import type {Edit, Fix} from '../text/edit.js'
 import type {Source} from '../text/source.js'
 import {type Align, contentOf, type Grid, type GridRow, isFilled} from './grid.js'
@@ -10,7 +11,7 @@ export function escapeCell(text: string): string {
 /** Whether a row has blanks between its cells and its pipes. */
 function isPadded(row: GridRow, source: Source): boolean {
   const padded = row.cells.filter(({start, end}) => source.text[start] === ' ' || source.text[end - 1] === ' ').length
-  return padded * 2 > row.cells.length || (row.cells.length === 0 && source.text[row.start + 1] === ' ')
+  return isMajority(padded, row.cells.length) || (row.cells.length === 0 && source.text[row.start + 1] === ' ')
 }
 
 /**

@@ -4,6 +4,7 @@ import {spellFragment} from '../outline/fragments.js'
 import type {Heading} from '../outline/headings.js'
 import {headingTitle, leadingEmoji, withoutNumber} from '../outline/title.js'
 import {escapeCell} from '../table/edits.js'
+import {isMajority} from '../text/convention.js'
 import type {Edit} from '../text/edit.js'
 import {lettersAndDigits} from '../text/words.js'
 import type {MissingHeading} from './missing.js'
@@ -106,7 +107,7 @@ function decoration({heading, model, toc}: MissingHeading, list: PaperList): rea
   }
   const [before, after] = decorationOf(model, list)
   const counts = styleOf(toc, list).decorations.get(model.depth)!
-  const isCommon = (count: number | undefined) => counts.all > 1 && (count ?? 0) * 2 > counts.all
+  const isCommon = (count: number | undefined) => counts.all > 1 && isMajority(count ?? 0, counts.all)
   if (isCommon(counts.both.get(JSON.stringify([before, after])))) return [before, after]
   return isCommon(counts.before.get(before)) && !/[*_~`<[]/.test(before) ? [before, ''] : ['', '']
 }
@@ -142,7 +143,7 @@ function isLoose(toc: TableOfContents, {parent, depth}: TocEntry, list: PaperLis
     .filter((entry) => entry.depth === depth)
     .slice(1)
   const separated = siblings.filter(({line}) => list.source.line(line - 1).trim() === '').length
-  return siblings.length > 0 && separated * 2 > siblings.length
+  return isMajority(separated, siblings.length)
 }
 
 /** The end of an entry and of all that is nested in it. */

@@ -2,6 +2,7 @@ import type {Nodes, Paragraph} from 'mdast'
 import type {PaperList} from '../list/model.js'
 import type {Heading} from '../outline/headings.js'
 import {headingTitle, leadingEmoji, withoutEmoji, withoutNumber} from '../outline/title.js'
+import {isMajority} from '../text/convention.js'
 import {groupBy} from '../text/group-by.js'
 import {memoize} from '../text/memoize.js'
 import type {Span} from '../text/span.js'
@@ -60,8 +61,8 @@ function readStyle({entries}: TableOfContents, list: PaperList): TocStyle {
     headerRows: new Set(list.tables.map(({node}) => node.children[0]!)),
     encoded: entries.find(({url}) => /%[\da-f]{2}/i.test(url.slice(url.indexOf('#'))))?.url ?? '',
     shorten: commonShortening(entries),
-    prefersGivenIds: custom.length * 2 > leading.length,
-    isNumbered: entries.filter(({text}) => withoutNumber(text) !== text).length * 2 > entries.length,
+    prefersGivenIds: isMajority(custom.length, leading.length),
+    isNumbered: isMajority(entries.filter(({text}) => withoutNumber(text) !== text).length, entries.length),
     emojiGap: emojiGapOf(leading, list),
     decorations: new Map(
       [...groupBy(entries, ({depth}) => depth)].map(([depth, peers]) => [
@@ -90,7 +91,7 @@ function emojiGapOf(leading: readonly (TocEntry & {heading: Heading})[], list: P
         : [undefined]
   })
   const found = gaps.filter((gap) => gap !== undefined)
-  return found.length >= 2 && found.length * 2 > gaps.length ? found[0] : undefined
+  return found.length >= 2 && isMajority(found.length, gaps.length) ? found[0] : undefined
 }
 
 function commonShortening(entries: readonly TocEntry[]): (title: string) => string {

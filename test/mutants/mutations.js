@@ -390,7 +390,7 @@ export const mutations = [
   {
     id: 'announcements-half',
     file: 'src/listings/listing.ts',
-    old: ' || above.length * 2 > entries.length',
+    old: ' || isMajority(above.length, entries.length)',
     new: '',
     tests: ['listings']
   },
