@@ -88,7 +88,12 @@ interface Around {
   /** The text before the title, in its decorations, and behind it. */
   texts: readonly string[]
   badges: readonly string[]
+  /** What is in bold, which text can follow without a mark between them: `**CVPR** 12 citations`. */
+  bold: readonly string[]
 }
+
+/** *Chosen*: a longer text in bold is a sentence. */
+const BOLD = /\*\*([^*\n]{2,60})\*\*/g
 
 function aroundTitle({title, titleSpan}: Entry, {start, end}: Span, source: Source): Around {
   const visible = (from: number, to: number) => visibleText(source.text.slice(from, to))
@@ -96,13 +101,18 @@ function aroundTitle({title, titleSpan}: Entry, {start, end}: Span, source: Sour
   return {
     // A title that is not found as it was read is in a formula, say: nothing is known of what is around it.
     texts: [visible(start, titleSpan.start), ...(own.length > 1 ? own : []), visible(titleSpan.end, end)],
-    badges: readBadges(source.text.slice(start, end))
+    badges: readBadges(source.text.slice(start, end)),
+    bold: [source.text.slice(start, titleSpan.start), source.text.slice(titleSpan.end, end)].flatMap((text) =>
+      Array.from(text.matchAll(BOLD), ([, inner]) => inner!)
+    )
   }
 }
 
-function datedVenueIn({texts, badges}: Around): Pick<EntryDetails, 'venue' | 'date'> {
-  const shown = [...texts, ...badges]
-  const parts = shown.flatMap((text) => text.split(/[()[\]{}（）【】|"“”\n]|[,.;:] /)).map(withoutSigns)
+function datedVenueIn({texts, badges, bold}: Around): Pick<EntryDetails, 'venue' | 'date'> {
+  const shown = [...texts, ...badges, ...bold]
+  const parts = shown
+    .flatMap((text) => text.split(/[()[\]{}（）【】|"“”\n]|[,.;:] | [-–—·] /))
+    .map((part) => withoutSigns(part).replace(/^(?:in|at) /i, ''))
   const venue =
     parts.find((part) => isDatedVenue(part) && !isDate(part)) ??
     parts.find((part) => isVenueTag(part) && !isDate(part) && !isLabelOnly(part)) ??
@@ -173,7 +183,7 @@ function visibleText(markdown: string): string {
   return (
     markdown
       .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '[$1]')
-      .replace(/<\/?(?:td|tr|br|p|div|li)\b[^<>]*>/gi, '\n')
+      .replace(/<\/?(?:td|tr|br|p|div|li|sub|small)\b[^<>]*>/gi, '\n')
       .replace(/<[^<>]*>/g, ' ')
       // What is in italics is a text of its own, unlike a name in bold among others.
       .replace(/(?<![*\\])\*((?:[^*\n\\]|\\.)+)\*(?!\*)/g, '\n$1\n')

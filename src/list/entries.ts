@@ -71,14 +71,12 @@ function draftsOfSiblings(siblings: Siblings, own: PartScores, overall: PartScor
   })
   const siblingsWith = (part: TitlePart) => titled.filter(({candidate}) => candidate.text.titleIn(part)).length
   const agreed = new Map([...new Set(titled.map(({part}) => part))].map((part) => [part, siblingsWith(part)]))
-  const isOfTheirShape = ({title, part}: {title: EntryTitle; part: TitlePart}) =>
+  const isOfTheirShape = (title: EntryTitle, part: TitlePart) =>
     overall.count >= FEWEST_SIBLINGS &&
     overall.of(titleParts.indexOf(part)) >= LEAST_FIT &&
     titleLikeness(title.text) === 1
   return titled.flatMap(({candidate, title, part}) => {
-    const agree = candidate.isProven
-      ? agreed.get(part)! >= FEWEST_SIBLINGS && fits(part)
-      : isOfTheirShape({title, part})
+    const agree = candidate.isProven ? agreed.get(part)! >= FEWEST_SIBLINGS && fits(part) : isOfTheirShape(title, part)
     // `The new version is on [arXiv](…)` leads to its link. Where siblings agree, such words end a title.
     return agree || !(candidate.needsSiblings || goesOn(title.text)) ? [draftOf(candidate, title, document)] : []
   })

@@ -4,9 +4,10 @@ import {isMajority} from '../text/convention.js'
 import {memoize} from '../text/memoize.js'
 import {says} from '../text/says.js'
 import type {Span} from '../text/span.js'
+import {areNames, authorsLength} from '../titles/authors.js'
 import {isLabel} from '../titles/labels.js'
 import {titleLikeness} from '../titles/likeness.js'
-import {EntryText, markedParts, type TitlePart, titleParts} from '../titles/parts.js'
+import {EntryText, leadingLink, markedParts, type TitlePart, titleParts} from '../titles/parts.js'
 import {containsLink, type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
 import {readYear} from '../venues/venue.js'
 import {isDatedVenue} from '../venues/venue-words.js'
@@ -41,11 +42,12 @@ function readItem(item: ListItem, parent: Parents, describe: boolean, document: 
   const nested = nestedLists(item)
   if (own.length === 0) return []
   const presents = (nodes: readonly Nodes[]) => nodes.some((node) => document.presentsPaper(spanOf(node)))
-  const isProven = presents(describe ? [...own, ...nested] : own) || endsWithVenue(own)
+  const text = new EntryText(piecesOfBlocks(own, document))
+  const isProven = presents(describe ? [...own, ...nested] : own) || endsWithVenue(own) || isReference(own[0]!)
   // Above papers an item is their topic.
   if (
     !isProven &&
-    (presents(nested) || !(readYear(tagAtEnd(own) ?? '') || own.some((node) => document.leadsOut(spanOf(node)))))
+    (presents(nested) || !(endsWithYear(own, text) || own.some((node) => document.leadsOut(spanOf(node)))))
   )
     return []
   const whole = spanOf(item)
@@ -56,7 +58,7 @@ function readItem(item: ListItem, parent: Parents, describe: boolean, document: 
       kind: 'item',
       node: item,
       parent,
-      text: new EntryText(piecesOfBlocks(own, document)),
+      text,
       isProven,
       needsSiblings: !isProven,
       start: whole.start,
@@ -91,6 +93,22 @@ function endsWithVenue(own: readonly Nodes[]): boolean {
   return tag !== undefined && isDatedVenue(tag) && !own.some(containsLink)
 }
 
+/** `A. Turing, "A Title", Mind, 1950`: a reference without any link. */
+function isReference(block: Nodes): boolean {
+  const [, before, title, behind] = REFERENCE.exec(plainText(block)) ?? []
+  if (title === undefined || titleLikeness(title) < 1) return false
+  return readYear(behind!) !== undefined && (before === '' || authorsLength(before!) > 0 || areNames(before!))
+}
+
+/** *Chosen*: more names are cut short in real lists. */
+const REFERENCE = /^([^"“]{0,300}?)[,.]? ?["“]([^"“”]{12,})["”](.*)$/s
+
+/** `Title (Big Data Research 2021)`, `**Title.** NeurIPS 2019.` */
+function endsWithYear(own: readonly Nodes[], text: EntryText): boolean {
+  if (readYear(tagAtEnd(own) ?? '')) return true
+  return /\b(?:19|20)\d\d\.?$/.test(plainText(own[0]!).trim()) && markedParts.some((part) => text.titleIn(part))
+}
+
 /** What is in brackets behind the text of an item: `VLDB 2024`. */
 function tagAtEnd([paragraph, ...others]: readonly Nodes[]): string | undefined {
   if (others.length > 0 || paragraph?.type !== 'paragraph') return
@@ -120,7 +138,7 @@ export function subItemsDescribe(list: List, document: Document): boolean {
   if (linked.length === 0) return true
   // Several papers below one item are papers of their own, also where each has a label.
   if (families.some((family) => family.filter(isLabelledPaper).length > 1)) return false
-  const marked = linked.filter((text) => hasTitle(text, markedParts))
+  const marked = linked.filter((text) => hasTitle(text, [...markedParts, leadingLink]))
   const titled = linked.filter((text) => hasTitle(text))
   const isTopic = families.some((family) => family.filter((text) => hasTitle(text)).length > 1)
   return marked.length * 2 <= linked.length && (titled.length * 2 <= linked.length || !isTopic)

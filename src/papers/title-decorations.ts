@@ -57,13 +57,16 @@ function stripStart(title: string): {text: string; name: string} {
     const rest = text.slice(match[0].length)
     const isName = match[1] !== undefined || (match[0].endsWith(' ') && isNameOf(tag, rest))
     // Other parentheses at the start of a title belong to it: `(Im)possibility of …`.
-    if (text.startsWith('(') && !isVenueTag(tag) && !isName) break
+    if (text.startsWith('(') && !isVenueTag(tag) && !ENDS_WITH_YEAR.test(tag) && !isName) break
     if (!isTitle(rest)) break
     if (isName && lettersOf(tag).length > 0 && !isVenueTag(tag)) name = name ? `${name} ${tag}` : tag
     text = rest
   }
   return {text, name}
 }
+
+/** There are more venues than any list of them has: `(Big Data Research 2021)`. */
+const ENDS_WITH_YEAR = /(?:^| )(?:19|20)\d\d$/
 
 /** `(CLIP) Learning …`, `(Flamingo) Flamingo: …` */
 function isNameOf(tag: string, rest: string): boolean {
@@ -100,6 +103,12 @@ function stripEnd(title: string): {text: string; qualifier: string} {
     if (tag === 'qualifier') {
       const start = text.lastIndexOf('(')
       const rest = trimPunctuation(text.slice(0, start))
+      // Behind a venue it is a note: `…, ICASSP 2020 (best paper of the year)`.
+      const venue = trailingVenue(rest)
+      if (venue !== undefined && isTitle(rest.slice(0, venue))) {
+        text = trimPunctuation(rest.slice(0, venue))
+        continue
+      }
       return isTitle(rest) ? {text: rest, qualifier: text.slice(start + 1, -1)} : {text, qualifier: ''}
     }
     if (length === undefined) break
@@ -122,7 +131,7 @@ function trailingTag(text: string): number | 'qualifier' | undefined {
   const start = text.lastIndexOf('(')
   if (start <= 0) return undefined
   const content = text.slice(start + 1, -1).trim()
-  if (content === '' || content.startsWith('@') || isVenueTag(content) || / ?(?:19|20)\d\d$/.test(content)) return start
+  if (content === '' || content.startsWith('@') || isVenueTag(content) || ENDS_WITH_YEAR.test(content)) return start
   // `GPT-4V(ision)` is a word.
   return text[start - 1] === ' ' ? 'qualifier' : undefined
 }

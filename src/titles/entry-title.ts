@@ -77,8 +77,9 @@ function withoutAuthors(title: string): string {
   return title
 }
 
-/** `FooNet (ICCV 2021)`: `bareTitle` keeps the venue of a name that is too short for a title. */
-function withoutVenue(title: string): string {
+/** `FooNet (ICCV 2021)`: `bareTitle` keeps the venue of a name that is too short for a title. And in `A Title. In *CVPR*`, “In” is not the title's. */
+function withoutVenue(text: string): string {
+  const title = text.replace(/([.,;?!]) (?:in|at)$/i, (_, end: string) => (/[?!]/.test(end) ? end : ''))
   const tag = /^(.*\S)(?: [(（]|（)([^()（）]*)[)）]$/.exec(title)
   return tag && isVenueTag(tag[2]!) ? tag[1]! : title
 }

@@ -1,5 +1,5 @@
 import {oneLine} from '../text/trim.js'
-import {authorsLength} from './authors.js'
+import {areFullNames, authorsLength} from './authors.js'
 import {bareTitleOf, type EntryTitle, nicknameIn} from './entry-title.js'
 import {SHORT_NAME, titleLikeness} from './likeness.js'
 import type {Piece} from './pieces.js'
@@ -50,6 +50,9 @@ export const titleParts: readonly TitlePart[] = [
 /** Parts that a title is marked by: a link to the paper, quotation marks, bold. */
 export const markedParts: readonly TitlePart[] = titleParts.slice(0, 3)
 
+/** The link that an entry starts with. */
+export const leadingLink = titleParts.find(({name}) => name === 'text of a link at the start')!
+
 function isPaperLink({kind, link}: Piece): boolean {
   return kind === 'link' && link?.id !== undefined
 }
@@ -61,13 +64,19 @@ function titleOf(pieces: readonly Piece[], accepts: (piece: Piece) => boolean): 
   return piece && {...bareTitleOf(piece.text, nameBefore(pieces, index)), start: piece.start, end: piece.end}
 }
 
+/** Before it there can be a name: `(FooNet) [A Title](…)`. */
 function readLeadingLink(pieces: readonly Piece[]): EntryTitle | undefined {
-  const index = pieces.findIndex(({text}) => titleLikeness(text) > 0)
+  const index = pieces.findIndex(
+    ({text}) => titleLikeness(text) > 0 && !BRACKETED_NAME.test(text.replace(/<$/, '').trim())
+  )
   const piece = pieces[index]
   return piece?.kind === 'link'
-    ? {...bareTitleOf(piece.text, undefined), start: piece.start, end: piece.end}
+    ? {...bareTitleOf(piece.text, nameBefore(pieces, index)), start: piece.start, end: piece.end}
     : undefined
 }
+
+/** *Chosen*: longer parentheses are part of a title. */
+const BRACKETED_NAME = /^(?:\([^()]{1,30}\)|\[[^[\]]{1,30}\])$/
 
 /** The shortest text in quotation marks that can be a title: shorter ones are words of an author's own. *Chosen*. */
 const SHORTEST_QUOTE = 12
@@ -92,7 +101,9 @@ function readQuoted(pieces: readonly Piece[]): EntryTitle | undefined {
           .slice(0, index)
           .map((piece) => piece.text)
           .join('') + text.slice(0, match.index)
-      return {...bareTitleOf(quoted, nicknameIn(before)), start, end: pieces[index]!.end}
+      // Behind a comma it is the author: `Alan Turing, "A Title"`.
+      const name = /[,.]\s*$/.test(before) ? undefined : nicknameIn(before)
+      return {...bareTitleOf(quoted, name), start, end: pieces[index]!.end}
     }
     open = /(?:^|[\s.,:])["“]$/.test(text) ? index + 1 : open
   }
@@ -134,7 +145,9 @@ function runsOf(pieces: readonly Piece[]): EntryTitle[] {
     } else run.push(piece)
   }
   if (run.length > 0) close()
-  return runs
+  // `Ada Lovelace, Charles Babbage:` above the title.
+  const titles = runs.filter(({text}) => !areFullNames(text))
+  return titles.length > 0 ? titles : runs
 }
 
 function isShortName(piece: Piece | undefined): boolean {

@@ -59,6 +59,14 @@ test.each([
     {authors: 'Kaiming He, Jian Sun', venue: 'Northwind Letters 2016', date: 'April 2016', year: 2016}
   ],
   [
+    `- [Deep Residual Learning for Image Recognition](${url}) - a deep network - in Northwind Letters 2016`,
+    {authors: undefined, venue: 'Northwind Letters 2016', date: undefined, year: 2016}
+  ],
+  [
+    `- [Deep Residual Learning for Image Recognition](${url}) **CVPR** <sub>2016-06 · 12 citations</sub>`,
+    {authors: undefined, venue: 'CVPR', date: '2016-06', year: 2016}
+  ],
+  [
     `- **Deep Residual Learning for Image Recognition** [[pdf](${url})][[demo](https://example.org/demo)]`,
     {authors: undefined, venue: undefined, date: undefined, year: undefined}
   ],

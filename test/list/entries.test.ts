@@ -160,6 +160,37 @@ describe('items whose links lead where no registry is', () => {
   })
 })
 
+test('a reference with a year presents a paper without any link', () => {
+  const titlesOf = (item: string) => entries(item).map(({title}) => title)
+  const title = 'Deep Residual Learning for Image Recognition'
+  expect(titlesOf(`- K. He and J. Sun, “${title},” CVPR, 2016.`)).toEqual([title])
+  expect(titlesOf(`- He, et al., "${title}", CVPR, 2016. (ResNet)`)).toEqual([title])
+  expect(titlesOf(`- "${title}", CVPR 2016.`)).toEqual([title])
+  expect(titlesOf(`- K. He and J. Sun, "${title}"`)).toEqual([])
+  expect(titlesOf(`- Our paper "${title}" is accepted by CVPR 2016`)).toEqual([])
+})
+
+test('an item with a marked title counts as its siblings do if it ends with a year', () => {
+  const item = (title: string, rest: string) => `1. **${title}.** ${rest}\n\n   *Kaiming He, Jian Sun.*\n\n`
+  const linked = (title: string, id: string) => item(title, `CVPR 2016. [paper](https://arxiv.org/abs/${id})`)
+  const list = [
+    linked('Deep Residual Learning for Image Recognition', '1512.03385'),
+    linked('Densely Connected Convolutional Networks', '1608.06993'),
+    linked('Identity Mappings in Deep Residual Networks', '1603.05027')
+  ].join('')
+  expect(entries(list + item('Residual Networks of Residual Networks', 'NeurIPS 2019.'))).toHaveLength(4)
+  expect(entries(list + item('Residual Networks of Residual Networks', 'To appear.'))).toHaveLength(3)
+})
+
+test('sub-items that start with a linked title are papers, the item above is their topic', () => {
+  const text =
+    '- Networks with many layers:\n  - (ResNet) [Deep Residual Learning for Image Recognition](https://example.org/resnet.pdf), CVPR 2016\n  - [Densely Connected Convolutional Networks](https://example.org/dense.pdf), CVPR 2017\n'
+  expect(entries(text).map(({title}) => title)).toEqual([
+    'Deep Residual Learning for Image Recognition',
+    'Densely Connected Convolutional Networks'
+  ])
+})
+
 describe('items at any depth', () => {
   const titlesOf = (markdown: string) => entries(markdown).map(({title, line}) => `${line} ${title}`)
   const first = '[Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385)'
