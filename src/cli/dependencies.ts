@@ -34,7 +34,6 @@ export function hashOf(...texts: string[]): string {
   return hash.digest('hex')
 }
 
-/** The folder of the repository that a folder is in. */
 export function repositoryRoot(folder: string): string | undefined {
   for (let candidate = folder; ; candidate = path.dirname(candidate)) {
     if (existsSync(path.join(candidate, '.git'))) return candidate

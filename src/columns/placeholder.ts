@@ -8,7 +8,7 @@ import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 
 /** What the list writes in empty cells: what the config declares, else what most of them have (`''` for blank). `TBD` can be a statement about one paper, and is not repeated. */
-export function readPlaceholder(tables: readonly Table[], source: Source, settings: Settings): string {
+function readPlaceholder(tables: readonly Table[], source: Source, settings: Settings): string {
   if (settings.placeholder !== undefined) return settings.placeholder
   return mostFrequent(emptyCells(tables, source)) ?? ''
 }

@@ -26,7 +26,7 @@ function readColumnSchemas(tables: readonly Table[], {columns}: Settings): Colum
 }
 
 /** Each table is of the first schema that is declared for it. */
-export function declaredSchemas(declared: readonly TableSchema[], tables: readonly Table[]): ColumnSchema[] {
+function declaredSchemas(declared: readonly TableSchema[], tables: readonly Table[]): ColumnSchema[] {
   let left = [...tables]
   return declared.map((schema) => {
     const own = left.filter((table) => isFor(schema, table))

@@ -78,7 +78,6 @@ const SPECIAL: Record<string, string> = {
   _: '\\_'
 }
 
-/** A text for TeX. */
 function texOf(text: string): string {
   return withoutControls(oneLine(text)).replace(/[\\{}^~$&%#_]/g, (character) => SPECIAL[character]!)
 }

@@ -12,7 +12,6 @@ export function fingerprint({ruleId, about}: Pick<Problem, 'ruleId' | 'about'>):
 /** Punctuation, blanks and what cannot be seen. Signs stay: `C++` is not `C`. */
 const UNTOLD = /[\p{P}\p{Z}\p{C}]/gu
 
-/** The number of problems of each fingerprint. */
 export function countFingerprints(problems: readonly Problem[]): Map<string, number> {
   return new Map([...groupBy(problems, fingerprint)].map(([key, group]) => [key, group.length]))
 }

@@ -26,7 +26,6 @@ export async function addedLines(before: string, after: string): Promise<Set<num
   return new Set(lines.filter((line) => !kept.has(line)))
 }
 
-/** The numbers of the lines on which a place lies. */
 export function linesOf({start, end}: Position): number[] {
   const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line
   return Array.from({length: last - start.line + 1}, (_, index) => start.line + index)

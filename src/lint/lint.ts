@@ -49,7 +49,6 @@ export function lintAndCount(text: string, options: LintOptions): Linted {
   return lintTree(parse(source.text), source, configOf(options))
 }
 
-/** The config for the file of the options. */
 export function configOf({config, path, surroundings}: LintOptions): ResolvedConfig {
   checkConfig(config)
   return {...resolveConfig(config, path), surroundings}

@@ -119,7 +119,7 @@ function ownBlocks({children}: ListItem): Nodes[] {
   return children.filter(({type}) => type === 'paragraph' || type === 'html' || type === 'heading')
 }
 
-export function nestedLists({children}: ListItem): List[] {
+function nestedLists({children}: ListItem): List[] {
   return children.filter((child) => child.type === 'list')
 }
 

@@ -2,7 +2,6 @@ import type {Entry} from '../list/model.js'
 import type {Source} from '../text/source.js'
 import {oneLine} from '../text/trim.js'
 
-/** A cell of a row in HTML. */
 export interface HtmlCell {
   /** The name of its column; `''` in a table without a header, or in a row with other cells than it. */
   name: string

@@ -17,6 +17,7 @@ let parser: Parser | undefined
  * - A table right below the table of a quote or an item, with neither a blank line nor a mark between: remark takes it for a paragraph.
  * - A quote or a list in a quote that a block of another container follows ends behind the mark of the next line, now here, now there.
  * - A bare address with an escaped backslash in it ends one character earlier with remark.
+ * - A bare address right before a pipe in a header (`|https://example.org|b|`): satteri extends it over the cells behind, and sees no table.
  * - HTML on a line that goes on with a paragraph of an item, but is indented less, starts with its indentation with remark.
  * - A tab behind the line that closes front matter: satteri does not take it for one.
  *

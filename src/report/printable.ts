@@ -15,7 +15,6 @@ export function withoutControls(text: string): string {
   return text.replace(obeyed, '')
 }
 
-/** A printable text on one line. */
 export function printableLine(text: string): string {
   return printable(text.replace(/[\t\n\r]+/g, ' '))
 }

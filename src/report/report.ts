@@ -8,7 +8,6 @@ export interface FileReport {
   path: string
   /** The text that the problems' places are in, with its byte order mark. */
   text: string
-  /** The number of fixed problems. */
   fixed: number
   /** How much of the text was read. */
   read: Reading
@@ -40,7 +39,6 @@ export interface ReporterOptions {
   all?: boolean | undefined
   /** Whether to count the problems of each rule instead of showing them. */
   statistics?: boolean | undefined
-  /** Whether only errors are in the report. */
   onlyErrors?: boolean | undefined
 }
 

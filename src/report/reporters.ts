@@ -23,7 +23,6 @@ export type Format = keyof typeof reporters
 
 export const formats = Object.keys(reporters) as Format[]
 
-/** Loads the reporter of a format. */
 export async function loadReporter(format: Format): Promise<Reporter> {
   return reporters[format]()
 }

@@ -40,7 +40,6 @@ function insertion(offset: number, text: string): Edit {
   return {start: offset, end: offset, text}
 }
 
-/** The delimiter cell for an alignment. */
 export function delimiterCell(align: Align, dashes = 3): string {
   const line = '-'.repeat(Math.max(1, dashes - (align === 'center' ? 2 : align ? 1 : 0)))
   if (align === 'center') return `:${line}:`

@@ -77,7 +77,6 @@ export function readRow(text: string, start: number, end: number, line: number):
   return {start, end, line, cells, outerPipes: {start: startPipe, end: endPipe}}
 }
 
-/** Whether a cell has content. */
 export function isFilled({content}: GridCell): boolean {
   return content.start < content.end
 }

@@ -20,7 +20,6 @@ export class EntryText {
 
   constructor(readonly pieces: readonly Piece[]) {}
 
-  /** The title in one of the parts. */
   titleIn(part: TitlePart): EntryTitle | undefined {
     const known = this.#titles.find((each) => each.part === part)
     if (known) return known.title

@@ -144,7 +144,6 @@ function readInlineElement(
   return {kind, text: oneLine(plainText(inner)), link, end: content[close]!.position!.end.offset!}
 }
 
-/** The pieces of raw HTML. */
 export function piecesOfHtml(span: Span, source: Source, linkAt: LinkAt): Piece[] {
   const pieces: Piece[] = []
   const open: Piece[] = []

@@ -19,7 +19,6 @@ export interface TocStyle {
   within: ReadonlyMap<TocEntry | undefined, readonly TocEntry[]>
   /** The place of an entry among all of them. */
   indexOf: ReadonlyMap<TocEntry, number>
-  /** The rows that are headers of a table. */
   headerRows: ReadonlySet<Nodes>
   /** An address whose fragment is percent-encoded, if there is one. */
   encoded: string

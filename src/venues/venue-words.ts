@@ -66,7 +66,6 @@ const kindOfName = memoizeByText((word): Kind | undefined => {
   return says(word, 'word of a venue') ? 'other' : undefined
 })
 
-/** Whether a word is the name of a venue. */
 export function isVenueWord(word: string): boolean {
   return says(word, 'venue') || (says(word, 'venue in capitals') && word === word.toUpperCase())
 }

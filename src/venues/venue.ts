@@ -60,7 +60,6 @@ function nameOf(words: readonly string[]): string {
     .join('')
 }
 
-/** A year and its span in a text. */
 export interface YearInText {
   value: number
   start: number

@@ -33,7 +33,6 @@ export function describe({command, commit, rounds, limit, tools, load}: Circumst
   ].join('\n')
 }
 
-/** The table of one task. */
 export function table({title}: Task, results: readonly Result[]): string {
   const reference = results.find(({tool}) => tool.name === PAPERLINT)
   const own = reference && medianOf(reference, ({seconds}) => seconds)
