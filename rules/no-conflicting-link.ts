@@ -8,6 +8,7 @@ import {isRepository} from '../src/papers/code-address.js'
 import {registryTraits} from '../src/papers/id.js'
 import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
 import {inPaper, quote} from '../src/text/quote.js'
+import {isVenue} from '../src/venues/venue-words.js'
 
 /** One address leads to one paper, and to what its link says. */
 export default defineRule({
@@ -25,7 +26,7 @@ export default defineRule({
     for (const entry of list.entries) {
       for (const link of entry.links) {
         if (link.role === 'code') checkCodeLink(link, entry, report)
-        else if (link.role === 'paper') checkPaperLink(link, entry, report)
+        else if (isRepository(link.url)) checkPaperLink(link, entry, report)
       }
     }
   }
@@ -91,9 +92,8 @@ function leadsToPaper({id, url}: Link): boolean {
 
 /** A link to the paper with the address of the entry's code link. A file in the repository can be the paper. */
 function checkPaperLink(link: Link, entry: Entry, report: Report): void {
-  if (!isRepository(link.url)) return
   const original = entry.links.find((other) => other.role === 'code' && pageOf(other.url) === pageOf(link.url))
-  if (!original) return
+  if (!original || !saysPaper(link, entry)) return
   report({
     start: link.start,
     end: link.end,
@@ -101,6 +101,11 @@ function checkPaperLink(link: Link, entry: Entry, report: Report): void {
     message: `Unexpected address of the code as the paper link, expected that of the paper${inPaper(entry.title)}`,
     related: [{message: 'the link to the code', start: original.start, end: original.end}]
   })
+}
+
+/** By its text, or by the venue of a paper that the entry has no other link to. */
+function saysPaper({role, text}: Link, {links}: Entry): boolean {
+  return role === 'paper' || (isVenue(text) && links.every((other) => other.role !== 'paper' && other.id === undefined))
 }
 
 function pageOf(url: string): string {
