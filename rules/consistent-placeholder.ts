@@ -29,7 +29,7 @@ export default defineRule({
       list.settings.placeholder === undefined ? conventionOf(all, 'the list') : declared(list.settings.placeholder)
     const columns = groupBy(all, ({column}) => foldName(column.name))
     const conventions = new Map(
-      [...columns].map(([name, group]) => [name, name === '' ? undefined : conventionOf(group, 'its column')])
+      [...columns].map(([name, group]) => [name, name === '' ? undefined : conventionOf(group, 'its column', isOwnWay)])
     )
     for (const cell of cells) {
       const {column, row, content, title} = cell
@@ -89,12 +89,17 @@ interface Convention {
 }
 
 /** The content of a clear share of the empty cells. */
-function conventionOf(cells: readonly EmptyCell[], place: string): Convention | undefined {
-  const common = convention(cells, ({content}) => content, isClear)
+function conventionOf(cells: readonly EmptyCell[], place: string, isEnough = isClear): Convention | undefined {
+  const common = convention(cells, ({content}) => content, isEnough)
   if (!common) return
   const {value, agreeing, total} = common
   const reason = reasonOf(agreeing.length, total, `empty cells of ${place}`, agreeing[0]!.row.line)
   return {content: value, reason, declared: false}
+}
+
+/** Two empty cells that are alike are a way of their column, if not one to hold others to. */
+function isOwnWay(agreeing: number, total: number): boolean {
+  return isClear(agreeing, total) || (total > 1 && agreeing === total)
 }
 
 function declared(content: string): Convention {
