@@ -72,14 +72,18 @@ const PARTNERS = {'[': ']', ']': '[', '(': ')', ')': '('} as const
 /** Adds the partner, or takes the bracket out, as the list has it around the other links with the same text. */
 function fixBracket({bracket, side, start, end}: LooseBracket, link: Link, list: PaperList): Edit[] | undefined {
   const partner = PARTNERS[bracket]
+  const {text} = list.source
+  const hasPair = side === 'before' ? text[link.end] === partner : text[link.start - 1] === partner
   switch (bracketHabit(link, bracket, list)) {
     case 'around': {
+      // `[[code](u)]]` has one too many.
+      if (hasPair) return [{start, end, text: ''}]
       const at = side === 'before' ? link.end : link.start
       return [{start: at, end: at, text: partner}]
     }
     case 'inside': {
       // `[[code](u)` can be `[[code]](u)` as well.
-      const at = link.urlSpan && list.source.text.lastIndexOf('](', link.urlSpan.start)
+      const at = link.urlSpan && text.lastIndexOf('](', link.urlSpan.start)
       return bracket === '[' && end === link.start && at ? [{start: at, end: at, text: ']'}] : undefined
     }
     case 'none':
