@@ -109,10 +109,7 @@ function saysPaper({role, text}: Link, {links}: Entry): boolean {
 }
 
 function pageOf(url: string): string {
-  return url
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?|[?#].*/g, '')
-    .replace(/\/$|\.git$/, '')
+  return url.toLowerCase().replace(/^https?:\/\/(?:www\.)?|(?:\/|\.git)?(?:[?#].*)?$/g, '')
 }
 
 function aboutLink({column, text}: Link, {title}: Entry): string {

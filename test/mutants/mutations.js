@@ -572,8 +572,8 @@ export const mutations = [
   {
     id: 'placeholder-two-thirds',
     file: 'rules/consistent-placeholder.ts',
-    old: '({content}) => content, isClear',
-    new: '({content}) => content, () => true',
+    old: 'place: string, isEnough = isClear',
+    new: 'place: string, isEnough = (_: number, __: number) => true',
     tests: ['rows', 'table', 'columns']
   },
   {
