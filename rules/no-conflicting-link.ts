@@ -109,7 +109,8 @@ function saysPaper({role, text}: Link, {links}: Entry): boolean {
 }
 
 function pageOf(url: string): string {
-  return url.toLowerCase().replace(/^https?:\/\/(?:www\.)?|(?:\/|\.git)?(?:[?#].*)?$/g, '')
+  const [page] = url.toLowerCase().split(/[?#]/, 1)
+  return page!.replace(/^https?:\/\/(?:www\.)?|\/$|\.git$/g, '')
 }
 
 function aboutLink({column, text}: Link, {title}: Entry): string {
