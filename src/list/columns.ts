@@ -1,6 +1,7 @@
 import type {Table as TableNode} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
 import {isCodeAddress} from '../papers/code-address.js'
+import {isMajority} from '../text/convention.js'
 import {isDate} from '../text/dates.js'
 import {areOneEditApart} from '../text/one-edit.js'
 import {says} from '../text/says.js'
@@ -75,6 +76,7 @@ function doMost(cells: readonly CellFacts[], test: (cell: CellFacts) => boolean)
  * @returns The titles in that column, by cell.
  */
 function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): Map<CellFacts, EntryTitle> {
+  const isPaired = columns.some(({kind}) => kind === 'name') && columns.some((column) => leadsToPapers(column, body))
   let best: Column | undefined
   let bestScore = 0
   let bestTitles = new Map<CellFacts, EntryTitle>()
@@ -85,9 +87,10 @@ function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): Map
     const isNamed = column.kind === 'title' || column.kind === 'name'
     if (!isNamed && filled.filter(({linksToPaper}) => linksToPaper).length < filled.length * FEWEST_PAPER_LINKS)
       continue
-    const titles = titlesOf(filled)
-    // Under a header that says so a single word is a title too: `LLaMA`, `残差网络`.
-    const isTitle = ({text}: EntryTitle) => column.kind === 'title' || titleLikeness(text) === 1
+    const titles = isPaired && column.kind === 'name' ? namesOf(filled) : titlesOf(filled)
+    // Under a header that says so a single word is a title too: `LLaMA`, `残差网络`; beside `[link]` a name is one.
+    const isTitle = ({text}: EntryTitle) =>
+      column.kind === 'title' || (column.kind === 'name' && isPaired) || titleLikeness(text) === 1
     const found = [...titles].filter(([, title]) => isTitle(title))
     const share = found.length / filled.length
     const distinct = new Set(found.map(([, {text}]) => text)).size / Math.max(1, found.length)
@@ -109,6 +112,13 @@ function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): Map
   return bestTitles
 }
 
+/** Whether a column that is named for it has nothing but links to papers: `Method | Paper` lists papers by names. */
+function leadsToPapers({kind, index}: Column, body: readonly CellFacts[][]): boolean {
+  if (kind !== 'title' && kind !== 'link') return false
+  const linked = body.filter((row) => row[index]?.linksToPaper)
+  return isMajority(linked.length, body.length) && linked.every((row) => titlesOf([row[index]!]).size === 0)
+}
+
 /** The titles that the cells of a column have, read where most of them have theirs. */
 export function titlesOf(cells: readonly CellFacts[]): Map<CellFacts, EntryTitle> {
   const ranked = rankParts(scoreParts(cells.map(({whole}) => whole)))
@@ -116,6 +126,18 @@ export function titlesOf(cells: readonly CellFacts[]): Map<CellFacts, EntryTitle
   for (const cell of cells) {
     const found = findTitle(cell.whole, ranked)
     if (found) titles.set(cell, found.title)
+  }
+  return titles
+}
+
+/** Beside links to papers each text under `Method` is a name, also one that is a label elsewhere: `STAR`. */
+function namesOf(cells: readonly CellFacts[]): Map<CellFacts, EntryTitle> {
+  const titles = titlesOf(cells)
+  for (const cell of cells) {
+    const {pieces} = cell.whole
+    const [first, last] = [pieces[0], pieces.at(-1)]
+    if (first && last && !titles.has(cell) && /\p{L}/u.test(cell.text))
+      titles.set(cell, {text: cell.text, nickname: cell.text, start: first.start, end: last.end})
   }
   return titles
 }

@@ -40,8 +40,12 @@ function repeatTitles(title: Column, scores: readonly Column[], body: readonly C
 /** A share of the filled cells of a column of scores that are numbers: a few say `OOM` or `see paper`. *Chosen*. */
 const MOSTLY_NUMBERS = 0.6
 
-function isMostly(isNumber: (text: string) => boolean, {kind, index}: Column, body: readonly CellFacts[][]): boolean {
-  if (kind !== 'unknown' && kind !== 'name') return false
+function isMostly(
+  isNumber: (text: string) => boolean,
+  {kind, index, name}: Column,
+  body: readonly CellFacts[][]
+): boolean {
+  if ((kind !== 'unknown' && kind !== 'name') || says(name, 'column of numbers')) return false
   const filled = body.map((row) => row[index]).filter((cell) => cell !== undefined && !cell.saysNothing)
   return filled.length > 0 && filled.filter((cell) => isNumber(cell!.text)).length >= filled.length * MOSTLY_NUMBERS
 }

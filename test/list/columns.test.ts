@@ -34,3 +34,19 @@ test.each([
   const text = `| ${header} | Link |\n| --- | --- |\n${row}\n`
   expect(readPaperList(parse(text), new Source(text), defaultSettings).tables[0]!.kind).toBe(kind)
 })
+
+test('names beside links to papers are titles', () => {
+  const table = (header: string, ...cells: string[]) => {
+    const rows = cells.map((cell, index) => `| ${cell} | [link](https://arxiv.org/abs/1512.0338${index}) |`)
+    const text = `| ${header} | Paper |\n| --- | --- |\n${rows.join('\n')}\n`
+    return readPaperList(parse(text), new Source(text), defaultSettings)
+  }
+  const list = table('Method', 'FedRN', 'STAR', 'Robust FL')
+  expect(list.tables[0]).toMatchObject({kind: 'papers', columns: [{kind: 'title'}, {kind: 'link'}]})
+  expect(list.entries.map(({title, nickname}) => [title, nickname])).toEqual([
+    ['FedRN', 'FedRN'],
+    ['STAR', 'STAR'],
+    ['Robust FL', 'Robust FL']
+  ])
+  expect(table('Corpus', 'FedRN', 'STAR', 'Robust FL').tables[0]!.kind).toBe('other')
+})

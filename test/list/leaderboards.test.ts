@@ -66,3 +66,10 @@ test('a table that does not say so lists papers where three of ten rows link to 
   expect(kindOf('Name', ...rows(3))).toBe('papers')
   expect(kindOf('Name', ...rows(2))).toBe('other')
 })
+
+test('the numbers of rows are no scores', () => {
+  const rows = ['1|Foo|ICRA', '2|Bar|CVPR', '3|Baz|CVPR']
+  expect(kindOf('#|论文|会议', ...rows)).toBe('papers')
+  expect(kindOf('序号|论文|会议', ...rows)).toBe('papers')
+  expect(kindOf('mAP|论文|会议', ...rows)).toBe('leaderboard')
+})
