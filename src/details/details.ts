@@ -44,10 +44,13 @@ function detailsOfRow(entry: RowEntry, source: Source): WithoutYear {
     const column = columns.find(({kind, name, index}) => index !== titleCell && accepts(kind, name))
     return column && textOfCell(entry, column.index, source)
   }
+  const published = first((kind) => kind === 'venue')
+  // `Publication date`, or the month that a paper without a venue has instead.
+  const isDated = published !== undefined && isDate(published)
   const inColumns = {
     authors: first((_, name) => says(name, 'column of authors')),
-    venue: first((kind) => kind === 'venue'),
-    date: first((kind) => kind === 'date')
+    venue: isDated ? undefined : published,
+    date: first((kind) => kind === 'date') ?? (isDated ? published : undefined)
   }
   const cell = entry.row.cells[titleCell]
   if (!cell) return inColumns
@@ -116,7 +119,7 @@ function datedVenueIn({texts, badges, bold}: Around): Pick<EntryDetails, 'venue'
   const venue =
     parts.find((part) => isDatedVenue(part) && !isDate(part)) ??
     parts.find((part) => isVenueTag(part) && !isDate(part) && !isLabelOnly(part)) ??
-    labelled(shown, (label) => kindByName(label) === 'venue') ??
+    labelled(shown, (label, value) => kindByName(label) === 'venue' && !isDate(value)) ??
     parts.find((part) => NAME_WITH_YEAR.test(part) && !isDate(part))
   return {
     venue,
@@ -145,11 +148,11 @@ function detailsIn(around: Around): WithoutYear {
 }
 
 /** What a line says behind a label that names a column: `- **Authors**: …`, `📅 Date: …`. */
-function labelled(texts: readonly string[], names: (label: string) => boolean): string | undefined {
+function labelled(texts: readonly string[], names: (label: string, value: string) => boolean): string | undefined {
   for (const line of texts.flatMap((text) => text.split(/[|\n]/))) {
     const [, label, rest] = LABELLED.exec(line) ?? []
     const value = withoutSigns(rest?.split(/[[(（]/, 1)[0] ?? '')
-    if (value !== '' && names(label!) && !says(value, 'perhaps nothing')) return value
+    if (value !== '' && names(label!, value) && !says(value, 'perhaps nothing')) return value
   }
   return undefined
 }

@@ -223,7 +223,7 @@ class BlockReader {
    */
   #isMeant(target: Target, label: string, closing: number): boolean {
     if (!hasBlank(target) || this.#kind(target.closing!) !== ')' || !/\p{L}{2}/u.test(label)) return false
-    const isPath = this.#kind(closing - 1) === ']' || /[/\\]|\.\p{L}{2,5}$/u.test(target.address)
+    const isPath = this.#kind(closing - 1) === ']' || /^#|[/\\]|\.\p{L}{2,5}$/u.test(target.address)
     return (isPath || isLabel(label)) && !this.text.slice(this.tokens[0]!.start, this.tokens.at(-1)!.end).includes('$')
   }
 

@@ -4,6 +4,7 @@ import type {Edit} from '../text/edit.js'
 import {inPaper, quote} from '../text/quote.js'
 import {says} from '../text/says.js'
 import {partitionPoint} from '../text/sorted.js'
+import type {Span} from '../text/span.js'
 import {bracketHabit} from './bracket-habit.js'
 import type {LooseBracket} from './loose-brackets.js'
 import {type BrokenLink, slips} from './slip.js'
@@ -14,6 +15,22 @@ export function brokenLink(link: BrokenLink, entry: Entry | undefined, list: Pap
   // The title of an entry that starts with a broken link is that link as text.
   const name = entry && (link.label === '' || !entry.title.includes(link.label)) ? entry.title : link.label
   const [found, expected] = slips[link.slip]
+  const anchor = link.slip === 'blank inside' ? anchorWithBlanks(link, list) : undefined
+  if (anchor) {
+    const {start, end, name: meant} = anchor
+    return {
+      start: link.start,
+      end: link.end,
+      about: `${name}: ${link.label}`,
+      message: `Unexpected ${found}, expected \`${meant}\`${inPaper(name)}; it is shown as text`,
+      // The text as which it is shown has the words of the address too.
+      fix: {
+        applicability: 'safe',
+        edits: [{start, end, text: meant}],
+        mayRemove: [list.source.text.slice(link.start, link.end)]
+      }
+    }
+  }
   return {
     start: link.start,
     end: link.end,
@@ -30,6 +47,15 @@ export function brokenLink(link: BrokenLink, entry: Entry | undefined, list: Pap
       })
     }
   }
+}
+
+/** The one anchor of the document that `[Related work](#Related work)` can mean, and where the address is. */
+function anchorWithBlanks(link: BrokenLink, {source, anchors}: PaperList): (Span & {name: string}) | undefined {
+  const start = source.text.lastIndexOf('](#', link.end) + 2
+  const end = link.end - 1
+  if (start < link.start || source.text[end] !== ')') return undefined
+  const [name, ...others] = anchors.withSameLetters(source.text.slice(start + 1, end))
+  return name === undefined || others.length > 0 ? undefined : {start, end, name: `#${name}`}
 }
 
 /** `see [12] (https://…)` shows a citation, and an address that works; `[code](coming soon)` says what there is to say. */

@@ -8,9 +8,10 @@ function partsOf(url: string): {host: string; path: string[]} | undefined {
   return {host, path: path!.split('/').filter((part) => part !== '')}
 }
 
-/** Whether an address leads to where code is kept. */
+/** Whether an address leads to where code is kept, and not to what is said about it: an issue, a pull request. */
 export function isCodeAddress(url: string): boolean {
-  return partsOf(url) !== undefined
+  const page = partsOf(url)?.path
+  return page !== undefined && !says(page[2] ?? '', 'page beside code')
 }
 
 /** The repository of an address, the same for each of its pages: `github.com/owner/name`; nothing for an account. */

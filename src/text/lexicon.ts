@@ -51,6 +51,8 @@ export const lexicon = {
     ).concat(['your url', 'your link'])
   },
   'code host': {whole: list('github.com gitlab.com gitee.com bitbucket.org codeberg.org sourceforge.net')},
+  /** Of a repository: what follows its name in an address. */
+  'page beside code': {whole: list('issues pull pulls discussions')},
   /** The whole text of a link that leads to a paper, whatever its address is. */
   'paper label': {whole: list('paper pdf arxiv openreview 论文')},
   /** Words of a label by which a link leads to code or, below, to a paper. A new one goes into `label word` too. */
@@ -96,17 +98,19 @@ export const lexicon = {
   'code column': {parts: list('code github repo implementation 源码 代码 コード 코드 项目地址')},
   'venue column': {
     words: list('pub'),
-    parts: list('venue conference journal publication published proceedings 收录 会议 期刊 学会 학회')
+    parts: list(
+      'venue conference journal publication published proceedings 收录 会议 期刊 出处 学会 会議 掲載 학회 저널'
+    )
   },
   'date column': {parts: list('date year time month 年份 日期 时间 年度 연도 날짜')},
   'note column': {
     parts: list(
       `comment note summary abstract introduction description tldr tl;dr keyword highlight
       author institut affiliation organisation organization
-      摘要 简介 笔记 备注 介绍 说明 作者 机构 讲解 参考`
+      摘要 简介 笔记 备注 介绍 说明 作者 著者 저자 机构 讲解 参考`
     )
   },
-  'column of authors': {parts: list('author 作者 著者')},
+  'column of authors': {parts: list('author 作者 著者 저자')},
   'link column': {
     whole: list(
       'link, links, url, urls, paper link, paper links, paper url, paper urls, pdf link, pdf links, pdf url, pdf urls, ' +
@@ -163,11 +167,13 @@ export const lexicon = {
   // Titles
   /** What a title loses, or changes for another, on its way to a publisher. */
   'small word': {whole: smallWords},
+  /** What a title can say before its colon, and what is no name of the work. */
+  'kind of paper': {whole: list('sok survey review overview tutorial position perspective')},
   /** What says little about which paper of its field a title is. */
   'common word of titles': {
     whole: smallWords.concat(
       list(
-        `or is are be into its their your can do how what why approach method framework model models learning network networks
+        `or is are be into its their your can do how what why sok approach method framework model models learning network networks
         neural deep large language llm llms survey review overview study analysis part technical report paper position tutorial`
       )
     )

@@ -16,7 +16,9 @@ export interface EntryTitle extends Span {
 /** A title without its decorations, authors and venue, and its nickname. */
 export function bareTitleOf(text: string, nickname: string | undefined): Pick<EntryTitle, 'text' | 'nickname'> {
   const bare = PLAIN_WORDS.test(text) && withoutLabel(text) === text ? {text, name: ''} : withoutDecorations(text)
-  const name = nickname ?? nicknameIn(bare.name) ?? NAME_AND_TITLE.exec(bare.text)?.[1]
+  const head = NAME_AND_TITLE.exec(bare.text)?.[1]
+  const named = head !== undefined && !says(head, 'kind of paper') ? head : undefined
+  const name = nickname ?? nicknameIn(bare.name) ?? named
   return {
     text: bare.text,
     nickname: name ?? (titleLikeness(bare.text) === SHORT_NAME ? bare.text : undefined)

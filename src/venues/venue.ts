@@ -70,6 +70,11 @@ export interface YearInText {
 export function readYear(text: string): YearInText | undefined {
   const full = /(?<!\d|\d\.)(?:19|20)\d{2}(?!\d|\.\d{4})/.exec(text)
   if (full) return {value: Number(full[0]), start: full.index, end: full.index + 4}
+  const elided = /['’‘]\d\d(?![\d\p{L}])/u.exec(text)
+  if (elided && /\p{L}/u.test(text[elided.index - 1] ?? '')) {
+    const start = elided.index + 1
+    return {value: fullYear(Number(text.slice(start, start + 2))), start, end: start + 2}
+  }
   // `ResNet 50` and `F-16` have a number; a venue, a month or an apostrophe says that it is a year.
   const short = /(?<=\p{L}[ '’‘`_-]{0,2})\d{2}(?=[^\p{L}\p{N}]*$)/u.exec(text)
   if (!short) return

@@ -95,6 +95,14 @@ test('what no column says is read beside the title in its cell', () => {
   expect(table(`\`CVPR 2016\` ${title} Kaiming He, Xiangyu Zhang, Shaoqing Ren`)).toEqual(expected)
 })
 
+test('a date in a column of venues is no venue', () => {
+  const row = (header: string, cell: string) =>
+    details(`| Paper | ${header} |\n| - | - |\n| [Deep Residual Learning for Image Recognition](${url}) | ${cell} |`)
+  expect(row('Publication date', '2015-12-10')).toMatchObject({venue: undefined, date: '2015-12-10', year: 2015})
+  expect(row('Pub. & Date', 'Dec., 2015')).toMatchObject({venue: undefined, date: 'Dec., 2015', year: 2015})
+  expect(row('Pub. & Date', 'CVPR, 2016')).toMatchObject({venue: 'CVPR, 2016', date: undefined, year: 2016})
+})
+
 test('under a header that names authors the text below the title are they, however few', () => {
   const row = (cell: string) => details(`| Title & Authors | Links |\n| - | - |\n| ${cell} | [paper](${url}) |`).authors
   const title = `[Deep Residual Learning for Image Recognition](${url})`

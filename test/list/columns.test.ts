@@ -18,6 +18,9 @@ test.each([
   ['date', 'Released', ['2021-03-04', 'May 2022', '2023']],
   ['code', 'Resources', ['[x](https://github.com/a/b)', '-', '[y](https://gitlab.com/a/b)']],
   ['venue', '学会', ['-', '-']],
+  ['venue', '出处', ['Neurocomputing', 'arXiv']],
+  ['venue', '发表年份与出处', ['NeurIPS 2022', 'SOSP 2023']],
+  ['unknown', 'Issue', ['[#1](https://github.com/a/b/issues/1)', '[#2](https://github.com/a/b/issues/2)']],
   ['unknown', 'Backbone', ['R50', 'R101', 'ResNet50']],
   ['unknown', 'LLM', ['Vicuna-13B', 'LLaMA-13B']],
   ['unknown', 'Metric', ['AP 58.7', 'mIoU 53.5']]

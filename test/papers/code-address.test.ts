@@ -25,3 +25,8 @@ describe('addresses of code', () => {
     expect(repositoryOf(url)).toBeUndefined()
   })
 })
+
+test.each(['issues/156', 'pull/12', 'discussions/3'])('what is said about code is not code: %s', (page) => {
+  expect(isCodeAddress(`https://github.com/a/b/${page}`)).toBe(false)
+  expect(isCodeAddress(`https://github.com/a/b/tree/main/${page}`)).toBe(true)
+})

@@ -42,6 +42,8 @@ test.each([
   [`A Network for Everything, RA-L 2021 ${link}`, undefined, 'A Network for Everything'],
   [`A Network for Everything. T-PAMI 2021 ${link}`, undefined, 'A Network for Everything'],
   [`A Network for T-Shirts ${link}`, undefined, 'A Network for T-Shirts'],
+  // What kind of paper it is.
+  [`SoK: Networks for Everything ${link}`, undefined, 'SoK: Networks for Everything'],
   [`FooNet (ICCV 2021) ${link}`, 'FooNet', 'FooNet'],
   [`A Network for Everything, CVPR 2021 ${link}`, undefined, 'A Network for Everything'],
   [`🔥 A Network for Everything (Part II) ${link}`, undefined, 'A Network for Everything (Part II)'],

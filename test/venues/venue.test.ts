@@ -63,6 +63,7 @@ test.each([
   ["CVPR'23", 2023],
   ['TPAMI24', 2024],
   ["ABC'23", 2023],
+  ["CVPR'22 & IEEE TMC", 2022],
   ['Jun 23', 2023],
   ['GPT-55', undefined],
   ['ResNet 50', undefined],
