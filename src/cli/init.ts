@@ -20,6 +20,8 @@ import type {InitOptions} from './program.js'
 import type {Terminal} from './terminal.js'
 
 const name = 'paperlint.config.json'
+/** What the keys of the config mean. */
+const configPage = `${packageInfo.homepage}/blob/main/docs/config.md`
 const baselineName = 'paperlint.baseline.json'
 
 /**
@@ -33,12 +35,14 @@ export async function init(list: string | undefined, {baseline}: InitOptions, te
   const {cwd} = terminal
   const argument = list ?? (await defaultList(cwd))
   const file = path.resolve(cwd, argument)
-  refuseSecondFile(cwd, baseline ? [...configNames, baselineName] : configNames)
+  refuseSecondFile(cwd, baseline)
   const {text, papers} = readList(file, argument)
   const {config, reasons} = inferConfig(papers)
   if (baseline) reasons.push(await writeBaselineOf(file, text, config, terminal))
   await writeNew({$schema: schemaFor(cwd), ...config, ...(baseline && {baseline: `./${baselineName}`})}, cwd)
-  terminal.stdout.write(`${[...reasons.map(printableLogLine), `Wrote ${name}`].join('\n')}\n`)
+  terminal.stdout.write(
+    `${[...reasons.map(printableLogLine), `Wrote ${name}, for you to correct: ${configPage}`].join('\n')}\n`
+  )
 }
 
 /** The schema that editors read: that of the installed package, else that of the release of this version. */
@@ -70,18 +74,28 @@ async function writeNew(config: Config, cwd: string): Promise<void> {
     await writeFile(path.resolve(cwd, name), `${JSON.stringify(config, undefined, 2)}\n`, {flag: 'wx'})
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST'
-    throw new Failure(exists ? `${name} exists already; it is left as it is` : `${name}: ${systemReason(error)}`)
+    throw new Failure(exists ? `${name} ${LEFT}` : `${name}: ${systemReason(error)}`)
   }
 }
 
 /** The config may be in another format already. */
-function refuseSecondFile(folder: string, written: readonly string[]): void {
+function refuseSecondFile(folder: string, withBaseline: boolean | undefined): void {
   const names = namesIn(folder)
-  const known = written.find((each) => names.includes(each))
-  if (known !== undefined) throw new Failure(`${known} exists already; it is left as it is`)
-  if (names.includes('package.json') && hasConfig(path.join(folder, 'package.json')))
-    throw new Failure('package.json has the key "paperlint" already; it is left as it is')
+  const inPackage = names.includes('package.json') && hasConfig(path.join(folder, 'package.json'))
+  const config = configNames.find((each) => names.includes(each)) ?? (inPackage ? 'package.json' : undefined)
+  if (config === undefined) {
+    if (withBaseline && names.includes(baselineName)) throw new Failure(`${baselineName} ${LEFT}`)
+    return
+  }
+  const found =
+    config === 'package.json'
+      ? 'package.json has the key "paperlint" already; it is left as it is'
+      : `${config} ${LEFT}`
+  const advice = `; paperlint --write-baseline ${baselineName} writes a baseline, which the config names as "baseline": "./${baselineName}"`
+  throw new Failure(withBaseline ? `${found}${advice}` : found)
 }
+
+const LEFT = 'exists already; it is left as it is'
 
 /** A config file beside it would win over the key without a word. */
 function hasConfig(packageFile: string): boolean {

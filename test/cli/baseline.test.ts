@@ -302,19 +302,25 @@ describe('the baseline of a config', () => {
     expect(await workspace.run('init', '--baseline')).toMatchObject({
       exitCode: 0,
       stdout: expect.stringMatching(
-        /\npaperlint\.baseline\.json: 1 problem of 1 file written\nWrote paperlint\.config\.json\n$/
+        /\npaperlint\.baseline\.json: 1 problem of 1 file written\nWrote paperlint\.config\.json, for you to correct: https:\S+\/docs\/config\.md\n$/
       )
     })
     expect(JSON.parse(await workspace.read('paperlint.config.json')).baseline).toBe('./paperlint.baseline.json')
     expect(await workspace.run()).toMatchObject({exitCode: 0, stderr: ''})
   })
 
-  test.each(['paperlint.config.yaml', 'paperlint.baseline.json'])('init overwrites no %s', async (name) => {
+  const advice =
+    '; paperlint --write-baseline paperlint.baseline.json writes a baseline, which the config names as "baseline": "./paperlint.baseline.json"'
+
+  test.each([
+    ['paperlint.config.yaml', advice],
+    ['paperlint.baseline.json', '']
+  ])('init overwrites no %s', async (name, more) => {
     const workspace = await Workspace.create({'README.md': emptyLinkList, [name]: ''})
     expect(await workspace.run('init', '--baseline')).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: `paperlint: ${name} exists already; it is left as it is\n`
+      stderr: `paperlint: ${name} exists already; it is left as it is${more}\n`
     })
     expect(await workspace.read(name)).toBe('')
   })

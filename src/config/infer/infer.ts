@@ -35,10 +35,18 @@ function noColumns({tables}: PaperList, areShared: boolean): string {
 
 /** What more than half of the empty cells have, where no cell has to change by that which was fine before. */
 function inferPlaceholder(list: PaperList, config: Config, reasons: string[]): void {
-  const common = convention(emptyCellsOf(list), (content) => content, isMajority)
-  if (!common) return
+  const cells = emptyCellsOf(list)
+  const common = convention(cells, (content) => content, isMajority)
+  if (!common) {
+    if (cells.length > 0)
+      reasons.push(`placeholder: none, since no more than half of the ${cells.length} empty cells look alike`)
+    return
+  }
   const placeholder = common.value
-  if (saysMore(list, {...config, placeholder})) return
+  if (saysMore(list, {...config, placeholder})) {
+    reasons.push('placeholder: none, since more would be reported')
+    return
+  }
   config.placeholder = placeholder
   reasons.push(`placeholder: ${placeholder === '' ? 'blank' : `\`${placeholder}\``}, as most empty cells`)
 }

@@ -113,7 +113,7 @@ test('other columns are allowed where more would be reported without that', () =
 test('where as many empty cells are blank as have a dash, no placeholder is declared, and the columns are', () => {
   const table = (title: string, code: string) =>
     `| Paper | Code |\n| --- | --- |\n| [${title}](https://arxiv.org/abs/1512.03385) | ${code} |\n`
-  const {config} = infer(
+  const {config, reasons} = infer(
     listOf(
       table('Deep Residual Learning', '-'),
       table('Densely Connected Networks', ''),
@@ -121,6 +121,7 @@ test('where as many empty cells are blank as have a dash, no placeholder is decl
     )
   )
   expect(config).toEqual({columns: [{name: 'Paper'}, {name: 'Code'}], crossListing: 'auto'})
+  expect(reasons).toContain('placeholder: none, since no more than half of the 2 empty cells look alike')
 })
 
 test('no columns are declared where that would report more', () => {
