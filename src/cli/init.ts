@@ -36,7 +36,7 @@ export async function init(list: string | undefined, {baseline}: InitOptions, te
   const argument = list ?? (await defaultList(cwd))
   const file = path.resolve(cwd, argument)
   refuseSecondFile(cwd, baseline)
-  const {text, papers} = readList(file, argument)
+  const {text, papers} = await readList(file, argument, cwd)
   const {config, reasons} = inferConfig(papers)
   if (baseline) reasons.push(await writeBaselineOf(file, text, config, terminal))
   await writeNew({$schema: schemaFor(cwd), ...config, ...(baseline && {baseline: `./${baselineName}`})}, cwd)
@@ -106,17 +106,24 @@ function hasConfig(packageFile: string): boolean {
   }
 }
 
-/** @throws {Failure} where there is no README, with an example of how to name the list. */
+/** @throws {Failure} where there is no README. */
 async function defaultList(cwd: string): Promise<string> {
   const readme = defaultArgument(cwd)
-  if (readme !== '.') return readme
+  if (readme === '.') throw new Failure(`no README.md in this folder; ${await howToName(cwd)}`)
+  return readme
+}
+
+/** How to name a list, with one that is there, or else with a usual name. */
+async function howToName(cwd: string): Promise<string> {
   const {files} = await findFiles(['.'], {cwd, isIgnored: () => false})
-  const [example = 'papers.md'] = files.map((file) => relativePath(cwd, file))
-  throw new Failure(`no README.md in this folder; name the list, as in: paperlint init ${example}`)
+  const [example = 'papers.md'] = files
+    .map((file) => relativePath(cwd, file))
+    .filter((name) => name !== defaultArgument(cwd))
+  return `name the list, as in: paperlint init ${example}`
 }
 
 /** @throws {Failure} if the list cannot be read, or has no papers to learn from. */
-function readList(file: string, name: string): {text: string; papers: PaperList} {
+async function readList(file: string, name: string, cwd: string): Promise<{text: string; papers: PaperList}> {
   try {
     if (statSync(file, {throwIfNoEntry: false})?.isDirectory())
       throw new Failure('a folder, expected a list in Markdown')
@@ -124,7 +131,7 @@ function readList(file: string, name: string): {text: string; papers: PaperList}
     const source = new Source(text)
     const papers = readPaperList(parse(source.text), source, defaultSettings)
     if (papers.entries.length === 0)
-      throw new Failure('no papers found, so there is nothing to learn; another list can be named')
+      throw new Failure(`no papers found, so there is nothing to learn; ${await howToName(cwd)}`)
     return {text, papers}
   } catch (error) {
     if (error instanceof Failure || error instanceof UnreadableError) throw new Failure(`${name}: ${error.message}`)

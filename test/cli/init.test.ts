@@ -37,7 +37,7 @@ describe('a list that is not there is said in one line, and nothing is written',
       'no papers',
       {'README.md': '# Hello\n', 'papers.md': list},
       [],
-      'README.md: no papers found, so there is nothing to learn; another list can be named'
+      'README.md: no papers found, so there is nothing to learn; name the list, as in: paperlint init papers.md'
     ]
   ])('%s', async (_, files, args, reason) => {
     const workspace = await Workspace.create(files)

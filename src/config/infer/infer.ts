@@ -48,7 +48,9 @@ function inferPlaceholder(list: PaperList, config: Config, reasons: string[]): v
     return
   }
   config.placeholder = placeholder
-  reasons.push(`placeholder: ${placeholder === '' ? 'blank' : `\`${placeholder}\``}, as most empty cells`)
+  reasons.push(
+    `placeholder: ${placeholder === '' ? 'blank' : `\`${placeholder}\``}, as in ${common.agreeing.length} of ${common.total} empty cells`
+  )
 }
 
 /** The config declares a habit of the list, so that it is not reported again. */
