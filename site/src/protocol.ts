@@ -4,6 +4,7 @@ import type {Config} from '#core/config/config.js'
 import type {ExportFormat} from '#core/export/format-names.js'
 import type {ChangedLines} from '#core/fix/changed-lines.js'
 import type {Reading} from '#core/listings/reading.js'
+import type {ComparedField} from '#core/listings/side-by-side.js'
 
 /** Replaces the text from `from` to `to`. */
 export interface Change {
@@ -24,13 +25,6 @@ export interface ShownProblem {
   /** The heading above, `''` if there is none. */
   section: string
   fix?: 'safe' | 'unsafe'
-}
-
-/** A cell of one row beside the cell of another; of entries without cells, what they say. */
-export interface ComparedField {
-  name: string
-  here: string
-  there: string
 }
 
 export interface RelatedView {

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {expect, test} from '@jest/globals'
 import {Parser} from 'htmlparser2'
+import {lintAndCount} from '../../src/lint/lint.js'
 import {html} from '../../src/report/html/html.js'
 import type {Report} from '../../src/report/report.js'
 import {problem, safeFix} from './problems.js'
@@ -40,12 +41,39 @@ test('shows the line of a problem, the other places and what the fix changes', (
 <pre><span class="line">3</span> - <mark>[Attention]()</mark></pre>
 <p class="related">as here (line 4)</p>
 <pre><span class="line">4</span> - <mark>[Attention](https://arxiv.org/abs/1706.03762)</mark></pre>
-<p class="fix">Safe fix: Insert \`https://arxiv.org/abs/1706.03762\`</p>
+<p class="fix">Safe fix: Insert <code>https://arxiv.org/abs/1706.03762</code></p>
 <pre><del>- - [Attention]()</del><ins>+ - [Attention](<b>https://arxiv.org/abs/1706.03762</b>)</ins></pre>
 </li>
 </ol>
 </details>
 </section>`)
+})
+
+test('two listings of a paper are compared cell by cell', () => {
+  const text = [
+    '# Papers',
+    '',
+    '| Paper | Venue |',
+    '| --- | --- |',
+    '| [Wide Residual Networks](https://arxiv.org/abs/1605.07146) | BMVC 2016 |',
+    '| [Wide Residual Networks](https://arxiv.org/abs/1605.07146) | <b> |',
+    ''
+  ].join('\n')
+  const {problems, read: reading} = lintAndCount(text, {})
+  const report = sectionOf(show({files: [{path: 'README.md', text, fixed: 0, read: reading, problems}]}))
+  expect(/<table>.*?<\/table>/s.exec(report)![0]).toBe(`<table>
+<thead><tr><th scope="col">field</th><th scope="col">line 6 (here)</th><th scope="col">line 5</th></tr></thead>
+<tbody>
+<tr><th scope="row">Paper</th><td>[Wide Residual Networks](https://arxiv.org/abs/1605.07146)</td><td>[Wide Residual Networks](https://arxiv.org/abs/1605.07146)</td></tr>
+<tr><th scope="row">Venue <small>≠ differs</small></th><td><mark>&lt;b&gt;</mark></td><td><mark>BMVC 2016</mark></td></tr>
+</tbody>
+</table>`)
+})
+
+test('what a message has in backticks is code', () => {
+  expect(show(reportOn([problem('error', {message: 'Unexpected `<b>`, expected `-`'})]))).toContain(
+    '<p>Unexpected <code>&lt;b&gt;</code>, expected <code>-</code></p>'
+  )
 })
 
 test('begins with the counts', () => {

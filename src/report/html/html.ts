@@ -3,9 +3,15 @@ import {changedLines} from '../../fix/changed-lines.js'
 import {changedPart} from '../../fix/changed-part.js'
 import {fixTitle} from '../../fix/title.js'
 import type {Problem, RelatedPlace} from '../../lint/problem.js'
+import type {PaperList} from '../../list/model.js'
+import {readPaperList} from '../../list/read.js'
+import {defaultSettings} from '../../list/settings.js'
+import {type ComparedField, sideBySide} from '../../listings/side-by-side.js'
+import {parse} from '../../markdown/parse.js'
 import {Source} from '../../text/source.js'
 import {countBy} from '../count-by.js'
 import {countOf} from '../count-of.js'
+import {messageParts} from '../message-parts.js'
 import {printableLine} from '../printable.js'
 import {type FileReport, type Reporter, summarize} from '../report.js'
 import {escapeXml} from '../xml.js'
@@ -69,6 +75,9 @@ function showFile(file: FileReport, shown: readonly Problem[]): string {
   const counts =
     errors + warnings === 0 ? 'no problems' : `${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}`
   const source = new Source(file.text)
+  const hasPairs = shown.some(({related}) => related.some(({path}) => path === undefined))
+  // What is in the cells does not depend on the config.
+  const list = hasPairs ? readPaperList(parse(source.text), source, defaultSettings) : undefined
   const rules = [...countBy(shown, ({ruleId}) => ruleId).keys()]
   const groups = rules.map((rule) => {
     const problems = shown.filter(({ruleId}) => ruleId === rule)
@@ -76,7 +85,7 @@ function showFile(file: FileReport, shown: readonly Problem[]): string {
 <summary><code>${escapeXml(rule)}</code> <span class="count">${problems.length}</span></summary>
 <p><a href="${escapeXml(problems[0]!.url ?? '')}" rel="noreferrer">About this rule</a></p>
 <ol>
-${problems.map((problem) => showProblem(problem, source)).join('')}</ol>
+${problems.map((problem) => showProblem(problem, source, list)).join('')}</ol>
 </details>
 `
   })
@@ -87,14 +96,14 @@ ${groups.join('')}${more > 0 ? `<p>… and ${more} more.</p>\n` : ''}</section>
 `
 }
 
-function showProblem(problem: Problem, source: Source): string {
+function showProblem(problem: Problem, source: Source, list: PaperList | undefined): string {
   const {place, severity, reason, heading, related, fix} = problem
   const section = heading ? ` <span class="section">${shownText(heading.text)}</span>` : ''
   const parts = [
     `<p><span class="${severity}">${severity}</span> <span class="place">${place.start.line}:${place.start.column}</span>${section}</p>`,
-    `<p>${shownText(reason)}</p>`,
+    `<p>${shownMessage(reason)}</p>`,
     `<pre>${showLine(place, source)}</pre>`,
-    ...related.slice(0, MOST_CHANGES).map((other) => showRelated(other, source)),
+    ...related.slice(0, MOST_CHANGES).map((other) => showRelated(other, place, source, list)),
     ...(fix ? [showFix(problem, source)] : [])
   ]
   return `<li>\n${parts.join('\n')}\n</li>\n`
@@ -111,10 +120,35 @@ function showLine({start, end}: Problem['place'], source: Source): string {
   return `${number}${visible(before)}<mark>${shownText(source.text.slice(start.offset, last))}</mark>${shownText(source.text.slice(last, to))}`
 }
 
-function showRelated({message, place, path}: RelatedPlace, source: Source): string {
+/** The other place: two entries field by field, else its line. */
+function showRelated(
+  {message, place, path}: RelatedPlace,
+  here: Problem['place'],
+  source: Source,
+  list: PaperList | undefined
+): string {
   const where = path === undefined ? `line ${place.start.line}` : `${path}:${place.start.line}`
-  const line = path === undefined ? `\n<pre>${showLine(place, source)}</pre>` : ''
-  return `<p class="related">${shownText(message)} (${shownText(where)})</p>${line}`
+  const intro = `<p class="related">${shownMessage(message)} (${shownText(where)})</p>`
+  if (path !== undefined) return intro
+  const fields = list && sideBySide(here.start.offset!, place.start.offset!, list)
+  if (fields) return `${intro}\n${showFields(fields, here.start.line, place.start.line)}`
+  return `${intro}\n<pre>${showLine(place, source)}</pre>`
+}
+
+function showFields(fields: readonly ComparedField[], line: number, otherLine: number): string {
+  const rows = fields.map(({name, here, there}) => {
+    const differs = here !== there
+    const cells = [here, there].map(
+      (text) => `<td>${differs ? `<mark>${shownText(text)}</mark>` : shownText(text)}</td>`
+    )
+    return `<tr><th scope="row">${shownText(name)}${differs ? ' <small>≠ differs</small>' : ''}</th>${cells.join('')}</tr>`
+  })
+  return `<table>
+<thead><tr><th scope="col">field</th><th scope="col">line ${line} (here)</th><th scope="col">line ${otherLine}</th></tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>`
 }
 
 function showFix(problem: Problem, source: Source): string {
@@ -130,7 +164,7 @@ function showFix(problem: Problem, source: Source): string {
     ]
   })
   const more = changes.length - MOST_CHANGES
-  return `<p class="fix">${applicability === 'safe' ? 'Safe' : 'Unsafe'} fix: ${shownText(fixTitle(problem, source))}</p>
+  return `<p class="fix">${applicability === 'safe' ? 'Safe' : 'Unsafe'} fix: ${shownMessage(fixTitle(problem, source))}</p>
 <pre>${lines.join('')}${more > 0 ? `\n… and ${more} more places` : ''}</pre>`
 }
 
@@ -143,7 +177,16 @@ function showChanged(line: string, start = 0, end = 0): string {
 }
 
 function shownText(text: string): string {
-  return visible(text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text)
+  return visible(cut(text))
+}
+
+function shownMessage(message: string): string {
+  const parts = messageParts(cut(message))
+  return parts.map(({text, isCode}) => (isCode ? `<code>${visible(text)}</code>` : visible(text))).join('')
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text
 }
 
 function visible(text: string): string {
