@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {defineConfig} from 'vite'
@@ -15,10 +16,25 @@ const findParser = {
       : undefined
 }
 
+/** What each rule checks, in English and Chinese: the tables of the two READMEs. */
+const ruleDescriptions = {
+  name: 'rule-descriptions',
+  resolveId: (id) => (id === '#rules' ? id : undefined),
+  load: (id) => {
+    if (id !== '#rules') return
+    const [en, zh] = ['README.md', 'README.zh-CN.md'].map((name) => {
+      const page = readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
+      const rows = page.matchAll(/^\| \[([a-z-]+)\]\(rules\/\S+ \| \w+ \| \w+ \| (.+) \|$/gm)
+      return Object.fromEntries(Array.from(rows, ([, rule, description]) => [rule, description]))
+    })
+    return `export default ${JSON.stringify({en, zh})}`
+  }
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [findParser],
+  plugins: [findParser, ruleDescriptions],
   worker: {format: 'es', plugins: () => [findParser]},
   resolve: {
     conditions: ['worker', 'module', 'browser', 'development|production'],

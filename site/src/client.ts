@@ -17,20 +17,26 @@ const MOST_PATIENCE = 4000
 /** Lints in a worker: always the newest text, and none that is out of date. */
 export class LintClient {
   readonly #onLinted: (answer: LintAnswer) => void
+  readonly #newest: () => LintInput
   #worker: Worker
   #isFast = false
   #isReady = false
   /** A worker with the fast parser that is being loaded. */
   #coming: Worker | undefined
   #canBeFast = true
-  #running: {version: number; since: number} | undefined
-  #next: LintInput | undefined
-  #last: LintInput | undefined
+  /** Since when the worker lints, if it does. */
+  #runningSince: number | undefined
+  /** Whether there is something that the worker has not been given. */
+  #isStale = false
   #linted = -1
   #id = 0
   readonly #asked = new Map<number, {resolve: (answer: unknown) => void; reject: (error: Error) => void}>()
 
-  constructor(onLinted: (answer: LintAnswer) => void) {
+  /**
+   * @param newest What is to be linted now. It is asked for when the worker is free, since to write out a long text for each key would take long.
+   */
+  constructor(newest: () => LintInput, onLinted: (answer: LintAnswer) => void) {
+    this.#newest = newest
     this.#onLinted = onLinted
     this.#worker = this.#start('small')
     setInterval(() => this.#replaceIfStuck(), 500)
@@ -41,10 +47,9 @@ export class LintClient {
     return this.#isFast
   }
 
-  lint(input: LintInput): void {
-    this.#next = input
-    this.#last = input
-    if (input.text.length > LONG_TEXT) this.#fetchFastParser()
+  /** Lints the newest text, at once or when the worker is free. */
+  lint(): void {
+    this.#isStale = true
     this.#sendNext()
   }
 
@@ -90,7 +95,7 @@ export class LintClient {
     if (message.kind === 'ready') this.#takeOver(worker, message.fast)
     else if (worker !== this.#worker) return
     else if (message.kind === 'linted') {
-      this.#running = undefined
+      this.#runningSince = undefined
       this.#linted = message.version
       this.#onLinted(message)
       this.#sendNext()
@@ -115,7 +120,8 @@ export class LintClient {
   }
 
   #replaceIfStuck(): void {
-    if (this.#running && this.#next && performance.now() - this.#running.since > MOST_PATIENCE) this.#replace()
+    const isStuck = performance.now() - (this.#runningSince ?? Infinity) > MOST_PATIENCE
+    if (isStuck && this.#isStale) this.#replace()
   }
 
   #replace(): void {
@@ -127,18 +133,19 @@ export class LintClient {
 
   /** What the worker that is gone was doing is done again; nothing comes of what it was asked. */
   #forgetRun(): void {
-    this.#running = undefined
-    this.#next ??= this.#last
+    this.#runningSince = undefined
+    this.#isStale = true
     for (const {resolve} of this.#asked.values()) resolve(undefined)
     this.#asked.clear()
   }
 
   #sendNext(): void {
-    if (!this.#isReady || this.#running || !this.#next) return
-    const input = this.#next
-    this.#next = undefined
-    this.#running = {version: input.version, since: performance.now()}
+    if (!this.#isReady || this.#runningSince !== undefined || !this.#isStale) return
+    const input = this.#newest()
+    this.#isStale = false
+    this.#runningSince = performance.now()
     this.#send({kind: 'lint', ...input})
+    if (input.text.length > LONG_TEXT) this.#fetchFastParser()
   }
 
   #send(message: ToWorker): void {

@@ -1,6 +1,6 @@
 import type {Config} from '#core/config/config.js'
 import type {ExportFormat} from '#core/export/format-names.js'
-import {LintClient} from './client.ts'
+import {LintClient, type LintInput} from './client.ts'
 import {Editor} from './editor/editor.ts'
 import type {OpenedList} from './open.ts'
 import type {FixOutcome, LintAnswer, ProblemDetails, ShownPaper, ShownProblem} from './protocol.ts'
@@ -41,9 +41,6 @@ export interface State {
   notice: Notice | undefined
 }
 
-/** After a key, so long nothing is linted: a key held down comes more often. In milliseconds. */
-const TYPING_PAUSE = 25
-
 /** One list that is looked at: its text, what is wrong with it, and what is read of it. */
 export class Session {
   state: State = {
@@ -68,17 +65,19 @@ export class Session {
   readonly #client: LintClient
   readonly #onUpdate: () => void
   #version = 0
-  #timer: ReturnType<typeof setTimeout> | undefined
   #wantsPapers = false
   #wantsConfig = false
 
   constructor(editorParent: HTMLElement, onUpdate: () => void) {
     this.#onUpdate = onUpdate
-    this.#client = new LintClient((answer) => this.#receive(answer))
+    this.#client = new LintClient(
+      () => this.#input,
+      (answer) => this.#receive(answer)
+    )
     this.editor = new Editor(editorParent, {
       onChange: () => {
         this.state.isEdited = true
-        this.#changed()
+        this.#lint()
       },
       onPick: (index) => void this.select(index).then(() => showInList(index))
     })
@@ -93,9 +92,10 @@ export class Session {
       config: {},
       usesConfig: false,
       reasons: undefined,
-      papers: undefined
+      papers: undefined,
+      isEdited: false
     })
-    this.#changed()
+    this.#lint()
   }
 
   /** As if everything was selected and deleted: it can be undone. */
@@ -178,16 +178,15 @@ export class Session {
     else this.say('fixed', {count: outcome.fixed})
   }
 
-  #changed(): void {
+  #lint(): void {
+    this.#version++
     this.#set({isCurrent: false})
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#lint(), TYPING_PAUSE)
+    this.#client.lint()
   }
 
-  #lint(): void {
+  get #input(): LintInput {
     const {path, config, usesConfig} = this.state
-    this.#set({isCurrent: false})
-    this.#client.lint({version: ++this.#version, text: this.editor.text, path, config: usesConfig ? config : {}})
+    return {version: this.#version, text: this.editor.text, path, config: usesConfig ? config : {}}
   }
 
   #receive({version, problems, read, failures, time}: LintAnswer): void {

@@ -1,5 +1,6 @@
 import {createContext} from 'preact'
 import {useContext} from 'preact/hooks'
+import ruleDescriptions from '#rules'
 
 const english = {
   title: 'paperlint: a list of papers, and what is wrong with it',
@@ -17,8 +18,8 @@ const english = {
   problems: 'Problems',
   noProblems: 'No problems.',
   reading: 'Reading the list …',
-  counts: '{errors} errors, {warnings} warnings',
-  readPapers: '{papers} papers, listed {entries} times',
+  counts: '{errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}',
+  readPapers: '{papers} {papers:paper|papers}, listed {entries} {entries:time|times}',
   byRule: 'By rule',
   bySection: 'By section',
   group: 'Order',
@@ -40,7 +41,7 @@ const english = {
   clear: 'Empty the text',
   fixed: 'Fixed: {count}. “Undo” takes it back.',
   refused: 'Left out, since something would be lost: {refused}',
-  goThere: 'Go there',
+  edit: 'Edit there',
   here: 'here',
   there: 'line {line}',
   field: 'field',
@@ -61,17 +62,19 @@ const english = {
   code: 'Code',
   links: 'Links',
   lines: 'Lines',
-  papersShown: '{shown} of {count} papers',
+  papersShown: '{shown} of {count} {count:paper|papers}',
   noPapers: 'No papers were read. Is each paper a row of a table or an item of a list, with a link?',
-  byYear: 'Papers by year',
-  byVenue: 'Papers by venue',
+  plots: 'Papers by year and venue',
+  byYear: 'By year',
+  byVenue: 'By venue',
   unknown: 'unknown',
   exportAs: 'Export',
   configIntro: 'These are the keys of paperlint.config.json. What the list does already is filled in.',
   useConfig: 'Lint the text with this config',
   inferAgain: 'Fill in again from the list',
-  json: 'JSON for paperlint.config.json',
+  json: 'paperlint.config.json',
   byDefault: 'default',
+  notSet: 'not set',
   options: 'Options',
   add: 'Add',
   remove: 'Remove',
@@ -129,7 +132,7 @@ const chinese: Words = {
   clear: '清空文本',
   fixed: '已修复：{count}。可以“撤销”。',
   refused: '未应用，因为会丢失内容：{refused}',
-  goThere: '转到该处',
+  edit: '到该处编辑',
   here: '此处',
   there: '第 {line} 行',
   field: '字段',
@@ -152,15 +155,17 @@ const chinese: Words = {
   lines: '行',
   papersShown: '{count} 篇论文中的 {shown} 篇',
   noPapers: '没有读到论文。每篇论文是否是表格的一行或列表的一项，并带有链接？',
-  byYear: '各年份的论文',
-  byVenue: '各会议期刊的论文',
+  plots: '各年份与各会议期刊的论文',
+  byYear: '按年份',
+  byVenue: '按会议期刊',
   unknown: '未知',
   exportAs: '导出',
   configIntro: '这些是 paperlint.config.json 的键。列表已有的习惯已填入。',
   useConfig: '用此配置检查文本',
   inferAgain: '根据列表重新填写',
-  json: 'paperlint.config.json 的 JSON',
+  json: 'paperlint.config.json',
   byDefault: '默认',
+  notSet: '未设置',
   options: '选项',
   add: '添加',
   remove: '删除',
@@ -208,14 +213,25 @@ export function firstLanguage(): Language {
 
 export const LanguageContext = createContext<Language>('en')
 
-/** Words by their key, with values put in. */
+/** Words by their key, with values put in: `{count}`, and `{count:paper|papers}` for a word that goes with a number. */
 export type Say = (key: WordKey, values?: Record<string, string | number>) => string
 
 export function sayIn(language: Language): Say {
-  const {words} = languages[language]
-  return (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  const {words, tag} = languages[language]
+  const plurals = new Intl.PluralRules(tag)
+  return (key, values = {}) =>
+    words[key].replace(/\{(\w+)(?::(\w+)\|(\w+))?\}/g, (_, name: string, one?: string, other?: string) => {
+      const value = values[name] ?? ''
+      if (one === undefined) return String(value)
+      return plurals.select(Number(value)) === 'one' ? one : other!
+    })
 }
 
 export function useWords(): Say {
   return sayIn(useContext(LanguageContext))
+}
+
+/** What a rule checks; `''` for what is no rule of its own. */
+export function useRuleDescription(rule: string): string {
+  return ruleDescriptions[useContext(LanguageContext)][rule] ?? ''
 }

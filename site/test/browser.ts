@@ -1,5 +1,7 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import http from 'node:http'
+import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {gzipSync} from 'node:zlib'
@@ -20,11 +22,14 @@ let browser: Browser
 let server: http.Server
 /** Where the page is. */
 let address: string
+/** Of the files that are opened. */
+let folder: string
 const pages: OpenPage[] = []
 
 /** Starts Chromium and a server of the built page, for all tests of a file. */
 export function useBrowser(): void {
   beforeAll(async () => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'paperlint-site-'))
     server = http.createServer(async (request, response) => {
       const {pathname} = new URL(request.url!, 'http://localhost')
       const file = path.join(built, pathname === '/' ? 'index.html' : pathname)
@@ -50,7 +55,17 @@ export function useBrowser(): void {
   afterAll(async () => {
     await browser.close()
     server.close()
+    rmSync(folder, {recursive: true})
   })
+}
+
+interface TraceEvent {
+  name: string
+  pid: number
+  tid: number
+  /** The processor time of a task, in microseconds. */
+  tdur?: number
+  args: {name?: string}
 }
 
 export interface Download {
@@ -122,9 +137,9 @@ export class OpenPage {
   /** Opens a file, as with the button. */
   async openFile(name: string, content: string | Buffer): Promise<void> {
     const version = await this.#version()
-    await this.page
-      .locator('input[type=file]')
-      .setInputFiles({name, mimeType: 'text/markdown', buffer: Buffer.from(content as string)})
+    const file = path.join(folder, name)
+    writeFileSync(file, content)
+    await this.page.locator('input[type=file]').setInputFiles(file)
     await this.#lintedAfter(version)
   }
 
@@ -168,6 +183,49 @@ export class OpenPage {
   /** The messages of the problems in the list, with their lines. */
   async messages(): Promise<string[]> {
     return this.page.locator('.problem-button .message').allTextContents()
+  }
+
+  /** The longest time for which the page is busy at a stretch while something is done, in milliseconds. */
+  async longestPause(act: () => Promise<unknown>): Promise<number> {
+    const tasks = await this.#tasksOf(act)
+    return Math.max(...tasks.filter(({thread}) => thread === 'CrRendererMain').map(({time}) => time))
+  }
+
+  /** How long the page and its worker are busy with a key, from the key to its problems, in milliseconds. */
+  async timePerKey(): Promise<number> {
+    await this.page.locator('.cm-content').focus()
+    await this.page.keyboard.press('Control+Home')
+    const keys = ['x', 'y', 'z', 'Backspace', 'Backspace', 'Backspace']
+    const tasks = await this.#tasksOf(async () => {
+      for (const key of keys) await this.change(() => this.page.keyboard.press(key))
+    })
+    return tasks.reduce((sum, {time}) => sum + time, 0) / keys.length
+  }
+
+  /** What the threads of the page do meanwhile. Only the time of the processor counts: the machine may be busy with something else. */
+  async #tasksOf(act: () => Promise<unknown>): Promise<{thread: string; time: number}[]> {
+    await browser.startTracing(this.page, {categories: ['toplevel', 'disabled-by-default-devtools.timeline']})
+    let trace: Buffer
+    try {
+      await act()
+    } finally {
+      trace = await browser.stopTracing()
+    }
+    const {traceEvents} = JSON.parse(String(trace)) as {traceEvents: TraceEvent[]}
+    const threads = new Map(
+      traceEvents
+        .filter(({name}) => name === 'thread_name')
+        .filter(({args}) => args.name === 'CrRendererMain' || args.name === 'DedicatedWorker thread')
+        .map(({pid, tid, args}) => [`${pid} ${tid}`, args.name!])
+    )
+    const tasks = traceEvents
+      .filter(({name}) => name === 'ThreadControllerImpl::RunTask')
+      .flatMap(({pid, tid, tdur = 0}) => {
+        const thread = threads.get(`${pid} ${tid}`)
+        return thread === undefined ? [] : [{thread, time: tdur / 1000}]
+      })
+    expect(new Set(tasks.map(({thread}) => thread)).size).toBe(2)
+    return tasks
   }
 
   async #version(): Promise<number> {

@@ -43,6 +43,19 @@ test('the page is in the language of the browser, or in the one that was chosen'
   expect(await opened.counts()).toBe('6 errors, 9 warnings · 13 papers, listed 15 times')
 })
 
+test('in Chinese a rule says in Chinese what it checks, and its messages are marked as English', async () => {
+  const opened = await OpenPage.open('', {locale: 'zh-CN'})
+  const {page} = opened
+  const group = page.locator('.group').filter({hasText: 'no-empty-link'})
+  expect(await group.locator('.about-rule').textContent()).toContain(
+    '没有缺地址或缺文字的链接，也没有指向 TODO 之类占位符的链接。'
+  )
+  const message = group.locator('.message [lang=en]')
+  expect(await message.textContent()).toMatch(/^Unexpected empty link/)
+  await page.locator('#tab-config').click()
+  await page.locator('.field').filter({hasText: 'no-empty-link'}).getByText('没有缺地址或缺文字的链接').waitFor()
+})
+
 test('everything is done with the keyboard alone', async () => {
   const opened = await OpenPage.open()
   const {page} = opened

@@ -55,7 +55,7 @@ test('a repository is opened by its name or its address, another list by its pat
   ]) {
     await page.getByLabel('Repository on GitHub').fill(name)
     await opened.change(() => opened.button('Open').click())
-    expect(await opened.counts()).toMatch(/^1 errors/)
+    expect(await opened.counts()).toMatch(/^1 error,/)
   }
   expect(new URL(page.url()).search).toBe('?list=owner/papers/docs/a%20list.md')
   expect((await opened.download('Download')).name).toBe('a list.md')

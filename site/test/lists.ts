@@ -85,9 +85,9 @@ function problemsOf(content: string): Message[] {
   return JSON.parse(runCommand(content, '--format', 'json').stdout).files[0].messages
 }
 
-/** The messages of the command on a list. */
+/** The messages of the command on a list, as the page shows them: what they have in backticks is code. */
 export function messagesOf(content: string): string[] {
-  return problemsOf(content).map(({message}) => message)
+  return problemsOf(content).map(({message}) => message.replaceAll('`', ''))
 }
 
 /** A list with the fix of its first problem, as the command reports it. */

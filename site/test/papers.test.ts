@@ -37,7 +37,7 @@ test('a row for each paper, with what its listings say', async () => {
     'Code',
     'Single vectors',
     '2630',
-    'arxiv.org code '
+    'arxiv.org '
   ])
 })
 
@@ -82,10 +82,35 @@ test('search and filters', async () => {
 
 test('a bar of a plot is a filter', async () => {
   const opened = await openPapers()
+  await opened.page.getByText('Papers by year and venue').click()
   await opened.button('2022 5').click()
   expect(await shown(opened)).toBe('5 of 13 papers')
   await opened.button('TOIS 1').click()
   expect(await titles(opened)).toEqual(['Semantic Models for the First-Stage Retrieval: A Comprehensive Review'])
+})
+
+test('what no paper says has no column, no filter and no plot', async () => {
+  const years = await openPapers('# Papers\n\n- [Wide Residual Networks](https://arxiv.org/abs/1605.07146), 2016\n')
+  await years.page.getByText('Papers by year and venue').click()
+  expect(await years.page.locator('.plot figcaption').allTextContents()).toEqual(['By year'])
+  expect(await years.page.locator('.filters select').count()).toBe(2)
+  const titlesOnly = await openPapers(
+    '# Papers\n\n- [Wide Residual Networks](https://openreview.net/forum?id=a1B2c3D4)\n'
+  )
+  expect(await titlesOnly.page.getByText('Papers by year and venue').count()).toBe(0)
+  expect(await titlesOnly.page.locator('thead th').allTextContents()).toEqual([
+    'Title ↕',
+    'Section ↕',
+    'Lines ↑',
+    'Links'
+  ])
+})
+
+test('on a phone the table is on the first screen', async () => {
+  const opened = await OpenPage.open('', {viewport: {width: 360, height: 740}})
+  await opened.tab('Papers')
+  const {y} = (await opened.page.locator('.paper-table tbody tr').first().boundingBox())!
+  expect(y).toBeLessThan(740)
 })
 
 test('a line leads to the text', async () => {

@@ -57,6 +57,47 @@ test('a cell of 2 MB is shown in part, and the page goes on', async () => {
   expect((await page.locator('.paper-table').textContent())!.length).toBeLessThan(100_000)
 })
 
+const word = 'x'.repeat(2_000_000)
+const table = (title: string) => `# Papers
+
+| Paper | Code |
+| --- | --- |
+| [${title}](https://arxiv.org/abs/2004.04906) | [code]() |
+| [Wide Residual Networks](https://arxiv.org/abs/1605.07146) |
+`
+
+test.each([
+  ['54 papers', listOf(54)],
+  ['1,000 rows', listOf(1000)],
+  ['2 MB', listOf(16_000)],
+  ['a word of 2 MB on the first screen', table(word)],
+  ['a title of 2 MB', table('deep retrieval '.repeat(140_000))],
+  ['a word of 2 MB at the end', `${listOf(54)}${table(word)}`]
+])('the page is never busy for more than 200 ms: %s', async (_, content) => {
+  const opened = await OpenPage.open()
+  const {page} = opened
+  const longest = await opened.longestPause(async () => {
+    await opened.openFile('README.md', content)
+    await page.locator('.cm-content').focus()
+    for (const key of ['Control+End', 'ArrowUp', 'Home', 'F8']) await page.keyboard.press(key)
+    await opened.change(() => page.keyboard.type('My '))
+    await page.locator('.problem-button').last().click()
+    await page.locator('.cm-content').focus()
+    await opened.change(async () => {
+      for (const key of ['Control+A', 'Control+X', 'Control+V']) await page.keyboard.press(key)
+    })
+    await opened.change(() => opened.button(/Apply all safe fixes/).click())
+    await opened.change(() => opened.button('Undo').click())
+    await opened.tab('Papers')
+    await page.locator('.paper-table').waitFor()
+    await page.getByLabel('Search').fill('deep')
+    await opened.tab('Config')
+    await page.locator('.reasons').waitFor()
+    await opened.tab('Text and problems')
+  })
+  expect(longest).toBeLessThan(200)
+})
+
 test('--format html is a page that loads nothing and runs nothing', async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'paperlint-site-'))
   try {

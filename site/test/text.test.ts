@@ -39,9 +39,53 @@ test('a problem leads to its place, its rule and the other place, cell by cell',
     'Code ≠ differs-[code](https://arxiv.org/abs/2212.03533)',
     'Note ≠ differs-E5'
   ])
-  expect(await page.locator('.details a').getAttribute('href')).toBe(
+  const aboutRule = page.locator('.about-rule').filter({hasText: 'About this rule consistent-paper'})
+  expect(await aboutRule.getByRole('link', {name: 'About this rule consistent-paper'}).getAttribute('href')).toBe(
     'https://github.com/paperlint/remark-paperlint/blob/main/rules/consistent-paper.md'
   )
+  await page.locator('.details').getByRole('button', {name: 'line 29'}).click()
+  await page.locator('.cm-content:focus').waitFor()
+  expect(await page.locator('.cm-activeLine').first().textContent()).toContain('arXiv 2022')
+})
+
+test('the way to the page of a rule is there once, in either order', async () => {
+  const opened = await OpenPage.open()
+  const {page} = opened
+  const ways = page.getByRole('link', {name: 'About this rule no-empty-link'})
+  await opened.button(/Unexpected empty link/).click()
+  expect(await ways.count()).toBe(1)
+  await page.getByLabel('By section').check()
+  expect(await ways.count()).toBe(1)
+})
+
+test('what a message has in backticks is code', async () => {
+  const opened = await OpenPage.open()
+  const message = opened.button(/Unexpected column GitHub/)
+  expect(await message.locator('code').allTextContents()).toEqual(['GitHub', 'Code'])
+  expect(await opened.page.locator('.problems').textContent()).not.toContain('`')
+})
+
+test('Undo and Redo are there while there is something to undo or redo', async () => {
+  const opened = await OpenPage.open()
+  const can = async () => [await opened.button('Undo').isEnabled(), await opened.button('Redo').isEnabled()]
+  expect(await can()).toEqual([false, false])
+  await opened.change(() => opened.button(/Apply all safe fixes/).click())
+  expect(await can()).toEqual([true, false])
+  await opened.change(() => opened.button('Undo').click())
+  expect(await can()).toEqual([false, true])
+  await opened.openFile('README.md', listOf(54))
+  expect(await can()).toEqual([false, false])
+})
+
+test.each([
+  ['1,000 rows', 1000, 150],
+  ['10,000 rows', 10_000, 1000]
+])('the problems are there soon after a key: %s', async (_, rows, soon) => {
+  const opened = await OpenPage.open()
+  await opened.openFile('README.md', listOf(rows))
+  // The first runs in a new worker are slow.
+  await opened.timePerKey()
+  expect(await opened.timePerKey()).toBeLessThan(soon)
 })
 
 test('the problems by section', async () => {
@@ -109,7 +153,7 @@ test('where the fast parser cannot be loaded, the other one reads long lists as 
   await opened.openFile('README.md', listOf(1000))
   expect(await opened.counts()).toBe('0 errors, 2 warnings · 1000 papers, listed 1002 times')
   await opened.change(() => opened.button(/Apply all safe fixes/).click())
-  expect(await opened.counts()).toMatch(/^0 errors, 1 warnings/)
+  expect(await opened.counts()).toMatch(/^0 errors, 1 warning /)
 })
 
 test('a text that is pasted is read, and what is typed is read at once', async () => {
@@ -157,6 +201,7 @@ test('a changed text is not replaced before that is asked, unless it was downloa
   await opened.change(() => opened.button(/Apply all safe fixes/).click())
   await opened.download('Download')
   await opened.openFile('b.md', listOf(54))
+  await opened.openFile('c.md', listOf(54))
   expect(opened.asked).toHaveLength(1)
 })
 

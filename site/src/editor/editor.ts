@@ -1,11 +1,23 @@
-import {defaultKeymap, history, historyKeymap, isolateHistory, redo, undo} from '@codemirror/commands'
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  isolateHistory,
+  redo,
+  redoDepth,
+  undo,
+  undoDepth
+} from '@codemirror/commands'
 import {highlightSelectionMatches, search, searchKeymap} from '@codemirror/search'
-import {Compartment, EditorState, type Extension} from '@codemirror/state'
+import {Compartment, EditorState, type Extension, Transaction} from '@codemirror/state'
 import {drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers} from '@codemirror/view'
 import type {Change, ShownProblem} from '../protocol.ts'
 import {lineEndings, readEndings, setEndings, textOf} from './line-endings.ts'
 import {nextProblem, placeOf, problemMarks, problemsAt, setProblems, setSelected} from './marks.ts'
 import {theme} from './theme.ts'
+
+/** A text that is opened is no change of it. */
+const OPENING = 'open'
 
 export interface EditorEvents {
   onChange(): void
@@ -49,7 +61,7 @@ export class Editor {
       theme,
       this.#words.of([]),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged) events.onChange()
+        if (update.docChanged && !update.transactions.some((each) => each.isUserEvent(OPENING))) events.onChange()
       }),
       EditorView.domEventHandlers({
         click: (event, view) => {
@@ -84,9 +96,16 @@ export class Editor {
   open(value: string): void {
     this.#byteOrderMark = /^\uFEFF*/.exec(value)![0]
     const text = value.slice(this.#byteOrderMark.length)
-    const state = EditorState.create({doc: text, extensions: this.#extensions})
-    const effects = [setEndings.of(readEndings(text)), this.#words.reconfigure(this.#language)]
-    this.view.setState(state.update({effects}).state)
+    const state = EditorState.create({extensions: this.#extensions})
+    this.view.setState(state.update({effects: this.#words.reconfigure(this.#language)}).state)
+    // The text comes as a change, for which CodeMirror lays out only the part of a long line that is seen. In a new state it would lay out all
+    // of it once: a second for a word of 2 MB.
+    this.view.dispatch({
+      changes: {from: 0, insert: text},
+      effects: setEndings.of(readEndings(text)),
+      annotations: Transaction.addToHistory.of(false),
+      userEvent: OPENING
+    })
   }
 
   /** With its line endings, without its byte order mark. */
@@ -163,6 +182,14 @@ export class Editor {
       userEvent: 'input'
     })
     this.view.focus()
+  }
+
+  get canUndo(): boolean {
+    return undoDepth(this.view.state) > 0
+  }
+
+  get canRedo(): boolean {
+    return redoDepth(this.view.state) > 0
   }
 
   undo(): void {

@@ -1,5 +1,6 @@
 import {type EditorState, type Extension, RangeSet, RangeSetBuilder, StateEffect, StateField} from '@codemirror/state'
 import {Decoration, type DecorationSet, EditorView, GutterMarker, gutter, hoverTooltip} from '@codemirror/view'
+import {messageParts} from '#core/report/message-parts.js'
 import type {ShownProblem} from '../protocol.ts'
 
 interface Marks {
@@ -121,7 +122,12 @@ export const problemMarks: Extension = [
         dom.className = 'problem-tooltip'
         for (const index of found) {
           const line = document.createElement('p')
-          line.textContent = problems[index]?.message ?? ''
+          line.lang = 'en'
+          for (const {text, isCode} of messageParts(problems[index]?.message ?? '')) {
+            const part = document.createElement(isCode ? 'code' : 'span')
+            part.textContent = text
+            line.append(part)
+          }
           dom.append(line)
         }
         return {dom}

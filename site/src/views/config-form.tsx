@@ -3,6 +3,7 @@ import schema from '#schema'
 import type {Session} from '../session.ts'
 import {useWords} from '../words.ts'
 import {Field, type FieldSchema} from './fields.tsx'
+import {Message} from './message.tsx'
 import {Scroll} from './scroll.tsx'
 
 // `extends` and `baseline` name files, of which a browser has none.
@@ -43,11 +44,22 @@ export function ConfigForm({session, onCopy}: {session: Session; onCopy(text: st
       {reasons && reasons.length > 0 && (
         <ul class="reasons">
           {reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason}>
+              <Message text={reason} />
+            </li>
           ))}
         </ul>
       )}
       <div class="columns">
+        <div class="json">
+          <h2>{say('json')}</h2>
+          <Scroll label={say('json')}>
+            <pre>{json}</pre>
+          </Scroll>
+          <button type="button" onClick={() => onCopy(`${json}\n`)}>
+            {say('copy')}
+          </button>
+        </div>
         <form onSubmit={(event) => event.preventDefault()}>
           {Object.entries(properties).map(([name, property]) => (
             <Field
@@ -60,15 +72,6 @@ export function ConfigForm({session, onCopy}: {session: Session; onCopy(text: st
             />
           ))}
         </form>
-        <div class="json">
-          <h2>{say('json')}</h2>
-          <Scroll label={say('json')}>
-            <pre>{json}</pre>
-          </Scroll>
-          <button type="button" onClick={() => onCopy(`${json}\n`)}>
-            {say('copy')}
-          </button>
-        </div>
       </div>
     </div>
   )

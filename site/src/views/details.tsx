@@ -3,27 +3,23 @@ import {changedPart} from '#core/fix/changed-part.js'
 import type {RelatedView} from '../protocol.ts'
 import type {Session} from '../session.ts'
 import {useWords} from '../words.ts'
+import {Message} from './message.tsx'
 import {Scroll} from './scroll.tsx'
 
 /** What a fix changes, and the other places beside this one. */
 export function Details({index, session}: {index: number; session: Session}) {
   const say = useWords()
   const {problems, details, isCurrent} = session.state
-  const {fix, url, line} = problems[index]!
+  const {fix, line} = problems[index]!
   return (
-    <div class="details">
-      <p class="actions">
-        <button type="button" onClick={() => session.editor.goTo(index, true)}>
-          {say('goThere')}
-        </button>{' '}
-        <a href={url} target="_blank" rel="noreferrer">
-          {say('rulePage')}
-        </a>
-      </p>
+    <>
+      <button type="button" onClick={() => session.editor.goTo(index, true)}>
+        {say('edit')}
+      </button>
       {fix && details && (
         <div class="fix">
           <p>
-            {say(fix === 'safe' ? 'safeFix' : 'unsafeFix')} · {details.fixTitle}
+            {say(fix === 'safe' ? 'safeFix' : 'unsafeFix')} · <Message text={details.fixTitle!} />
           </p>
           <pre class="diff">
             {details.changes.map((change) => (
@@ -40,7 +36,7 @@ export function Details({index, session}: {index: number; session: Session}) {
         <Related key={place.from} place={place} line={line} session={session} />
       ))}
       {details && details.more > 0 && <p>{say('more', {count: details.more})}</p>}
-    </div>
+    </>
   )
 }
 
@@ -81,9 +77,9 @@ function Related({place, line, session}: {place: RelatedView; line: number; sess
   return (
     <div class="related">
       <p>
-        {place.message} ({say('line', {line: place.line})}){' '}
+        <Message text={place.message} />{' '}
         <button type="button" onClick={() => session.editor.goToOffset(place.from)}>
-          {say('goThere')}
+          {say('line', {line: place.line})}
         </button>
       </p>
       {place.fields ? (

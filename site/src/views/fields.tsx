@@ -1,6 +1,7 @@
 import type {ComponentChildren} from 'preact'
-import schema from '#schema'
-import {useWords} from '../words.ts'
+import configSchema from '#schema'
+import {useRuleDescription, useWords} from '../words.ts'
+import {Marked, Message} from './message.tsx'
 
 /** What the config's schema uses of JSON Schema. */
 export interface FieldSchema {
@@ -26,6 +27,8 @@ interface FieldProps {
   /** `undefined` where the config does not say it. */
   value: unknown
   onChange(value: unknown): void
+  /** Whether its name is told just above. */
+  isInside?: boolean
 }
 
 /** An input for a value that a schema describes, whatever that is. */
@@ -47,7 +50,7 @@ function resolve(given: FieldSchema, value: unknown): FieldSchema {
   if (given.then && given.else) return given.if?.required?.every((key) => has(value, key)) ? given.then : given.else
   if (given.$ref === undefined) return given
   const name = given.$ref.split('/').at(-1)!
-  return (schema.definitions as Record<string, FieldSchema>)[name]!
+  return (configSchema.definitions as Record<string, FieldSchema>)[name]!
 }
 
 function has(value: unknown, key: string): boolean {
@@ -57,40 +60,37 @@ function has(value: unknown, key: string): boolean {
 interface LabelProps {
   id: string
   name: string
-  description: string | undefined
+  help: ComponentChildren
   children: ComponentChildren
 }
 
-function Labelled({id, name, description, children}: LabelProps) {
+function Labelled({id, name, help, children}: LabelProps) {
   return (
     <div class="field">
       <label for={id}>{name}</label> {children}
-      {description !== undefined && (
-        <p class="dim" id={`${id}-help`}>
-          {description}
-        </p>
-      )}
+      <p class="dim" id={`${id}-help`}>
+        {help}
+      </p>
     </div>
   )
 }
 
-const helpOf = ({id, schema: {description}}: FieldProps) => (description === undefined ? undefined : `${id}-help`)
+const helpOf = ({description = ''}: FieldSchema) => <Message text={description} />
 
-function Choice(props: FieldProps) {
+function Choice({name, id, schema, value, onChange, help = helpOf(schema)}: FieldProps & {help?: ComponentChildren}) {
   const say = useWords()
-  const {name, id, value, onChange} = props
-  const {description, default: byDefault, enum: choices = []} = props.schema
+  const {default: byDefault, enum: choices = []} = schema
   return (
-    <Labelled id={id} name={name} description={description}>
+    <Labelled id={id} name={name} help={help}>
       <select
         id={id}
-        aria-describedby={helpOf(props)}
+        aria-describedby={`${id}-help`}
         value={value === undefined ? '' : JSON.stringify(value)}
         onChange={({currentTarget}) =>
           onChange(currentTarget.value === '' ? undefined : JSON.parse(currentTarget.value))
         }
       >
-        <option value="">{byDefault === undefined ? '' : `${byDefault} (${say('byDefault')})`}</option>
+        <option value="">{byDefault === undefined ? say('notSet') : `${byDefault} (${say('byDefault')})`}</option>
         {choices.map((choice) => (
           <option key={String(choice)} value={JSON.stringify(choice)}>
             {String(choice)}
@@ -101,17 +101,16 @@ function Choice(props: FieldProps) {
   )
 }
 
-function Text(props: FieldProps) {
+function Text({name, id, schema, value, onChange}: FieldProps) {
   const say = useWords()
-  const {name, id, value, onChange} = props
-  const {description, default: byDefault, type} = props.schema
+  const {default: byDefault, type} = schema
   const isNumber = type === 'integer' || type === 'number'
   return (
-    <Labelled id={id} name={name} description={description}>
+    <Labelled id={id} name={name} help={helpOf(schema)}>
       <input
         id={id}
         inputMode={isNumber ? 'numeric' : 'text'}
-        aria-describedby={helpOf(props)}
+        aria-describedby={`${id}-help`}
         placeholder={byDefault === undefined ? '' : String(byDefault)}
         value={value === undefined ? '' : String(value)}
         onInput={({currentTarget: {value: text}}) =>
@@ -128,16 +127,15 @@ function Text(props: FieldProps) {
 }
 
 /** Texts, one on each line. */
-function Lines(props: FieldProps) {
+function Lines({name, id, schema, value, onChange}: FieldProps) {
   const say = useWords()
-  const {name, id, value, onChange} = props
   const texts = Array.isArray(value) ? value : []
   return (
-    <Labelled id={id} name={`${name} (${say('onePerLine')})`} description={props.schema.description}>
+    <Labelled id={id} name={`${name} (${say('onePerLine')})`} help={helpOf(schema)}>
       <textarea
         id={id}
         rows={Math.min(6, texts.length + 1)}
-        aria-describedby={helpOf(props)}
+        aria-describedby={`${id}-help`}
         value={texts.join('\n')}
         onChange={({currentTarget}) => {
           const lines = currentTarget.value.split('\n').filter((line) => line.trim() !== '')
@@ -148,13 +146,13 @@ function Lines(props: FieldProps) {
   )
 }
 
-function ObjectField({name, id, schema: {description, properties = {}}, value, onChange}: FieldProps) {
+function ObjectField({name, id, schema, value, onChange, isInside}: FieldProps) {
   const values = (value ?? {}) as Record<string, unknown>
   return (
     <fieldset>
-      <legend>{name}</legend>
-      {description !== undefined && <p class="dim">{description}</p>}
-      {Object.entries(properties).map(([key, property]) => (
+      <legend class={isInside ? 'hidden' : ''}>{name}</legend>
+      <p class="dim">{helpOf(schema)}</p>
+      {Object.entries(schema.properties ?? {}).map(([key, property]) => (
         <Field
           key={key}
           name={key}
@@ -173,38 +171,47 @@ function ObjectField({name, id, schema: {description, properties = {}}, value, o
 }
 
 /** Objects, of which there can be more. */
-function Objects({name, id, schema: {description, items}, value, onChange}: FieldProps) {
+function Objects({name, id, schema, value, onChange}: FieldProps) {
   const say = useWords()
+  const items = schema.items as FieldSchema
   const list = Array.isArray(value) ? value : []
   const change = (changed: unknown[]) => onChange(changed.length === 0 ? undefined : changed)
   return (
     <fieldset>
       <legend>{name}</legend>
-      {description !== undefined && <p class="dim">{description}</p>}
-      {list.map((item, index) => (
-        <div class="item" key={index}>
-          <Field
-            name={`${name} ${index + 1}`}
-            id={`${id}.${index}`}
-            schema={items as FieldSchema}
-            value={item}
-            onChange={(changed) => change(list.with(index, changed ?? {}))}
-          />
-          <button type="button" onClick={() => change(list.toSpliced(index, 1))}>
-            {say('remove')}
-            <span class="hidden">
-              {' '}
-              {name} {index + 1}
-            </span>
-          </button>
-        </div>
-      ))}
-      <button type="button" onClick={() => change([...list, emptyItem(resolve(items as FieldSchema, undefined))])}>
+      <p class="dim">{helpOf(schema)}</p>
+      {list.map((item, index) => {
+        const label = nameOf(item) ?? `${name} ${index + 1}`
+        return (
+          <details key={index}>
+            <summary>{label}</summary>
+            <Field
+              name={label}
+              id={`${id}.${index}`}
+              schema={items}
+              value={item}
+              onChange={(changed) => change(list.with(index, changed ?? {}))}
+              isInside
+            />
+            <button type="button" onClick={() => change(list.toSpliced(index, 1))}>
+              {say('remove')}
+              <span class="hidden"> {label}</span>
+            </button>
+          </details>
+        )
+      })}
+      <button type="button" onClick={() => change([...list, emptyItem(resolve(items, undefined))])}>
         {say('add')}
         <span class="hidden"> {name}</span>
       </button>
     </fieldset>
   )
+}
+
+/** What an object is known by: the column, the tables or the files that it is about. */
+function nameOf(item: unknown): string | undefined {
+  const {name, header, section, files} = item as Record<string, unknown>
+  return [name, header, section, files].map((value) => String(value ?? '')).find((text) => text !== '')
 }
 
 /** So that what has been added is valid at once. */
@@ -214,7 +221,7 @@ function emptyItem({properties = {}}: FieldSchema): Record<string, unknown> {
 }
 
 /** A level, or a level with options. */
-function LevelField({name, id, schema: {description, default: byDefault, anyOf = []}, value, onChange}: FieldProps) {
+function LevelField({name, id, schema: {default: byDefault, anyOf = []}, value, onChange}: FieldProps) {
   const say = useWords()
   const [levels, pair] = anyOf
   const options = (pair?.items as readonly FieldSchema[] | undefined)?.[1]
@@ -227,7 +234,8 @@ function LevelField({name, id, schema: {description, default: byDefault, anyOf =
       <Choice
         name={name}
         id={id}
-        schema={{...levels, ...(description !== undefined && {description}), default: byDefault}}
+        schema={{...levels, default: byDefault}}
+        help={<Marked text={useRuleDescription(name)} />}
         value={level}
         onChange={(next) => set(next, chosen)}
       />
@@ -243,6 +251,7 @@ function LevelField({name, id, schema: {description, default: byDefault, anyOf =
             schema={options}
             value={chosen}
             onChange={(next) => set(level, next)}
+            isInside
           />
         </details>
       )}

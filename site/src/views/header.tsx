@@ -22,6 +22,16 @@ export function Header({onOpen, language, onLanguage, repository, onShare}: Head
         <a href="https://github.com/paperlint/remark-paperlint#readme" target="_blank" rel="noreferrer">
           {say('aboutPage')}
         </a>
+        <label>
+          <span class="hidden">{say('language')}</span>
+          <select value={language} onChange={({currentTarget}) => onLanguage(currentTarget.value as Language)}>
+            {Object.entries(languages).map(([key, each]) => (
+              <option key={key} value={key} lang={each.tag}>
+                {each.name}
+              </option>
+            ))}
+          </select>
+        </label>
         <p class="dim">{say('tagline')}</p>
       </div>
       <label class="file">
@@ -44,10 +54,10 @@ export function Header({onOpen, language, onLanguage, repository, onShare}: Head
         }}
       >
         <label>
-          {say('fromGitHub')}{' '}
+          <span class="hidden">{say('fromGitHub')}</span>
           <input
             value={name}
-            placeholder="owner/name"
+            placeholder="GitHub: owner/name"
             spellcheck={false}
             onInput={({currentTarget}) => setName(currentTarget.value)}
           />
@@ -59,16 +69,6 @@ export function Header({onOpen, language, onLanguage, repository, onShare}: Head
           </button>
         )}
       </form>
-      <label class="language">
-        {say('language')}{' '}
-        <select value={language} onChange={({currentTarget}) => onLanguage(currentTarget.value as Language)}>
-          {Object.entries(languages).map(([key, each]) => (
-            <option key={key} value={key} lang={each.tag}>
-              {each.name}
-            </option>
-          ))}
-        </select>
-      </label>
     </header>
   )
 }

@@ -53,6 +53,9 @@ const columns: readonly ColumnOfPapers[] = [
 /** The year or venue of papers that have none, as a value of a filter. */
 const UNKNOWN = '?'
 
+/** Whether a list says anything of the kind. */
+const isTold = (values: readonly string[]) => values.some((value) => value !== UNKNOWN)
+
 const yearOf = ({year}: ShownPaper) => (year === undefined ? UNKNOWN : String(year))
 const venueOf = ({venueName}: ShownPaper) => venueName || UNKNOWN
 
@@ -99,19 +102,31 @@ export function Papers({session, onGo}: {session: Session; onGo(line: number): v
   const set = (changes: Partial<Filters>) => setFilters({...filters, ...changes})
   if (!papers) return <p>{say('reading')}</p>
   if (papers.length === 0) return <p>{say('noPapers')}</p>
-  const select = (name: 'year' | 'venue' | 'section', values: string[]) => (
-    <label>
-      {say(name)}{' '}
-      <select value={filters[name]} onChange={({currentTarget}) => set({[name]: currentTarget.value})}>
-        <option value="">{say('all')}</option>
-        {values.map((value) => (
-          <option key={value} value={value}>
-            {value === UNKNOWN ? say('unknown') : value}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
+  const select = (name: 'year' | 'venue' | 'section', values: string[]) =>
+    isTold(values) && (
+      <label>
+        {say(name)}{' '}
+        <select value={filters[name]} onChange={({currentTarget}) => set({[name]: currentTarget.value})}>
+          <option value="">{say('all')}</option>
+          {values.map((value) => (
+            <option key={value} value={value}>
+              {value === UNKNOWN ? say('unknown') : value}
+            </option>
+          ))}
+        </select>
+      </label>
+    )
+  const plot = (name: 'year' | 'venue', order: 'name' | 'count', values: string[]) =>
+    isTold(values) && (
+      <Plot
+        title={say(name === 'year' ? 'byYear' : 'byVenue')}
+        values={values}
+        order={order}
+        chosen={filters[name]}
+        onChoose={(value) => set({[name]: value})}
+      />
+    )
+  const plots = [plot('year', 'name', some.map(yearOf)), plot('venue', 'count', some.map(venueOf))]
   return (
     <div class="papers">
       <search class="filters">
@@ -137,26 +152,16 @@ export function Papers({session, onGo}: {session: Session; onGo(line: number): v
           </label>
         ))}
       </search>
-      <p>
-        <span role="status">{say('papersShown', {shown: some.length, count: all.length})}</span>{' '}
+      <p class="shown">
+        <span role="status">{say('papersShown', {shown: some.length, count: all.length})}</span>
         <Export session={session} />
       </p>
-      <div class="plots">
-        <Plot
-          title={say('byYear')}
-          values={some.map(yearOf)}
-          order="name"
-          chosen={filters.year}
-          onChoose={(year) => set({year})}
-        />
-        <Plot
-          title={say('byVenue')}
-          values={some.map(venueOf)}
-          order="count"
-          chosen={filters.venue}
-          onChoose={(venue) => set({venue})}
-        />
-      </div>
+      {plots.some(Boolean) && (
+        <details>
+          <summary>{say('plots')}</summary>
+          <div class="plots">{plots}</div>
+        </details>
+      )}
       <Scroll label={say('papersTab')}>
         <table class="paper-table">
           <thead>

@@ -1,7 +1,8 @@
 import {useState} from 'preact/hooks'
 import type {Session} from '../session.ts'
-import {useWords} from '../words.ts'
+import {useRuleDescription, useWords} from '../words.ts'
 import {Details} from './details.tsx'
+import {Marked, Message} from './message.tsx'
 
 /** More are shown when asked for: a browser needs long for thousands of elements. */
 const MOST_SHOWN = 100
@@ -49,13 +50,8 @@ export function Problems({session}: {session: Session}) {
             <h2>
               {order === 'rule' ? <code>{key}</code> : key || say('noSection')}{' '}
               <span class="count">{indexes.length}</span>
-              {order === 'rule' && (
-                <a href={problems[indexes[0]!]!.url} target="_blank" rel="noreferrer">
-                  {say('rulePage')}
-                  <span class="hidden"> {key}</span>
-                </a>
-              )}
             </h2>
+            {order === 'rule' && <AboutRule rule={key} url={problems[indexes[0]!]!.url} />}
             <ul>
               {some.map((index) => (
                 <Item
@@ -79,6 +75,20 @@ export function Problems({session}: {session: Session}) {
   )
 }
 
+/** What a rule checks, and the way to its page. */
+function AboutRule({rule, url}: {rule: string; url: string}) {
+  const say = useWords()
+  return (
+    <p class="about-rule dim">
+      <Marked text={useRuleDescription(rule)} />{' '}
+      <a href={url} target="_blank" rel="noreferrer">
+        {say('rulePage')}
+        <span class="hidden"> {rule}</span>
+      </a>
+    </p>
+  )
+}
+
 interface ItemProps {
   index: number
   session: Session
@@ -88,7 +98,7 @@ interface ItemProps {
 
 function Item({index, session, isSelected, withRule}: ItemProps) {
   const say = useWords()
-  const {severity, message, line, rule, fix} = session.state.problems[index]!
+  const {severity, message, line, rule, url, fix} = session.state.problems[index]!
   return (
     <li class={isSelected ? 'selected' : ''} data-problem={index}>
       <button
@@ -103,9 +113,16 @@ function Item({index, session, isSelected, withRule}: ItemProps) {
           {fix && ` · ${say(fix === 'safe' ? 'safeFix' : 'unsafeFix').split(/[:：]/)[0]}`}
           {withRule && ` · ${rule}`}
         </span>
-        <span class="message">{message}</span>
+        <span class="message">
+          <Message text={message} />
+        </span>
       </button>
-      {isSelected && <Details index={index} session={session} />}
+      {isSelected && (
+        <div class="details">
+          {withRule && <AboutRule rule={rule} url={url} />}
+          <Details index={index} session={session} />
+        </div>
+      )}
     </li>
   )
 }

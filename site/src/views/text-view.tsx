@@ -21,10 +21,10 @@ export function TextView({session, editorParent, onCopy, onDownload}: TextViewPr
     <div class="side-by-side">
       <section aria-label={say('editor')}>
         <div class="toolbar">
-          <button type="button" onClick={() => session?.editor.undo()}>
+          <button type="button" disabled={!session?.editor.canUndo} onClick={() => session?.editor.undo()}>
             {say('undo')}
           </button>
-          <button type="button" onClick={() => session?.editor.redo()}>
+          <button type="button" disabled={!session?.editor.canRedo} onClick={() => session?.editor.redo()}>
             {say('redo')}
           </button>
           <button type="button" onClick={() => session && onCopy(session.editor.text)}>

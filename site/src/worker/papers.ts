@@ -20,7 +20,10 @@ export function shownPapers(list: PaperList): ShownPaper[] {
     year,
     code: isWeb(code) ? code : '',
     sections: [...new Set(listings.map(({section}) => shorten(section, 120)))].filter((section) => section !== ''),
-    links: links.slice(0, MOST_LINKS).map((link) => shownLink(link, title)),
+    links: links
+      .filter(({url}) => url !== code)
+      .slice(0, MOST_LINKS)
+      .map((link) => shownLink(link, title)),
     lines: listings.map(({line}) => line),
     hasPaperLink: ids.length > 0 || links.some(({role, url}) => role !== 'code' && !isCodeAddress(url))
   }))
@@ -28,8 +31,8 @@ export function shownPapers(list: PaperList): ShownPaper[] {
 
 /** A link with the title as its text is called by its host. */
 function shownLink({text, url}: ExportedLink, title: string): {text: string; url: string} {
-  if (!isWeb(url)) return {text: shorten(text || url, 60), url: ''}
   const isTitle = text === '' || text.startsWith(title) || title.startsWith(text)
+  if (!isWeb(url)) return {text: shorten(isTitle ? url : text, 60), url: ''}
   return {text: isTitle ? new URL(url).host : shorten(text, 60), url}
 }
 
