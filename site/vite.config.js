@@ -24,7 +24,7 @@ const ruleDescriptions = {
     if (id !== '#rules') return
     const [en, zh] = ['README.md', 'README.zh-CN.md'].map((name) => {
       const page = readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
-      const rows = page.matchAll(/^\| \[([a-z-]+)\]\(rules\/\S+ \| \w+ \| \w+ \| (.+) \|$/gm)
+      const rows = page.matchAll(/^\| \[([a-z-]+)\]\(rules\/.+ \| ([^|]+) \|$/gm)
       return Object.fromEntries(Array.from(rows, ([, rule, description]) => [rule, description]))
     })
     return `export default ${JSON.stringify({en, zh})}`
