@@ -39,7 +39,7 @@ test('describes every rule', () => {
   const rule = (name: string) => driver.rules.find(({id}: {id: string}) => id === name)
   expect(rule('no-empty-link')).toMatchObject({
     shortDescription: {
-      text: 'No link without a target or a text, and none that leads to a placeholder such as `TODO`.'
+      text: 'No link without a target or a text or with a placeholder such as `TODO`, no image without an address.'
     },
     helpUri: 'https://github.com/paperlint/remark-paperlint/blob/main/rules/no-empty-link.md',
     defaultConfiguration: {enabled: true, level: 'error'}
