@@ -1,3 +1,4 @@
+import {foldMany} from '../src/fold.js'
 import {emptyIds, repeatedIds} from '../src/html/given-ids.js'
 import {fragmentSpan, pointTo} from '../src/links/fragment-edits.js'
 import type {Link, PaperList} from '../src/list/model.js'
@@ -7,6 +8,7 @@ import {lookAlikeNote} from '../src/outline/look-alikes.js'
 import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
 import type {Span} from '../src/text/span.js'
 import {nearHeadingNamed} from '../src/toc/near-headings.js'
+import {headingOutline} from '../src/toc/outline.js'
 import {tablesOfContents} from '../src/toc/read.js'
 
 /** A hint takes a look at every anchor, and more hints than this help nobody: *chosen*. */
@@ -29,6 +31,7 @@ export default defineRule({
     const entries = new Set<unknown>(tablesOfContents(list).flatMap((toc) => toc.entries.map(({link}) => link)))
     const referenced = new Set(list.links.flatMap(({node}) => (node.type === 'linkReference' ? node.identifier : [])))
     const contributors = contributorsTable(list)
+    const lost: Finding[] = []
     let hints = 0
     const nearest = (anchors: Anchors, fragment: string) =>
       hints++ < MOST_HINTS ? anchors.nearest(fragment) : undefined
@@ -41,8 +44,12 @@ export default defineRule({
       if (contributors.start <= link.start && link.end <= contributors.end) continue
       const found = list.anchors.find(fragment)
       const isWarning = found === 'case' || list.settings.host === 'other'
-      if (found !== 'exact') report(finding(link, fragment, isWarning, list, nearest))
+      if (found === 'exact') continue
+      const broken = finding(link, fragment, isWarning, list, nearest)
+      if (broken.fix || isWarning) report(broken)
+      else lost.push(broken)
     }
+    for (const found of foldMany(lost, 'links lead nowhere')) report(found)
     for (const found of [...repeatedIds(list), ...emptyIds(list)]) report(found)
   }
 })
@@ -68,13 +75,19 @@ function contributorsTable({source}: PaperList): Span {
   return {start, end: start < 0 ? start : source.text.indexOf('<!-- ALL-CONTRIBUTORS-LIST:END', start)}
 }
 
+/** The anchor of the only heading that has the text of a link. */
+function anchorNamed(text: string, list: PaperList): string | undefined {
+  const [heading, ...others] = headingOutline(list).byTitle(text)
+  return others.length === 0 ? heading?.anchor : undefined
+}
+
 function finding(link: Link, fragment: string, isWarning: boolean, list: PaperList, nearestOf: Nearest): Finding {
   const span = fragmentSpan(link, list)
   const place = {...(span ?? {start: link.start, end: link.end}), about: `#${fragment}`}
   const [anchor, ...others] = list.anchors.withSameLetters(fragment)
   if (anchor === undefined || others.length > 0) {
     const near = nearHeadingNamed(fragment, list)
-    const nearest = near ? undefined : nearestOf(list.anchors, fragment)
+    const nearest = near ? undefined : (anchorNamed(link.text, list) ?? nearestOf(list.anchors, fragment))
     const hint = near ? `; ${near.note}` : nearest === undefined ? '' : `; did you mean \`#${nearest}\`?`
     return {
       ...place,
