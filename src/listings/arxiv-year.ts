@@ -26,7 +26,9 @@ export function earlyArxivYear(entry: Entry, source: Source): EarlyYear | undefi
   if (id === undefined || expected === undefined) return
   const isNamedWithYear = ARXIV_WITH_YEAR.test(source.text.slice(entry.start, entry.end))
   const stated = (isNamedWithYear ? yearOfArxiv(entry, source) : undefined) ?? yearBesideArxiv(entry, source)
-  return stated && stated.year < expected ? {field: stated.field, id, expected} : undefined
+  // What is submitted in the last days of a year gets an id of January.
+  const earliest = /^arxiv:(?:[a-z-]+\/)?\d\d01/.test(id) ? expected - 1 : expected
+  return stated && stated.year < earliest ? {field: stated.field, id, expected} : undefined
 }
 
 /** What an entry has where it names arXiv and a year; it is not read any further without. */
