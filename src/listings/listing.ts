@@ -78,10 +78,11 @@ export function viewOf({heading, title, parent}: Section, list: PaperList): View
   return view ?? (parent && viewOf(parent, list))
 }
 
-/** “Datasets & benchmarks” names two views, of which the first counts; “Applications and datasets” is about something else as well. */
+/** “Dataset papers” are papers about data sets. “Datasets & benchmarks” names two views, of which the first counts; “Applications and datasets” is about something else as well. */
 function viewNamed(title: string): View | undefined {
   if (says(title, 'chosen papers')) return 'chosen papers'
   const named = title
+    .replace(/ papers?$/i, '')
     .split(/ and |[&/,、]/i)
     .map((part) => (['data sets', 'benchmarks'] as const).find((view) => says(part, view)))
   return named.every((view) => view !== undefined) ? named[0] : undefined

@@ -125,6 +125,7 @@ describe('two groups that show a paper for two reasons', () => {
   test.each([
     ['Data', 'Networks'],
     ['Video Datasets', 'Networks'],
+    ['Dataset Papers', 'Networks'],
     ['Networks', '多模态数据集'],
     ['Dataset and Benchmark', 'Networks'],
     ['Datasets', 'Metrics & Benchmarks'],
