@@ -116,11 +116,14 @@ function datedVenueIn({texts, badges, bold}: Around): Pick<EntryDetails, 'venue'
   const parts = shown
     .flatMap((text) => text.split(/[()[\]{}（）【】|"“”\n]|[,.;:] | [-–—·] /))
     .map((part) => withoutSigns(part).replace(/^(?:in|at) /i, ''))
+  const tags = parts.filter((part) => isVenueTag(part) && !isDate(part) && !isLabelOnly(part))
   const venue =
     parts.find((part) => isDatedVenue(part) && !isDate(part)) ??
-    parts.find((part) => isVenueTag(part) && !isDate(part) && !isLabelOnly(part)) ??
-    labelled(shown, (label, value) => kindByName(label) === 'venue' && !isDate(value)) ??
-    parts.find((part) => NAME_WITH_YEAR.test(part) && !isDate(part))
+    tags.find((part) => !/^\d{1,2} /.test(part)) ??
+    labelled(shown, (label) => kindByName(label) === 'venue') ??
+    parts.find((part) => NAME_WITH_YEAR.test(part) && !isDate(part)) ??
+    // `12 Feb 2020` for a preprint
+    tags[0]
   return {
     venue,
     date: labelled(shown, (label) => kindByName(label) === 'date') ?? parts.find((part) => isDate(part))
@@ -132,7 +135,7 @@ const NAME_WITH_YEAR = /^\p{Lu}[^,.:;\d]{1,60} (?:19|20)\d\d$/u
 
 /** `demo` is a link here, and a track of a conference elsewhere. */
 function isLabelOnly(text: string): boolean {
-  return isLabel(text) && !lettersOf(text).some(isVenueWord)
+  return isLabel(text) && readYear(text) === undefined && !lettersOf(text).some(isVenueWord)
 }
 
 function detailsIn(around: Around): WithoutYear {
@@ -175,7 +178,7 @@ function leadingAuthors(line: string): string {
   return withoutSigns(names.slice(0, end < 0 ? names.length : end).join(''))
 }
 
-const SIGNS = new Set(' ,.;:*"“”<>–—-')
+const SIGNS = new Set(' \t,.;:*"“”<>–—-')
 
 function withoutSigns(text: string): string {
   return trimCharacters(text, SIGNS, SIGNS)
@@ -186,6 +189,7 @@ function visibleText(markdown: string): string {
   return (
     markdown
       .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '[$1]')
+      .replace(/<sup>[^<>]*<\/sup>/gi, '')
       .replace(/<\/?(?:td|tr|br|p|div|li|sub|small)\b[^<>]*>/gi, '\n')
       .replace(/<[^<>]*>/g, ' ')
       // What is in italics is a text of its own, unlike a name in bold among others.

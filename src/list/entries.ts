@@ -103,7 +103,8 @@ function startsWithTitle({kind, text: {pieces}}: Candidate, title: EntryTitle): 
   // Text that runs on into a link with a title leads to that title.
   const next = pieces.find((piece) => piece.kind === 'link' && piece.start >= title.end)
   if (next?.link?.id !== undefined && titleLikeness(next.text) === 1) return false
-  return titleLikeness(rest) < 1 || areNames(rest)
+  // `ACM Computing Surveys 2018, [Title](…)`
+  return titleLikeness(rest) < 1 || areNames(rest) || /\b(?:19|20)\d\d\W{0,3}$/.test(rest)
 }
 
 /** `[12] `, `3. `, `🔥 ` */

@@ -42,12 +42,14 @@ export class Document {
 }
 
 function leadsToPaper({id, url, text}: Link): boolean {
+  // `[arXiv](#arxiv)` in a table of contents
+  if (url.startsWith('#')) return false
   return (
     id !== undefined ||
     /\.pdf(?:$|[?#])/i.test(url) ||
     says(text.replace(/[\s[\]()]+/g, ' '), 'paper label') ||
     (url === '' && isTitleLike(text)) ||
-    (!url.startsWith('#') && isVenueLabel(text))
+    isVenueLabel(text)
   )
 }
 

@@ -93,10 +93,12 @@ function endsWithVenue(own: readonly Nodes[]): boolean {
   return tag !== undefined && isDatedVenue(tag) && !own.some(containsLink)
 }
 
-/** `A. Turing, "A Title", Mind, 1950`: a reference without any link. */
+/** `A. Turing, "A Title", Mind, 1950`, `A. Turing and A. Church: A Title, 1950`: a reference without any link. */
 function isReference(block: Nodes): boolean {
-  const [, before, title, behind] = REFERENCE.exec(plainText(block)) ?? []
-  if (title === undefined || titleLikeness(title) < 1) return false
+  const text = plainText(block).trim()
+  const [, before, title, behind] = REFERENCE.exec(text) ?? []
+  if (title === undefined || titleLikeness(title) < 1)
+    return authorsLength(text) > 0 && /\b(?:19|20)\d\d\.?$/.test(text)
   return readYear(behind!) !== undefined && (before === '' || authorsLength(before!) > 0 || areNames(before!))
 }
 

@@ -99,6 +99,13 @@ export function areFullNames(text: string): boolean {
 /** `Part I, II` */
 const ROMAN_NUMBERS = /\bI{1,3}[,，&] ?I{2,3}\b/
 
+/** `One Person, One Model, One World`. Shorter words are names as well (`Deep Ganguli`). *Chosen*. */
+function hasWordOfTitles(text: string): boolean {
+  return lettersOf(text).some((word) => word.length >= SHORTEST_WORD_OF_TITLES && says(word, 'common word of titles'))
+}
+
+const SHORTEST_WORD_OF_TITLES = 5
+
 const NO_NAMES = {isPlausible: false, isList: false, full: 0, parts: 0}
 
 /** The offset of the first word that no list of names has; -1 if there is none. Parentheses are left out: they can be an affiliation. */
@@ -139,6 +146,7 @@ function namesIn(text: string): {isPlausible: boolean; isList: boolean; full: nu
     if (isInitials || (words.length > 1 && words.some((word) => /^\p{Lu}\.?$/u.test(word)))) initials++
     else if (words.length > 1) full++
   }
-  const isList = (initials > 0 && parts.length > 1) || full >= FEWEST_NAMES
+  const isList =
+    (initials > 0 && parts.length > 1) || (full >= FEWEST_NAMES && (initials > 0 || !hasWordOfTitles(text)))
   return {isPlausible: parts.length > 0, isList, full, parts: parts.length}
 }

@@ -30,7 +30,11 @@ const PLAIN_WORDS = /^(?!.* by )[A-Za-z]+(?:(?:: |[ -])[A-Za-z]+)*$/
 
 function withoutDecorations(text: string): {text: string; name: string} {
   const loose = trimCharacters(withoutLabel(oneLine(withoutEmoji(text))), LOOSE_START, LOOSE_END)
-  const clean = withoutCitation(loose.replace(/^["“](?=[^"“”]*$)/, '').replace(KIND_OF_REFERENCE, ''))
+  const clean = withoutCitation(
+    beforeDot(loose)
+      .replace(/^["“](?=[^"“”]*$)/, '')
+      .replace(KIND_OF_REFERENCE, '')
+  )
   const {text: bare, name, qualifier} = bareTitle(clean)
   const title = withoutVenue(withoutAuthors(qualifier === '' ? bare : `${bare} (${qualifier})`))
   return {text: title === '' ? clean : title, name}
@@ -49,6 +53,13 @@ function withoutLabel(text: string): string {
   const [label, name] = /^([^:：]{1,12})[:：]/.exec(text) ?? []
   const rest = label === undefined ? '' : text.slice(label.length)
   return name !== undefined && says(name, 'title column') && titleLikeness(rest) > 0 ? rest : text
+}
+
+/** `A Title · Northwind University · Survey` */
+function beforeDot(text: string): string {
+  const end = text.indexOf(' · ')
+  const before = end < 0 ? text : text.slice(0, end)
+  return titleLikeness(before) === 1 ? before : text
 }
 
 /** `El-Beltagy, S., and A. Ali. "Title." Venue. 2013`, all of it in one link */
@@ -79,9 +90,11 @@ function withoutAuthors(title: string): string {
   return title
 }
 
-/** `FooNet (ICCV 2021)`: `bareTitle` keeps the venue of a name that is too short for a title. And in `A Title. In *CVPR*`, “In” is not the title's. */
+/** `FooNet (ICCV 2021)`: `bareTitle` keeps the venue of a name that is too short for a title. And in `A Title. In *CVPR*` and `A Title, submitted to CVPR` the last words are not the title's. */
 function withoutVenue(text: string): string {
-  const title = text.replace(/([.,;?!]) (?:in|at)$/i, (_, end: string) => (/[?!]/.test(end) ? end : ''))
+  const title = text.replace(/ ?([.,;?!，]) ?(?:in|at|submitted(?: to)?)$/i, (_, end: string) =>
+    /[?!]/.test(end) ? end : ''
+  )
   const tag = /^(.*\S)(?: [(（]|（)([^()（）]*)[)）]$/.exec(title)
   return tag && isVenueTag(tag[2]!) ? tag[1]! : title
 }
@@ -92,11 +105,11 @@ const MOST_NICKNAME_WORDS = 3
 /** The short name of a work, if a text is one. */
 export function nicknameIn(text: string): string | undefined {
   const name = withoutOuterSigns(oneLine(withoutEmoji(text)))
-  // `WIREs'2017` is a venue, known or not.
+  // `WIREs'2017` and `IEEE Cloud 2019` are venues, known or not.
   const isName =
     titleLikeness(name) > 0 &&
     name.split(' ').length <= MOST_NICKNAME_WORDS &&
-    !/[.?!,;] |[[\]<>]|['’] ?\d{2,4}$/.test(name)
+    !/[.?!,;] |[[\]<>]|['’] ?\d{2,4}$| (?:19|20)\d\d$/.test(name)
   // `Kipf & Welling`
   const areAuthors = / (?:&|and) /.test(name) && areNames(name)
   return isName && !areAuthors && /\p{Lu}|\d/u.test(name) ? name : undefined

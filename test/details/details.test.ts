@@ -67,6 +67,10 @@ test.each([
     {authors: undefined, venue: 'CVPR', date: '2016-06', year: 2016}
   ],
   [
+    `- **Deep Residual Learning for Image Recognition** *Kaiming He<sup>1</sup>, Jian Sun<sup>2</sup>* PMLR 2016. [[pdf](${url})] \\\n 21 Feb 2016`,
+    {authors: 'Kaiming He, Jian Sun', venue: 'PMLR 2016', date: undefined, year: 2016}
+  ],
+  [
     `- **Deep Residual Learning for Image Recognition** [[pdf](${url})][[demo](https://example.org/demo)]`,
     {authors: undefined, venue: undefined, date: undefined, year: undefined}
   ],

@@ -51,6 +51,7 @@ describe('entries in bullets', () => {
     ['a project', '- [TinyZero](https://github.com/Jiayi-Pan/TinyZero) - a small reproduction\n'],
     ['a sentence that leads to a link', '- The survey is now on [arXiv](https://arxiv.org/abs/2310.10647).\n'],
     ['an entry of the table of contents', '- [Surveys](#surveys)\n'],
+    ['an entry of the table of contents that says paper', '- Networks and their papers\n  - [Papers](#papers)\n'],
     ['code', '```\n- [Deep Residual Learning](https://arxiv.org/abs/1512.03385)\n```\n'],
     ['a comment', '<!--\n- [Deep Residual Learning](https://arxiv.org/abs/1512.03385)\n-->\n']
   ])('%s presents no paper', (_, markdown) => {
@@ -166,6 +167,8 @@ test('a reference with a year presents a paper without any link', () => {
   expect(titlesOf(`- K. He and J. Sun, “${title},” CVPR, 2016.`)).toEqual([title])
   expect(titlesOf(`- He, et al., "${title}", CVPR, 2016. (ResNet)`)).toEqual([title])
   expect(titlesOf(`- "${title}", CVPR 2016.`)).toEqual([title])
+  expect(titlesOf(`- Kaiming He, et al.: ${title}, 2016.`)).toEqual([title])
+  expect(titlesOf(`- Kaiming He, et al.: ${title}`)).toEqual([])
   expect(titlesOf(`- K. He and J. Sun, "${title}"`)).toEqual([])
   expect(titlesOf(`- Our paper "${title}" is accepted by CVPR 2016`)).toEqual([])
 })

@@ -100,6 +100,10 @@ test.each<[string, Shape]>([
     ({title, url, authors}) =>
       `<details><summary><b>${title}</b></summary>\n<p>${authors}. <a href="${url}">Paper</a></p>\n</details>\n`
   ],
+  [
+    'a venue that no list knows, then the title',
+    ({title, url}) => `Northwind Computing Letters 2016, [${title}](${url})\n`
+  ],
   ['lines of one paragraph', ({title, url}) => `\`CVPR 2016\` [${title}](${url}) \\`],
   [
     'references of the IEEE',

@@ -66,6 +66,18 @@ test.each([
   [`A Network for Everything. In *CVPR 2021*. ${link}`, undefined, 'A Network for Everything'],
   [`Why a Network for Everything? In *CVPR 2021*. ${link}`, undefined, 'Why a Network for Everything?'],
   [`A Network for Everything, ICASSP 2020 (best paper of all) ${link}`, undefined, 'A Network for Everything'],
+  [`A Network for Everything, submitted to CVPR 2021 ${link}`, undefined, 'A Network for Everything'],
+  [`A Network for Everything · Northwind University · Survey ${link}`, undefined, 'A Network for Everything'],
+  [
+    `One Person, One Model, One World: A Network for Everything ${link}`,
+    undefined,
+    'One Person, One Model, One World: A Network for Everything'
+  ],
+  [
+    `[IEEE Cloud 2019] [A Network for Everything](https://arxiv.org/abs/1512.03385)`,
+    undefined,
+    'A Network for Everything'
+  ],
   [`(Big Data Research 2021) A Network for Everything ${link}`, undefined, 'A Network for Everything'],
   [`Alan Turing, "A Network for Everything", 2017 ${link}`, undefined, 'A Network for Everything'],
   [`Alan Turing, Ada Lovelace:\n  A Network for Everything\n  ${link}`, undefined, 'A Network for Everything'],
