@@ -62,13 +62,13 @@ const metaWords = new Set(
 
 /** Words that such headings have besides. */
 const sideWords = new Set(
-  `a an and are be by change chart for free from guide guideline guidelines help history how in is join latest log me our paper
-  project recent repo repository special star stars table the this to us want welcome what s whats new we your you`.split(
-    /\s+/
-  )
+  `a an and are be by change chart criteria feedback for format free from guide guideline guidelines help history how in is join
+  latest log me our paper policy process project questions recent repo repository rules special star stars suggestions table the
+  this to us want welcome what s whats new we your you`.split(/\s+/)
 )
 
-const metaPhrases = /^(?:star history|change log|whats new|what s new|how to help|to do|quick links?)$/
+const metaPhrases =
+  /^(?:star history|change log|whats new|what s new|how to help|code of conduct|inclusion criteria|to do|quick links?)$/
 const chineseMeta =
   /^(?:目录|(?:如何)?引用|(?:如何|参与)?贡献(?:指南|者)?|许可证?|(?:开源)?协议|致谢|鸣谢|更新(?:日志|记录|历史)?|最新(?:动态|消息|更新)|新闻|联系(?:我们|方式)?|参考(?:文献|资料)?|简介|介绍|前言|说明|关于|(?:免责)?声明|交流群?)$/
 

@@ -9,6 +9,9 @@ describe('isMetaTitle', () => {
   test.each([
     'Contributing',
     'How to contribute',
+    'Contribution Rules',
+    'Contact & Feedback',
+    'Code of Conduct',
     '📝 Citation',
     'Cite us',
     'License & Acknowledgements',
@@ -24,6 +27,8 @@ describe('isMetaTitle', () => {
 
   test.each([
     'Citation recommendation',
+    'Human feedback',
+    'Format',
     'Contributed papers',
     'Surveys',
     'Paper list',
