@@ -77,9 +77,9 @@ function emptyCells(list: PaperList): EmptyCell[] {
 
 /** The cells by which no-ragged-row fills up rows: counted before they are there, they do not change the convention. */
 function missingCells(list: PaperList): EmptyCell[] {
-  const content = placeholderOf(list)
   const tables = list.tables.filter(({kind}) => kind === 'papers')
-  return tables.flatMap((table) => addedCells(table, list).map((cell) => ({...cell, content, title: ''})))
+  const added = tables.flatMap((table) => addedCells(table, list))
+  return added.map((cell) => ({...cell, content: placeholderOf(list), title: ''}))
 }
 
 interface Convention {

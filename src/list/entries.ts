@@ -15,9 +15,9 @@ import type {Document} from './evidence.js'
 import {readItems} from './items.js'
 import type {BlockEntry, ItemEntry, RowEntry} from './model.js'
 
-type Draft<Kind> = Omit<Kind, 'group' | 'ids' | 'links' | 'section'>
+type Draft<Kind> = Omit<Kind, 'group' | 'section'>
 
-/** An entry without its section, group and links, which are read once for the whole list and assigned by position. */
+/** An entry without its section and group, and without its links and their ids: these are read once for the whole list. */
 export type EntryDraft = Draft<RowEntry> | Draft<ItemEntry> | Draft<BlockEntry>
 
 /** The entries among list items, paragraphs and HTML elements, in document order. */
@@ -119,6 +119,8 @@ function draftOf(candidate: Candidate, title: EntryTitle, {source}: Document): E
     start,
     end,
     line: source.lineAt(start),
+    ids: [],
+    links: [],
     parent
   }
   return candidate.kind === 'item'

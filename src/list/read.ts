@@ -106,8 +106,6 @@ function completeEntry(draft: EntryDraft, section: Section, group: Group): Entry
   const entry = draft as Entry
   entry.section = section
   entry.group = group
-  entry.ids = []
-  entry.links = []
   group.entries.push(entry)
   return entry
 }

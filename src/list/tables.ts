@@ -48,6 +48,8 @@ function readRows(
         start: row.start,
         end: row.end,
         line: row.line,
+        ids: [],
+        links: [],
         table,
         row,
         cells: node.children,

@@ -1,4 +1,5 @@
 import {oneLine} from '../text/trim.js'
+import {isPlain} from '../text/words.js'
 import {bareTitle} from './title-decorations.js'
 
 /**
@@ -44,7 +45,8 @@ export interface TitleText {
 
 /** Reads a title for comparison. The order of the steps matters: each needs what those before it have done. */
 export function readTitleText(title: string): TitleText {
-  const bare = bareTitle(plainTitle(title))
+  const text = title.slice(0, LONGEST_TITLE)
+  const bare = isPlain(text) ? {text, name: '', qualifier: ''} : bareTitle(plainTitle(text))
   const colon = bare.text.search(/[:：!?]/)
   const head = colon === -1 ? bare.text : bare.text.slice(0, colon)
   const headTokens = tokenize(head)
@@ -67,7 +69,7 @@ function isOneWord(text: string): boolean {
 
 /** The title's text without addresses, tags, LaTeX, emoji and invisible characters. */
 function plainTitle(title: string): string {
-  let text = title.slice(0, LONGEST_TITLE)
+  let text = title
   if (text.includes('://')) text = text.replace(/\bhttps?:\/\/\S+/g, ' ')
   if (text.includes('<')) text = text.replace(/<\/?[a-z][^<>]*>/gi, ' ')
   if (text.includes('\\'))

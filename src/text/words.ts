@@ -27,3 +27,11 @@ export function everyWord(text: string, accepts: (word: string) => boolean): boo
 }
 
 const LETTERS = /\p{L}+/gu
+
+/**
+ * Whether a text is words in ASCII letters, with a blank, a hyphen or a colon between them, as most titles are. A fast test before slow ones:
+ * in such a text there are no decorations, dates, quotation marks or lists.
+ */
+export function isPlain(text: string): boolean {
+  return /^[A-Za-z]+(?:(?:: |[ -])[A-Za-z]+)*$/.test(text)
+}

@@ -2,6 +2,7 @@ import {bareTitle} from '../papers/title-decorations.js'
 import {says} from '../text/says.js'
 import type {Span} from '../text/span.js'
 import {oneLine, trimCharacters} from '../text/trim.js'
+import {isPlain} from '../text/words.js'
 import {isVenueTag} from '../venues/venue-words.js'
 import {areFullNames, areNames, authorsLength} from './authors.js'
 import {SHORT_NAME, titleLikeness, withoutOuterSigns} from './likeness.js'
@@ -15,7 +16,8 @@ export interface EntryTitle extends Span {
 
 /** A title without its decorations, authors and venue, and its nickname. */
 export function bareTitleOf(text: string, nickname: string | undefined): Pick<EntryTitle, 'text' | 'nickname'> {
-  const bare = PLAIN_WORDS.test(text) && withoutLabel(text) === text ? {text, name: ''} : withoutDecorations(text)
+  const bare =
+    isPlain(text) && !text.includes(' by ') && withoutLabel(text) === text ? {text, name: ''} : withoutDecorations(text)
   const head = NAME_AND_TITLE.exec(bare.text)?.[1]
   const named = head !== undefined && !says(head, 'kind of paper') ? head : undefined
   const name = nickname ?? nicknameIn(bare.name) ?? named
@@ -24,9 +26,6 @@ export function bareTitleOf(text: string, nickname: string | undefined): Pick<En
     nickname: name ?? (titleLikeness(bare.text) === SHORT_NAME ? bare.text : undefined)
   }
 }
-
-/** Most titles: words without a sign, a digit or an author that could be part of a decoration. A fast test before slow ones. */
-const PLAIN_WORDS = /^(?!.* by )[A-Za-z]+(?:(?:: |[ -])[A-Za-z]+)*$/
 
 function withoutDecorations(text: string): {text: string; name: string} {
   const loose = trimCharacters(withoutLabel(oneLine(withoutEmoji(text))), LOOSE_START, LOOSE_END)
