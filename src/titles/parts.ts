@@ -113,7 +113,8 @@ function readQuoted(pieces: readonly Piece[]): EntryTitle | undefined {
 const QUOTED = /(?:^|[\s.,:])(?:["“]([^"“”]+)["”]|《([^《》]+)》)(?=$|[\s.,;(，。（])/
 
 /** The runs of text between links, line breaks, and venues, labels or lists of authors in bold or code. */
-function runsOf(pieces: readonly Piece[]): EntryTitle[] {
+function runsOf(all: readonly Piece[]): EntryTitle[] {
+  const pieces = all.flatMap(splitAtPipes)
   const runs: EntryTitle[] = []
   let run: Piece[] = []
   /** `[FooNet](…): A Title` */
@@ -148,6 +149,19 @@ function runsOf(pieces: readonly Piece[]): EntryTitle[] {
   const titles = runs.filter(({text}) => !areFullNames(text))
   return titles.length > 0 ? titles : runs
 }
+
+/** A pipe parts what an item says of its paper: `Title | **Venue** | [pdf](…)`. */
+function splitAtPipes(piece: Piece): Piece[] {
+  if (piece.kind !== 'text' || !PIPE.test(piece.text)) return [piece]
+  return piece.text
+    .split(PIPE)
+    .flatMap((text, index): Piece[] => [
+      ...(index > 0 ? [{...piece, kind: 'break' as const, text: ''}] : []),
+      {...piece, text}
+    ])
+}
+
+const PIPE = /(?:^|\s)\|(?=\s|$)/
 
 function isShortName(piece: Piece | undefined): boolean {
   return piece?.kind === 'link' && titleLikeness(piece.text) === SHORT_NAME

@@ -21,11 +21,16 @@ export function isDatedVenue(text: string): boolean {
 export function isVenueTag(text: string): boolean {
   const kinds = kindsOf(text)
   return (
-    kinds.some((kind) => kind === 'venue' || kind === 'year' || kind === 'distinction') || ACRONYM_WITH_YEAR.test(text)
+    kinds.some((kind) => kind === 'venue' || kind === 'year' || kind === 'distinction') ||
+    ACRONYM_WITH_YEAR.test(text) ||
+    YEAR_BEFORE_NAME.test(text)
   )
 }
 
-const ACRONYM_WITH_YEAR = /^[A-Z][A-Za-z]{0,6}[A-Z][A-Z&-]{0,8}[ ,'-]{0,2}(?:19|20)\d\d$/
+/** `ITSC 2021`, `3DV'19`, `VISAPP' 22` */
+const ACRONYM_WITH_YEAR = /^[A-Z\d][A-Za-z]{0,6}[A-Z][A-Z&-]{0,8}(?:[ ,'-]{0,2}(?:19|20)\d\d|['’] ?\d\d)$/
+/** `21'ITSC`, `23'Sensors` */
+const YEAR_BEFORE_NAME = /^\d\d['’][A-Z][A-Za-z -]{2,30}$/
 
 type Kind = 'venue' | 'year' | 'month' | 'distinction' | 'other'
 

@@ -70,9 +70,9 @@ export interface YearInText {
 export function readYear(text: string): YearInText | undefined {
   const full = /(?<!\d|\d\.)(?:19|20)\d{2}(?!\d|\.\d{4})/.exec(text)
   if (full) return {value: Number(full[0]), start: full.index, end: full.index + 4}
-  const elided = /['’‘]\d\d(?![\d\p{L}])/u.exec(text)
-  if (elided && /\p{L}/u.test(text[elided.index - 1] ?? '')) {
-    const start = elided.index + 1
+  const elided = /['’‘]/.test(text) ? ELIDED_YEAR.exec(text) : undefined
+  if (elided) {
+    const start = text.indexOf(elided[1] ?? elided[2]!, elided.index)
     return {value: fullYear(Number(text.slice(start, start + 2))), start, end: start + 2}
   }
   // `ResNet 50` and `F-16` have a number; a venue, a month or an apostrophe says that it is a year.
@@ -83,6 +83,9 @@ export function readYear(text: string): YearInText | undefined {
   if (!/['’‘`]/.test(text[start - 1]!) && !isVenueWord(word) && monthOf(word) === undefined) return
   return {value: fullYear(Number(short[0])), start, end: start + 2}
 }
+
+/** `CVPR'22 & TMC`, `VISAPP' 22`, `21'ITSC` */
+const ELIDED_YEAR = /(?<=\p{L})['’‘] ?(\d\d)(?![\d\p{L}])|(?<![\d\p{L}])(\d\d)['’](?=\p{Lu})/u
 
 /**
  * Which of two venues of one paper says more: the published one, or the one that gives all that the other gives, and also a

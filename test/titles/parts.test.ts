@@ -19,6 +19,9 @@ test.each([
   [`**FooNet**: "A Network for Everything", CVPR, 2023 (Univ.) ${link}`, 'FooNet', 'A Network for Everything'],
   [`**[FooNet v2]** A Network for Everything | **[CVPR' 17]** | ${link}`, 'FooNet v2', 'A Network for Everything'],
   ['**FooNet**: [A Network for Everything](https://arxiv.org/abs/1512.03385)', 'FooNet', 'A Network for Everything'],
+  [`A Network for Everything | Annals of Networks | ${link}`, undefined, 'A Network for Everything'],
+  [`**3DV'19** | A Network for Everything | ${link}`, undefined, 'A Network for Everything'],
+  [`A Network for Everything (21'ITSC) ${link}`, undefined, 'A Network for Everything'],
   [
     '[FooNet](https://arxiv.org/abs/1512.03385): A Network for Everything',
     'FooNet',
