@@ -120,7 +120,7 @@ function datedVenueIn({texts, badges, bold}: Around): Pick<EntryDetails, 'venue'
   const venue =
     parts.find((part) => isDatedVenue(part) && !isDate(part)) ??
     tags.find((part) => !/^\d{1,2} /.test(part)) ??
-    labelled(shown, (label) => kindByName(label) === 'venue') ??
+    labelled(shown, (label, value) => kindByName(label) === 'venue' && !isDate(value)) ??
     parts.find((part) => NAME_WITH_YEAR.test(part) && !isDate(part)) ??
     // `12 Feb 2020` for a preprint
     tags[0]
