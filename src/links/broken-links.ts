@@ -71,14 +71,14 @@ class BlockReader {
       return {...place, slip: 'full-width', edits: [...blank, this.#replace(bracket, '('), this.#replace(closing, ')')]}
     }
     if (blank.length > 0) return closingKind === ')' ? {...place, slip: 'blank before', edits: blank} : undefined
-    if (closing === undefined) return this.#readUnclosedTarget(place, target)
+    if (closing === undefined) return this.#readUnclosedTarget(place, target, bracket)
     if (hasBlank(target)) return {...place, slip: 'blank inside'}
     if (target.extra === 0) return undefined
     const edits = Array.from({length: target.extra}, (_, index) => this.#replace(target.first - 1 - index, ''))
     return {...place, slip: 'extra bracket', edits: edits.reverse()}
   }
 
-  #readUnclosedTarget(place: Omit<BrokenLink, 'slip'>, target: Target): BrokenLink {
+  #readUnclosedTarget(place: Omit<BrokenLink, 'slip'>, target: Target, bracket: number): BrokenLink {
     const {after, addressEnd, balanced, atEnd, address} = target
     const [last, next] = [this.tokens[after - 1]!, this.tokens[after]]
     const further = this.tokens[after + 1]
@@ -87,6 +87,8 @@ class BlockReader {
       return {...place, end: next.end, slip: 'wrong bracket', edits: [this.#replace(after, ')')]}
     if (balanced && atEnd && last.kind === '}' && last.partner === undefined)
       return {...place, slip: 'wrong bracket', edits: [this.#replace(after - 1, ')')]}
+    // An address that goes on in the next line, where its bracket is closed.
+    if (this.tokens[bracket]!.partner !== undefined) return {...place, slip: 'blank inside'}
     // What is escaped or else right behind an address may have been meant as a part of it.
     const closed = next?.kind !== 'hidden' && balanced && atEnd && !/[.,;:!?*_~'"`\\]$/.test(address)
     return {

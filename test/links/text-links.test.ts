@@ -155,6 +155,13 @@ test('a blank in the target, a missing opening bracket', () => {
   ])
 })
 
+test('an address that goes on in the next line, where its parenthesis is', () => {
+  expect(read('[a](https://example.org/\na) b')).toEqual([['blank inside', '[a](https://example.org/', undefined]])
+  expect(read('[a](https://example.org/a\n(b)')).toEqual([
+    ['unclosed', '[a](https://example.org/a', '[a](https://example.org/a)\n(b)']
+  ])
+})
+
 test('a blank in the scheme', () => {
   expect(read('[a](https: //example.org/a) [b](https ://example.org/b)').map(([slip, text]) => [slip, text])).toEqual([
     ['blank inside', '[a](https: //example.org/a)'],
