@@ -1,4 +1,5 @@
 import type {PaperList} from '../list/model.js'
+import {spanOf} from '../markdown/span-of.js'
 import type {Finding} from '../rule.js'
 import {innermostOf} from '../text/innermost.js'
 import type {Span} from '../text/span.js'
@@ -24,10 +25,7 @@ export function readBrokenTags({nodes, source: {text}}: PaperList): BrokenTag[] 
     return [{start, end: start + tag!.length, tag: tag!, meant: `<${name}${attribute}"${address}"${rest}`}]
   })
   if (found.length === 0) return []
-  const code = [...nodes.of('code'), ...nodes.of('inlineCode')].map(({node: {position}}) => ({
-    start: position!.start.offset!,
-    end: position!.end.offset!
-  }))
+  const code = [...nodes.of('code'), ...nodes.of('inlineCode')].map(({node}) => spanOf(node))
   const hidden = [...code, ...commentsIn(text)].sort((a, b) => a.start - b.start)
   const around = innermostOf(hidden, found)
   return found.filter((_, index) => !around[index])

@@ -1,4 +1,5 @@
 import type {Html, Nodes, Paragraph, Parents} from 'mdast'
+import {spanOf} from '../markdown/span-of.js'
 import type {Heading} from '../outline/headings.js'
 import {isMetaTitle} from '../outline/title.js'
 import {groupBy} from '../text/group-by.js'
@@ -8,7 +9,7 @@ import {EntryText, markedParts, titleParts} from '../titles/parts.js'
 import type {Piece} from '../titles/pieces.js'
 import type {Candidate, Siblings} from './candidates.js'
 import type {Document} from './evidence.js'
-import {piecesOfBlocks, spanOf, subItemsDescribe} from './items.js'
+import {piecesOfBlocks, subItemsDescribe} from './items.js'
 import {linksWithin} from './links.js'
 
 /**

@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast'
 import type {HtmlElement} from '../markdown/html.js'
+import {spanOf} from '../markdown/span-of.js'
 import {groupBy} from '../text/group-by.js'
 import type {Span} from '../text/span.js'
 import {titleLikeness} from '../titles/likeness.js'
@@ -8,7 +9,6 @@ import {type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
 import {blocksWithin} from './blocks.js'
 import type {Siblings} from './candidates.js'
 import type {Document} from './evidence.js'
-import {spanOf} from './items.js'
 
 /** Elements that lists in HTML are made of. */
 const NAMES = new Set(['li', 'tr', 'p', 'dt'])

@@ -1,9 +1,9 @@
 import type {List, ListItem, Nodes, Parents} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
+import {spanOf} from '../markdown/span-of.js'
 import {isMajority} from '../text/convention.js'
 import {memoize} from '../text/memoize.js'
 import {says} from '../text/says.js'
-import type {Span} from '../text/span.js'
 import {areNames, authorsLength} from '../titles/authors.js'
 import {isLabel} from '../titles/labels.js'
 import {titleLikeness} from '../titles/likeness.js'
@@ -81,10 +81,6 @@ function piecesOfBlock(node: Nodes, {source, linkAt}: Document): Piece[] {
         ? piecesOfHtml({start, end}, source, linkAt)
         : []
   return [...pieces, {kind: 'break', text: '', link: undefined, start: end, end}]
-}
-
-export function spanOf({position}: Nodes): Span {
-  return {start: position!.start.offset!, end: position!.end.offset!}
 }
 
 /** `Title (VLDB 2024)`: a paper without any link. */

@@ -2,6 +2,7 @@ import type {Definition, Link as LinkNode, LinkReference, Nodes} from 'mdast'
 import type {HtmlElement} from '../markdown/html.js'
 import type {NodeIndex} from '../markdown/node-index.js'
 import {plainText} from '../markdown/plain-text.js'
+import {spanOf} from '../markdown/span-of.js'
 import {paperId} from '../papers/id.js'
 import {partitionPoint} from '../text/sorted.js'
 import type {Source} from '../text/source.js'
@@ -60,7 +61,7 @@ function readLink(node: LinkNode, source: Source, place: Span): Link {
 
 /** Literal autolinks can lack a position (mdast-util-gfm-autolink-literal); they lie within their parent. */
 function placeOf(node: LinkNode, index: number, parent: Nodes | undefined): Span {
-  if (node.position) return {start: node.position.start.offset!, end: node.position.end.offset!}
+  if (node.position) return spanOf(node)
   const siblings = parent && 'children' in parent ? parent.children : []
   const before = siblings.slice(0, index).findLast((sibling) => sibling.position)
   const start = before?.position?.end.offset ?? parent?.position?.start.offset ?? 0
@@ -110,14 +111,12 @@ function readReference(node: LinkReference, definition: Definition | undefined):
     entry: undefined,
     column: undefined,
     role: 'other',
-    start: node.position!.start.offset!,
-    end: node.position!.end.offset!
+    ...spanOf(node)
   }
 }
 
 function readDefinition(node: Definition, source: Source): Link {
-  const start = node.position!.start.offset!
-  const end = node.position!.end.offset!
+  const {start, end} = spanOf(node)
   const at = source.text.indexOf(node.url, start + node.identifier.length + 3)
   return {
     text: node.label ?? node.identifier,

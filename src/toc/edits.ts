@@ -1,5 +1,6 @@
 import type {PaperList} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
+import {spanOf} from '../markdown/span-of.js'
 import {spellFragment} from '../outline/fragments.js'
 import type {Heading} from '../outline/headings.js'
 import {headingTitle, leadingEmoji, withoutNumber} from '../outline/title.js'
@@ -11,7 +12,7 @@ import type {MissingHeading} from './missing.js'
 import type {TableOfContents, TocEntry} from './model.js'
 import type {MisplacedEntry} from './order.js'
 import {printMarkdown} from './print.js'
-import {anchorFor, decorationOf, spanOf, styleOf, textOf} from './style.js'
+import {anchorFor, decorationOf, styleOf, textOf} from './style.js'
 
 /**
  * Inserts the entries of headings that belong at one place, in the style of their neighbours.
@@ -69,7 +70,7 @@ function entryLine(missing: MissingHeading, count: number, list: PaperList): str
   if (number !== undefined && !(isLast && model === entry && side === 'after')) return
   const link = printLink(heading, toc, list, number === undefined ? '' : increase(number, count))
   const start = source.lineStart(model.line)!
-  const {start: linkStart, end: linkEnd} = spanOf(model)
+  const {start: linkStart, end: linkEnd} = spanOf(model.link)
   if (model.node.type === 'tableRow') {
     const rest = plainText(model.node).replace(plainText(model.link), '')
     if (lettersAndDigits(rest).length > 0) return
@@ -180,7 +181,7 @@ export function moveEntry(
   const {source} = list
   const target = after ?? before!
   const marker = (one: TocEntry) =>
-    source.text.slice(source.lineStart(one.line), spanOf(one).start).replace(/[^\s>*+-]/g, '')
+    source.text.slice(source.lineStart(one.line), spanOf(one.link).start).replace(/[^\s>*+-]/g, '')
   if (!hasOwnLines(entry, toc, list) || !hasOwnLines(target, toc, list)) return
   if (numberOf(entry, toc, list) !== undefined || marker(entry) !== marker(target)) return
   const last = lastLine(entry, toc, list)

@@ -1,3 +1,4 @@
+import {spanOf} from '../markdown/span-of.js'
 // The findings of toc-sync about entries.
 
 import {foldMany, joinFixes} from '../fold.js'
@@ -15,7 +16,7 @@ import {misplacedEntries} from './order.js'
 import {anchorFor} from './style.js'
 
 function placeOf({link, text}: TocEntry) {
-  return {start: link.position!.start.offset!, end: link.position!.end.offset!, about: text}
+  return {...spanOf(link), about: text}
 }
 
 /** From so many anchors in another case on, one finding for the whole table of contents: *chosen*. */

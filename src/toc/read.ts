@@ -1,6 +1,7 @@
 import type {Link as LinkNode} from 'mdast'
 import type {PaperList} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
+import {spanOf} from '../markdown/span-of.js'
 import {decodeFragment} from '../outline/fragments.js'
 import type {Heading} from '../outline/headings.js'
 import {isMetaTitle} from '../outline/title.js'
@@ -131,7 +132,7 @@ function readEntry(
   const text = oneLine(plainText(link))
   const match = list.anchors.find(fragment)
   const target = match && list.anchors.headingAt(fragment)
-  const {start, end} = node.type === 'paragraph' ? linkSpan(link) : item
+  const {start, end} = node.type === 'paragraph' ? spanOf(link) : item
   return {
     text,
     url: link.url,
@@ -148,10 +149,6 @@ function readEntry(
     start,
     end
   }
-}
-
-function linkSpan({position}: LinkNode): Span {
-  return {start: position!.start.offset!, end: position!.end.offset!}
 }
 
 /** The headings that items without a link to this document name by their text. */

@@ -1,5 +1,6 @@
 import type {Nodes, Paragraph} from 'mdast'
 import type {PaperList} from '../list/model.js'
+import {spanOf} from '../markdown/span-of.js'
 import type {Heading} from '../outline/headings.js'
 import {headingTitle, leadingEmoji, withoutEmoji, withoutNumber} from '../outline/title.js'
 import {isMajority} from '../text/convention.js'
@@ -117,7 +118,7 @@ function countDecorations(decorations: readonly Decoration[]): Counts {
 /** The text before and behind the link of an entry, on its line. */
 export function decorationOf(entry: TocEntry, {source}: PaperList): Decoration {
   const text = textOf(entry)
-  const link = spanOf(entry)
+  const link = spanOf(entry.link)
   if (!text) return ['', '']
   return [source.text.slice(text.start, link.start), source.text.slice(link.end, text.end).trimEnd()]
 }
@@ -126,10 +127,5 @@ export function decorationOf(entry: TocEntry, {source}: PaperList): Decoration {
 export function textOf({node}: TocEntry): Span | undefined {
   const paragraph =
     node.type === 'listItem' ? node.children.find((child): child is Paragraph => child.type === 'paragraph') : undefined
-  return paragraph && {start: paragraph.position!.start.offset!, end: paragraph.position!.end.offset!}
-}
-
-/** The span of the link of an entry. */
-export function spanOf({link}: TocEntry): Span {
-  return {start: link.position!.start.offset!, end: link.position!.end.offset!}
+  return paragraph && spanOf(paragraph)
 }
