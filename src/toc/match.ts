@@ -66,7 +66,9 @@ export function correctStrayEntries(entries: readonly TocEntry[], toc: Span, lis
       if (isNamesake && parent && isUnder(heading, parent)) continue
       const isMeant = (candidate: Heading) =>
         !isNamesake || (parent ? isUnder(candidate, parent) : isAbove && rivals.length === 1)
-      entry.heading = only(withText.filter((candidate) => isFree(candidate) && isMeant(candidate))) ?? heading
+      // An entry with a name of its own for its heading (`Others`) does not mean one of another rank.
+      const mayMean = (candidate: Heading) => rivals.length > 1 || isAbove || candidate.depth === heading.depth
+      entry.heading = only(withText.filter((one) => isFree(one) && isMeant(one) && mayMean(one))) ?? heading
     }
   }
 }
