@@ -1,11 +1,18 @@
-import {applicability, checkOrder, checkPresence, quoted, reason} from '../src/columns/findings.js'
+import {
+  applicability,
+  checkOrder,
+  checkPresence,
+  misspeltHeader,
+  quoted,
+  reason,
+  renameColumn
+} from '../src/columns/findings.js'
 import {isUnrelated, matchColumns, mergesColumns} from '../src/columns/match.js'
+import {misspeltHeaders} from '../src/columns/misspelt.js'
 import type {Comparison} from '../src/columns/model.js'
 import {columnSchemas} from '../src/columns/schema.js'
 import type {PaperList} from '../src/list/model.js'
 import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
-import {escapeCell} from '../src/table/edits.js'
-import {contentOf, isFilled} from '../src/table/grid.js'
 
 /** The list's paper tables share one column schema: names, order, presence. */
 export default defineRule({
@@ -17,6 +24,11 @@ export default defineRule({
     options: noOptions
   },
   check(list, report) {
+    const told = new Set<number>()
+    const tell: Report = (finding) => {
+      told.add(finding.start)
+      report(finding)
+    }
     for (const schema of columnSchemas(list)) {
       for (const table of schema.related) {
         const comparison = {table, schema, matches: matchColumns(table, schema)}
@@ -24,8 +36,12 @@ export default defineRule({
           report(unrelatedTable(comparison))
           continue
         }
-        for (const check of [checkNames, checkPresence, checkOrder]) check(comparison, list, report)
+        for (const check of [checkNames, checkPresence, checkOrder]) check(comparison, list, tell)
       }
+    }
+    for (const slip of misspeltHeaders(list.tables)) {
+      const finding = misspeltHeader(slip, list)
+      if (!told.has(finding.start)) report(finding)
     }
   }
 })
@@ -45,34 +61,20 @@ function unrelatedTable({matches, table, schema}: Comparison): Finding {
 
 function checkNames({matches, table, schema}: Comparison, list: PaperList, report: Report): void {
   for (const {column, expected, merged = []} of matches) {
-    const cell = table.grid.header.cells[column.index]!
-    const {content} = cell
+    const {content} = table.grid.header.cells[column.index]!
     const place = {start: content.start, end: content.end, about: `${table.section.title}: ${column.name}`}
     if (!expected) {
       if (schema.additional) continue
       const known = quoted(schema.columns.map(({name}) => name))
       report({...place, message: `Unexpected column \`${column.name}\`, expected one of the declared ones: ${known}`})
     } else if (expected.name !== column.name && expected.settled) {
-      const text = escapeCell(expected.name)
-      const rename = isFilled(cell) && isPlainHeader(contentOf(cell, list.source.text), column.name)
       report({
         ...place,
         message: `Unexpected column \`${column.name}\`, expected ${quoted([expected, ...merged].map(({name}) => name))}${reason(expected, schema)}`,
-        fix:
-          rename && !mergesColumns(column, expected)
-            ? {
-                title: `Rename the column to \`${expected.name}\``,
-                applicability: applicability(schema),
-                edits: [{start: content.start, end: content.end, text}],
-                mayRemove: [column.name]
-              }
-            : undefined
+        fix: mergesColumns(column, expected)
+          ? undefined
+          : renameColumn(column, table, expected.name, applicability(schema), list)
       })
     }
   }
-}
-
-/** A header in bold or with a link would lose its marks; a person renames that. */
-function isPlainHeader(raw: string, name: string): boolean {
-  return raw.replace(/\s+/g, ' ') === name
 }

@@ -1,10 +1,13 @@
-import type {PaperList} from '../list/model.js'
-// The findings of consistent-columns about columns that differ from the schema of the list.
-import type {Report} from '../rule.js'
+// The findings of consistent-columns about columns that differ from those of other tables.
+import type {Column, PaperList, Table} from '../list/model.js'
+import type {Finding, Report} from '../rule.js'
 import {delimiterCell, escapeCell, insertColumn, reorderColumns} from '../table/edits.js'
-import {hasRaggedRows} from '../table/grid.js'
+import {contentOf, hasRaggedRows, isFilled} from '../table/grid.js'
 import {reasonOf} from '../text/convention.js'
+import type {Fix} from '../text/edit.js'
+import {mostFrequent} from '../text/most-frequent.js'
 import {isInOrder} from './match.js'
+import type {MisspeltHeader} from './misspelt.js'
 import type {ColumnMatch, ColumnSchema, Comparison, SchemaColumn} from './model.js'
 import {placeholderOf} from './placeholder.js'
 
@@ -97,4 +100,36 @@ export function reason(expected: SchemaColumn, schema: ColumnSchema): string {
 /** Names as code, with commas between. */
 export function quoted(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ')
+}
+
+/** A name that is a slip in that of columns of other tables. */
+export function misspeltHeader({table, column, meant}: MisspeltHeader, list: PaperList): Finding {
+  const {content} = table.grid.header.cells[column.index]!
+  const name = mostFrequent(meant.map((other) => other.column.name))!
+  return {
+    start: content.start,
+    end: content.end,
+    about: `${table.section.title}: ${column.name}`,
+    message: `Unexpected column \`${column.name}\`, expected \`${name}\` as in ${meant.length} other tables (see line ${meant[0]!.table.line})`,
+    fix: renameColumn(column, table, name, 'unsafe', list)
+  }
+}
+
+/** None for a header in bold or with a link, which would lose its marks. */
+export function renameColumn(
+  column: Column,
+  table: Table,
+  name: string,
+  applicability: Fix['applicability'],
+  {source}: PaperList
+): Fix | undefined {
+  const cell = table.grid.header.cells[column.index]!
+  const {start, end} = cell.content
+  if (!isFilled(cell) || contentOf(cell, source.text).replace(/\s+/g, ' ') !== column.name) return undefined
+  return {
+    title: `Rename the column to \`${name}\``,
+    applicability,
+    edits: [{start, end, text: escapeCell(name)}],
+    mayRemove: [column.name]
+  }
 }

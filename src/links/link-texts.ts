@@ -2,7 +2,7 @@ import type {Link, PaperList} from '../list/model.js'
 import type {Finding} from '../rule.js'
 import {groupBy} from '../text/group-by.js'
 import {mostFrequent} from '../text/most-frequent.js'
-import {areOneEditApart} from '../text/one-edit.js'
+import {isSlipOf} from '../text/one-edit.js'
 import {isLabel} from '../titles/labels.js'
 import {aboutLink, inLinkPlace} from './link-subject.js'
 
@@ -10,9 +10,6 @@ import {aboutLink, inLinkPlace} from './link-subject.js'
 const FEWEST_USES = 10
 /** *Chosen*: no list has as many labels; the bound keeps the time linear. */
 const MOST_LABELS = 50
-/** *Chosen*: with another letter, a shorter word is another word: `node` and `code`. */
-const SHORTEST_WITH_ANOTHER_LETTER = 5
-
 /** Texts of links that are one edit away from a label that the list uses often: `Porject`. */
 export function misspeltLabels(list: PaperList): Finding[] {
   const byText = groupBy(
@@ -30,20 +27,6 @@ export function misspeltLabels(list: PaperList): Finding[] {
     const meant = labels.filter(([label, uses]) => links.length < uses.length && isSlipOf(text, label))
     return meant.length === 1 ? links.map((link) => misspeltLabel(link, meant[0]![1], list)) : []
   })
-}
-
-function isSlipOf(text: string, label: string): boolean {
-  if (!areOneEditApart(text, label) || text === `${label}s` || label === `${text}s` || /[\p{N}\s]/u.test(text))
-    return false
-  return (
-    label.length >= SHORTEST_WITH_ANOTHER_LETTER ||
-    text.length !== label.length ||
-    sortLetters(text) === sortLetters(label)
-  )
-}
-
-function sortLetters(text: string): string {
-  return [...text].sort().join('')
 }
 
 function misspeltLabel(link: Link, siblings: readonly Link[], list: PaperList): Finding {

@@ -12,3 +12,19 @@ export function areOneEditApart(first: string, second: string): boolean {
   if (other === undefined) return true
   return unlike.length === 2 && short[one] === long[other] && short[other] === long[one]
 }
+
+/** *Chosen*: with another letter, a shorter word is another word: `node` and `code`. */
+const SHORTEST_WITH_ANOTHER_LETTER = 5
+
+/** Whether a word is another one with a slip of the hand; not if it is its plural, or has a number or a blank. */
+export function isSlipOf(written: string, word: string): boolean {
+  if (!areOneEditApart(written, word) || written === `${word}s` || word === `${written}s` || /[\p{N}\s]/u.test(written))
+    return false
+  return (
+    word.length >= SHORTEST_WITH_ANOTHER_LETTER || written.length !== word.length || sorted(written) === sorted(word)
+  )
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('')
+}
