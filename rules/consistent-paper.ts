@@ -34,10 +34,12 @@ export default defineRule({
     const {papers, conflicts} = papersOf(list)
     // An id that another paper has as well is a conflict already.
     const disputed = new Set(conflicts.flatMap(({first, second}) => [first, second]))
+    const dated = new Set<Entry>()
     for (const entry of list.entries) {
       const isStated = isComparable(entry, list) && isListing(entry, list) && !disputed.has(entry)
       const early = isStated ? earlyArxivYear(entry, list.source) : undefined
       if (!early) continue
+      dated.add(entry)
       const {field, id, expected} = early
       report({
         ...field.place,
@@ -51,7 +53,9 @@ export default defineRule({
       if (all.length < 2) continue
       for (const [field, compare] of Object.entries(fields)) {
         // The title was found in whatever cell it is.
-        const listings = field === 'title' ? all : all.filter((entry) => isComparable(entry, list))
+        const comparable = field === 'title' ? all : all.filter((entry) => isComparable(entry, list))
+        // That its year is wrong has been said.
+        const listings = /code|title/.test(field) ? comparable : comparable.filter((entry) => !dated.has(entry))
         const reported: Entry[] = []
         for (const [index, later] of listings.entries()) {
           // An entry that agrees with one that is already reported is covered by that problem.

@@ -32,27 +32,30 @@ export default defineRule({
   }
 })
 
-/** Once per later entry, however many earlier ones it contradicts. */
+/** Once per later entry, however many earlier ones it contradicts, and once per link that is wrong. */
 function checkPapers(list: PaperList, report: Report): void {
   const reported = new Set<Entry>()
+  const causes = new Set<string>()
   for (const conflict of papersOf(list).conflicts) {
     const {first, second, verdict} = conflict
     if (reported.has(second) || !isListing(first, list) || !isListing(second, list)) continue
     if (verdict.reason === 'one title, two ids' && haveOtherAuthors(first, second, list.source)) continue
     reported.add(second)
+    const wrong = wrongLinkOf(conflict, list)
+    const cause = wrong && `${wrong.entry.start} ${wrong.id}`
+    if (cause !== undefined && causes.has(cause)) continue
+    if (cause !== undefined) causes.add(cause)
     report({
       start: second.titleSpan.start,
       end: second.titleSpan.end,
       about: second.title,
-      message: messageOf(conflict, list),
+      message: messageOf(conflict, wrong?.note),
       related: [{message: 'the other paper', ...first.titleSpan}]
     })
   }
 }
 
-function messageOf(conflict: PaperConflict, list: PaperList): string {
-  const {first, second, verdict} = conflict
-  const wrong = wrongLinkOf(conflict, list)
+function messageOf({first, second, verdict}: PaperConflict, wrong: string | undefined): string {
   if (verdict.reason === 'one title, two ids') {
     const [id, otherId] = verdict.ids
     const ids = `ids \`${id}\` (line ${first.line}) and \`${otherId}\` (line ${second.line})`

@@ -1,7 +1,9 @@
 import type {Entry, PaperList} from '../list/model.js'
 import {innermostOf} from '../text/innermost.js'
 import {memoize} from '../text/memoize.js'
-import {compareEntries} from './compare.js'
+import {LINK_TARGET} from '../text/quote.js'
+import type {Source} from '../text/source.js'
+import {lettersAndDigits} from '../text/words.js'
 import {areDistinctItems, haveOtherFacts, isDataSetTable} from './distinct-items.js'
 import {isListing, viewOf} from './listing.js'
 import {papersOf} from './papers.js'
@@ -15,7 +17,7 @@ export interface SecondListing {
   sameGroup: boolean
   /**
    * Whether it is there on purpose, whatever the list's habit: the two show the paper for two reasons (its topic, and a prize or the data
-   * set that it is about; or two uses of it), or three groups have it word by word.
+   * set that it is about; or two uses of it), or three groups have it in the same words.
    */
   isMeant: boolean
 }
@@ -104,15 +106,20 @@ function findFirst(entry: Entry, earlier: readonly Entry[], list: PaperList): Se
   return first && {first, entry, sameGroup: false, isMeant: !haveOnePurpose(first, entry, list)}
 }
 
-/** Marks the listings in other groups that repeat the first one word by word, where they are in so many groups that this is no slip. */
+/** Marks the listings in other groups that repeat the words of the first one, where they are in so many groups that this is no slip. */
 function withRepeatedCopies(again: SecondListing[], {source}: PaperList): SecondListing[] {
   if (again.length < FEWEST_MEANT_GROUPS - 1) return again
   const copies = again.filter(
-    ({first, entry, sameGroup}) => !sameGroup && compareEntries(first, entry, source).kind === 'alike'
+    ({first, entry, sameGroup}) => !sameGroup && wordsOf(first, source) === wordsOf(entry, source)
   )
   const groups = new Set(copies.flatMap(({first, entry}) => [first.group, entry.group]))
   if (groups.size < FEWEST_MEANT_GROUPS) return again
   return again.map((second) => (copies.includes(second) ? {...second, isMeant: true} : second))
+}
+
+/** The letters and digits of an entry without its addresses: a slip in a bracket or an address makes no other entry of it. */
+function wordsOf({start, end}: Entry, {text}: Source): string {
+  return lettersAndDigits(text.slice(start, end).replace(LINK_TARGET, ' ')).join(' ')
 }
 
 /** A table or section of data sets, and one of prizes, is another view of the list: a paper there is listed by topic too. */

@@ -8,17 +8,25 @@ import {memoize} from '../text/memoize.js'
 import {quote} from '../text/quote.js'
 import {type PaperConflict, papersOf} from './papers.js'
 
-/** Which entry's link is the wrong one, in the words of a message, if other copies of the papers or the ids show it. */
-export function wrongLinkOf({first, second, verdict}: PaperConflict, list: PaperList): string | undefined {
+/** The link that a conflict comes from. */
+export interface WrongLink {
+  entry: Entry
+  id: string
+  /** In the words of a message. */
+  note: string
+}
+
+/** Which entry's link is the wrong one, if other copies of the papers or the ids show it. */
+export function wrongLinkOf({first, second, verdict}: PaperConflict, list: PaperList): WrongLink | undefined {
   const [ours, theirs] = verdict.reason === 'one title, two ids' ? verdict.ids : [verdict.id, verdict.id]
   const reasons = [
-    {entry: first, reason: reasonAgainst(first, ours, second, list)},
-    {entry: second, reason: reasonAgainst(second, theirs, first, list)}
+    {entry: first, id: ours, reason: reasonAgainst(first, ours, second, list)},
+    {entry: second, id: theirs, reason: reasonAgainst(second, theirs, first, list)}
   ].filter(({reason}) => reason !== undefined)
   const [wrong] = reasons
-  return wrong && reasons.length === 1
-    ? `the link on line ${wrong.entry.line} is likely the wrong one, since ${wrong.reason}`
-    : undefined
+  if (!wrong || reasons.length > 1) return undefined
+  const {entry, id, reason} = wrong
+  return {entry, id, note: `the link on line ${entry.line} is likely the wrong one, since ${reason}`}
 }
 
 /** Why an id is hardly that of an entry, which contradicts another. */

@@ -221,6 +221,13 @@ describe('what a list makes of papers in several groups', () => {
   })
 })
 
+test('three groups have a paper in the same words, and one a slip in a bracket', () => {
+  const groups = (first: string) => `## One\n\n- ${first}\n- ${B}\n\n## Two\n\n- ${A}\n\n## Three\n\n- ${A}\n`
+  expect(told(groups(A))).toEqual([])
+  expect(told(groups(`${A}]`))).toEqual([])
+  expect(told(groups(`${A}, again`))).toEqual(['8 warning', '12 warning'])
+})
+
 describe('what is deleted', () => {
   test('equal twins, and never the last entry of a group', () => {
     expect(fixed(`- ${A}\n- ${B}\n- ${A}\n`)).toBe(`- ${A}\n- ${B}\n`)

@@ -11,7 +11,7 @@ function wrongIn(rows: [title: string, year: number, id: string][]): string | un
   const lines = rows.map(([title, year, id]) => `| [${title}](https://arxiv.org/abs/${id}) | ${year} |`)
   const text = ['| Title | Year |', '| --- | --- |', ...lines].join('\n')
   const list = readPaperList(parse(text), new Source(text), defaultSettings)
-  return wrongLinkOf(papersOf(list).conflicts[0]!, list)
+  return wrongLinkOf(papersOf(list).conflicts[0]!, list)?.note
 }
 
 const ranking = 'Learning to Rank in the Age of Muppets'
