@@ -11,10 +11,13 @@ const verbatim = new Set(['pre', 'code', 'script', 'style', 'textarea', 'svg', '
 /** What is Markdown at the start of a line: a heading of the ranks that sections have, a fence of code. */
 const lineMark = /^(?:#{2,6} +[^\s#]|`{3})/m
 const link = /!?\[[^\][\n]*\]\((?:https?:\/\/|#|\.{1,2}\/)[^\s()]+\)/
-/** The offset of a delimiter row in a text; -1 if there is none. */
-function dashesIn(text: string): number {
+/** The offset of a table in a text, that of the row above its delimiter row; -1 if there is none. */
+function tableIn(text: string): number {
   const row = text.split('\n').find((line) => line.includes('|') && line.includes('--') && /^[-|: \t\r]*$/.test(line))
-  return row === undefined ? -1 : text.indexOf(row)
+  if (row === undefined) return -1
+  const delimiter = text.indexOf(row)
+  const header = text.lastIndexOf('\n', delimiter - 2) + 1
+  return text.slice(header, delimiter).includes('|') ? header : delimiter
 }
 
 /** Where a line begins with a mark; not right behind a tag, where there is no line to begin. */
@@ -57,7 +60,7 @@ function firstMarkdown({value}: Html): {line: number; tag: string} | undefined {
       },
       ontext: (text) => {
         if (found || verbatimDepth > 0 || tag === '') return
-        const places = [link.exec(text)?.index ?? -1, dashesIn(text), lineMarkIn(text, value[parser.startIndex - 1])]
+        const places = [link.exec(text)?.index ?? -1, tableIn(text), lineMarkIn(text, value[parser.startIndex - 1])]
         const index = Math.min(...places.filter((place) => place !== -1))
         if (index === Infinity) return
         const lines = value.slice(0, parser.startIndex + index).split('\n')

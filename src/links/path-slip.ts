@@ -185,7 +185,7 @@ function readJunk({url, origin, path, rest}: Address): AddressSlip | undefined {
 /** Whether what is before an offset cannot end an address: punctuation, a quotation mark, an unpaired bracket or a blank. */
 function isJunk(url: string, end: number): boolean {
   const sign = url[end - 1]!
-  if (url.endsWith('%20', end)) return !url.includes('?')
+  if (sign === '*' || url.endsWith('%20', end)) return !url.includes('?')
   if (/[\w/]/.test(sign)) return false
   if (/[.,;:。，、；：！“”‘’`]/.test(sign)) return true
   const opening = OPENING[sign]

@@ -3,6 +3,7 @@ import {linksWithin} from '../list/links.js'
 import type {Column, Link, PaperList, Table} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
 import {isCodeAddress} from '../papers/code-address.js'
+import {paperId} from '../papers/id.js'
 import type {GridRow} from '../table/grid.js'
 import {isDate} from '../text/dates.js'
 import {groupBy} from '../text/group-by.js'
@@ -71,7 +72,9 @@ function readContents(cell: TableCell, links: readonly Link[]): Content[] {
   if (isTitleLike(text)) contents.push('title')
   if (isDate(unlinked)) contents.push('date')
   else if (unlinked !== '' && isVenue(unlinked)) contents.push('venue')
-  if (inside.some(({id}) => id !== undefined)) contents.push('paper')
-  else if (inside.some(({url}) => isCodeAddress(url))) contents.push('code')
+  // A link with a slip in its brackets is text.
+  const addresses = [...inside.map(({url}) => url), ...(text.match(/https?:\/\/[^\s()[\]（）]+/gi) ?? [])]
+  if (addresses.some((url) => paperId(url) !== undefined)) contents.push('paper')
+  else if (addresses.some(isCodeAddress)) contents.push('code')
   return contents
 }

@@ -173,7 +173,7 @@ export const lexicon = {
   'common word of titles': {
     whole: smallWords.concat(
       list(
-        `or is are be into its their your can do how what why sok approach method framework model models learning network networks
+        `or is are be based into its their your can do how what why sok approach method framework model models learning network networks
         neural deep large language llm llms survey review overview study analysis part technical report paper position tutorial`
       )
     )

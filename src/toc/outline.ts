@@ -41,7 +41,7 @@ function readOutline({headings, tree}: PaperList): HeadingOutline {
     const parent = open.at(-1)
     open.push(heading)
     parents.set(heading, parent)
-    return {heading, parent, isPlain: heading.node.type === 'heading' && blocks.has(heading.node)}
+    return {heading, parent, isPlain: /^(?:heading|paragraph)$/.test(heading.node.type) && blocks.has(heading.node)}
   })
   const isUnder = (heading: Heading, ancestor: Heading): boolean => {
     let above = parents.get(heading)

@@ -157,7 +157,9 @@ function readMentions(block: TocBlock, list: PaperList): Heading[] {
   return (
     block.items
       .filter(({links}) => links.every(({url}) => ownFragment(url, block) === undefined))
-      // `[[A](https://…)](#a)`: the inner link wins, the outer one shows as text.
-      .flatMap(({text}) => byTitle(plainText(text).replace(/\]\(#[^()\s]{0,200}\)/g, '')))
+      // `[[A](https://…)](#a)`: the inner link wins, the outer one shows as text. So does `[A](https://… …)`.
+      .flatMap(({text}) =>
+        byTitle(plainText(text).replace(/\]\(#[^()\s]{0,200}\)|\]\s?[([{（][^()]{0,500}[)\]}）]?$/g, ''))
+      )
   )
 }

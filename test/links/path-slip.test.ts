@@ -56,6 +56,7 @@ describe('a reading that a person has to confirm', () => {
     ['https://example.org/a"', '"'],
     ["https://example.org/a'", "'"],
     ['https://example.org/a%20', '%20'],
+    ['https://example.org/a*', '*'],
     ['https://example.org/a.%20%20', '.%20%20'],
     ['https://example.org/a?b=c，', '，']
   ])('junk behind %s', (url, junk) => {
@@ -127,6 +128,7 @@ test.each([
   'https://example.org/?q="a"',
   "https://example.org/'a'",
   'https://example.org/?q=a%20',
+  'https://example.org/?q=a*',
   'https://example.org//a',
   'https://example.org/a/a',
   'https://example.org.'

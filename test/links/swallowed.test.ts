@@ -103,7 +103,7 @@ describe('blanks that are none to Markdown', () => {
 describe('Markdown in HTML', () => {
   test.each([
     ['an item below a summary', `<details>\n<summary>a</summary>\n- ${link}\n\n</details>\n`, '3:1'],
-    ['a table', '<div>\n| a | b |\n| --- | --- |\n</div>\n', '3:1'],
+    ['a table', '<div>\n| a | b |\n| --- | --- |\n</div>\n', '2:1'],
     ['in a cell', `<table><tr>\n<td>a</td>\n<td>${link}</td></tr></table>\n`, '3:1'],
     ['a heading', '<details><summary>a</summary>\n### b\n\n</details>\n', '2:1'],
     ['a fence', '<details>\n<summary>a</summary>\n```bibtex\n@article{b}\n```\n</details>\n', '3:1'],

@@ -216,3 +216,9 @@ test('an entry that lacks the part that the others have is read where it has its
   const markdown = `${listOf(({title, url}) => `- **${title}** [[pdf]](${url})`)}\n- Wide Residual Networks [[pdf]](https://arxiv.org/abs/1605.07146)\n`
   expect(titles(markdown)).toEqual([...papers.map(({title}) => title), 'Wide Residual Networks'])
 })
+
+test('rows of a table that is broken are no paragraphs about papers', () => {
+  const rows = listOf(({title, url}) => `| [${title}](${url}) | 2018 |`)
+  expect(titles(`| Paper | Year |\n|\u00a0--- | --- |\n${rows}\n`)).toEqual([])
+  expect(titles(listOf(({title, url}) => `[${title}](${url}) | 2018\n`))).toEqual(papers.map(({title}) => title))
+})

@@ -72,6 +72,11 @@ test('a link to the paper shows which of two columns of links is missing', () =>
   expect([index, misplaced?.under.name, misplaced?.belongs.name]).toEqual([undefined, 'Site', 'Paper'])
 })
 
+test('an address whose link is broken is where it belongs', () => {
+  const broken = title.replace('](', ']（').replace(/\)$/, '）')
+  expect(place(`| ${broken} | CVPR | 2021-11-11 |`)).toEqual(place(`| ${title} | CVPR | 2021-11-11 |`))
+})
+
 test('a row without a word has no name', () => {
   const messages = lint(`${table}| []() | | |\n`)
     .filter(({ruleId}) => ruleId === 'no-ragged-row')

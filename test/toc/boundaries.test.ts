@@ -197,6 +197,19 @@ describe('which heading an entry means', () => {
   })
 })
 
+test('an entry whose link is broken names its heading', () => {
+  const list = (link: string) =>
+    `- [Vision](#vision)\n- ${link}\n- [Safety](#safety)\n- [Text](#text)\n\n${sections(['Vision', 'Speech', 'Safety', 'Text'])}`
+  for (const link of [
+    '[Speech](https://a.example/b c#speech)',
+    '[Speech] (#speech)',
+    '[Speech](#speech',
+    '[Speech]（#speech）'
+  ])
+    expect(tell(list(link))).toEqual([])
+  expect(tell(list('[Sound](https://a.example/b c#speech)'))).toHaveLength(1)
+})
+
 describe('anchors in another case', () => {
   const upper = (names: readonly string[]) => names.map((name) => `- [${name}](#${name.toUpperCase()})\n`).join('')
 
