@@ -140,7 +140,8 @@ function readDoiPath(path: string): PathReading | undefined {
 function readRepeatedParts({url, host, path, origin, rest}: Address): AddressSlip | undefined {
   if (knownDomainOf(host) === undefined || domainsOf(host).some((domain) => HAS_ANY_PATH.has(domain))) return undefined
   const page = /^\/{2,}(?=[^/])(.*)/s.exec(path)?.[1]
-  if (page !== undefined) {
+  // Journals have such addresses of their own: `ojs.aaai.org//index.php/…`.
+  if (page !== undefined && isRepository(`${origin}/${page}`)) {
     const reading = `${origin}/${page}${rest}`
     return {found: 'address with a repeated slash', expected: `\`${reading}\``, reading, canWork: true}
   }
