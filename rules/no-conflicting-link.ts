@@ -34,20 +34,18 @@ export default defineRule({
 
 /** Once per later entry, however many earlier ones it contradicts, and once per link that is wrong. */
 function checkPapers(list: PaperList, report: Report): void {
-  const reported = new Set<Entry>()
-  const causes = new Set<string>()
+  const reported = new Set<unknown>()
   for (const conflict of papersOf(list).conflicts) {
     const {first, second, verdict} = conflict
     if (reported.has(second) || !isListing(first, list) || !isListing(second, list)) continue
     if (verdict.reason === 'one title, two ids' && haveOtherAuthors(first, second, list.source)) continue
     reported.add(second)
     const wrong = wrongLinkOf(conflict, list)
-    const cause = wrong && `${wrong.entry.start} ${wrong.id}`
-    if (cause !== undefined && causes.has(cause)) continue
-    if (cause !== undefined) causes.add(cause)
+    const cause = wrong ? `${wrong.entry.start} ${wrong.id}` : conflict
+    if (reported.has(cause)) continue
+    reported.add(cause)
     report({
-      start: second.titleSpan.start,
-      end: second.titleSpan.end,
+      ...second.titleSpan,
       about: second.title,
       message: messageOf(conflict, wrong?.note),
       related: [{message: 'the other paper', ...first.titleSpan}]

@@ -2,6 +2,7 @@ import type {Html, Nodes, Paragraph, Parents} from 'mdast'
 import {spanOf} from '../markdown/span-of.js'
 import type {Heading} from '../outline/headings.js'
 import {isMetaTitle} from '../outline/title.js'
+import {beginsWithRow} from '../table/text-rows.js'
 import {groupBy} from '../text/group-by.js'
 import {partitionPoint} from '../text/sorted.js'
 import {titleLikeness} from '../titles/likeness.js'
@@ -21,17 +22,11 @@ export function readParagraphs(document: Document): Siblings[] {
   const summaries = nodes.of('html').filter(({node, parent}) => isSummary(node) && parent?.type !== 'paragraph')
   const candidates: Candidate[] = []
   for (const {node, index, parent, isInFootnote} of [...nodes.of('paragraph'), ...summaries]) {
-    if (isInFootnote || !parent || parent.type === 'listItem' || isBrokenTable(node, document)) continue
+    if (isInFootnote || !parent || parent.type === 'listItem' || beginsWithRow(node, document.source)) continue
     const candidate = readParagraph(node, index, parent, document)
     if (candidate) candidates.push(...(linesOf(candidate) ?? [candidate]))
   }
   return [...groupBy(candidates, shapeOf).values()]
-}
-
-/** Rows of a table that Markdown leaves as text: where the table is broken is what has to be said of them. */
-function isBrokenTable(node: Nodes, {source}: Document): boolean {
-  const {start, end} = spanOf(node)
-  return /^\|[^\n]*\|[ \t]*\r?(?:\n|$)/.test(source.text.slice(start, end))
 }
 
 /** Paragraphs whose titles are marked in one way are siblings, wherever they are: lists have paragraphs of several shapes. */

@@ -13,6 +13,12 @@ export function readTextRows({position}: Paragraph, source: Source): GridRow[] {
   return rows
 }
 
+/** Whether a block begins with a row of a table that Markdown leaves as text: where the table is broken is what has to be said of it. */
+export function beginsWithRow({position}: Nodes, {text}: Source): boolean {
+  const {start, end} = position!
+  return /^\|[^\n]*\|[ \t]*\r?(?:\n|$)/.test(text.slice(start.offset, end.offset))
+}
+
 /**
  * Whether a paragraph keeps its meaning when its lines become rows: no node spans two cells, and no line begins with a tag or so many blanks
  * that it would end the table. Only a bare address may span two, since it includes the pipe after it.
