@@ -42,11 +42,6 @@ export class LintClient {
     setInterval(() => this.#replaceIfStuck(), 500)
   }
 
-  /** Whether the fast parser is used. */
-  get isFast(): boolean {
-    return this.#isFast
-  }
-
   /** Lints the newest text, at once or when the worker is free. */
   lint(): void {
     this.#isStale = true

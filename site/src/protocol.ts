@@ -103,8 +103,6 @@ export interface LintAnswer {
   read: Reading | undefined
   /** Why the text or the config cannot be read. */
   failures: string[]
-  /** In milliseconds. */
-  time: number
 }
 
 export type FromWorker =

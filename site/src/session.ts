@@ -27,8 +27,6 @@ export interface State {
   isCurrent: boolean
   /** Of the text: it is another one after each change. */
   version: number
-  /** How long linting took, in milliseconds. */
-  time: number
   selected: number | undefined
   details: ProblemDetails | undefined
   /** `undefined` until they are asked for. */
@@ -52,7 +50,6 @@ export class Session {
     isEdited: false,
     isCurrent: false,
     version: 0,
-    time: 0,
     selected: undefined,
     details: undefined,
     papers: undefined,
@@ -76,7 +73,8 @@ export class Session {
     )
     this.editor = new Editor(editorParent, {
       onChange: () => {
-        this.state.isEdited = true
+        // What was said was about the text before.
+        this.#set({isEdited: true, notice: undefined})
         this.#lint()
       },
       onPick: (index) => void this.select(index).then(() => showInList(index))
@@ -189,7 +187,7 @@ export class Session {
     return {version: this.#version, text: this.editor.text, path, config: usesConfig ? config : {}}
   }
 
-  #receive({version, problems, read, failures, time}: LintAnswer): void {
+  #receive({version, problems, read, failures}: LintAnswer): void {
     if (version !== this.#version) return
     this.editor.show(problems)
     const selected = this.#sameProblem(problems)
@@ -197,7 +195,6 @@ export class Session {
       problems,
       read,
       failures,
-      time,
       isCurrent: true,
       version,
       selected,

@@ -77,6 +77,18 @@ test('Undo and Redo are there while there is something to undo or redo', async (
   expect(await can()).toEqual([false, false])
 })
 
+test('what is said of a fix moves nothing, and goes when the text changes', async () => {
+  const opened = await OpenPage.open()
+  const notice = opened.page.locator('.notice p')
+  const place = () => opened.page.locator('.editor').boundingBox()
+  const before = await place()
+  await opened.change(() => opened.button(/Apply all safe fixes/).click())
+  expect(await notice.textContent()).toMatch(/^Fixed: 5\./)
+  expect(await place()).toEqual(before)
+  await opened.change(() => opened.button('Undo').click())
+  expect(await notice.count()).toBe(0)
+})
+
 test.each([
   ['1,000 rows', 1000, 150],
   ['10,000 rows', 10_000, 1000]

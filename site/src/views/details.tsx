@@ -13,11 +13,8 @@ export function Details({index, session}: {index: number; session: Session}) {
   const {fix, line} = problems[index]!
   return (
     <>
-      <button type="button" onClick={() => session.editor.goTo(index, true)}>
-        {say('edit')}
-      </button>
       {fix && details && (
-        <div class="fix">
+        <>
           <p>
             {say(fix === 'safe' ? 'safeFix' : 'unsafeFix')} · <Message text={details.fixTitle!} />
           </p>
@@ -27,11 +24,23 @@ export function Details({index, session}: {index: number; session: Session}) {
             ))}
           </pre>
           {details.moreChanges > 0 && <p>{say('more', {count: details.moreChanges})}</p>}
-          <button type="button" class="main" disabled={!isCurrent} onClick={() => void session.fixOne(index)}>
+        </>
+      )}
+      <p class="actions">
+        {fix && (
+          <button
+            type="button"
+            class="main"
+            disabled={!isCurrent || !details}
+            onClick={() => void session.fixOne(index)}
+          >
             {say('apply')}
           </button>
-        </div>
-      )}
+        )}
+        <button type="button" onClick={() => session.editor.goTo(index, true)}>
+          {say('edit')}
+        </button>
+      </p>
       {details?.related.map((place) => (
         <Related key={place.from} place={place} line={line} session={session} />
       ))}

@@ -68,7 +68,7 @@ function Labelled({id, name, help, children}: LabelProps) {
   return (
     <div class="field">
       <label for={id}>{name}</label> {children}
-      <p class="dim" id={`${id}-help`}>
+      <p class="help" id={`${id}-help`}>
         {help}
       </p>
     </div>
@@ -151,7 +151,7 @@ function ObjectField({name, id, schema, value, onChange, isInside}: FieldProps) 
   return (
     <fieldset>
       <legend class={isInside ? 'hidden' : ''}>{name}</legend>
-      <p class="dim">{helpOf(schema)}</p>
+      <p class="help">{helpOf(schema)}</p>
       {Object.entries(schema.properties ?? {}).map(([key, property]) => (
         <Field
           key={key}
@@ -179,7 +179,7 @@ function Objects({name, id, schema, value, onChange}: FieldProps) {
   return (
     <fieldset>
       <legend>{name}</legend>
-      <p class="dim">{helpOf(schema)}</p>
+      <p class="help">{helpOf(schema)}</p>
       {list.map((item, index) => {
         const label = nameOf(item) ?? `${name} ${index + 1}`
         return (
@@ -230,7 +230,7 @@ function LevelField({name, id, schema: {default: byDefault, anyOf = []}, value, 
   const set = (nextLevel: unknown, nextOptions: unknown) =>
     onChange(nextOptions === undefined ? nextLevel : [nextLevel ?? byDefault, nextOptions])
   return (
-    <div class="rule">
+    <div>
       <Choice
         name={name}
         id={id}

@@ -37,6 +37,7 @@ export function Header({onOpen, language, onLanguage, repository, onShare}: Head
       <label class="file">
         {say('openFile')}
         <input
+          class="hidden"
           type="file"
           accept=".md,.markdown,text/markdown"
           onChange={({currentTarget}) => {

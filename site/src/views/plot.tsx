@@ -31,6 +31,7 @@ export function Plot({title, values, order, chosen, onChoose}: PlotProps) {
           <li key={value}>
             <button
               type="button"
+              class="bar"
               aria-pressed={chosen === value}
               onClick={() => onChoose(chosen === value ? '' : value)}
             >

@@ -79,7 +79,7 @@ export function Problems({session}: {session: Session}) {
 function AboutRule({rule, url}: {rule: string; url: string}) {
   const say = useWords()
   return (
-    <p class="about-rule dim">
+    <p class="about-rule help">
       <Marked text={useRuleDescription(rule)} />{' '}
       <a href={url} target="_blank" rel="noreferrer">
         {say('rulePage')}

@@ -14,6 +14,7 @@ interface TextViewProps {
 export function TextView({session, editorParent, onCopy, onDownload}: TextViewProps) {
   const say = useWords()
   const state = session?.state
+  const read = state?.read
   const errors = state?.problems.filter(({severity}) => severity === 'error').length ?? 0
   const warnings = (state?.problems.length ?? 0) - errors
   const fixable = state?.problems.filter(({fix}) => fix === 'safe').length ?? 0
@@ -46,8 +47,8 @@ export function TextView({session, editorParent, onCopy, onDownload}: TextViewPr
         <div class="toolbar">
           <p role="status" data-current={state?.isCurrent} data-version={state?.version}>
             {say('counts', {errors, warnings})}
-            {state?.read && (
-              <span class="dim"> · {say('readPapers', {papers: state.read.papers, entries: state.read.entries})}</span>
+            {read && (
+              <span class="dim"> · {say(read.entries > read.papers ? 'readListings' : 'readPapers', {...read})}</span>
             )}
           </p>
           <button

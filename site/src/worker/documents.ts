@@ -52,7 +52,6 @@ export class Documents {
   #last: LintedDocument | undefined
 
   lint({version, text, path, config}: Extract<ToWorker, {kind: 'lint'}>): LintAnswer {
-    const begin = performance.now()
     this.#last = undefined
     const failures: string[] = []
     try {
@@ -67,8 +66,7 @@ export class Documents {
       version,
       problems: document ? document.problems.map((problem) => shownProblem(problem, document)) : [],
       read: document && readingOf(document.list),
-      failures,
-      time: performance.now() - begin
+      failures
     }
   }
 
