@@ -31,8 +31,8 @@ export async function watchCommand(args: string[], options: LintOptions, termina
       printError(terminal, describeError(error, terminal.environment))
       exitCode = 2
     }
-    // What a config extends can have any name, and is only known now.
-    watchedConfigs.add(await configs.files())
+    // What a config extends, and its baseline, can have any name, and are only known now.
+    watchedConfigs.add(await configs.watched())
     printError(terminal, 'waiting for changes; Ctrl-C ends')
   })
   const places = await placesToWatch(args, options, terminal)

@@ -21,6 +21,7 @@ export class Configs {
   readonly #change: (config: Config) => Config | Promise<Config>
   readonly #known = new Map<string, Promise<LoadedConfig>>()
   readonly #files = new Set<string>()
+  readonly #baselines = new Set<string>()
 
   /**
    * @param cwd Absolute path of the current folder, to which the paths in messages are relative.
@@ -49,6 +50,11 @@ export class Configs {
     return [...this.#files]
   }
 
+  /** Absolute paths of all that the configs are made of: a change of one of them can change what is reported. */
+  async watched(): Promise<string[]> {
+    return [...(await this.files()), ...this.#baselines]
+  }
+
   #in(folder: string): Promise<LoadedConfig> {
     const config = this.#known.get(folder) ?? this.#find(folder)
     this.#known.set(folder, config)
@@ -67,6 +73,7 @@ export class Configs {
   }
 
   async #loaded(folder: string, {config, parts}: ReadConfig = {config: {}, parts: []}): Promise<LoadedConfig> {
+    if (config.baseline !== undefined) this.#baselines.add(config.baseline)
     return {config: await this.#change(config), parts, folder}
   }
 

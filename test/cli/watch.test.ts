@@ -79,6 +79,21 @@ test('lints again when a config changes that another one extends', async () => {
   expect(await watching.end()).toBe(1)
 })
 
+test('lints again when the baseline of a config changes', async () => {
+  const workspace = await Workspace.create({
+    'README.md': raggedList,
+    'paperlint.config.json': '{"baseline": "known/list.json"}',
+    'known/list.json': '{"version": 1, "files": {}}'
+  })
+  const watching = watch(workspace)
+  expect(await watching.nextRun()).toContain(', 1 new error\n')
+  const subject = 'row: Deep Residual Learning for Image Recognition'
+  const baseline = {version: 1, files: {'../README.md': {'no-ragged-row': {[subject]: 1}}}}
+  await workspace.write('known/list.json', JSON.stringify(baseline))
+  expect(await watching.nextRun()).toContain('no new problems')
+  expect(await watching.end()).toBe(0)
+})
+
 test('lints again when an extended config that is missing comes, and when a broken one is repaired', async () => {
   const workspace = await Workspace.create({
     'README.md': raggedList,

@@ -197,13 +197,12 @@ class Linter {
       return {failure: describe(error)}
     } finally {
       if (file !== undefined && this.#config === undefined) this.#watched.lookAbove([path.dirname(file)])
-      this.#watched.add(await this.#configs.files())
+      this.#watched.add(await this.#configs.watched())
     }
   }
 
   /** What a baseline knows of a file, by absolute paths. */
   #known(baseline: string, file: string): KnownOfFile {
-    this.#watched.add([baseline])
     const content = this.#baselines.get(baseline) ?? readBaselineFile(baseline, relativePath(this.#folder, baseline))
     this.#baselines.set(baseline, content)
     return knownIn(content, baseline, file)
