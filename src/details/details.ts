@@ -13,6 +13,7 @@ import {isLabel} from '../titles/labels.js'
 import {readYear} from '../venues/venue.js'
 import {isDatedVenue, isVenueTag, isVenueWord} from '../venues/venue-words.js'
 import {readBadges} from './badges.js'
+import {htmlCellsOf} from './html-cells.js'
 
 /** What an entry says of its paper, apart from the title. */
 export interface EntryDetails {
@@ -25,43 +26,66 @@ export interface EntryDetails {
   year: number | undefined
 }
 
-/** Reads what an entry says of its paper: of a row by the columns, else from the text around the title. */
+/** Reads what an entry says of its paper: of a row by its columns, else from the text around the title. */
 export function detailsOf(entry: Entry, source: Source): EntryDetails {
-  const details = entry.kind === 'row' ? detailsOfRow(entry, source) : detailsIn(aroundTitle(entry, entry, source))
+  const cells = cellsOf(entry, source)
+  const details = cells ? detailsOfCells(entry, cells, source) : detailsIn(aroundTitle(entry, entry, source))
   const year = readYear(details.venue ?? '') ?? readYear(details.date ?? '')
   return {...details, year: year?.value}
 }
 
 type WithoutYear = Omit<EntryDetails, 'year'>
 
+/** A cell of a row: the name and the kind of its column, and what it says, if it says something. */
+interface Cell extends Span {
+  name: string
+  kind: ColumnKind
+  text(): string | undefined
+}
+
 /** What its columns say; what no column says can be beside the title: `Title <br> Authors <br> CVPR 2021`. */
-function detailsOfRow(entry: RowEntry, source: Source): WithoutYear {
-  const {columns} = entry.table
-  const titleCell = entry.row.cells.findIndex(
-    ({start, end}) => start <= entry.titleSpan.start && entry.titleSpan.end <= end
-  )
-  const first = (accepts: (kind: ColumnKind, name: string) => boolean) => {
-    const column = columns.find(({kind, name, index}) => index !== titleCell && accepts(kind, name))
-    return column && textOfCell(entry, column.index, source)
-  }
-  const published = first((kind) => kind === 'venue')
+function detailsOfCells(entry: Entry, cells: readonly Cell[], source: Source): WithoutYear {
+  const titleCell = cells.find(({start, end}) => start <= entry.titleSpan.start && entry.titleSpan.end <= end)
+  const first = (accepts: (cell: Cell) => boolean) => cells.find((cell) => cell !== titleCell && accepts(cell))?.text()
+  const published = first(({kind}) => kind === 'venue')
   // `Publication date`, or the month that a paper without a venue has instead.
   const isDated = published !== undefined && isDate(published)
   const inColumns = {
-    authors: first((_, name) => says(name, 'column of authors')),
+    authors: first(({name}) => says(name, 'column of authors')),
     venue: isDated ? undefined : published,
-    date: first((kind) => kind === 'date') ?? (isDated ? published : undefined)
+    date: first(({kind}) => kind === 'date') ?? (isDated ? published : undefined)
   }
-  const cell = entry.row.cells[titleCell]
-  if (!cell) return inColumns
-  const around = aroundTitle(entry, cell, source)
+  if (!titleCell) return inColumns
+  const around = aroundTitle(entry, titleCell, source)
   const besideTitle = detailsIn(around)
-  const isOfAuthors = says(columns[titleCell]?.name ?? '', 'column of authors')
+  const isOfAuthors = says(titleCell.name, 'column of authors')
   return {
     authors: inColumns.authors ?? (isOfAuthors ? firstPlainLine(around.texts.at(-1)!) : besideTitle.authors),
     venue: inColumns.venue ?? besideTitle.venue,
     date: inColumns.date ?? besideTitle.date
   }
+}
+
+/** The cells of a row of a table, in Markdown or in HTML; nothing for another entry. */
+function cellsOf(entry: Entry, source: Source): Cell[] | undefined {
+  if (entry.kind === 'row') {
+    const {columns} = entry.table
+    return entry.row.cells.slice(0, columns.length).map(({start, end}, index) => ({
+      start,
+      end,
+      name: columns[index]!.name,
+      kind: columns[index]!.kind,
+      text: () => textOfCell(entry, index, source)
+    }))
+  }
+  return htmlCellsOf(entry, source)?.map((cell) => ({
+    ...cell,
+    kind: kindByName(cell.name),
+    text: () => {
+      const text = cell.text || readBadges(source.text.slice(cell.start, cell.end)).join(' ')
+      return says(text, 'perhaps nothing') ? undefined : text
+    }
+  }))
 }
 
 function textOfCell(entry: RowEntry, index: number, source: Source): string | undefined {

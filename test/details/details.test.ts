@@ -99,6 +99,29 @@ test('what no column says is read beside the title in its cell', () => {
   expect(table(`\`CVPR 2016\` ${title} Kaiming He, Xiangyu Zhang, Shaoqing Ren`)).toEqual(expected)
 })
 
+test('a row of a table in HTML is read by its columns', () => {
+  const rows = (header: string, ...cells: string[]) => `<table>
+<tr>${header}</tr>
+${cells.map((row) => `<tr>${row}</tr>`).join('\n')}
+</table>
+`
+  const paper = (number: number) =>
+    `<td><a href="https://arxiv.org/abs/1512.0338${number}">A Paper on Subject ${number}</a></td>`
+  const table = rows(
+    '<th>Task</th><th>Paper</th><th>Authors</th><th>Venue</th><th>Date</th>',
+    `<td rowspan="2">Vision</td>${paper(1)}<td>Kaiming He, Jian Sun</td><td>CVPR</td><td>2016.06</td>`,
+    `${paper(2)}<td>Jian Sun</td><td>-</td><td>2015.12</td>`,
+    `<td>Text</td>${paper(3)}<td></td><td>Sensors</td><td></td>`
+  )
+  const source = new Source(table)
+  const {entries} = readPaperList(parse(source.text), source, defaultSettings)
+  expect(entries.map((entry) => detailsOf(entry, source))).toEqual([
+    {authors: 'Kaiming He, Jian Sun', venue: 'CVPR', date: '2016.06', year: 2016},
+    {authors: 'Jian Sun', venue: undefined, date: '2015.12', year: 2015},
+    {authors: undefined, venue: 'Sensors', date: undefined, year: undefined}
+  ])
+})
+
 test('a date in a column of venues is no venue', () => {
   const row = (header: string, cell: string) =>
     details(`| Paper | ${header} |\n| - | - |\n| [Deep Residual Learning for Image Recognition](${url}) | ${cell} |`)
