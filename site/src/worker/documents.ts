@@ -40,8 +40,8 @@ type Answers = {
 
 const answers: Answers = {
   details: (document, {index}) => detailsOf(document, index),
-  fixOne: fixOne,
-  fixAll: fixAll,
+  fixOne,
+  fixAll,
   papers: ({list}) => shownPapers(list),
   export: ({list, path}, {format}) => exportFormats[format](exportPapers([{path, list}])),
   infer: ({list}) => inferConfig(list)
