@@ -17,7 +17,7 @@ summary { cursor: pointer; padding: 0.5rem 0 }
 ol { list-style: none; margin: 0; padding: 0 }
 li li, ol > li { border-top: 1px solid var(--line); padding: 0.5rem 0 }
 table { border-collapse: collapse; font-size: 0.875rem; margin: 0.25rem 0; width: 100% }
-th, td { border: 1px solid var(--line); font-weight: normal; overflow-wrap: anywhere; padding: 0.2rem 0.4rem; text-align: left; vertical-align: top }
+th, td { border: 1px solid var(--line); font-weight: normal; min-width: 4.5rem; overflow-wrap: anywhere; padding: 0.2rem 0.4rem; text-align: left; vertical-align: top }
 p { margin: 0.25rem 0; overflow-wrap: anywhere }
 pre { background: var(--soft); border-radius: 4px; font-size: 0.875rem; margin: 0.25rem 0; overflow-wrap: anywhere; padding: 0.5rem; white-space: pre-wrap }
 .error { color: var(--error); font-weight: bold }
