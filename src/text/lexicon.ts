@@ -95,7 +95,10 @@ export const lexicon = {
     ),
     parts: list('名称 简称 abbreviation acronym')
   },
-  'code column': {parts: list('code github repo implementation 源码 代码 コード 코드 项目地址')},
+  'code column': {
+    whole: list('pytorch torch tensorflow keras jax caffe'),
+    parts: list('code github repo implementation 源码 代码 コード 코드 项目地址')
+  },
   'venue column': {
     words: list('pub'),
     parts: list(
