@@ -70,6 +70,7 @@ test.each([
   ['54 papers', listOf(54)],
   ['1,000 rows', listOf(1000)],
   ['2 MB', listOf(16_000)],
+  ['a problem in each of 10,000 rows', listOf(10_000).replace(/\[code\]\(\S+\)/g, '[code]()')],
   ['a word of 2 MB on the first screen', table(word)],
   ['a title of 2 MB', table('deep retrieval '.repeat(140_000))],
   ['a word of 2 MB at the end', `${listOf(54)}${table(word)}`]

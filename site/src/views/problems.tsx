@@ -18,7 +18,9 @@ export function Problems({session}: {session: Session}) {
   const groups = new Map<string, number[]>()
   for (const [index, problem] of problems.entries()) {
     const key = order === 'rule' ? problem.rule : problem.section
-    groups.set(key, [...(groups.get(key)?.splice(0) ?? []), index])
+    const group = groups.get(key)
+    if (group) group.push(index)
+    else groups.set(key, [index])
   }
   // The one that is chosen, perhaps in the text, is among those that are shown.
   const place = selected === undefined ? -1 : [...groups.values()].flat().indexOf(selected)
