@@ -52,7 +52,7 @@ function detailsOfCells(entry: Entry, cells: readonly Cell[], source: Source): W
   const isDated = published !== undefined && isDate(published)
   const inColumns = {
     authors: first(({name}) => says(name, 'column of authors')),
-    venue: isDated ? undefined : published,
+    venue: isDated ? undefined : (published ?? venueOfLink(cells)),
     date: first(({kind}) => kind === 'date') ?? (isDated ? published : undefined)
   }
   if (!titleCell) return inColumns
@@ -65,6 +65,15 @@ function detailsOfCells(entry: Entry, cells: readonly Cell[], source: Source): W
     date: inColumns.date ?? besideTitle.date
   }
 }
+
+/** `[[ECCV'22]](…)` in a column of links to papers. */
+function venueOfLink(cells: readonly Cell[]): string | undefined {
+  const text = cells.find(({kind}) => kind === 'link')?.text() ?? ''
+  const label = trimCharacters(text, BRACKETS, BRACKETS)
+  return isDatedVenue(label) && !isDate(label) ? label : undefined
+}
+
+const BRACKETS = new Set(' []')
 
 /** The cells of a row of a table, in Markdown or in HTML; nothing for another entry. */
 function cellsOf(entry: Entry, source: Source): Cell[] | undefined {

@@ -77,6 +77,7 @@ function doMost(cells: readonly CellFacts[], test: (cell: CellFacts) => boolean)
  */
 function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): Map<CellFacts, EntryTitle> {
   const isPaired = columns.some(({kind}) => kind === 'name') && columns.some((column) => leadsToPapers(column, body))
+  const hasTitles = columns.some(({kind, name}) => kind === 'title' && !says(name, 'paper label'))
   let best: Column | undefined
   let bestScore = 0
   let bestTitles = new Map<CellFacts, EntryTitle>()
@@ -95,7 +96,9 @@ function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): Map
     const share = found.length / filled.length
     const distinct = new Set(found.map(([, {text}]) => text)).size / Math.max(1, found.length)
     const identified = found.filter(([cell, title]) => cell.linksToPaperBy(title)).length / filled.length
-    const named = {title: 1, name: 0.3, link: 0.2}[column.kind as string] ?? 0
+    // Beside `Title`, `Paper` is its link, also with a name as its text.
+    const isLink = hasTitles && says(column.name, 'paper label')
+    const named = isLink ? 0 : ({title: 1, name: 0.3, link: 0.2}[column.kind as string] ?? 0)
     if (share < (column.kind === 'title' ? 0.3 : 0.5) || distinct < 0.5) continue
     if (!isNamed && identified < FEWEST_PAPER_LINKS) continue
     const score = share + named + identified * 0.5

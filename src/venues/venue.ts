@@ -84,8 +84,8 @@ export function readYear(text: string): YearInText | undefined {
   return {value: fullYear(Number(short[0])), start, end: start + 2}
 }
 
-/** `CVPR'22 & TMC`, `VISAPP' 22`, `21'ITSC` */
-const ELIDED_YEAR = /(?<=\p{L})['’‘] ?(\d\d)(?![\d\p{L}])|(?<![\d\p{L}])(\d\d)['’](?=\p{Lu})/u
+/** `CVPR'22 & TMC`, `FAST '25, Best Paper`, `VISAPP' 22`, `21'ITSC` */
+const ELIDED_YEAR = /(?<=\p{L} ?)['’‘] ?(\d\d)(?![\d\p{L}])|(?<![\d\p{L}])(\d\d)['’](?=\p{Lu})/u
 
 /**
  * Which of two venues of one paper says more: the published one, or the one that gives all that the other gives, and also a

@@ -99,6 +99,14 @@ test('what no column says is read beside the title in its cell', () => {
   expect(table(`\`CVPR 2016\` ${title} Kaiming He, Xiangyu Zhang, Shaoqing Ren`)).toEqual(expected)
 })
 
+test('a link to the paper can name its venue', () => {
+  const row = (label: string) =>
+    details(`| Title | Paper |\n| - | - |\n| Deep Residual Learning for Image Recognition | [${label}](${url}) |`).venue
+  expect(row('[CVPR‘16]')).toBe('CVPR‘16')
+  expect(row('CVPR 2016')).toBe('CVPR 2016')
+  expect(row('arXiv')).toBeUndefined()
+})
+
 test('a row of a table in HTML is read by its columns', () => {
   const rows = (header: string, ...cells: string[]) => `<table>
 <tr>${header}</tr>

@@ -53,3 +53,17 @@ test('names beside links to papers are titles', () => {
   ])
   expect(table('Corpus', 'FedRN', 'STAR', 'Robust FL').tables[0]!.kind).toBe('other')
 })
+
+test('beside a column of titles, a column of papers has their links', () => {
+  const rows = ['GeoCLIP', 'SatCLIP', 'Earth Embeddings'].map(
+    (name, index) => `| A Paper on Subject ${index} | [${name}](https://arxiv.org/abs/1512.0338${index}) |`
+  )
+  const text = `| Title | Paper |\n| --- | --- |\n${rows.join('\n')}\n`
+  const {entries, tables} = readPaperList(parse(text), new Source(text), defaultSettings)
+  expect(tables[0]!.columns.map(({kind}) => kind)).toEqual(['title', 'link'])
+  expect(entries.map(({title}) => title)).toEqual([
+    'A Paper on Subject 0',
+    'A Paper on Subject 1',
+    'A Paper on Subject 2'
+  ])
+})

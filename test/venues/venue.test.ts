@@ -65,6 +65,7 @@ test.each([
   ["ABC'23", 2023],
   ["CVPR'22 & IEEE TMC", 2022],
   ["VISAPP' 22", 2022],
+  ["FAST '25, Best Paper", 2025],
   ["21'ITSC", 2021],
   ["it is 21' long", undefined],
   ['Jun 23', 2023],
