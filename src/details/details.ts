@@ -147,6 +147,7 @@ function aroundTitle({title, titleSpan}: Entry, {start, end}: Span, source: Sour
 function datedVenueIn({texts, badges, bold}: Around): Pick<EntryDetails, 'venue' | 'date'> {
   const shown = [...texts, ...badges, ...bold]
   const parts = shown
+    .map((text) => text.replace(NOTE, ''))
     .flatMap((text) => text.split(/[()[\]{}（）【】|"“”\n]|[,.;:] | [-–—·] /))
     .map((part) => withoutSigns(part).replace(/^(?:in|at) /i, ''))
   const tags = parts.filter((part) => isVenueTag(part) && !isDate(part) && !isLabelOnly(part))
@@ -162,6 +163,9 @@ function datedVenueIn({texts, badges, bold}: Around): Pick<EntryDetails, 'venue'
     date: labelled(shown, (label) => kindByName(label) === 'date') ?? parts.find((part) => isDate(part))
   }
 }
+
+/** `Highlight: what is new`, on a line of its own */
+const NOTE = /^(?:highlights?|keywords?)[:：]/gim
 
 /** `Big Data Research 2021`: there are more venues than any list of them has. *Chosen*: a longer text is a sentence. */
 const NAME_WITH_YEAR = /^\p{Lu}[^,.:;\d]{1,60} (?:19|20)\d\d$/u

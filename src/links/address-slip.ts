@@ -112,6 +112,10 @@ function readScheme(text: string): {scheme: string; length: number} | undefined 
 }
 
 function readMissingScheme(url: string): AddressSlip | undefined {
+  if (/^10\.\d{4,9}\/[^\s/]/.test(url)) {
+    const reading = `https://doi.org/${url}`
+    return {found: 'DOI as the address', expected: `\`${reading}\``, reading, canBePath: true}
+  }
   if (!HOST_AND_PATH.test(url)) return undefined
   const reading = `https://${url}`
   return {

@@ -104,7 +104,10 @@ const REFERENCE = /^([^"“]{0,300}?)[,.]? ?["“]([^"“”]{12,})["”](.*)$/s
 /** `Title (Big Data Research 2021)`, `**Title.** NeurIPS 2019.` */
 function endsWithYear(own: readonly Nodes[], text: EntryText): boolean {
   if (readYear(tagAtEnd(own) ?? '')) return true
-  return /\b(?:19|20)\d\d\.?$/.test(plainText(own[0]!).trim()) && markedParts.some((part) => text.titleIn(part))
+  return (
+    /\b(?:19|20)\d\d(?:[.-]\d\d?){0,2}\.?$/.test(plainText(own[0]!).trim()) &&
+    markedParts.some((part) => text.titleIn(part))
+  )
 }
 
 /** What is in brackets behind the text of an item: `VLDB 2024`. */

@@ -1,7 +1,7 @@
 import {memoizeByText} from '../text/memoize.js'
 import {trimCharacters} from '../text/trim.js'
 import {lettersAndDigits, lettersOf} from '../text/words.js'
-import {isDatedVenue, isVenue, isVenueTag, isVenueWord} from '../venues/venue-words.js'
+import {isDatedVenue, isVenue, isVenueTag, isVenueWord, isWrittenAsVenue} from '../venues/venue-words.js'
 
 /**
  * What lists write around a title and what is no part of it: tags before it (`[CVPR 2021]`, `🔥[Name]`), venue, year,
@@ -57,7 +57,14 @@ function stripStart(title: string): {text: string; name: string} {
     const rest = text.slice(match[0].length)
     const isName = match[1] !== undefined || (match[0].endsWith(' ') && isNameOf(tag, rest))
     // Other parentheses at the start of a title belong to it: `(Im)possibility of …`.
-    if (text.startsWith('(') && !isVenueTag(tag) && !ENDS_WITH_YEAR.test(tag) && !isName) break
+    if (
+      text.startsWith('(') &&
+      lettersAndDigits(tag).length > 0 &&
+      !isVenueTag(tag) &&
+      !ENDS_WITH_YEAR.test(tag) &&
+      !isName
+    )
+      break
     if (!isTitle(rest)) break
     if (isName && lettersOf(tag).length > 0 && !isVenueTag(tag)) name = name ? `${name} ${tag}` : tag
     text = rest
@@ -139,7 +146,7 @@ function trailingTag(text: string): number | 'qualifier' | undefined {
 /** Where a venue or year at the end starts: after a comma or the like (`, arXiv, 2023`), else only with its year. */
 function trailingVenue(text: string): number | undefined {
   const delimiter = DELIMITED_END.exec(text)
-  if (delimiter && isVenue(delimiter[1]!)) return delimiter.index
+  if (delimiter && (isVenue(delimiter[1]!) || isWrittenAsVenue(delimiter[1]!))) return delimiter.index
   // Called for every title, and few end with a year.
   if (!YEAR.test(text.slice(-LONGEST_DATED_VENUE))) return undefined
   const words = text.split(' ')

@@ -121,7 +121,8 @@ function runsOf(all: readonly Piece[]): EntryTitle[] {
   let name: Piece | undefined
   const close = () => {
     const text = oneLine((name?.text ?? '') + run.map((piece) => piece.text).join(''))
-    const behindAuthors = text.slice(authorsLength(text))
+    const authors = authorsLength(text)
+    const behindAuthors = authors > 0 ? withoutPublication(text.slice(authors)) : text
     if (titleLikeness(behindAuthors) > 0) {
       const title = bareTitleOf(behindAuthors, undefined)
       if (titleLikeness(title.text) > 0) runs.push({...title, start: (name ?? run[0]!).start, end: run.at(-1)!.end})
@@ -148,6 +149,14 @@ function runsOf(all: readonly Piece[]): EntryTitle[] {
   // `Ada Lovelace, Charles Babbage:` above the title.
   const titles = runs.filter(({text}) => !areFullNames(text))
   return titles.length > 0 ? titles : runs
+}
+
+/** Behind authors a title is quoted, or has the year before it: `… "Title." Journal 7 (2009): 4`, `… 2018. Title. In Proceedings …` */
+function withoutPublication(text: string): string {
+  const quoted = /^["“]([^"“”]+)["”](?=$|[\s.,;(])/.exec(text.trim())?.[1] ?? ''
+  if (titleLikeness(quoted) === 1) return quoted
+  const [, dated] = /^\s*\(?(?:19|20)\d\d\)?[.:,] (.*)$/s.exec(text) ?? []
+  return dated?.replace(/([.?!]) In (?:Proceedings |\p{Lu}|(?:19|20)\d\d ).*$/su, '$1') ?? text
 }
 
 /** A pipe parts what an item says of its paper: `Title | **Venue** | [pdf](…)`. */

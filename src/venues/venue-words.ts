@@ -22,13 +22,21 @@ export function isVenueTag(text: string): boolean {
   const kinds = kindsOf(text)
   return (
     kinds.some((kind) => kind === 'venue' || kind === 'year' || kind === 'distinction') ||
-    ACRONYM_WITH_YEAR.test(text) ||
+    isWrittenAsVenue(text) ||
     YEAR_BEFORE_NAME.test(text)
   )
 }
 
 /** `ITSC 2021`, `3DV'19`, `VISAPP' 22` */
 const ACRONYM_WITH_YEAR = /^[A-Z\d][A-Za-z]{0,6}[A-Z][A-Z&-]{0,8}(?:[ ,'-]{0,2}(?:19|20)\d\d|['’] ?\d\d)$/
+/** `Cryptology ePrint'21`, `USENIX Security'2019`, `S&P'21`; *chosen*: a longer name is a sentence. */
+const NAME_WITH_ELIDED_YEAR = /^\p{L}[\p{L}&-]{1,20}(?: [\p{L}&-]{1,20}){0,3}['’](?:\d\d|(?:19|20)\d\d)$/u
+
+/** Whether a text behind a comma or the like is a venue for the way it is written, known or not: `STOC'99`, `ITSC 2021`. */
+export function isWrittenAsVenue(text: string): boolean {
+  return ACRONYM_WITH_YEAR.test(text) || NAME_WITH_ELIDED_YEAR.test(text)
+}
+
 /** `21'ITSC`, `23'Sensors` */
 const YEAR_BEFORE_NAME = /^\d\d['’][A-Z][A-Za-z -]{2,30}$/
 

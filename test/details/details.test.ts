@@ -160,6 +160,11 @@ test('a badge says what is in its address', () => {
   expect(details(table)).toMatchObject({venue: 'CVPR 2016', year: 2016})
 })
 
+test('a note behind “Highlight” is no venue', () => {
+  const item = `[Deep Residual Learning for Image Recognition](${url})\nHighlight: deeper networks + shortcuts\n`
+  expect(details(item).venue).toBeUndefined()
+})
+
 test('a label says what the text behind it is', () => {
   const item = (...lines: string[]) =>
     details(

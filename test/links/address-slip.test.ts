@@ -21,6 +21,7 @@ test.each([
   ['http://https://example.org/x', 'https://example.org/x'],
   ['https://https//example.org/x', 'https://example.org/x'],
   ['arxiv.org/abs/1608.06993', 'https://arxiv.org/abs/1608.06993'],
+  ['10.1007/978-3-319-70694-8_14', 'https://doi.org/10.1007/978-3-319-70694-8_14'],
   ['www.example.org', 'https://www.example.org'],
   ['[https://example.org/x](https://example.org/x)', 'https://example.org/x'],
   ['[example.org/x](https://example.org/x)', 'https://example.org/x'],

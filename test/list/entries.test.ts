@@ -182,6 +182,7 @@ test('an item with a marked title counts as its siblings do if it ends with a ye
     linked('Identity Mappings in Deep Residual Networks', '1603.05027')
   ].join('')
   expect(entries(list + item('Residual Networks of Residual Networks', 'NeurIPS 2019.'))).toHaveLength(4)
+  expect(entries(list + item('Residual Networks of Residual Networks', '2019.11'))).toHaveLength(4)
   expect(entries(list + item('Residual Networks of Residual Networks', 'To appear.'))).toHaveLength(3)
 })
 

@@ -42,6 +42,22 @@ test.each([
     undefined,
     'Networks for Everything - Large Models, Small Machines'
   ],
+  [`A Network for Everything, STOC'99 ${link}`, undefined, 'A Network for Everything'],
+  [`A Network for Everything, Networks Eprint'21 ${link}`, undefined, 'A Network for Everything'],
+  [`A Network for Everything, S&P'21 ${link}`, undefined, 'A Network for Everything'],
+  [`A Network for Everything. 2016-02. AISTAT 2017. ${link}`, undefined, 'A Network for Everything'],
+  [`Networks, Networks' 21 Problems ${link}`, undefined, "Networks, Networks' 21 Problems"],
+  [`(*) A Network for Everything ${link}`, undefined, 'A Network for Everything'],
+  [
+    `He, Kaiming, et al. "A Network for Everything." stat 1050 (2017): 16. ${link}`,
+    undefined,
+    'A Network for Everything'
+  ],
+  [
+    `Kaiming He, Jian Sun, and Ross Girshick. 2018. FooNet: A Network for Everything. In Proceedings of WSDM’18, February 5–9, 2018 ${link}`,
+    'FooNet',
+    'FooNet: A Network for Everything'
+  ],
   [`A Network for Everything, RA-L 2021 ${link}`, undefined, 'A Network for Everything'],
   [`A Network for Everything. T-PAMI 2021 ${link}`, undefined, 'A Network for Everything'],
   [`A Network for T-Shirts ${link}`, undefined, 'A Network for T-Shirts'],
