@@ -7,6 +7,9 @@ import {Marked, Message} from './message.tsx'
 /** More are shown when asked for: a browser needs long for thousands of elements. */
 const MOST_SHOWN = 100
 
+/** Of a list that begins in the middle, so many are before the one that is chosen. */
+const MOST_BEFORE = 10
+
 type Order = 'rule' | 'section'
 
 /** The problems by rule or by section. The one that is chosen has its details below it. */
@@ -22,10 +25,12 @@ export function Problems({session}: {session: Session}) {
     if (group) group.push(index)
     else groups.set(key, [index])
   }
-  // The one that is chosen, perhaps in the text, is among those that are shown.
+  // The one that is chosen, perhaps in the text, is among those that are shown: the list begins a little before it, if it is far down.
   const place = selected === undefined ? -1 : [...groups.values()].flat().indexOf(selected)
-  const limit = Math.max(shown, place + 1)
-  let left = limit
+  const first = place < shown ? 0 : place - MOST_BEFORE
+  let skipped = first
+  let left = shown
+  const rest = problems.length - first - shown
   return (
     <div class="problems">
       {failures.map((failure) => (
@@ -42,9 +47,11 @@ export function Problems({session}: {session: Session}) {
           </label>
         ))}
       </fieldset>
+      {first > 0 && <p class="dim">{say('more', {count: first})}</p>}
       {problems.length === 0 && <p>{say(session.state.read ? 'noProblems' : 'reading')}</p>}
       {[...groups].map(([key, indexes]) => {
-        const some = indexes.slice(0, left)
+        const some = indexes.slice(skipped, skipped + left)
+        skipped = Math.max(0, skipped - indexes.length)
         left -= some.length
         if (some.length === 0) return null
         return (
@@ -68,9 +75,9 @@ export function Problems({session}: {session: Session}) {
           </section>
         )
       })}
-      {problems.length > limit && (
-        <button type="button" onClick={() => setShown(limit + 10 * MOST_SHOWN)}>
-          {say('showMore', {count: Math.min(problems.length - limit, 10 * MOST_SHOWN)})}
+      {rest > 0 && (
+        <button type="button" onClick={() => setShown(shown + 10 * MOST_SHOWN)}>
+          {say('showMore', {count: Math.min(rest, 10 * MOST_SHOWN)})}
         </button>
       )}
     </div>
