@@ -1,7 +1,6 @@
 import type {Entry, PaperList} from '../list/model.js'
 import type {Section} from '../outline/sections.js'
 import {isMetaTitle} from '../outline/title.js'
-import {isMajority} from '../text/convention.js'
 import {memoize} from '../text/memoize.js'
 import {says} from '../text/says.js'
 import {lettersOf} from '../text/words.js'
@@ -14,8 +13,11 @@ export function isListing(entry: Entry, list: PaperList): boolean {
   return !announcementsOf(list).has(entry) && !isAboutList(entry.section, list)
 }
 
-/** More are a section of the list that has no heading. Chosen. */
+/** More are a section of the list that has no heading. *Chosen*. */
 const MOST_ANNOUNCEMENTS = 3
+
+/** And so is a greater share of all entries. *Chosen*. */
+const MOST_OF_LIST = 0.25
 
 const announcements = new WeakMap<PaperList, ReadonlySet<Entry>>()
 
@@ -28,7 +30,7 @@ function findAnnouncements(list: PaperList): ReadonlySet<Entry> {
   const {entries, headings} = list
   if (headings.length < 2 || !isListTitle(headings[0]!, list)) return new Set()
   const above = entries.filter(({section, table}) => section.heading === headings[0] && !table)
-  return new Set(above.length > MOST_ANNOUNCEMENTS || isMajority(above.length, entries.length) ? [] : above)
+  return new Set(above.length > MOST_ANNOUNCEMENTS || above.length > entries.length * MOST_OF_LIST ? [] : above)
 }
 
 /** Whether a heading is the title of the whole list: the first one, and no other is of its rank. */

@@ -109,10 +109,9 @@ describe('an entry under “News” is no listing', () => {
   })
 
   test.each([
-    ['three items below the title announce', 3, 4, []],
-    ['four are a section', 4, 5, ['10 warning', '11 warning', '12 warning', '13 warning']],
-    ['three are half of the list', 3, 3, []],
-    ['three are more than half', 3, 2, ['9 warning', '10 warning']]
+    ['two items below the title announce', 2, 6, []],
+    ['two are more than a quarter of the list', 2, 5, ['8 warning', '9 warning']],
+    ['four are a section', 4, 5, ['10 warning', '11 warning', '12 warning', '13 warning']]
   ])('%s', (_, above, below, expected) => {
     expect(told(`# List\n\n${items(0, above)}\n## Papers\n\n${items(0, below)}`)).toEqual(expected)
   })

@@ -29,13 +29,14 @@ describe('items right below the title are no listings if they are', () => {
     [[0, 1, 2], 3],
     [[0, 1, 2, 3], 0]
   ])('no more than three: %j', (above, count) => {
-    expect(announced(`# List\n\n${items(...above)}\n## Topic\n\n${items(5, 6, 7, 8, 9)}`)).toBe(count)
+    const below = items(...Array.from({length: 12}, (_, index) => index + 4))
+    expect(announced(`# List\n\n${items(...above)}\n## Topic\n\n${below}`)).toBe(count)
   })
 
   test.each([
-    [[0, 1], [2, 3], 2],
-    [[0, 1, 2], [3, 4], 0]
-  ])('no more than half of the list: %j of %j', (above, below, count) => {
+    [[0], [1, 2, 3], 1],
+    [[0], [1, 2], 0]
+  ])('no more than a quarter of the list: %j of %j', (above, below, count) => {
     expect(announced(`# List\n\n${items(...above)}\n## Topic\n\n${items(...below)}`)).toBe(count)
   })
 })

@@ -388,9 +388,9 @@ export const mutations = [
     tests: ['listings']
   },
   {
-    id: 'announcements-half',
+    id: 'announcements-quarter',
     file: 'src/listings/listing.ts',
-    old: ' || isMajority(above.length, entries.length)',
+    old: ' || above.length > entries.length * MOST_OF_LIST',
     new: '',
     tests: ['listings']
   },
