@@ -1,4 +1,4 @@
-import type {PaperList} from '../list/model.js'
+import type {Link, PaperList} from '../list/model.js'
 import {fragmentOf} from '../outline/fragments.js'
 import type {GivenId} from '../outline/given-ids.js'
 import type {Finding} from '../rule.js'
@@ -39,12 +39,18 @@ function isSamePlace(first: GivenId, second: GivenId, text: string): boolean {
 
 /** Ids without a name: `<a name="">`, and those of other elements where a link leads to the heading beside. */
 export function emptyIds({givenIds, links, source}: PaperList): Finding[] {
+  if (!givenIds.some(({empty}) => empty)) return []
+  const firstTo = new Map<string | undefined, Link>()
+  for (const link of links) {
+    const fragment = fragmentOf(link.url)
+    if (!firstTo.has(fragment)) firstTo.set(fragment, link)
+  }
   return givenIds.flatMap(({name, span, isAnchor, empty, heading}) => {
     if (!empty || !(isAnchor || name !== '')) return []
     const {element, attribute, value} = empty
     const tag = source.text.slice(span.start, span.end)
     if (name === '' && /\shref\s*=/i.test(tag)) return []
-    const link = links.find(({url}) => name !== '' && fragmentOf(url) === name)
+    const link = name === '' ? undefined : firstTo.get(name)
     const expected = link ? `\`${name}\`, where line ${source.lineAt(link.start)} leads` : 'a name'
     return [
       {

@@ -4,6 +4,7 @@ import type {Finding} from '../rule.js'
 import {isClear} from '../text/convention.js'
 import {inPaper} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
+import {readBrokenTags} from './broken-tags.js'
 
 /** What is odd about the rows of tables in HTML: spans that are no numbers, and rows with other columns than the header. */
 export function oddHtmlRows(list: PaperList): Finding[] {
@@ -71,7 +72,10 @@ function raggedRows([header, ...body]: Row[], list: PaperList): Finding[] {
   const ragged = body
     .map(({element, cells}, index) => ({element, cells, width: widths[index]}))
     .filter(({cells, width}) => cells.length > 1 && width !== expected)
-  if (!isClear(body.length - ragged.length, body.length)) return []
+  if (ragged.length === 0 || !isClear(body.length - ragged.length, body.length)) return []
+  // A tag without its end swallows cells: that is what has to be said.
+  const [first, last] = [header.element.start, body.at(-1)!.element.end]
+  if (readBrokenTags(list).some(({start}) => first <= start && start <= last)) return []
   return ragged.map(({element, width}) => {
     const title = entries.get(element.start)?.title
     return {

@@ -26,7 +26,8 @@ interface StrangeLine {
 
 function strangeHeadings(list: PaperList): Finding[] {
   const {nodes, source, headings} = list
-  const isLevel = (level: number) => headings.some(({depth, node}) => depth === level && node.type !== 'paragraph')
+  const levels = new Set(headings.flatMap(({depth, node}) => (node.type === 'paragraph' ? [] : [depth])))
+  const isLevel = (level: number) => levels.has(level)
   return readMeantHeadings(nodes, source, isLevel).map(({sign, depth, start, end}) =>
     finding(
       {

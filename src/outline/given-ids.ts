@@ -58,15 +58,21 @@ export function readGivenIds(
 function lostFragments(headings: readonly Heading[], ids: readonly FoundId[], links: readonly {url: string}[]) {
   const known = new Set([...headings.map(({anchor}) => anchor), ...ids.map(({name}) => name)])
   const fragments = new Set(links.flatMap(({url}) => fragmentOf(url) ?? []))
-  return [...fragments].filter((fragment) => fragment !== '' && !known.has(fragment))
+  return [...fragments].filter((fragment) => fragment !== '' && !known.has(fragment)).slice(0, MOST_LOST)
 }
 
-/** The only lost fragment with the letters that a heading begins with. */
+/** *Chosen*: no list has as many; the bound keeps the time linear. */
+const MOST_LOST = 100
+
+/** *Chosen*: a shorter title is in other words by chance. */
+const SHORTEST_TITLE = 4
+
+/** The only lost fragment with the letters that a heading begins with, or with all of them: `topic-detection` for `Detection`. */
 function nameOf({text}: Heading, lost: readonly string[]): string {
   const title = titleKey(text)
   const [name = '', ...others] = lost.filter((fragment) => {
     const key = titleKey(fragment)
-    return key !== '' && title.startsWith(key)
+    return key !== '' && (title.startsWith(key) || (title.length >= SHORTEST_TITLE && key.includes(title)))
   })
   return others.length === 0 ? name : ''
 }

@@ -53,7 +53,7 @@ export function readHeadings(
     if (/^h[1-6]$/.test(name) && !inFootnotes.has(node)) drafts.push({depth: Number(name[1]), text, node, start, end})
   }
   const written = new Set(drafts.map(({depth}) => depth))
-  drafts.push(...readMeantHeadings(nodes, source, (depth) => written.has(depth)))
+  for (const draft of readMeantHeadings(nodes, source, (depth) => written.has(depth))) drafts.push(draft)
   drafts.sort((a, b) => a.start - b.start)
   const number = anchorNumbering(host)
   const anchorOf = ({text, start, end}: HeadingDraft): string | undefined => {

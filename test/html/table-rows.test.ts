@@ -54,3 +54,8 @@ test.each([
 ])('a span of %s', (attribute, message) => {
   expect(told(`<tr><td ${attribute}>A</td><td>B</td></tr>`)).toEqual([message])
 })
+
+test('nor where a tag without its closing quote swallows cells', () => {
+  const broken = `<tr><td>A</td>${paper(4).replace('">', '>')}<td><a href="https://a.example">ACL</a></td></tr>`
+  expect(told(full(1), full(2), full(3), broken, full(5), full(6))).toEqual([])
+})
