@@ -1,9 +1,6 @@
 import type {Entry, PaperList} from '../list/model.js'
 import {innermostOf} from '../text/innermost.js'
 import {memoize} from '../text/memoize.js'
-import {LINK_TARGET} from '../text/quote.js'
-import type {Source} from '../text/source.js'
-import {lettersAndDigits} from '../text/words.js'
 import {areDistinctItems, haveOtherFacts, isDataSetTable} from './distinct-items.js'
 import {isListing, viewOf} from './listing.js'
 import {papersOf} from './papers.js'
@@ -17,7 +14,7 @@ export interface SecondListing {
   sameGroup: boolean
   /**
    * Whether it is there on purpose, whatever the list's habit: the two show the paper for two reasons (its topic, and a prize or the data
-   * set that it is about; or two uses of it), or three groups have it in the same words.
+   * set that it is about; or two uses of it).
    */
   isMeant: boolean
 }
@@ -41,9 +38,6 @@ export interface SecondListings extends CrossListing {
 const FEWEST_CROSS_LISTED = 5
 const SMALLEST_SHARE = 0.05
 
-/** A row that is copied to one other group may be one that should have moved there; nobody forgets it twice. *Chosen*. */
-const FEWEST_MEANT_GROUPS = 3
-
 /** The entries of a list that list a paper again, and whether that is the list's habit. */
 export function secondListingsOf(list: PaperList): SecondListings {
   return memoize(known, list, () => findSecondListings(list))
@@ -64,7 +58,7 @@ function findSecondListings(list: PaperList): SecondListings {
     const again = listed.flatMap((entry, index) => findFirst(entry, listed.slice(0, index), list) ?? [])
     if (listed.length > 0) papers++
     if (again.some(({sameGroup}) => !sameGroup)) crossListed++
-    listings.push(...withRepeatedCopies(again, list))
+    listings.push(...again)
   }
   const isHabit = crossListed >= FEWEST_CROSS_LISTED && crossListed >= papers * SMALLEST_SHARE
   return {listings, papers, crossListed, isHabit}
@@ -104,22 +98,6 @@ function findFirst(entry: Entry, earlier: readonly Entry[], list: PaperList): Se
   if (near) return {first: near, entry, sameGroup: true, isMeant: false}
   const first = earlier.find((other) => other.group !== entry.group && isAlike(other))
   return first && {first, entry, sameGroup: false, isMeant: !haveOnePurpose(first, entry, list)}
-}
-
-/** Marks the listings in other groups that repeat the words of the first one, where they are in so many groups that this is no slip. */
-function withRepeatedCopies(again: SecondListing[], {source}: PaperList): SecondListing[] {
-  if (again.length < FEWEST_MEANT_GROUPS - 1) return again
-  const copies = again.filter(
-    ({first, entry, sameGroup}) => !sameGroup && wordsOf(first, source) === wordsOf(entry, source)
-  )
-  const groups = new Set(copies.flatMap(({first, entry}) => [first.group, entry.group]))
-  if (groups.size < FEWEST_MEANT_GROUPS) return again
-  return again.map((second) => (copies.includes(second) ? {...second, isMeant: true} : second))
-}
-
-/** The letters and digits of an entry without its addresses: a slip in a bracket or an address makes no other entry of it. */
-function wordsOf({start, end}: Entry, {text}: Source): string {
-  return lettersAndDigits(text.slice(start, end).replace(LINK_TARGET, ' ')).join(' ')
 }
 
 /** A table or section of data sets, and one of prizes, is another view of the list: a paper there is listed by topic too. */
