@@ -3,7 +3,7 @@ import {isLabel} from '../titles/labels.js'
 import {isAddressLike} from './address-slip.js'
 import type {BrokenLink} from './slip.js'
 import {hasBlank, isHalfPointed, isTornScheme, readTarget, type Target} from './text-link-target.js'
-import type {Token, TokenKind} from './tokens.js'
+import {addressEnd, readLinkInside, type Token, type TokenKind} from './tokens.js'
 
 /** What is longer is no label; the bound keeps the time linear. */
 const LONGEST_LABEL = 2000
@@ -41,9 +41,11 @@ class BlockReader {
       return this.#readWrongTarget(opening, label, bracket)
     }
     if (kind !== '(' && kind !== '（') return undefined
+    const inside = opening === undefined || isApart ? undefined : readLinkInside(this.tokens, bracket, this.text)
     const target = readTarget(this.tokens, bracket + 1, this.text)
     const end = target.closing === undefined ? target.addressEnd : this.tokens[target.closing]!.end
     const place = {label: label.replace(/^\[|\]$/g, ''), start: this.tokens[opening ?? closing]!.start, end}
+    if (inside) return {...place, slip: 'link inside', ...inside}
     if (isHalfPointed(target)) {
       const at = this.tokens[target.first]!.start
       return {...place, slip: 'half pointed', edits: [{start: at, end: at + 1, text: ''}]}
@@ -116,7 +118,7 @@ class BlockReader {
 
   /** `[x][https://…]`, `[x]{https://…}` */
   #readWrongTarget(opening: number, label: string, bracket: number): BrokenLink | undefined {
-    const closing = this.#addressEnd(bracket + 1)
+    const closing = addressEnd(this.tokens, bracket + 1, this.text)
     if (closing === undefined || ![']', ')', '}'].includes(this.#kind(closing)!) || this.#kind(closing + 1) === '(')
       return
     const edits = [this.#replace(bracket, '('), this.#replace(closing, ')')]
@@ -135,7 +137,7 @@ class BlockReader {
     if (end === opening + 1 || this.#kind(end - 1) === 'blank') return undefined
     const isWrong = (this.#kind(end) === '}' || this.#kind(end) === ')') && this.tokens[end]!.partner === undefined
     const bracket = isWrong ? end + 1 : end
-    const closing = this.#kind(bracket) === '(' ? this.#addressEnd(bracket + 1) : undefined
+    const closing = this.#kind(bracket) === '(' ? addressEnd(this.tokens, bracket + 1, this.text) : undefined
     if (closing === undefined || this.#kind(closing) !== ')') return undefined
     const label = this.#label(opening, end)
     if (label === undefined) return undefined
@@ -161,7 +163,7 @@ class BlockReader {
   readTurnedLink(opening: number): BrokenLink | undefined {
     const middle = this.tokens[opening]!.partner
     if (middle === undefined || this.#kind(middle + 1) !== '[') return undefined
-    const closing = this.#addressEnd(middle + 2)
+    const closing = addressEnd(this.tokens, middle + 2, this.text)
     const behind = closing === undefined ? undefined : this.#kind(closing + 1)
     const between = this.tokens.slice(opening + 1, middle)
     if (closing === undefined || this.#kind(closing) !== ']' || behind === '(' || behind === '[') return undefined
@@ -189,7 +191,7 @@ class BlockReader {
     while (bracket - first < MOST_LABEL_TOKENS && LABEL_KINDS.has(this.#kind(first - 1))) first--
     const start = this.text.lastIndexOf('【', closing)
     const label = this.text.slice(start + 1, closing).trim()
-    const end = this.#addressEnd(bracket + 1)
+    const end = addressEnd(this.tokens, bracket + 1, this.text)
     if (!label || start < this.tokens[first]!.start || end === undefined || !/[)）]/.test(this.#kind(end)!)) return
     const around = [
       {start, end: start + 1, text: '['},
@@ -197,14 +199,6 @@ class BlockReader {
     ]
     const edits = [...around, this.#replace(bracket, '('), this.#replace(end, ')')]
     return {slip: 'full-width text', label, start, end: this.tokens[end]!.end, edits}
-  }
-
-  /** The token behind an address of nothing but a scheme and other characters. */
-  #addressEnd(from: number): number | undefined {
-    let end = from
-    while (this.#kind(end) === 'other') end++
-    const address = end > from ? this.text.slice(this.tokens[from]!.start, this.tokens[end - 1]!.end) : ''
-    return /^https?:\/\/\S/i.test(address) ? end : undefined
   }
 
   /** The text between two tokens, without code and the like; nothing if it cannot be a label. */
@@ -234,7 +228,7 @@ class BlockReader {
     const {kind, partner} = this.tokens[opening] ?? {}
     if (kind !== '(' || partner === undefined || partner - opening > MOST_LABEL_TOKENS) return false
     const isWords = this.tokens.slice(opening + 1, partner).every((token) => LABEL_KINDS.has(token.kind))
-    return isWords && this.#addressEnd(opening + 1) === undefined
+    return isWords && addressEnd(this.tokens, opening + 1, this.text) === undefined
   }
 
   #kind(index: number): TokenKind | undefined {

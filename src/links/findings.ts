@@ -41,8 +41,8 @@ export function brokenLink(link: BrokenLink, entry: Entry | undefined, list: Pap
       // `see [12] (https://…)` can be an aside in parentheses, which shows a link that works.
       applicability: link.slip === 'blank before' || link.isGuess ? 'unsafe' : 'safe',
       edits: link.edits,
-      // To the guard a full-width bracket is a part of the address that it follows, and so is a bracket of another kind.
-      ...(/^(?:full-width(?: text)?|wrong bracket|extra bracket|half pointed)$/.test(link.slip) && {
+      // To the guard a full-width bracket is a part of the address that it follows, and so is a bracket of another kind; `url` is a word.
+      ...(/^(?:full-width(?: text)?|link inside|wrong bracket|extra bracket|half pointed)$/.test(link.slip) && {
         mayRemove: [list.source.text.slice(link.start, link.end)]
       })
     }

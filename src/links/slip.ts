@@ -33,6 +33,7 @@ export const slips = {
   'full-width text': ['full-width brackets around the text of a link', '`[` and `]`'],
   'blank inside': ['blank in the address of a link', 'an address without blanks'],
   unclosed: ['address of a link without its closing parenthesis', '`)` after the address'],
+  'link inside': ['link as the address of a link', 'the address alone'],
   'half pointed': ['`<` before the address of a link', '`>` after it too, or neither'],
   'extra bracket': ['second parenthesis before the address of a link', 'one'],
   'no opening bracket': ['link without the bracket that opens its text', '`[` before the text'],

@@ -1,4 +1,5 @@
 import type {Heading, Link, Nodes, Paragraph, TableCell} from 'mdast'
+import type {Edit} from '../text/edit.js'
 import type {Span} from '../text/span.js'
 
 /** A block whose text can contain links. */
@@ -165,3 +166,26 @@ class BracketReader {
     return true
   }
 }
+
+/** The token behind an address of nothing but a scheme and other characters. */
+export function addressEnd(tokens: readonly Token[], from: number, text: string): number | undefined {
+  let end = from
+  while (tokens[end]?.kind === 'other') end++
+  const address = end > from ? text.slice(tokens[from]!.start, tokens[end - 1]!.end) : ''
+  return /^https?:\/\/\S/i.test(address) ? end : undefined
+}
+
+/** `[x]([url](u)`, as editors that make links of pasted addresses leave it. */
+export function readLinkInside(
+  tokens: readonly Token[],
+  bracket: number,
+  text: string
+): {end: number; edits: Edit[]} | undefined {
+  const link = tokens[bracket + 1]
+  if (tokens[bracket]!.partner !== undefined || link?.kind !== 'link') return undefined
+  const [, begin, label, address] = PASTED.exec(text.slice(link.start, link.end)) ?? []
+  if (begin === undefined || (label !== 'url' && label !== 'link' && label !== address)) return undefined
+  return {end: link.end, edits: [{start: link.start, end: link.start + begin.length, text: ''}]}
+}
+
+const PASTED = /^(\[([^[\]]*)\]\()(https?:\/\/[^\s()]+)\)$/

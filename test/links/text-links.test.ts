@@ -125,6 +125,18 @@ test('a second parenthesis before the address', () => {
   ])
 })
 
+test('a pasted link as the address, without the parenthesis behind it', () => {
+  const whole = '[a](https://example.org/a) 2023'
+  expect(read('[a]([url](https://example.org/a) 2023')).toEqual([
+    ['link inside', '[a]([url](https://example.org/a)', whole]
+  ])
+  expect(read('[a]([https://example.org/a](https://example.org/a) 2023')).toEqual([
+    ['link inside', '[a]([https://example.org/a](https://example.org/a)', whole]
+  ])
+  expect(read('[a]([code](https://example.org/a) 2023')).toEqual([])
+  expect(read('[a] ([url](https://example.org/a) 2023')).toEqual([])
+})
+
 test('prose in the place of an address, where the text is the label of a link', () => {
   expect(read('[paper](Towards Open World Detection) [Towards](Open World Detection) $[ab](c/d e)$')).toEqual([])
   expect(read('[paper](Towards Open World Detection) [Towards](Open World Detection)')).toEqual([
