@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast'
-import {placeholderIn} from '../src/columns/placeholder.js'
+import {emptiedCell} from '../src/columns/placeholder.js'
 import {emptyImages} from '../src/html/empty-images.js'
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
 import {isPlaceholderTarget} from '../src/links/placeholder-target.js'
@@ -99,14 +99,13 @@ function counterparts(link: Link, entry: Entry, other: Entry): string[] {
     .map((candidate) => candidate.url)
 }
 
-/** Keeps the text as it is written and drops the link around it; a cell with nothing else gets the placeholder of its column. */
+/** Keeps the text as it is written and drops the link around it; a cell with nothing else gets its placeholder, unless the text says something of the paper. */
 function dropLink(link: Link, list: PaperList): Fix | undefined {
   const {column, entry, start: linkStart, end: linkEnd} = link
   const cell = column && column.kind !== 'title' ? entry?.row?.cells[column.index]?.content : undefined
-  const placeholder =
-    cell?.start === linkStart && cell.end === linkEnd ? placeholderIn(entry!.table!, column!, list.source) : undefined
-  if (placeholder !== undefined)
-    return {applicability: 'unsafe', edits: [{start: linkStart, end: linkEnd, text: placeholder}]}
+  const isAlone = cell?.start === linkStart && cell.end === linkEnd && !says(link.text, 'coming soon')
+  const emptied = isAlone ? emptiedCell(entry!.row!, column!, list) : undefined
+  if (emptied) return {applicability: 'unsafe', edits: [emptied]}
   const children = link.syntax === 'link' && 'children' in link.node ? link.node.children : []
   const start = children[0]?.position?.start.offset
   const end = children.at(-1)?.position?.end.offset

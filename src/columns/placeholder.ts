@@ -1,7 +1,12 @@
+import {foldName} from '../list/columns.js'
 import type {Column, PaperList, Table} from '../list/model.js'
 import type {Settings} from '../list/settings.js'
-import {contentOf, contentsOf, isDelimiterRow} from '../table/grid.js'
+import {setCell} from '../table/cell-edits.js'
+import {escapeCell} from '../table/edits.js'
+import {contentsOf, type GridRow, isDelimiterRow} from '../table/grid.js'
 import {isGroupRow} from '../table/group-row.js'
+import type {Edit} from '../text/edit.js'
+import {groupBy} from '../text/group-by.js'
 import {memoize} from '../text/memoize.js'
 import {mostFrequent} from '../text/most-frequent.js'
 import {says} from '../text/says.js'
@@ -33,11 +38,34 @@ function emptyContents(table: Table, source: Source): string[] {
   })
 }
 
-/** The most frequent content of a column's empty cells, except blank; nothing if all are blank. */
-export function placeholderIn({grid}: Table, {index}: Column, source: Source): string | undefined {
-  const contents = grid.body.flatMap(({cells}) => (cells[index] ? [contentOf(cells[index], source.text)] : []))
-  return mostFrequent(contents.filter((content) => content !== '' && says(content, 'nothing')))
+/**
+ * Puts a placeholder for the content of a cell: the one that the config declares, else the one that most empty cells of the paper tables'
+ * columns of that name have, except blank; nothing if all are blank.
+ */
+export function emptiedCell(row: GridRow, column: Column, list: PaperList): Edit | undefined {
+  const {settings, source} = list
+  const ofColumn = () => memoize(knownColumns, list, () => readPlaceholders(list)).get(keyOf(column))
+  const placeholder = settings.placeholder ?? ofColumn()
+  return placeholder === undefined ? undefined : setCell(row, column.index, escapeCell(placeholder), source)
 }
+
+/** Columns without a name have nothing in common. */
+const keyOf = (column: Column): Column | string => foldName(column.name) || column
+
+function readPlaceholders({tables, source}: PaperList): Map<Column | string, string> {
+  const cells = tables
+    .filter(({kind}) => kind === 'papers')
+    .flatMap(({columns, grid}) =>
+      grid.body.flatMap((row) =>
+        contentsOf(row, source.text).map((content, index) => ({content, column: columns[index]}))
+      )
+    )
+    .flatMap(({content, column}) => (column && content !== '' && says(content, 'nothing') ? [{content, column}] : []))
+  const columns = groupBy(cells, ({column}) => keyOf(column))
+  return new Map([...columns].map(([key, group]) => [key, mostFrequent(group.map(({content}) => content))!]))
+}
+
+const knownColumns = new WeakMap<PaperList, Map<Column | string, string>>()
 
 /** The contents of all empty cells of a list. */
 export function placeholderOf(list: PaperList): string {
