@@ -24,6 +24,8 @@ const address = `https://example.org/${'a'.repeat(60)}`
 test.each([
   ['Insert `-`', 'a b', {start: 1, end: 1, text: '-'}],
   ['Remove `b`', 'a b', {start: 2, end: 3, text: ''}],
+  ['Remove the blank', '[a] (b)', {start: 3, end: 4, text: ''}],
+  ['Remove the blanks', '[a]  (b)', {start: 3, end: 5, text: ''}],
   ['Replace `b` with `c`', 'a b', {start: 2, end: 3, text: 'c'}],
   ['Replace `d` with `e` on line 2', 'a\nd', {start: 2, end: 3, text: 'e'}],
   ['Insert `- b`', '- a', {start: 0, end: 0, text: '- b\n'}],
