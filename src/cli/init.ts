@@ -91,7 +91,7 @@ function refuseSecondFile(folder: string, withBaseline: boolean | undefined): vo
     config === 'package.json'
       ? 'package.json has the key "paperlint" already; it is left as it is'
       : `${config} ${LEFT}`
-  const advice = `; paperlint --write-baseline ${baselineName} writes a baseline, which the config names as "baseline": "./${baselineName}"`
+  const advice = `; paperlint --write-baseline ${baselineName} writes a baseline, and with the line "baseline": "./${baselineName}" the config uses it`
   throw new Failure(withBaseline ? `${found}${advice}` : found)
 }
 

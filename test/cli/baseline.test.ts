@@ -310,7 +310,7 @@ describe('the baseline of a config', () => {
   })
 
   const advice =
-    '; paperlint --write-baseline paperlint.baseline.json writes a baseline, which the config names as "baseline": "./paperlint.baseline.json"'
+    '; paperlint --write-baseline paperlint.baseline.json writes a baseline, and with the line "baseline": "./paperlint.baseline.json" the config uses it'
 
   test.each([
     ['paperlint.config.yaml', advice],
