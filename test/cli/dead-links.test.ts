@@ -41,7 +41,7 @@ test('without a network the other rules report, and one line says for all lists 
   expect(stderr).toBe(
     'paperlint: a.md: no-dead-link: no connection to arxiv.org, so no link was checked: is there a network?\n'
   )
-  expect(stdout.match(/no-empty-link\]$/gm)).toHaveLength(2)
+  expect(stdout.match(/\[no-empty-link\]/g)).toHaveLength(2)
   expect(exitCode).toBe(2)
   fetch.mockRestore()
 }, 20_000)

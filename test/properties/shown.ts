@@ -68,11 +68,18 @@ export function notShown(before: string, after: string): string[] {
   const [first, second] = [shown(before), shown(after)]
   // A note in the place of a cell is out of sight once its row has all cells.
   const notes = new Set((before.match(/\[\/\/\]:[^|\n]*/g) ?? []).flatMap((note) => note.match(words) ?? []))
+  // An anchor that a blank tore apart, and that is whole again.
+  const torn = new Set(
+    [...before.matchAll(/\]\(#([^()\n]+)\)/g)].flatMap(([, anchor]) => {
+      const parts = anchor!.match(words) ?? []
+      return second.targetWords.has(parts.join('')) ? parts : []
+    })
+  )
   // The number of an item is no text.
   const numbers = new Set(after.match(/(?<=^[ \t>]*)\d+(?=[.)])/gm))
   return [
     ...[...first.words].filter((word) =>
-      [second.words, second.targetWords, numbers, notes].every((each) => !each.has(word))
+      [second.words, second.targetWords, numbers, notes, torn].every((each) => !each.has(word))
     ),
     ...[...first.links].filter((link) => !second.links.has(link))
   ]
