@@ -36,11 +36,10 @@ export default defineRule({
       const expected = ofList?.declared ? ofList : (conventions.get(foldName(column.name)) ?? ofList)
       if (!expected || expected.content === content) continue
       const name = column.name === '' ? `column ${column.index + 1}` : `the column \`${column.name}\``
-      const place = `${name}${title === '' ? '' : ` of ${quote(title)}`}`
       report({
         ...placeOfCell(row, column.index),
         about: `${title}: ${column.name}`,
-        message: `Unexpected ${content === '' ? 'blank cell' : `\`${content}\``}, expected ${expected.content === '' ? 'a blank cell' : `\`${expected.content}\``} ${expected.reason}, in ${place}`,
+        message: `Unexpected ${content === '' ? 'blank cell' : `\`${content}\``}, expected ${expected.content === '' ? 'a blank cell' : `\`${expected.content}\``} ${expected.reason}, in ${name}${title === '' ? '' : ` of ${quote(title)}`}`,
         fix: fixOf(cell, expected, list)
       })
     }
@@ -53,6 +52,7 @@ interface EmptyCell {
   content: string
   /** The title of the row's paper, as far as it has one. */
   title: string
+  isMissing?: true
 }
 
 /** The empty cells of the paper tables. The column of a cell in a ragged row is unknown. */
@@ -79,7 +79,7 @@ function emptyCells(list: PaperList): EmptyCell[] {
 function missingCells(list: PaperList): EmptyCell[] {
   const tables = list.tables.filter(({kind}) => kind === 'papers')
   const added = tables.flatMap((table) => addedCells(table, list))
-  return added.map((cell) => ({...cell, content: placeholderOf(list), title: ''}))
+  return added.map((cell) => ({...cell, content: placeholderOf(list), title: '', isMissing: true}))
 }
 
 interface Convention {
@@ -93,8 +93,8 @@ function conventionOf(cells: readonly EmptyCell[], place: string, isEnough = isC
   const common = convention(cells, ({content}) => content, isEnough)
   if (!common) return
   const {value, agreeing, total} = common
-  const reason = reasonOf(agreeing.length, total, `empty cells of ${place}`, agreeing[0]!.row.line)
-  return {content: value, reason, declared: false}
+  const counted = `empty ${cells.some(({isMissing}) => isMissing) ? 'and missing ' : ''}cells of ${place}`
+  return {content: value, reason: reasonOf(agreeing.length, total, counted, agreeing[0]!.row.line), declared: false}
 }
 
 /** Two empty cells that are alike are a way of their column, if not one to hold others to. */
