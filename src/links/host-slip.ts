@@ -77,10 +77,9 @@ function readMisspelling(host: string, rest: string): HostReading | undefined {
   const meant = near.filter((known) => known !== 'doi.org' || DOI_PATH.test(rest))
   const [known] = meant
   if (known === undefined) return undefined
-  const found = `one letter from ${meant.map((each) => `\`${each}\``).join(' and ')}`
-  if (meant.length > 1) return {found}
+  if (meant.length > 1) return {found: `one letter from ${meant.map((each) => `\`${each}\``).join(' and ')}`}
   const written = domains.at(1 - known.split('.').length)!
-  return {found, reading: name.slice(0, -written.length) + known, isGuess: true}
+  return {found: 'with a misspelt name', reading: name.slice(0, -written.length) + known, isGuess: true}
 }
 
 /** The well-known domains one letter from that of a host. */
