@@ -5,7 +5,7 @@ import type {Column, PaperList, Table} from '../list/model.js'
 import type {Finding} from '../rule.js'
 import {dropCells, escapeCell, insertCells} from '../table/edits.js'
 import {contentsOf, type GridRow} from '../table/grid.js'
-import {hasSplitText, hiddenContents, isHiddenNote, joinCells} from '../table/split-cell.js'
+import {hasSplitText, hiddenContents, isHiddenNote, joinCells, tightPipes} from '../table/split-cell.js'
 import type {Fix} from '../text/edit.js'
 import {quote, visibleText} from '../text/quote.js'
 import {readMeantRows} from './meant-rows.js'
@@ -130,7 +130,8 @@ export function longRow(row: GridRow, table: Table, list: PaperList): Finding | 
   const {start} = excess ?? row.cells[widthOf(table)]!
   const place = {start, end: row.end, about: aboutRow(row, list)}
   const message = messageOf(own.cells.length, row, table, list)
-  const pipes = joinCells(own, widthOf(table), text)
+  const split = joinCells(own, widthOf(table), text)
+  const pipes = split ?? tightPipes(own, widthOf(table), text)
   if (hidden.length === 0 && !pipes) {
     const title = `Remove ${emptyCells(row.cells.length - widthOf(table)).replace(/^an/, 'the')} at the end`
     const fix: Fix = {title, applicability: 'safe', edits: [dropCells(row, widthOf(table))]}
@@ -140,16 +141,17 @@ export function longRow(row: GridRow, table: Table, list: PaperList): Finding | 
       fix: hasSplitText(row, text) || own.cells.length < row.cells.length ? undefined : fix
     }
   }
-  const shown = hidden.join(' | ')
+  const hides = hidden.length === 0 ? '' : `; GitHub hides ${quote(visibleText(hidden.join(' | ')))}`
+  const cause = split ? '; a `|` in the text splits a cell, write it `\\|`' : `${hides}${pipes ? TIGHT : ''}`
   return {
     ...place,
-    message: pipes
-      ? `${message}; a \`|\` in the text splits a cell, write it \`\\|\``
-      : `${message}; GitHub hides ${quote(visibleText(shown))}`,
+    message: `${message}${cause}`,
     fix: pipes && {
       title: 'Write `\\|` for the `|` in the text',
-      applicability: 'safe',
+      applicability: split ? 'safe' : 'unsafe',
       edits: pipes.map((offset) => ({start: offset, end: offset, text: '\\'}))
     }
   }
 }
+
+const TIGHT = '; a `|` without blanks around it is likely text, write it `\\|`'

@@ -19,6 +19,19 @@ export function joinCells(row: GridRow, width: number, text: string): number[] |
   return ways.length === 1 ? ways[0] : undefined
 }
 
+/**
+ * Finds the pipes that stand in a text, as in `W3|W4`, where the others of the row stand between blanks.
+ *
+ * @returns The offsets of these pipes, if the row has as many as it has cells too many; else `undefined`.
+ */
+export function tightPipes({cells}: GridRow, width: number, text: string): number[] | undefined {
+  const isTight = (offset: number) => !/[ \t|]/.test(text[offset] ?? ' ')
+  const inner = cells.slice(0, -1).map(({end}) => end)
+  const tight = inner.filter((pipe) => isTight(pipe - 1) && isTight(pipe + 1))
+  const half = inner.filter((pipe) => isTight(pipe - 1) !== isTight(pipe + 1))
+  return half.length === 0 && tight.length === cells.length - width ? tight : undefined
+}
+
 /** The contents of the cells past the last header, which hosts hide. */
 export function hiddenContents(row: GridRow, width: number, text: string): string[] {
   return contentsOf(row, text).slice(width)
