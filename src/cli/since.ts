@@ -87,11 +87,9 @@ async function findCommit(ref: string, folder: string): Promise<string> {
     if (error instanceof Failure) throw error
     const {code} = error as {code?: number}
     // With --quiet, exit code 1 means that there is no such object.
-    throw new Failure(
-      code === 1
-        ? `--since ${ref}: no such commit; a shallow clone has to fetch it first`
-        : `--since ${ref}: ${gitReason(error)}`
-    )
+    const reason = code === 1 ? 'no such commit' : gitReason(error)
+    const isUnknown = code === 1 || reason.startsWith('Not a valid object name')
+    throw new Failure(`--since ${ref}: ${reason}${isUnknown ? '; a shallow clone has to fetch it first' : ''}`)
   }
 }
 

@@ -306,7 +306,8 @@ describe('--since is refused in one line, and nothing is fixed,', () => {
 
   test.each(['nowhere...', 'HEAD...nowhere'])('for what has no commit in common: %s', async (ref) => {
     const workspace = await repository({'README.md': raggedList})
-    await refused(workspace, `paperlint: --since ${ref}: Not a valid object name nowhere\n`, '--since', ref)
+    const line = `--since ${ref}: Not a valid object name nowhere; a shallow clone has to fetch it first`
+    await refused(workspace, `paperlint: ${line}\n`, '--since', ref)
   })
 
   test.each(['nowhere', 'HEAD:README.md', 'HEAD HEAD', '$(true)'])('for an unknown commit: %s', async (ref) => {
