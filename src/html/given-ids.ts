@@ -6,12 +6,21 @@ import type {Finding} from '../rule.js'
 /** The ids that are given to two places: links lead to the first. Those of elements other than `<a>` only where a link leads to them. */
 export function repeatedIds({givenIds, links, source}: PaperList): Finding[] {
   const linked = new Set(links.map(({url}) => fragmentOf(url)))
-  const known = new Map<string, GivenId>()
+  /** The first of each name, and where the anchors right behind it end. */
+  const known = new Map<string, {first: GivenId; end: number}>()
   return givenIds.flatMap((id) => {
     if (id.empty) return []
-    const first = known.get(id.name)
-    if (!first) known.set(id.name, id)
-    if (!first || !(id.isAnchor || linked.has(id.name)) || isSamePlace(first, id, source.text)) return []
+    const place = known.get(id.name)
+    if (!place) {
+      known.set(id.name, {first: id, end: id.span.end})
+      return []
+    }
+    const {first} = place
+    // Two attributes of one element, or anchors with nothing between them
+    const isBeside = place.end >= 0 && isNothing(source.text.slice(place.end, id.span.start))
+    place.end = isBeside ? id.span.end : -1
+    const isOfOneHeading = first.heading !== undefined && first.heading === id.heading
+    if (isBeside || isOfOneHeading || !(id.isAnchor || linked.has(id.name))) return []
     const line = source.lineAt(id.span.start)
     return [
       {
@@ -31,10 +40,8 @@ export function repeatedIds({givenIds, links, source}: PaperList): Finding[] {
   })
 }
 
-/** Two attributes of one element, two anchors of one heading, or two anchors with nothing between them. */
-function isSamePlace(first: GivenId, second: GivenId, text: string): boolean {
-  if (first.heading && first.heading === second.heading) return true
-  return !/\S/.test(text.slice(first.span.end, second.span.start).replace(/<[^<>]{0,200}>/g, ''))
+function isNothing(html: string): boolean {
+  return !/\S/.test(html.replace(/<[^<>]{0,200}>/g, ''))
 }
 
 /** Ids without a name: `<a name="">`, and those of other elements where a link leads to the heading beside. */

@@ -189,10 +189,11 @@ class BlockReader {
     if (this.text[closing] !== '】') return
     let first = bracket - 1
     while (bracket - first < MOST_LABEL_TOKENS && LABEL_KINDS.has(this.#kind(first - 1))) first--
-    const start = this.text.lastIndexOf('【', closing)
+    const from = this.tokens[first]!.start
+    const start = from + this.text.slice(from, closing).lastIndexOf('【')
     const label = this.text.slice(start + 1, closing).trim()
     const end = addressEnd(this.tokens, bracket + 1, this.text)
-    if (!label || start < this.tokens[first]!.start || end === undefined || !/[)）]/.test(this.#kind(end)!)) return
+    if (start < from || !label || end === undefined || !/[)）]/.test(this.#kind(end)!)) return
     const around = [
       {start, end: start + 1, text: '['},
       {start: closing, end: closing + 1, text: ']'}

@@ -85,7 +85,7 @@ function plainTitle(title: string): string {
 }
 
 /** In UTF-16 units; the rest of a longer text, which is a paragraph, is not read. *Chosen*. */
-const LONGEST_TITLE = 600
+export const LONGEST_TITLE = 600
 // Emoji and other symbols with what modifies them, zero-width characters, soft hyphens, and the circumflex and tilde
 // that LaTeX leaves behind.
 const UNSEEN = /[\u20E3\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\p{Variation_Selector}\u02C6\u02DC]/gu

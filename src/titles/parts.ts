@@ -117,8 +117,11 @@ function runsOf(all: readonly Piece[]): EntryTitle[] {
   const pieces = all.flatMap(splitAtPipes)
   const runs: EntryTitle[] = []
   let run: Piece[] = []
+  let hasBoldTitle = false
   /** `[FooNet](…): A Title` */
   let name: Piece | undefined
+  /** `[FooNet](…) - what it is`, up to the next link or break */
+  let describes = false
   const close = () => {
     const text = oneLine((name?.text ?? '') + run.map((piece) => piece.text).join(''))
     const authors = authorsLength(text)
@@ -128,22 +131,24 @@ function runsOf(all: readonly Piece[]): EntryTitle[] {
       if (titleLikeness(title.text) > 0) runs.push({...title, start: (name ?? run[0]!).start, end: run.at(-1)!.end})
     }
     run = []
+    hasBoldTitle = false
     name = undefined
   }
   for (const [index, piece] of pieces.entries()) {
-    if (run.length === 0 && /^[:：]\s/.test(piece.text) && isShortName(pieces[index - 1])) name = pieces[index - 1]
-    // `[FooNet](…) - what it is`
-    if (run.length === 0 && /^\s*[-–—]\s/.test(piece.text) && isNamedLink(pieces[index - 1])) {
-      const next = pieces.slice(index).findIndex(({kind}) => kind === 'link' || kind === 'break')
-      return next < 0 ? runs : [...runs, ...runsOf(pieces.slice(index + next))]
-    }
     const ends = piece.kind === 'link' || piece.kind === 'break'
+    if (run.length === 0 && /^[:：]\s/.test(piece.text) && isShortName(pieces[index - 1])) name = pieces[index - 1]
+    if (run.length === 0 && /^\s*[-–—]\s/.test(piece.text) && isNamedLink(pieces[index - 1])) describes = true
+    if (ends) describes = false
+    if (describes) continue
     const isTag = !ends && piece.kind !== 'text' && titleLikeness(piece.text) === 0
     // `**A Title.** *Authors*`: another font is not for the title.
-    if (piece.kind === 'emphasis' && run.some(({kind, text}) => kind === 'strong' && titleLikeness(text) === 1)) close()
+    if (piece.kind === 'emphasis' && hasBoldTitle) close()
     if (ends || isTag) {
       if (run.length > 0) close()
-    } else run.push(piece)
+    } else {
+      run.push(piece)
+      hasBoldTitle ||= piece.kind === 'strong' && titleLikeness(piece.text) === 1
+    }
   }
   if (run.length > 0) close()
   // `Ada Lovelace, Charles Babbage:` above the title.

@@ -1,6 +1,7 @@
 import {Parser} from 'htmlparser2'
 import type {Nodes, PhrasingContent} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
+import {LONGEST_TITLE} from '../papers/title.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
@@ -100,7 +101,10 @@ function addLines(pieces: Piece[], value: string, start: number, end: number): v
 
 /** Whether a text ends where neither a title nor a sentence does: `Learning New Dimensions of`. */
 export function goesOn(text: string): boolean {
-  return says(/(?<!\p{L})\p{Ll}+(?=\s*$)/u.exec(text.slice(-LONGEST_WORD))?.[0] ?? '', 'word that goes on')
+  return (
+    text.length <= LONGEST_TITLE &&
+    says(/(?<!\p{L})\p{Ll}+(?=\s*$)/u.exec(text.slice(-LONGEST_WORD))?.[0] ?? '', 'word that goes on')
+  )
 }
 
 /** Longer than any such word, with blanks behind it. *Chosen*. */
@@ -116,6 +120,7 @@ function joinLines(pieces: readonly Piece[]): Piece[] {
       isFont &&
       between?.kind === 'break' &&
       first?.kind === piece.kind &&
+      first.text.length <= LONGEST_TITLE &&
       (goesOn(first.text) || /^\p{Ll}/u.test(piece.text))
     ) {
       joined.splice(-2, 2, {...first, text: `${first.text} ${piece.text}`, end: piece.end})

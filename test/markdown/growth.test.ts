@@ -18,8 +18,13 @@ const constructs = [
   '<details>\n\n',
   '<a href="\n',
   'a@b.de ',
-  'https://x( '
+  'https://x( ',
+  '】(',
+  '<a id="x"></a>\n\n'
 ]
+/** What an entry can say behind its title. */
+const ofEntries = ['[A](https://x.de) - b ', '*a* ', 'of\n', '**of**\n']
+
 const repeated = (construct: string) => `# A\n\n${construct.repeat(Math.ceil(SIZE / Buffer.byteLength(construct)))}\n`
 
 /**
@@ -41,6 +46,11 @@ function read(text: string, by: (text: string) => unknown): number {
 describe('a text is read in the time that its length takes, or refused', () => {
   test.each([...constructs, '<p>\n| a |\n|-|\n| b |\n', 'www.', 'https://x('])('made of %j', (construct) => {
     expect(read(repeated(construct), lint)).toBeLessThan(LONGEST)
+  })
+
+  test.each(ofEntries)('an entry too: made of %j', (construct) => {
+    const entry = `- [FooNet](https://arxiv.org/abs/1706.03762) ${construct.repeat(SIZE / construct.length)}\n`
+    expect(read(entry, lint)).toBeLessThan(LONGEST)
   })
 
   test.each(constructs)('and so it is fixed: made of %j', (construct) => {
