@@ -213,7 +213,7 @@ export const lexicon = {
         siggraph uist cscw eurographics
         usenix osdi sosp nsdi eurosys asplos hpca ppopp pldi popl oopsla icse esec issta mlsys socc sigcomm infocom mobicom
         mobisys sensys sigmetrics hotnets hotos iccad fpga fccm ipdps icpp iscas ndss acsac asiaccs eurosp
-        miccai midl isbi bibm icra iros corl ral pnas plos ieee acm springer elsevier nature science findings`
+        miccai midl isbi bibm icra iros corl ral pnas plos ieee acm springer elsevier nature science findings thesis dissertation`
       )
     )
   },
@@ -229,7 +229,7 @@ export const lexicon = {
     whole: list(
       `in of the on at to and for by a under up notable top best mention appear published extended abstract
       proceedings proc conference track main long short tiny paper papers journal transactions letters asia vol datasets
-      benchmarks communications machine intelligence methods medicine robotics advances`
+      benchmarks communications machine intelligence methods medicine robotics advances phd master doctoral`
     )
   },
   /** What some write before a venue and others do not. */

@@ -27,8 +27,8 @@ export function isVenueTag(text: string): boolean {
   )
 }
 
-/** `ITSC 2021`, `3DV'19`, `VISAPP' 22` */
-const ACRONYM_WITH_YEAR = /^[A-Z\d][A-Za-z]{0,6}[A-Z][A-Z&-]{0,8}(?:[ ,'-]{0,2}(?:19|20)\d\d|['’] ?\d\d)$/
+/** `ITSC 2021`, `3DV'19`, `VISAPP' 22`, `L4DC 2024` */
+const ACRONYM_WITH_YEAR = /^[A-Z\d][A-Za-z\d]{0,6}[A-Z][A-Z&-]{0,8}(?:[ ,'-]{0,2}(?:19|20)\d\d|['’] ?\d\d)$/
 /** `Cryptology ePrint'21`, `USENIX Security'2019`, `S&P'21`; *chosen*: a longer name is a sentence. */
 const NAME_WITH_ELIDED_YEAR = /^\p{L}[\p{L}&-]{1,20}(?: [\p{L}&-]{1,20}){0,3}['’](?:\d\d|(?:19|20)\d\d)$/u
 
@@ -62,7 +62,7 @@ const MOST_WORDS = 12
 
 function kindOf(word: string, before: Kind | undefined): Kind | undefined {
   if (/^\d/.test(word)) {
-    if (/^(?:19|20)\d\d(?:\.\d\d)?$/.test(word)) return 'year'
+    if (/^(?:19|20)\d\d(?:\.\d\d?)?$/.test(word)) return 'year'
     // `NeurIPS'23`, `AAAI-24`
     if (/^\d\d$/.test(word) && before === 'venue') return 'year'
     // `7 Jun 2021`, `arXiv 2301.00001`

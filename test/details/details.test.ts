@@ -15,6 +15,10 @@ const url = 'https://arxiv.org/abs/1512.03385'
 
 test.each([
   [
+    `- Deep Residual Learning for Image Recognition, in *CSUR* 2024. [[Paper]](${url})`,
+    {authors: undefined, venue: 'CSUR 2024', date: undefined, year: 2024}
+  ],
+  [
     `- [Deep Residual Learning for Image Recognition](${url}), CVPR 2016`,
     {authors: undefined, venue: 'CVPR 2016', date: undefined, year: 2016}
   ],

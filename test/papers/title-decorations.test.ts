@@ -12,6 +12,13 @@ test.each([
   ['a number of three digits', `123. ${title}`],
   ['a venue and its year', `2019-CVPR-${title}`],
   ['a venue of 24 characters', `ICLR 2021 Workshop Paper, ${title}`],
+  ['an acronym with its year, known or not', `L4DC 2024, ${title}`],
+  ['a venue, and its year behind a comma', `Science Robotics, 2020, ${title}`],
+  ['a venue and how the paper was received', `CoRL 2022, Oral. ${title}`],
+  ['the month of a preprint, of one digit', `arXiv 2024.7, ${title}`],
+  ['a year and a comma', `1981, ${title}`],
+  ['“in” and any name with its year, behind a comma', `${title}, in Data Mining and Knowledge Discovery 2019`],
+  ['a thesis and its year, behind a comma', `${title}, PhD Thesis 2018`],
   ['a venue of 60 characters behind a comma', `${title}, ICLR 2023 Workshop Oral Spotlight Poster Long Paper Best Top`],
   ['a venue of five words', `${title} IEEE Transactions on Robotics 2023`],
   ['a name of two words before quotation marks', `Our Watermarks: "${title}", ICLR 2020`]
