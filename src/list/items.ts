@@ -53,18 +53,7 @@ function readItem(item: ListItem, parent: Parents, describe: boolean, document: 
   const whole = spanOf(item)
   // Sub-items that are papers of their own do not belong to the entry.
   const end = nested.length > 0 && !describe ? Math.max(...own.map((node) => spanOf(node).end)) : whole.end
-  return [
-    {
-      kind: 'item',
-      node: item,
-      parent,
-      text,
-      isProven,
-      needsSiblings: !isProven,
-      start: whole.start,
-      end
-    }
-  ]
+  return [{kind: 'item', node: item, parent, text, isProven, needsSiblings: !isProven, start: whole.start, end}]
 }
 
 /** The pieces of some blocks, one below the other. The list around an item asks for them, and so does that of each item around it. */

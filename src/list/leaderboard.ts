@@ -4,12 +4,16 @@ import {says} from '../text/says.js'
 import type {EntryTitle} from '../titles/entry-title.js'
 import {isTitleLike} from '../titles/labels.js'
 import type {CellFacts} from './cell-facts.js'
+import {kindByName} from './columns.js'
 import type {Column} from './model.js'
 
 /** The titles in the title column of a table, by cell. */
 type Titles = ReadonlyMap<CellFacts, EntryTitle>
 
-/** Scores beside models, methods or systems, scores in several columns, or one paper in several rows with other scores. */
+/**
+ * Scores beside models, methods or systems, scores in several columns, or one paper in several rows with other scores; under `Model`
+ * a name in several rows with other facts, such as its sizes.
+ */
 export function isLeaderboard(
   columns: readonly Column[],
   title: Column,
@@ -18,22 +22,27 @@ export function isLeaderboard(
 ): boolean {
   const scores = columns.filter((column) => isMostly(isScore, column, body))
   const scored = scores.length > 0 || columns.some((column) => isMostly(isPercentage, column, body))
-  return scores.length > 1 || (scored && listsModels(columns, titles)) || repeatTitles(title, scores, body, titles)
+  const isOfNames = kindByName(title.name) === 'name' && areNames(titles)
+  const facts = isOfNames ? columns.filter(({kind}) => kind === 'unknown') : scores
+  return scores.length > 1 || (scored && listsModels(columns, titles)) || repeatTitles(title, facts, body, titles)
 }
 
 /** By a header, or because most of its titles are names: `Faster R-CNN`. */
 function listsModels(columns: readonly Column[], titles: Titles): boolean {
-  if (columns.some(({name}) => says(name, 'column of models'))) return true
+  return columns.some(({name}) => says(name, 'column of models')) || areNames(titles)
+}
+
+function areNames(titles: Titles): boolean {
   return [...titles.values()].filter(({text}) => isTitleLike(text)).length * 2 < titles.size
 }
 
-function repeatTitles(title: Column, scores: readonly Column[], body: readonly CellFacts[][], titles: Titles): boolean {
-  if (scores.length === 0) return false
+function repeatTitles(title: Column, facts: readonly Column[], body: readonly CellFacts[][], titles: Titles): boolean {
+  if (facts.length === 0) return false
   const titleOf = (cell: CellFacts | undefined) => (cell && titles.get(cell)?.text.toLowerCase()) ?? ''
   const rowsOf = groupBy(body, (row) => titleOf(row[title.index]))
   rowsOf.delete('')
   return [...rowsOf.values()].some((rows) =>
-    scores.some(({index}) => new Set(rows.map((row) => row[index]?.text ?? '')).size > 1)
+    facts.some(({index}) => new Set(rows.map((row) => row[index]?.text ?? '')).size > 1)
   )
 }
 

@@ -73,3 +73,10 @@ test('the numbers of rows are no scores', () => {
   expect(kindOf('序号|论文|会议', ...rows)).toBe('papers')
   expect(kindOf('mAP|论文|会议', ...rows)).toBe('leaderboard')
 })
+
+test('a name in several rows with other facts is a model in several sizes', () => {
+  const link = '[link](https://arxiv.org/abs/1910.10683)'
+  expect(kindOf('Model|Size|Paper', `T5|3B|${link}`, `T5|11B|${link}`, `BERT|340M|${link}`)).toBe('leaderboard')
+  expect(kindOf('Model|Size|Paper', `T5|3B|${link}`, `T5|3B|${link}`, `BERT|340M|${link}`)).toBe('papers')
+  expect(kindOf('Name|Keywords', 'P1|speech', 'P1|speech, text', 'P2|text')).toBe('papers')
+})
