@@ -1,3 +1,4 @@
+import {kindByName} from '../list/columns.js'
 import type {Table} from '../list/model.js'
 import {isClear, isMajority} from '../text/convention.js'
 import {groupBy} from '../text/group-by.js'
@@ -12,9 +13,11 @@ const FEWEST_TABLES = 3
 /**
  * A name belongs to the schema if more than half of the tables use it; a column has to be there if nearly all tables have it. A table
  * that shares less than half of its columns with the schema is about something else and is left alone, and so are several that have the
- * same columns.
+ * same columns. Tables of titles and tables of names have columns of their own: those of which there are more count.
  */
-export function inferSchema(tables: Table[]): ColumnSchema | undefined {
+export function inferSchema(all: Table[]): ColumnSchema | undefined {
+  const [byTitle, byName] = [all.filter((table) => !listsNames(table)), all.filter(listsNames)]
+  const tables = byName.length > byTitle.length ? byName : byTitle
   if (tables.length < FEWEST_TABLES) return undefined
   const named = tables.filter((table) => table.columns.every((column) => column.name !== ''))
   const counts = countNames(named)
@@ -48,6 +51,12 @@ export function inferSchema(tables: Table[]): ColumnSchema | undefined {
     column.settled = isClear(calledSo.filter((match) => match.column.name === column.name).length, calledSo.length)
   }
   return schema
+}
+
+/** `Method | Paper`, with names and links: a table of titles beside it has other columns for the same. */
+function listsNames({columns}: Table): boolean {
+  const title = columns.find(({kind}) => kind === 'title')
+  return title !== undefined && kindByName(title.name) === 'name' && columns.some(({kind}) => kind === 'link')
 }
 
 /** Of fewer tables one that lacks a column is as likely meant. Chosen: one of four is an oversight, two of twelve may be meant. */

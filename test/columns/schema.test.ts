@@ -34,6 +34,18 @@ function told(headers: readonly string[]): string[] {
     .map(({reason}) => reason.replace(/^Unexpected | as in .*/g, ''))
 }
 
+test('a table of titles is not compared with tables of names and their links', () => {
+  const table = (header: string, title: string, more = '') => {
+    const link = `[link](https://arxiv.org/abs/2301.${10000 + ++papers})`
+    return `## Section ${papers}\n\n| ${header} | Venue | Paper |${more && ' Code |'}\n|-|-|-|${more && '-|'}\n| ${title} | ICML | ${link} |${more}\n\n`
+  }
+  const ofNames = ['FooNet', 'BarNet', 'BazNet', 'QuxNet'].map((name) => table('Method', name, ' x |')).join('')
+  expect(lint(ofNames + table('Title', 'A Survey of All the Networks'))).toEqual([])
+  expect(lint(ofNames + table('Model', 'QuuxNet', ' x |'))).toMatchObject([
+    {reason: expect.stringMatching(/^Unexpected column `Model`, expected `Method` as in 4 of 5 tables/)}
+  ])
+})
+
 describe('a schema is inferred', () => {
   test('from three tables, and not from two', () => {
     expect(schemaOf(times(2, 'Paper Venue Code'))).toBeUndefined()
