@@ -14,6 +14,7 @@ import {readYear} from '../venues/venue.js'
 import {isDatedVenue, isVenueTag, isVenueWord} from '../venues/venue-words.js'
 import {readBadges} from './badges.js'
 import {htmlCellsOf} from './html-cells.js'
+import {authorsBefore, authorsBeforeVenue, citedAuthors, venueBeforeYear} from './reference.js'
 
 /** What an entry says of its paper, apart from the title. */
 export interface EntryDetails {
@@ -132,8 +133,10 @@ interface Around {
 const BOLD = /\*\*([^*\n]{2,60})\*\*/g
 
 function aroundTitle({title, titleSpan}: Entry, {start, end}: Span, source: Source): Around {
-  const visible = (from: number, to: number) => visibleText(source.text.slice(from, to))
-  const own = visible(titleSpan.start, titleSpan.end).split(title)
+  // A tag in code is no part of the names behind it: `` `Survey` Ada Lovelace ``.
+  const visible = (from: number, to: number) =>
+    visibleText(source.text.slice(from, to).replace(/`([^`\n]*)`/g, '\n$1\n'))
+  const own = visibleText(source.text.slice(titleSpan.start, titleSpan.end)).split(title)
   return {
     // A title that is not found as it was read is in a formula, say: nothing is known of what is around it.
     texts: [visible(start, titleSpan.start), ...(own.length > 1 ? own : []), visible(titleSpan.end, end)],
@@ -176,15 +179,23 @@ function isLabelOnly(text: string): boolean {
 }
 
 function detailsIn(around: Around): WithoutYear {
-  const {venue, date} = datedVenueIn(around)
+  const {venue: known, date} = datedVenueIn(around)
+  const venue = known ?? venueBeforeYear(around.texts.at(-1)!, () => authorsIn(around, undefined))
+  return {authors: authorsIn(around, venue), venue, date}
+}
+
+function authorsIn({texts}: Around, venue: string | undefined): string | undefined {
   // Authors often run on into the venue: `Ashish Vaswani, Noam Shazeer, Niki Parmar, NeurIPS 2017`.
-  const lines = around.texts
+  const lines = texts
     .flatMap((text) => text.split(venue ?? '\n'))
     .flatMap((text) => text.replace(ASIDE_OF_NAME, '').split(/[()[\]|\n]/))
-  const authors =
-    labelled(around.texts, (label) => says(label, 'column of authors')) ??
-    lines.map(leadingAuthors).find((text) => text !== '')
-  return {authors, venue, date}
+  return (
+    labelled(texts, (label) => says(label, 'column of authors')) ??
+    lines.map(leadingAuthors).find((text) => text !== '') ??
+    authorsBefore(texts[0]!) ??
+    citedAuthors(texts.at(-1)!) ??
+    (venue === undefined ? undefined : authorsBeforeVenue(withoutSigns(texts.at(-1)!.split(venue, 1)[0]!)))
+  )
 }
 
 /** What a line says behind a label that names a column: `- **Authors**: …`, `📅 Date: …`. */
@@ -225,7 +236,7 @@ function withoutSigns(text: string): string {
 function visibleText(markdown: string): string {
   return (
     markdown
-      .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '[$1]')
+      .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g, '[$1]')
       .replace(/<sup>[^<>]*<\/sup>/gi, '')
       .replace(/<\/?(?:td|tr|br|p|div|li|sub|small)\b[^<>]*>/gi, '\n')
       .replace(/<[^<>]*>/g, ' ')

@@ -232,6 +232,12 @@ export const lexicon = {
       benchmarks communications machine intelligence methods medicine robotics advances phd master doctoral`
     )
   },
+  /** In the name of a journal or a meeting, and in no name of a person. */
+  'kind of venue': {
+    whole: list(
+      'journal transactions letters proceedings conference symposium workshop review reviews reports magazine communications'
+    )
+  },
   /** What some write before a venue and others do not. */
   'word before a venue': {whole: list('the proc proceedings of')},
   /** Words that acronyms leave out. */

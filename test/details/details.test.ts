@@ -59,6 +59,14 @@ test.each([
     {authors: 'Kaiming He and Jian Sun', venue: undefined, date: '2016', year: 2016}
   ],
   [
+    `- \`Survey\` He, Kaiming, and Jian Sun. ["Deep Residual Learning for Image Recognition."](${url}), Future Internet, 2016.`,
+    {authors: 'He, Kaiming, and Jian Sun', venue: 'Future Internet', date: '2016', year: 2016}
+  ],
+  [
+    `- [Deep Residual Learning for Image Recognition](${url}) [[DOI](https://doi.org/10.1007/JHEP03(2017)117)] (2016)`,
+    {authors: undefined, venue: undefined, date: '2016', year: 2016}
+  ],
+  [
     `- [Deep Residual Learning for Image Recognition](${url})\n  - Kaiming He, Jian Sun\n  - Date: April 2016\n  - Venue: Northwind Letters 2016`,
     {authors: 'Kaiming He, Jian Sun', venue: 'Northwind Letters 2016', date: 'April 2016', year: 2016}
   ],
