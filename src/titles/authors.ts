@@ -6,8 +6,8 @@ import {lettersOf} from '../text/words.js'
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’´`-]*|van|von|der|den|de|da|dos|del|la|le|di|al|el|bin|ibn|ter|ten)$/u
 /** `A.`, `A`, `J.-P.`, `A.B.` */
 const INITIALS = /^(?:\p{Lu}\.?(?:-?\p{Lu}\.?){0,3})$/u
-/** What follows a name: `*`, `†`, `1,2`; not a year. */
-const MARKS = /[*†‡§¶#^∗⋆]+|(?<!\d)\d{1,3}(?!\d)/gu
+/** What follows a name: `*`, `†`, `1,2`; not a year, nor what makes `3D` a word of a title. */
+const MARKS = /[*†‡§¶#^∗⋆]+|(?<!\d)\d{1,3}(?!\d|D\b)/gu
 
 /** `(NVIDIA)`; longer parentheses are prose. *Chosen*. */
 const AFFILIATION = /\([^()]{1,60}\)/g

@@ -27,6 +27,7 @@ test.each([
   'Laurens van der Maaten, Geoffrey Hinton, Kilian Q. Weinberger',
   'Yuxian Gu*, Xu Han*, Zhiyuan Liu, Minlie Huang.',
   'Shin et al.',
+  'Kaiming He1, Xiangyu Zhang1, Jian Sun2',
   'Juan Carlos de la Cruz, Kaiming He, Xiangyu Zhang',
   'by Roberto Gozalo-Brizuela, Eduardo C. Garrido-Merchan'
 ])('%s is a list of authors', (text) => {
@@ -50,6 +51,7 @@ test.each([
   'A Survey',
   'NIPS 2023, CEC: Cross-Episodic Curriculum for Agents',
   'Part I, II and III',
+  'Bridging 2D and 3D Diffusion Models',
   'YOLO9000: Better, Faster, Stronger'
 ])('%s is no list of authors', (text) => {
   expect(isAuthors(text)).toBe(false)
