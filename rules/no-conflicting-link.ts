@@ -1,9 +1,8 @@
 import type {Entry, Link, PaperList} from '../src/list/model.js'
-import {haveOtherAuthors} from '../src/listings/authors.js'
 import {type CopiedCode, copiedCode} from '../src/listings/copied-code.js'
 import {isListing} from '../src/listings/listing.js'
 import {type PaperConflict, papersOf} from '../src/listings/papers.js'
-import {wrongLinkOf} from '../src/listings/wrong-link.js'
+import {areTwoWorks, wrongLinkOf} from '../src/listings/wrong-link.js'
 import {isRepository} from '../src/papers/code-address.js'
 import {registryTraits} from '../src/papers/id.js'
 import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
@@ -36,9 +35,9 @@ export default defineRule({
 function checkPapers(list: PaperList, report: Report): void {
   const reported = new Set<unknown>()
   for (const conflict of papersOf(list).conflicts) {
-    const {first, second, verdict} = conflict
+    const {first, second} = conflict
     if (reported.has(second) || !isListing(first, list) || !isListing(second, list)) continue
-    if (verdict.reason === 'one title, two ids' && haveOtherAuthors(first, second, list.source)) continue
+    if (areTwoWorks(conflict, list.source)) continue
     reported.add(second)
     const wrong = wrongLinkOf(conflict, list)
     const cause = wrong ? `${wrong.entry.start} ${wrong.id}` : conflict

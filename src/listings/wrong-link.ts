@@ -6,6 +6,9 @@ import {normalizeTitle} from '../papers/title.js'
 import {groupBy} from '../text/group-by.js'
 import {memoize} from '../text/memoize.js'
 import {quote} from '../text/quote.js'
+import type {Source} from '../text/source.js'
+import {readYear} from '../venues/venue.js'
+import {haveOtherAuthors} from './authors.js'
 import {type PaperConflict, papersOf} from './papers.js'
 
 /** The link that a conflict comes from. */
@@ -42,6 +45,19 @@ function reasonAgainst(entry: Entry, id: string, other: Entry, list: PaperList):
   return stated !== undefined && since !== undefined && stated < since - MOST_YEARS_LATE
     ? `\`${id}\` is of ${since}, not of ${stated}`
     : undefined
+}
+
+/** Whether one title with two ids is that of two works: of other authors, or of a report that comes each year. */
+export function areTwoWorks({first, second, verdict}: PaperConflict, source: Source): boolean {
+  if (verdict.reason !== 'one title, two ids') return false
+  return haveOtherAuthors(first, second, source) || areEditions([first, second], verdict.ids, source)
+}
+
+/** Whether the titles have two years (`… (Tokyo 2020)`, `… (Paris 2024)`), and their arXiv ids are as far apart. */
+function areEditions(entries: readonly Entry[], ids: readonly string[], {text}: Source): boolean {
+  const [one, other] = entries.map(({titleSpan: {start, end}}) => readYear(text.slice(start, end))?.value)
+  const [since, later] = ids.map(arxivYear)
+  return one !== other && other! - one! === later! - since!
 }
 
 function titleOf(entry: Entry, list: PaperList): string {
