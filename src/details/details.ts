@@ -132,10 +132,13 @@ interface Around {
 /** *Chosen*: a longer text in bold is a sentence. */
 const BOLD = /\*\*([^*\n]{2,60})\*\*/g
 
-function aroundTitle({title, titleSpan}: Entry, {start, end}: Span, source: Source): Around {
+function aroundTitle({title, titleSpan, links}: Entry, {start, end}: Span, source: Source): Around {
   // A tag in code is no part of the names behind it: `` `Survey` Ada Lovelace ``.
   const visible = (from: number, to: number) =>
-    visibleText(source.text.slice(from, to).replace(/`([^`\n]*)`/g, '\n$1\n'))
+    visibleText(source.text.slice(from, to).replace(/`([^`\n]*)`/g, '\n$1\n')).replace(
+      ARXIV_MONTH,
+      (whole, name: string, month: string) => (links.some(({id}) => id?.startsWith(`arxiv:${month}.`)) ? name : whole)
+    )
   const own = visibleText(source.text.slice(titleSpan.start, titleSpan.end)).split(title)
   return {
     // A title that is not found as it was read is in a formula, say: nothing is known of what is around it.
@@ -146,6 +149,9 @@ function aroundTitle({title, titleSpan}: Entry, {start, end}: Span, source: Sour
     )
   }
 }
+
+/** `arXiv 2011` for `2011.13526`: the month of the id, not a year. */
+const ARXIV_MONTH = /\b(arxiv):? (\d{4})\b/gi
 
 function datedVenueIn({texts, badges, bold}: Around): Pick<EntryDetails, 'venue' | 'date'> {
   const shown = [...texts, ...badges, ...bold]

@@ -5,6 +5,7 @@ import {readPapers} from '../listings/papers.js'
 import {isCodeAddress} from '../papers/code-address.js'
 import {arxivYear} from '../papers/numbering.js'
 import {compareVenues, readVenue} from '../venues/venue.js'
+import {publicationOf} from './section-publication.js'
 
 /** A list, and the path by which its papers name it. */
 export interface ExportedList {
@@ -35,9 +36,9 @@ export interface ExportedPaper {
   nickname?: string
   /** As written. */
   authors?: string
-  /** As written, with its year if it has one: `EMNLP 2020`. A year alone is not a venue. */
+  /** As written, with its year if it has one: `EMNLP 2020`; else that of the heading above. A year alone is not a venue. */
   venue?: string
-  /** That of the venue or of a date, else that of its arXiv id. */
+  /** That of the venue or of a date, else that of the heading above, else that of its arXiv id. */
   year?: number
   /** The address of its code. */
   code?: string
@@ -72,7 +73,7 @@ export function exportPapers(lists: readonly ExportedList[]): ExportedPaper[] {
 }
 
 function paperOf(entries: readonly Entry[], places: ReadonlyMap<Entry, Place>): ExportedPaper {
-  const details = entries.map((entry) => detailsOf(entry, places.get(entry)!.source.list.source))
+  const details = entries.map((entry) => withSectionOf(entry, detailsOf(entry, places.get(entry)!.source.list.source)))
   const links = linksOf(entries)
   const ids = [...new Set(entries.flatMap((entry) => entry.ids))]
   const {venue, year = ids.map(arxivYear).find((each) => each !== undefined)} = bestVenue(details)
@@ -95,6 +96,15 @@ function paperOf(entries: readonly Entry[], places: ReadonlyMap<Entry, Place>): 
 /** The first title that is more than the nickname. */
 function titleOf(entries: readonly Entry[]): string {
   return (entries.find(({title, nickname}) => title !== nickname) ?? entries[0]!).title
+}
+
+/** What the heading above says of all its papers, where an entry does not say it: `## ICCV 2023`, `## 2019`. */
+function withSectionOf({section}: Entry, details: EntryDetails): EntryDetails {
+  const above = publicationOf(section)
+  const {venue, year} = details
+  return above.venue !== undefined && (venue === undefined || readVenue(venue).preprint)
+    ? {...details, ...above}
+    : {...details, year: year ?? above.year}
 }
 
 /** The first venue, or a later one that says more, as the published version says more than `arXiv`. */

@@ -13,6 +13,13 @@ function details(markdown: string) {
 
 const url = 'https://arxiv.org/abs/1512.03385'
 
+test('four digits behind “arXiv” are the month of the id, where its number begins with them', () => {
+  const entry = (text: string) => `- [Physical Attacks on Face Recognition](https://arxiv.org/abs/2011.13526), ${text}`
+  expect(details(entry('arXiv 2011'))).toMatchObject({venue: 'arXiv', year: undefined})
+  expect(details(entry('arXiv 2011, NeurIPS 2020'))).toMatchObject({venue: 'NeurIPS 2020', year: 2020})
+  expect(details(entry('arXiv 2020'))).toMatchObject({venue: 'arXiv 2020', year: 2020})
+})
+
 test.each([
   [
     `- Deep Residual Learning for Image Recognition, in *CSUR* 2024. [[Paper]](${url})`,

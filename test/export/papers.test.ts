@@ -72,6 +72,20 @@ test('a paper without a venue and a date has the year of its arXiv id', () => {
   expect(papersIn('- [Wide Residual Networks](https://arxiv.org/abs/1605.07146)\n')).toMatchObject([{year: 2016}])
 })
 
+test.each([
+  ['a venue and its year', '## ICCV 2023', 'Wide Networks', {venue: 'ICCV 2023', year: 2023}],
+  ['them above a topic', '## ICCV 2023\n\n### Residual networks', 'Wide Networks', {venue: 'ICCV 2023', year: 2023}],
+  ['them, and the entry a preprint', '## ICCV 2023', 'Wide Networks, arXiv 2022', {venue: 'ICCV 2023', year: 2023}],
+  ['them, and the entry another venue', '## ICCV 2023', 'Wide Networks, TPAMI 2024', {venue: 'TPAMI 2024', year: 2024}],
+  ['a year', '## - 2017', 'Wide Networks, BMVC', {venue: 'BMVC', year: 2017}],
+  ['a month', '## June 2017', 'Wide Networks', {year: 2017}],
+  ['several years', '## 2015-2017', 'Wide Networks', {year: 2016}],
+  ['a topic with a year', '## Networks of 2017', 'Wide Networks', {year: 2016}]
+])('the heading above says %s', (_, heading, text, said) => {
+  const [paper] = papersIn(`# Papers\n\n${heading}\n\n- ${text} [[paper](https://arxiv.org/abs/1605.07146)]\n`)
+  expect({venue: paper!.venue, year: paper!.year}).toEqual({venue: undefined, ...said})
+})
+
 test('a model and the paper that presents it are one paper', () => {
   const list = `# Models
 
