@@ -15,6 +15,7 @@ import {isDatedVenue, isVenueTag, isVenueWord} from '../venues/venue-words.js'
 import {readBadges} from './badges.js'
 import {htmlCellsOf} from './html-cells.js'
 import {authorsBefore, authorsBeforeVenue, citedAuthors, venueBeforeYear} from './reference.js'
+import {visibleText} from './visible-text.js'
 
 /** What an entry says of its paper, apart from the title. */
 export interface EntryDetails {
@@ -133,11 +134,12 @@ interface Around {
 const BOLD = /\*\*([^*\n]{2,60})\*\*/g
 
 function aroundTitle({title, titleSpan, links}: Entry, {start, end}: Span, source: Source): Around {
+  const isMonth = (digits: string) => links.some(({id}) => id?.startsWith(`arxiv:${digits}.`))
   // A tag in code is no part of the names behind it: `` `Survey` Ada Lovelace ``.
   const visible = (from: number, to: number) =>
     visibleText(source.text.slice(from, to).replace(/`([^`\n]*)`/g, '\n$1\n')).replace(
-      ARXIV_MONTH,
-      (whole, name: string, month: string) => (links.some(({id}) => id?.startsWith(`arxiv:${month}.`)) ? name : whole)
+      ARXIV_NUMBER,
+      (whole, name: string, digits: string) => (isMonth(digits) ? name : whole)
     )
   const own = visibleText(source.text.slice(titleSpan.start, titleSpan.end)).split(title)
   return {
@@ -151,7 +153,7 @@ function aroundTitle({title, titleSpan, links}: Entry, {start, end}: Span, sourc
 }
 
 /** `arXiv 2011` for `2011.13526`: the month of the id, not a year. */
-const ARXIV_MONTH = /\b(arxiv):? (\d{4})\b/gi
+const ARXIV_NUMBER = /\b(arxiv):? (\d{4})\b/gi
 
 function datedVenueIn({texts, badges, bold}: Around): Pick<EntryDetails, 'venue' | 'date'> {
   const shown = [...texts, ...badges, ...bold]
@@ -236,18 +238,4 @@ const SIGNS = new Set(' \t,.;:*"“”<>–—-')
 
 function withoutSigns(text: string): string {
   return trimCharacters(text, SIGNS, SIGNS)
-}
-
-/** The text of some Markdown without targets, tags and marks of emphasis. */
-function visibleText(markdown: string): string {
-  return (
-    markdown
-      .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g, '[$1]')
-      .replace(/<sup>[^<>]*<\/sup>/gi, '')
-      .replace(/<\/?(?:td|tr|br|p|div|li|sub|small)\b[^<>]*>/gi, '\n')
-      .replace(/<[^<>]*>/g, ' ')
-      // What is in italics is a text of its own, unlike a name in bold among others, with the year behind it: `in *CSUR* 2024`.
-      .replace(/(?<![*\\])\*((?:[^*\n\\]|\\.)+)\*(?!\*)( (?:19|20)\d\d\b)?/g, '\n$1$2\n')
-      .replace(/[*_`\\]/g, '')
-  )
 }
