@@ -85,7 +85,7 @@ function isNameOf(tag: string, rest: string): boolean {
 const LEADING_TAG = /^(?:[[【]+([^[\]【】]{0,60})[\]】]+|\(([^()]{1,40})\))[\s:：|,.–—-]*/
 /** `12. `, `2021-05 `, `1981, `; a longer number is part of the title: `1001 …`. *Chosen*. */
 const LEADING_NUMBER =
-  /^(?:\d{1,3}[.)]|(?:19|20)\d\d[-./]\d\d?(?:[-./]\d\d?)?|(?:19|20)\d\d(?=, \p{Lu})) ?[,:|–—-]? ?(?=\p{L})/u
+  /^(?:\d{1,3}[.)]|(?:19|20)\d\d[-./]\d\d?(?:[-./]\d\d?)?|(?:19|20)\d\d(?=, \p{Lu})) ?[,:|–—-]? ?(?=[\p{L}(（[【])/u
 
 /** `ICLR 2022, S4: Efficiently …`, `CVPR 2023 | …`, `2019-CVPR-Towards …`, `L4DC 2024, …`, `CoRL 2022, Oral. …` */
 function leadingVenue(text: string): RegExpExecArray | null {

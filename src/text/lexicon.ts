@@ -229,7 +229,7 @@ export const lexicon = {
     whole: list(
       `in of the on at to and for by a under up notable top best mention appear published extended abstract
       proceedings proc conference track main long short tiny paper papers journal transactions letters asia vol datasets
-      benchmarks communications machine intelligence methods medicine robotics advances phd master doctoral`
+      benchmarks communications machine intelligence methods medicine robotics advances phd master doctoral student computing surveys`
     )
   },
   /** In the name of a journal or a meeting, and in no name of a person. */

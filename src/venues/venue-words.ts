@@ -20,6 +20,8 @@ export function isDatedVenue(text: string): boolean {
  */
 export function isVenueTag(text: string): boolean {
   const kinds = kindsOf(text)
+  // `1990-2010` is the time that a title is about.
+  if (kinds.length === 2 && kinds.every((kind) => kind === 'year')) return false
   return (
     kinds.some((kind) => kind === 'venue' || kind === 'year' || kind === 'distinction') ||
     isWrittenAsVenue(text) ||

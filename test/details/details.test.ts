@@ -22,6 +22,14 @@ test('four digits behind “arXiv” are the month of the id, where its number b
 
 test.each([
   [
+    `- [Theory of Residual Learning (1990-2010)](${url}), 2012`,
+    {authors: undefined, venue: undefined, date: '2012', year: 2012}
+  ],
+  [
+    `- **Deep Residual Learning for Image Recognition** (ACM Computing Surveys) [[paper]](${url})`,
+    {authors: undefined, venue: 'ACM Computing Surveys', date: undefined, year: undefined}
+  ],
+  [
     `- Deep Residual Learning for Image Recognition, in *CSUR* 2024. [[Paper]](${url})`,
     {authors: undefined, venue: 'CSUR 2024', date: undefined, year: 2024}
   ],

@@ -10,6 +10,8 @@ test.each([
   ['a tag of 60 characters', `[${'w'.repeat(60)}] ${title}`],
   ['a name of 40 characters in parentheses', `(${'W'.repeat(40)}) ${title}`],
   ['a number of three digits', `123. ${title}`],
+  ['a number and a venue in parentheses', `2. (CVPR 2025) ${title}`],
+  ['a venue and a prize', `${title}, ICME 2019 Best Student Paper Award`],
   ['a venue and its year', `2019-CVPR-${title}`],
   ['a venue of 24 characters', `ICLR 2021 Workshop Paper, ${title}`],
   ['an acronym with its year, known or not', `L4DC 2024, ${title}`],
