@@ -37,17 +37,16 @@ function sideOf({kind, partner, start, end}: Token): LooseBracket['side'] | unde
   return kind === '[' || kind === '(' ? 'before' : kind === ']' || kind === ')' ? 'behind' : undefined
 }
 
-function linkBeside(
-  pieces: readonly Token[],
-  index: number,
-  side: LooseBracket['side'],
-  text: string
-): number | undefined {
+/** *Chosen*: signs and blanks between a bracket and its link; nobody writes more, and a page can be made of brackets. */
+const MOST_BETWEEN = 20
+
+function linkBeside(pieces: readonly Token[], index: number, side: LooseBracket['side'], text: string) {
   const isRound = pieces[index]!.kind === '(' || pieces[index]!.kind === ')'
   const step = side === 'before' ? 1 : -1
   const brackets = side === 'before' ? '[(' : '])'
+  const isBetween = (piece: Token) => brackets.includes(piece.kind) || (!isRound && isGap(piece, text))
   let at = index + step
-  while (pieces[at] && (brackets.includes(pieces[at]!.kind) || (!isRound && isGap(pieces[at]!, text)))) at += step
+  while (Math.abs(at - index) <= MOST_BETWEEN && pieces[at] && isBetween(pieces[at]!)) at += step
   if (pieces[at]?.kind !== 'link') return undefined
   // A parenthesis of prose can go on: `([x](u) and others`.
   const behind = pieces[at + 1]?.kind === 'blank' ? pieces[at + 2] : pieces[at + 1]

@@ -47,3 +47,8 @@ test.each([
 test('brackets can go over the cells of a row', () => {
   expect(read('| A | B |\n| - | - |\n| [[a](u) | [b](v)] |\n| [[a](u) | [b](v) |')).toEqual([['[', 44]])
 })
+
+test('up to twenty signs are between a bracket and its link', () => {
+  expect(read(`${'['.repeat(21)}[a](u)`)).toEqual([['[', 0]])
+  expect(read(`${'['.repeat(22)}[a](u)`)).toEqual([['[', 1]])
+})

@@ -19,6 +19,7 @@ const constructs = [
   '<a href="\n',
   'a@b.de ',
   'https://x( ',
+  '[[',
   '】(',
   '<a id="x"></a>\n\n'
 ]
