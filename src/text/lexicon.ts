@@ -212,7 +212,8 @@ export const lexicon = {
         thewebconf tkde tkdd tois tist tnnls tpami pami ijcv tcsvt tmm tvcg tgrs tmi taslp tifs tdsc tits tiv
         siggraph uist cscw eurographics
         usenix osdi sosp nsdi eurosys asplos hpca ppopp pldi popl oopsla icse esec issta mlsys socc sigcomm infocom mobicom
-        mobisys sensys sigmetrics hotnets hotos iccad fpga fccm ipdps icpp iscas ndss acsac asiaccs eurosp
+        mobisys sensys sigmetrics hotnets hotos iccad fpga fccm ipdps icpp iscas ndss acsac asiaccs eurosp s&p
+        esorics dimva wisec icdcs milcom
         miccai midl isbi bibm icra iros corl ral pnas plos ieee acm springer elsevier nature science findings thesis dissertation`
       )
     )
@@ -220,7 +221,7 @@ export const lexicon = {
   /** Venues that are venues only in capitals. */
   'venue in capitals': {
     whole: list(
-      `mm chi rss isca micro sc ics atc fast ase fse ccs sp dac date ml slt sdm www iui tip tog tro ral tsp spl kr alt access
+      `woot raid mm chi rss isca micro sc ics atc fast ase fse ccs sp dac date ml slt sdm www iui tip tog tro ral tsp spl kr alt access
       media cav`
     )
   },
@@ -229,7 +230,8 @@ export const lexicon = {
     whole: list(
       `in of the on at to and for by a under up notable top best mention appear published extended abstract
       proceedings proc conference track main long short tiny paper papers journal transactions letters asia vol datasets
-      benchmarks communications machine intelligence methods medicine robotics advances phd master doctoral student computing surveys`
+      benchmarks communications machine intelligence methods medicine robotics advances phd master doctoral student computing surveys
+      security sec access`
     )
   },
   /** In the name of a journal or a meeting, and in no name of a person. */

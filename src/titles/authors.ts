@@ -48,6 +48,9 @@ export const authorsLength = memoizeByText((text): number => {
     ) {
       continue
     }
+    // `Chen, X. F. (2013)`
+    if (end.startsWith('.') && isSurnameFirst && /^\p{Lu}(?:\.[\s,(]|\.?$)/u.test(head.slice(index + end.length)))
+      continue
     const names = namesIn(before)
     if (!names.isPlausible) break
     if (names.isList) best = index + end.length

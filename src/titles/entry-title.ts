@@ -29,14 +29,15 @@ export function bareTitleOf(text: string, nickname: string | undefined): Pick<En
 
 function withoutDecorations(text: string): {text: string; name: string} {
   const loose = trimCharacters(withoutLabel(oneLine(withoutEmoji(text))), LOOSE_START, LOOSE_END)
-  const clean = withoutCitation(
+  const {text: clean, name: cited} = withoutCitation(
     beforeDot(loose)
       .replace(/^["“](?=[^"“”]*$)/, '')
+      .replace(/^([^"“”]+)["”]$/, '$1')
       .replace(KIND_OF_REFERENCE, '')
   )
   const {text: bare, name, qualifier} = bareTitle(clean)
   const title = withoutVenue(withoutAuthors(qualifier === '' ? bare : `${bare} (${qualifier})`))
-  return {text: title === '' ? clean : title, name}
+  return {text: title === '' ? clean : title, name: name || cited}
 }
 
 function withoutEmoji(text: string): string {
@@ -61,13 +62,15 @@ function beforeDot(text: string): string {
   return titleLikeness(before) === 1 ? before : text
 }
 
-/** `El-Beltagy, S., and A. Ali. "Title." Venue. 2013`, all of it in one link */
-function withoutCitation(text: string): string {
-  const [, names, title] = CITED.exec(text) ?? []
-  return names !== undefined && title !== undefined && areNames(names) && titleLikeness(title) === 1 ? title : text
+/** `El-Beltagy, S., and A. Ali. "Title." Venue. 2013`, all of it in one link; before a colon is the work's own name: `FooNet: "Title"`. */
+function withoutCitation(text: string): {text: string; name: string} {
+  const [, names, sign, title] = CITED.exec(text) ?? []
+  if (names === undefined || title === undefined || !areNames(names) || titleLikeness(title) !== 1)
+    return {text, name: ''}
+  return {text: title, name: sign === ':' ? names : ''}
 }
 
-const CITED = /^([^"“”]{3,200}?)[.,:]? ["“]([^"“”]{12,})["”]/
+const CITED = /^([^"“”]{3,200}?)([.,:]?) ["“]([^"“”]{12,})["”]/
 
 /** Behind a title, the Chinese standard of references (GB/T 7714) gives the kind of publication: `Title[C]//Venue. 2016`, `Title[J]. Journal`. */
 const KIND_OF_REFERENCE = /\s?\[[A-Z]{1,2}(?:\/OL)?\](?:\/\/|[.,:]|$).*$/s

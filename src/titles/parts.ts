@@ -91,8 +91,7 @@ function readQuoted(pieces: readonly Piece[]): EntryTitle | undefined {
       if (titleLikeness(quoted) > 0)
         return {...bareTitleOf(quoted, undefined), start: inner[0]!.start, end: inner.at(-1)!.end}
     }
-    if (kind !== 'text') continue
-    const match = QUOTED.exec(text)
+    const match = (kind === 'text' ? QUOTED : WHOLLY_QUOTED).exec(text)
     const quoted = match?.[1] ?? match?.[2] ?? ''
     if (match && quoted.length >= SHORTEST_QUOTE && titleLikeness(quoted) > 0) {
       const before =
@@ -104,13 +103,15 @@ function readQuoted(pieces: readonly Piece[]): EntryTitle | undefined {
       const name = /[,.]\s*$/.test(before) ? undefined : nicknameIn(before)
       return {...bareTitleOf(quoted, name), start, end: pieces[index]!.end}
     }
-    open = /(?:^|[\s.,:])["“]$/.test(text) ? index + 1 : open
+    if (kind === 'text' && /(?:^|[\s.,:])["“]$/.test(text)) open = index + 1
   }
   return
 }
 
-/** `"Title"`, `“Title”`, `《Title》` */
-const QUOTED = /(?:^|[\s.,:])(?:["“]([^"“”]+)["”]|《([^《》]+)》)(?=$|[\s.,;(，。（])/
+/** `"Title"`, `“Title”`, `["Title"]` without an address, `《Title》` */
+const QUOTED = /(?:^|[\s.,:[])(?:["“]([^"“”]+)["”]|《([^《》]+)》)(?=$|[\s.,;(，。（\]])/
+/** `["Title"](…)` */
+const WHOLLY_QUOTED = /^["“]([^"“”]+)["”]$/
 
 /** The runs of text between links, line breaks, and venues, labels or lists of authors in bold or code. */
 function runsOf(all: readonly Piece[]): EntryTitle[] {
@@ -161,8 +162,12 @@ function withoutPublication(text: string): string {
   const quoted = /^["“]([^"“”]+)["”](?=$|[\s.,;(])/.exec(text.trim())?.[1] ?? ''
   if (titleLikeness(quoted) === 1) return quoted
   const [, dated] = /^\s*\(?(?:19|20)\d\d\)?[.:,] (.*)$/s.exec(text) ?? []
-  return dated?.replace(/([.?!]) In (?:Proceedings |\p{Lu}|(?:19|20)\d\d ).*$/su, '$1') ?? text
+  const title = dated?.replace(/([.?!]) In (?:Proceedings |\p{Lu}|(?:19|20)\d\d ).*$/su, '$1') ?? text
+  return title.replace(JOURNAL, '$1')
 }
+
+/** `Title. Geophys. J. Int., 99(2), 321-329`, `Title. Journal, 76, 44-49`; *chosen*: a longer text is a sentence. */
+const JOURNAL = /([.?!]) \p{Lu}[^?!:,]{1,80}, \d{1,4}(?:\(\d{1,4}\))?(?:[,:.] ?\d.*|[.,]?)$/su
 
 /** A pipe parts what an item says of its paper: `Title | **Venue** | [pdf](…)`. */
 function splitAtPipes(piece: Piece): Piece[] {

@@ -29,8 +29,8 @@ export function isVenueTag(text: string): boolean {
   )
 }
 
-/** `ITSC 2021`, `3DV'19`, `VISAPP' 22`, `L4DC 2024` */
-const ACRONYM_WITH_YEAR = /^[A-Z\d][A-Za-z\d]{0,6}[A-Z][A-Z&-]{0,8}(?:[ ,'-]{0,2}(?:19|20)\d\d|['’] ?\d\d)$/
+/** `ITSC 2021`, `3DV'19`, `VISAPP' 22`, `L4DC 2024`, `JACM '88` */
+const ACRONYM_WITH_YEAR = /^[A-Z\d][A-Za-z\d]{0,6}[A-Z][A-Z&-]{0,8}(?:[ ,'-]{0,2}(?:19|20)\d\d| ?['’] ?\d\d)$/
 /** `Cryptology ePrint'21`, `USENIX Security'2019`, `S&P'21`; *chosen*: a longer name is a sentence. */
 const NAME_WITH_ELIDED_YEAR = /^\p{L}[\p{L}&-]{1,20}(?: [\p{L}&-]{1,20}){0,3}['’](?:\d\d|(?:19|20)\d\d)$/u
 
@@ -50,23 +50,23 @@ function kindsOf(text: string): readonly Kind[] {
   // The first word of most texts is no venue already.
   WORD.lastIndex = 0
   for (let word = WORD.exec(text)?.[0]; word !== undefined; word = WORD.exec(text)?.[0]) {
-    const kind = kinds.length < MOST_WORDS ? kindOf(word, kinds.at(-1)) : undefined
+    const kind = kinds.length < MOST_WORDS ? kindOf(word, kinds.includes('venue')) : undefined
     if (!kind) return []
     kinds.push(kind)
   }
   return kinds
 }
 
-/** Also `RA-L` and `T-PAMI`, which are one word. */
-const WORD = /(?:RA|T)-[A-Z]{1,5}(?!\p{L})|\p{L}+|\d+(?:\.\d+)?/gu
+/** Also `RA-L`, `T-PAMI` and `S&P`, which are one word. */
+const WORD = /(?:RA|T)-[A-Z]{1,5}(?!\p{L})|S&P(?!\p{L})|\p{L}+|\d+(?:\.\d+)?/gu
 
 const MOST_WORDS = 12
 
-function kindOf(word: string, before: Kind | undefined): Kind | undefined {
+function kindOf(word: string, isBehindVenue: boolean): Kind | undefined {
   if (/^\d/.test(word)) {
     if (/^(?:19|20)\d\d(?:\.\d\d?)?$/.test(word)) return 'year'
-    // `NeurIPS'23`, `AAAI-24`
-    if (/^\d\d$/.test(word) && before === 'venue') return 'year'
+    // `NeurIPS'23`, `AAAI-24`, `USENIX Security 23`
+    if (/^\d\d$/.test(word) && isBehindVenue) return 'year'
     // `7 Jun 2021`, `arXiv 2301.00001`
     return /^(?:\d\d?|\d{4}\.\d{4,5})$/.test(word) ? 'other' : undefined
   }

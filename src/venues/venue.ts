@@ -1,7 +1,7 @@
 import {fullYear, monthOf} from '../text/dates.js'
 import {says} from '../text/says.js'
 import {lettersAndDigits, lettersOf} from '../text/words.js'
-import {isVenueWord} from './venue-words.js'
+import {isVenue, isVenueWord} from './venue-words.js'
 
 /** Where and when a paper was published, as a venue cell says it. */
 export interface Venue {
@@ -80,7 +80,7 @@ export function readYear(text: string): YearInText | undefined {
   if (!short) return
   const start = short.index
   const word = lettersOf(text.slice(0, start)).at(-1)!
-  if (!/['’‘`]/.test(text[start - 1]!) && !isVenueWord(word) && monthOf(word) === undefined) return
+  if (!/['’‘`]/.test(text[start - 1]!) && !isVenueWord(word) && monthOf(word) === undefined && !isVenue(text)) return
   return {value: fullYear(Number(short[0])), start, end: start + 2}
 }
 

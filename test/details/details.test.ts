@@ -74,6 +74,22 @@ test.each([
     {authors: 'Kaiming He and Jian Sun', venue: undefined, date: '2016', year: 2016}
   ],
   [
+    `1. **Deep Residual Learning for Image Recognition** *Kaiming He, Jian Sun* 2016.11 [[pdf]](${url})`,
+    {authors: 'Kaiming He, Jian Sun', venue: undefined, date: '2016.11', year: 2016}
+  ],
+  [
+    `1. He, K. M., and Sun, J. L. (2016). Deep residual learning for image recognition. Foo J. Int., 53(8), 1985-1992. https://doi.org/10.1000/182`,
+    {authors: 'He, K. M., and Sun, J. L', venue: undefined, date: '2016', year: 2016}
+  ],
+  [
+    `- [Deep Residual Learning for Image Recognition](${url}) (USENIX Security 23)`,
+    {authors: undefined, venue: 'USENIX Security 23', date: undefined, year: 2023}
+  ],
+  [
+    `- [Deep Residual Learning for Image Recognition](${url}). He K. JACM '88.`,
+    {authors: 'He K', venue: "JACM '88", date: undefined, year: 1988}
+  ],
+  [
     `- \`Survey\` He, Kaiming, and Jian Sun. ["Deep Residual Learning for Image Recognition."](${url}), Future Internet, 2016.`,
     {authors: 'He, Kaiming, and Jian Sun', venue: 'Future Internet', date: '2016', year: 2016}
   ],

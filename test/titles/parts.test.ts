@@ -30,6 +30,18 @@ test.each([
   [`(FooNet-2) A Network for Everything ${link}`, 'FooNet-2', 'A Network for Everything'],
   [`(Im)possibility of Networks for Everything ${link}`, undefined, '(Im)possibility of Networks for Everything'],
   [`(How) Do Networks Learn Everything? ${link}`, undefined, '(How) Do Networks Learn Everything?'],
+  [
+    'Hopper, Grace, and Ada Lovelace. ["A Network for Everything."](https://example.com/a.pdf), Foo, 2021',
+    undefined,
+    'A Network for Everything'
+  ],
+  [`Hopper, Grace. ["A Network for Everything."], Foo, 2021 ${link}`, undefined, 'A Network for Everything'],
+  [`**FooNet**: A Network for Everything", *CVPR 2023* ${link}`, 'FooNet', 'FooNet: A Network for Everything'],
+  [
+    `Song, G. J., and Ma, X. B. (2010). A network for everything. Foo J. Int., 53(8), 19-27. ${link}`,
+    undefined,
+    'A network for everything'
+  ],
   [`Title: A Network for Everything ${link}`, undefined, 'A Network for Everything'],
   [`A Network for Everything - Kaiming He, Jian Sun ${link}`, undefined, 'A Network for Everything'],
   [
