@@ -74,7 +74,7 @@ function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | u
       // The guard must accept that the address with its mangled scheme is gone.
       fix: isFixable
         ? {
-            applicability: slip.canBePath && isFile === undefined ? 'unsafe' : 'safe',
+            applicability: slip.canWork || (slip.canBePath && isFile === undefined) ? 'unsafe' : 'safe',
             edits: [{start, end, text: slip.reading!}],
             mayRemove: [link.url]
           }

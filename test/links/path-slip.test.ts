@@ -4,7 +4,6 @@ import {readAddressSlip} from '../../src/links/address-slip.js'
 describe('one reading, and nothing of the address is lost', () => {
   test.each([
     ['https://arxiv.org//abs/2207.08815', 'https://arxiv.org/abs/2207.08815'],
-    ['https://arxiv.org/abs//2207.08815', 'https://arxiv.org/abs/2207.08815'],
     ['https://arxiv.org/abs/2205.09417v2.pdf', 'https://arxiv.org/abs/2205.09417v2'],
     ['https://arxiv.org/abs2205.09417', 'https://arxiv.org/abs/2205.09417'],
     ['https://doi.org//10.1145/3535508', 'https://doi.org/10.1145/3535508'],
@@ -31,7 +30,7 @@ test.each([
 
 describe('a reading that a person has to confirm', () => {
   test.each([
-    ['https://arxiv.org/list//cs.CL', 'with a repeated slash', 'https://arxiv.org/list/cs.CL'],
+    ['https://arxiv.org/abs//2207.08815', 'with a repeated slash', 'https://arxiv.org/abs/2207.08815'],
     ['https://arxiv.org/2203.05556', 'with an id right after the host', 'https://arxiv.org/abs/2203.05556'],
     ['https://arxiv.org/2203.05556.pdf', 'with an id right after the host', 'https://arxiv.org/pdf/2203.05556.pdf'],
     ['https://arxiv.org/asb/2203.05556', 'with `asb` before the id', 'https://arxiv.org/abs/2203.05556'],
