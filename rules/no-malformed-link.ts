@@ -10,6 +10,7 @@ import {readTextLinks} from '../src/links/text-links.js'
 import {meantLabels} from '../src/links/undefined-labels.js'
 import type {Link, PaperList} from '../src/list/model.js'
 import type {Surroundings} from '../src/list/surroundings.js'
+import {decodePercent} from '../src/outline/fragments.js'
 import {readArxivSlip} from '../src/papers/arxiv-slip.js'
 import {defineRule, noOptions, type Report} from '../src/rule.js'
 import {innermostOf} from '../src/text/innermost.js'
@@ -99,10 +100,5 @@ function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | u
 function pathOf(url: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|[/#?\\])/i.test(url)) return
   const path = url.replace(/[?#].*/s, '')
-  if (path === '') return
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
+  return path === '' ? undefined : decodePercent(path)
 }

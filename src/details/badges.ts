@@ -1,4 +1,5 @@
 import {kindByName} from '../list/columns.js'
+import {decodePercent} from '../outline/fragments.js'
 import {oneLine} from '../text/trim.js'
 
 /** What the badges of shields.io in some Markdown show: `CVPR 2016`. */
@@ -17,7 +18,7 @@ const BADGE = /\bshields\.io\/badge\/([^\s"<>]+)/
 
 /** Label and message of `label-message-colour` or `message-colour`, where `--` is a dash and `_` a blank. */
 function textOf(path: string): string {
-  const parts = decoded(path.split(/[?#]/, 1)[0]!.replace(/\.(?:svg|png)$/i, ''))
+  const parts = decodePercent(path.split(/[?#]/, 1)[0]!.replace(/\.(?:svg|png)$/i, ''))
     .replaceAll('--', '\0')
     .split('-')
     .slice(0, -1)
@@ -29,12 +30,4 @@ function textOf(path: string): string {
       .replaceAll('\0', '-')
       .replaceAll('_', ' ')
   )
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

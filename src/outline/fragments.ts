@@ -4,21 +4,21 @@
  * @returns `undefined` for an address of another document.
  */
 export function fragmentOf(url: string): string | undefined {
-  return url.startsWith('#') ? decodeFragment(url.slice(1)) : undefined
+  return url.startsWith('#') ? decodePercent(url.slice(1)) : undefined
 }
 
 /** The path and the fragment of a link into another Markdown document of the tree, decoded: `docs/models.md#llama`. */
 export function otherDocumentOf(url: string): {path: string; fragment: string} | undefined {
   const match = /^(?![a-z][a-z0-9+.-]*:|\/)([^?#]+\.(?:md|markdown))#(.+)$/i.exec(url)
-  return match ? {path: decodeFragment(match[1]!), fragment: decodeFragment(match[2]!)} : undefined
+  return match ? {path: decodePercent(match[1]!), fragment: decodePercent(match[2]!)} : undefined
 }
 
-/** Decodes a fragment; one with a stray `%` stays as it is. */
-export function decodeFragment(fragment: string): string {
+/** Decodes a percent-encoded text; one with a stray `%` stays as it is. */
+export function decodePercent(text: string): string {
   try {
-    return decodeURIComponent(fragment)
+    return decodeURIComponent(text)
   } catch {
-    return fragment
+    return text
   }
 }
 

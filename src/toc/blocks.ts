@@ -2,7 +2,7 @@ import type {Link as LinkNode, List, ListItem, Nodes, Paragraph, Parents, Table,
 import type {PaperList} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
 import type {Anchors} from '../outline/anchors.js'
-import {decodeFragment} from '../outline/fragments.js'
+import {decodePercent} from '../outline/fragments.js'
 import {withoutEmoji} from '../outline/title.js'
 import {groupBy} from '../text/group-by.js'
 import {partitionPoint} from '../text/sorted.js'
@@ -141,7 +141,7 @@ function basesOf(items: readonly TocItem[], anchors: Anchors): string[] {
   const addresses = items.flatMap(({links}) => links.map(({url}) => url)).filter((url) => url.includes('#'))
   const byBase = groupBy(addresses, (url) => url.slice(0, url.indexOf('#')))
   const isOwn = (urls: readonly string[]) => {
-    const right = urls.filter((url) => anchors.headingAt(decodeFragment(url.slice(url.indexOf('#') + 1))))
+    const right = urls.filter((url) => anchors.headingAt(decodePercent(url.slice(url.indexOf('#') + 1))))
     return right.length >= urls.length * LEAST_RIGHT
   }
   return [...byBase].flatMap(([base, urls]) =>

@@ -2,7 +2,7 @@ import type {Link as LinkNode} from 'mdast'
 import type {PaperList} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
 import {spanOf} from '../markdown/span-of.js'
-import {decodeFragment} from '../outline/fragments.js'
+import {decodePercent} from '../outline/fragments.js'
 import type {Heading} from '../outline/headings.js'
 import {isMetaTitle} from '../outline/title.js'
 import {memoize} from '../text/memoize.js'
@@ -128,7 +128,7 @@ function readEntry(
   parent: TocEntry | undefined,
   list: PaperList
 ): TocEntry {
-  const fragment = decodeFragment(written)
+  const fragment = decodePercent(written)
   const text = oneLine(plainText(link))
   const match = list.anchors.find(fragment)
   const target = match && list.anchors.headingAt(fragment)

@@ -3,7 +3,7 @@ import {readElements} from '../../src/markdown/html.js'
 import {NodeIndex} from '../../src/markdown/node-index.js'
 import {parse} from '../../src/markdown/parse.js'
 import {readAnchors} from '../../src/outline/anchors.js'
-import {decodeFragment, fragmentOf, spellFragment} from '../../src/outline/fragments.js'
+import {decodePercent, fragmentOf, spellFragment} from '../../src/outline/fragments.js'
 import {readGivenIds} from '../../src/outline/given-ids.js'
 import {readHeadings} from '../../src/outline/headings.js'
 import type {Host} from '../../src/outline/slug.js'
@@ -206,11 +206,11 @@ describe('withSameLetters and nearest', () => {
   })
 })
 
-test('fragmentOf and decodeFragment', () => {
+test('fragmentOf and decodePercent', () => {
   expect(fragmentOf('#%E5%A4%9A')).toBe('多')
   expect(fragmentOf('#100%')).toBe('100%')
   expect(fragmentOf('other.md#x')).toBeUndefined()
-  expect(decodeFragment('a%20b')).toBe('a b')
+  expect(decodePercent('a%20b')).toBe('a b')
 })
 
 test('spellFragment keeps the spelling of the document, and encodes what a link needs encoded', () => {
