@@ -14,7 +14,7 @@ import type {Link} from './model.js'
 export class Document {
   readonly #linkAt: ReadonlyMap<number, Link>
   /** By the block that they are of. */
-  readonly pieces = new WeakMap<Nodes, Piece[]>()
+  readonly pieces = new Map<Nodes, Piece[]>()
 
   constructor(
     readonly tree: Root,

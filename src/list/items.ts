@@ -42,17 +42,17 @@ function readItem(item: ListItem, parent: Parents, describe: boolean, document: 
   const nested = nestedLists(item)
   if (own.length === 0) return []
   const presents = (nodes: readonly Nodes[]) => nodes.some((node) => document.presentsPaper(spanOf(node)))
-  const text = new EntryText(piecesOfBlocks(own, document))
   const isProven = presents(describe ? [...own, ...nested] : own) || endsWithVenue(own) || isReference(own[0]!)
   // Above papers an item is their topic.
   if (
     !isProven &&
-    (presents(nested) || !(endsWithYear(own, text) || own.some((node) => document.leadsOut(spanOf(node)))))
+    (presents(nested) || !(endsWithYear(own, document) || own.some((node) => document.leadsOut(spanOf(node)))))
   )
     return []
   const whole = spanOf(item)
   // Sub-items that are papers of their own do not belong to the entry.
   const end = nested.length > 0 && !describe ? Math.max(...own.map((node) => spanOf(node).end)) : whole.end
+  const text = new EntryText(piecesOfBlocks(own, document))
   return [{kind: 'item', node: item, parent, text, isProven, needsSiblings: !isProven, start: whole.start, end}]
 }
 
@@ -91,12 +91,12 @@ function isReference(block: Nodes): boolean {
 const REFERENCE = /^([^"“]{0,300}?)[,.]? ?["“]([^"“”]{12,})["”](.*)$/s
 
 /** `Title (Big Data Research 2021)`, `**Title.** NeurIPS 2019.` */
-function endsWithYear(own: readonly Nodes[], text: EntryText): boolean {
+function endsWithYear(own: readonly Nodes[], document: Document): boolean {
   if (readYear(tagAtEnd(own) ?? '')) return true
-  return (
-    /\b(?:19|20)\d\d(?:[.-]\d\d?){0,2}\.?$/.test(plainText(own[0]!).trim()) &&
-    markedParts.some((part) => text.titleIn(part))
-  )
+  // Most items end otherwise, and their pieces need not be read.
+  if (!/\b(?:19|20)\d\d(?:[.-]\d\d?){0,2}\.?$/.test(plainText(own[0]!).trim())) return false
+  const text = new EntryText(piecesOfBlocks(own, document))
+  return markedParts.some((part) => text.titleIn(part))
 }
 
 /** What is in brackets behind the text of an item: `VLDB 2024`. */
@@ -131,7 +131,7 @@ export function subItemsDescribe(list: List, document: Document): boolean {
   const marked = linked.filter((text) => hasTitle(text, [...markedParts, leadingLink]))
   const titled = linked.filter((text) => hasTitle(text))
   const isTopic = families.some((family) => family.filter((text) => hasTitle(text)).length > 1)
-  return marked.length * 2 <= linked.length && (titled.length * 2 <= linked.length || !isTopic)
+  return !isMajority(marked.length, linked.length) && !(isMajority(titled.length, linked.length) && isTopic)
 }
 
 /** At any depth: `- Topic` / `  - Narrower topic` / `    - [Title](…)`. */

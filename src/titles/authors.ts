@@ -62,7 +62,7 @@ export const authorsLength = memoizeByText((text): number => {
 })
 
 /** A list has two names or more, or `et al.`. A fast test before slow ones, on every text. */
-const PERHAPS_NAMES = /[,;、，&]|\b(?:and|by|et)\b/
+const PERHAPS_NAMES = /[,;、，&]|\b(?:and|et)\b/
 
 /** `Vaswani, A.`, `van der Maaten, L.J.P.` */
 const SURNAME_FIRST = /^(?:[\p{L}'’-]+ ){0,3}\p{Lu}[\p{L}'’-]+, ?\p{Lu}\./u
@@ -76,7 +76,7 @@ const ET_AL = /[,\s]et[. ]{1,2}al\b[.,:]{0,2}\s?/u
 const LIST_END = /[.:：。](?:\s|$)|\s["“]|\n|[,(] ?(?=(?:19|20)\d\d)/gu
 
 /** Longer lists are cut short in real lists (`et al.`); the longest complete ones have some forty names. *Chosen*. */
-const LONGEST_LIST = 800
+export const LONGEST_LIST = 800
 
 /** Whether a text is nothing but a list of authors. */
 export function isAuthors(text: string): boolean {
