@@ -1,6 +1,5 @@
 import {foldName} from '../list/columns.js'
 import type {Column, PaperList, Table} from '../list/model.js'
-import type {Settings} from '../list/settings.js'
 import {setCell} from '../table/cell-edits.js'
 import {escapeCell} from '../table/edits.js'
 import {contentsOf, type GridRow, isDelimiterRow} from '../table/grid.js'
@@ -12,18 +11,8 @@ import {mostFrequent} from '../text/most-frequent.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 
-/** What the list writes in empty cells: what the config declares, else what most of them have (`''` for blank). `TBD` can be a statement about one paper, and is not repeated. */
-function readPlaceholder(tables: readonly Table[], source: Source, settings: Settings): string {
-  if (settings.placeholder !== undefined) return settings.placeholder
-  return mostFrequent(emptyCells(tables, source)) ?? ''
-}
-
 /** The contents of the empty cells in the paper tables of a list. */
 export function emptyCellsOf({tables, source}: PaperList): string[] {
-  return emptyCells(tables, source)
-}
-
-function emptyCells(tables: readonly Table[], source: Source): string[] {
   return tables.filter(({kind}) => kind === 'papers').flatMap((table) => emptyContents(table, source))
 }
 
@@ -67,9 +56,9 @@ function readPlaceholders({tables, source}: PaperList): Map<Column | string, str
 
 const knownColumns = new WeakMap<PaperList, Map<Column | string, string>>()
 
-/** The contents of all empty cells of a list. */
+/** What the list writes in empty cells: what the config declares, else what most of them have (`''` for blank). `TBD` can be a statement about one paper, and is not repeated. */
 export function placeholderOf(list: PaperList): string {
-  return memoize(known, list, () => readPlaceholder(list.tables, list.source, list.settings))
+  return memoize(known, list, () => list.settings.placeholder ?? mostFrequent(emptyCellsOf(list)) ?? '')
 }
 
 const known = new WeakMap<PaperList, string>()

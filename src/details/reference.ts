@@ -2,7 +2,7 @@ import {monthOf} from '../text/dates.js'
 import {says} from '../text/says.js'
 import {trimCharacters} from '../text/trim.js'
 import {lettersOf} from '../text/words.js'
-import {areFullNames, areNames} from '../titles/authors.js'
+import {areFullNames, areNames, LONGEST_LIST} from '../titles/authors.js'
 import {isLabel} from '../titles/labels.js'
 import {isVenueTag, isVenueWord} from '../venues/venue-words.js'
 
@@ -30,8 +30,6 @@ export function authorsBefore(text: string): string | undefined {
   return areNames(names) && !hasWordOfVenue(names) ? names : undefined
 }
 
-/** *Chosen*: as many characters as the longest list of authors that is looked for behind a title. */
-const LONGEST_LIST = 800
 const NOTHING: ReadonlySet<string> = new Set()
 const OPENING_SIGNS = new Set(' ["“')
 const CLOSING_SIGNS = new Set(' .,:')

@@ -59,11 +59,11 @@ function kindOf(name: string, cells: readonly CellFacts[]): ColumnKind {
   return 'unknown'
 }
 
-/** A share of the cells of a column that decide about its kind: a few are of another. *Chosen*. */
+/** A share of the filled cells of a column that decide about its kind: a few are of another, as `OOM` among scores. *Chosen*. */
 const MOST_CELLS = 0.6
 
 /** Whether most cells pass a test; no more of them are read than it takes. */
-function doMost(cells: readonly CellFacts[], test: (cell: CellFacts) => boolean): boolean {
+export function doMost(cells: readonly CellFacts[], test: (cell: CellFacts) => boolean): boolean {
   let others = 0
   const enough = cells.length * MOST_CELLS
   return cells.length > 0 && cells.every((cell) => test(cell) || cells.length - ++others >= enough)

@@ -4,7 +4,7 @@ import {says} from '../text/says.js'
 import type {EntryTitle} from '../titles/entry-title.js'
 import {isTitleLike} from '../titles/labels.js'
 import type {CellFacts} from './cell-facts.js'
-import {kindByName} from './columns.js'
+import {doMost, kindByName} from './columns.js'
 import type {Column} from './model.js'
 
 /** The titles in the title column of a table, by cell. */
@@ -46,17 +46,17 @@ function repeatTitles(title: Column, facts: readonly Column[], body: readonly Ce
   )
 }
 
-/** A share of the filled cells of a column of scores that are numbers: a few say `OOM` or `see paper`. *Chosen*. */
-const MOSTLY_NUMBERS = 0.6
-
 function isMostly(
   isNumber: (text: string) => boolean,
   {kind, index, name}: Column,
   body: readonly CellFacts[][]
 ): boolean {
   if ((kind !== 'unknown' && kind !== 'name') || says(name, 'column of numbers')) return false
-  const filled = body.map((row) => row[index]).filter((cell) => cell !== undefined && !cell.saysNothing)
-  return filled.length > 0 && filled.filter((cell) => isNumber(cell!.text)).length >= filled.length * MOSTLY_NUMBERS
+  const cells = body.map((row) => row[index]).filter((cell) => cell !== undefined)
+  return doMost(
+    cells.filter(({saysNothing}) => !saysNothing),
+    ({text}) => isNumber(text)
+  )
 }
 
 /** One number, or a range: `71.3`, `~63%`, `72.9 ± 0.2`, `70.2 (!)`, `66.0-67.2%`, `45.1 (43.9)`. */

@@ -220,9 +220,9 @@ export const mutations = [
   },
   {
     id: 'score-share',
-    file: 'src/list/leaderboard.ts',
-    old: 'const MOSTLY_NUMBERS = 0.6',
-    new: 'const MOSTLY_NUMBERS = 0.3',
+    file: 'src/list/columns.ts',
+    old: 'const MOST_CELLS = 0.6',
+    new: 'const MOST_CELLS = 0.3',
     tests: ['list', 'columns', 'table']
   },
   {
