@@ -106,10 +106,10 @@ function declared(content: string): Convention {
   return {content: escapeCell(content), reason: 'as declared', declared: true}
 }
 
-/** A dash says as little as a blank; `N/A` is a word, which only the config or a person may take away. */
+/** A dash says as little as a blank cell; `N/A` is a word, which only the config or a person may take away. */
 function fixOf({row, column, content}: EmptyCell, expected: Convention, list: PaperList): Fix {
   const harmless = content === '' || (expected.content === '' && !/\p{L}/u.test(content))
-  const named = (text: string) => (text === '' ? 'a blank' : `\`${text}\``)
+  const named = (text: string) => (text === '' ? 'a blank cell' : `\`${text}\``)
   return {
     title: `Replace ${named(content)} with ${named(expected.content)}`,
     applicability: expected.declared || harmless ? 'safe' : 'unsafe',

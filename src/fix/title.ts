@@ -64,7 +64,7 @@ function cut(text: string): string {
 }
 
 function sentence(removed: string, added: string): string {
-  if (added === '' && /^ +$/.test(removed)) return removed === ' ' ? 'Remove the blank' : 'Remove the blanks'
+  if (added === '' && /^ +$/.test(removed)) return removed === ' ' ? 'Remove the space' : 'Remove the spaces'
   if (removed === '') return `Insert \`${added}\``
   return added === '' ? `Remove \`${removed}\`` : `Replace \`${removed}\` with \`${added}\``
 }

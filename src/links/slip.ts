@@ -28,10 +28,10 @@ export interface BrokenLink extends Span {
 
 /** Each slip, as a message says it: what is found, and what is expected. */
 export const slips = {
-  'blank before': ['blank between the text and the address of a link', '`](` without a blank'],
+  'blank before': ['space between the text and the address of a link', '`](` without a space'],
   'full-width': ['full-width brackets around the address of a link', '`(` and `)`'],
   'full-width text': ['full-width brackets around the text of a link', '`[` and `]`'],
-  'blank inside': ['blank in the address of a link', 'an address without blanks'],
+  'blank inside': ['space in the address of a link', 'an address without spaces'],
   unclosed: ['address of a link without its closing parenthesis', '`)` after the address'],
   'link inside': ['link as the address of a link', 'the address alone'],
   'half pointed': ['`<` before the address of a link', '`>` after it too, or neither'],

@@ -89,8 +89,8 @@ function finding({offset, text, written, meant, isSafe}: StrangeLine, {source}: 
   const at = offset + (strange?.index ?? 0)
   const code = strange?.[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
   const found = strange
-    ? `Unexpected U+${code}, expected ${strange[0] === '＃' ? '`#`' : 'a blank'}`
-    : `Unexpected \`${written}\` without a blank, expected one behind it`
+    ? `Unexpected U+${code}, expected ${strange[0] === '＃' ? '`#`' : 'a space'}`
+    : `Unexpected \`${written}\` without a space, expected one behind it`
   return {
     start: at,
     end: at + (strange ? 1 : written.length),

@@ -154,4 +154,4 @@ export function longRow(row: GridRow, table: Table, list: PaperList): Finding | 
   }
 }
 
-const TIGHT = '; a `|` without blanks around it is likely text, write it `\\|`'
+const TIGHT = '; a `|` without spaces around it is likely text, write it `\\|`'

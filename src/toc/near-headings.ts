@@ -28,7 +28,7 @@ export function nearHeadingNamed(fragment: string, list: PaperList): NearHeading
   return key === '' ? undefined : nearHeadings(list).find(({title}) => bareKey(title) === key)
 }
 
-/** Lines such as `##Heading`, which only lack a blank, and paragraphs in bold. */
+/** Lines such as `##Heading`, which only lack a space, and paragraphs in bold. */
 function readNearHeadings({nodes, source}: PaperList): NearHeading[] {
   const found: NearHeading[] = []
   for (const type of ['paragraph', 'tableRow'] as const) {
@@ -53,7 +53,7 @@ function withoutBlank(text: string, line: number): NearHeading[] {
   const [, signs, title] = /^[ \t>]{0,20}(#{1,6})([^#\s].*)$/.exec(text) ?? []
   if (signs === undefined || title === undefined) return []
   return [
-    {title, note: `line ${line}, \`${shorten(text.trim())}\`, is no heading: it lacks a blank after \`${signs}\``}
+    {title, note: `line ${line}, \`${shorten(text.trim())}\`, is no heading: it lacks a space after \`${signs}\``}
   ]
 }
 

@@ -24,8 +24,8 @@ const address = `https://example.org/${'a'.repeat(60)}`
 test.each([
   ['Insert `-`', 'a b', {start: 1, end: 1, text: '-'}],
   ['Remove `b`', 'a b', {start: 2, end: 3, text: ''}],
-  ['Remove the blank', '[a] (b)', {start: 3, end: 4, text: ''}],
-  ['Remove the blanks', '[a]  (b)', {start: 3, end: 5, text: ''}],
+  ['Remove the space', '[a] (b)', {start: 3, end: 4, text: ''}],
+  ['Remove the spaces', '[a]  (b)', {start: 3, end: 5, text: ''}],
   ['Replace `b` with `c`', 'a b', {start: 2, end: 3, text: 'c'}],
   ['Replace `d` with `e` on line 2', 'a\nd', {start: 2, end: 3, text: 'e'}],
   ['Insert `- b`', '- a', {start: 0, end: 0, text: '- b\n'}],
@@ -79,6 +79,8 @@ test.each<[string, string, Config]>([
     '# Papers\n\n- [Text](#text)\n- [Video](#video)\n\n## Text\n\n## Video\n\n## Speech\n',
     {}
   ],
+  ['Replace a blank cell with `-`', header + dense.repeat(3) + wide.replace('- |', '|'), {}],
+  ['Replace `-` with a blank cell', header + dense, {placeholder: ''}],
   ['Keep the text without the link', header + dense + wide.replace('https://arxiv.org/abs/1605.07146', ''), {}]
 ])('%s', (title, text, config) => {
   expect(titlesIn(text, config)).toContain(title)

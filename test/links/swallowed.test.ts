@@ -90,7 +90,7 @@ describe('blanks that are none to Markdown', () => {
     expect(
       lint(text).map(({ruleId, place, message}) => `${place.start.line} ${ruleId}: ${message.split(';', 1)[0]}`)
     ).toEqual([
-      '7 no-malformed-link: Unexpected U+00A0, expected a blank, in “## <img src="b.svg"> B”',
+      '7 no-malformed-link: Unexpected U+00A0, expected a space, in “## <img src="b.svg"> B”',
       '13 no-malformed-link: Unexpected U+FF03, expected `#`, in “＃＃ D”',
       '13 toc-sync: Unexpected heading “D” without an entry in the table of contents, expected one after line 3'
     ])

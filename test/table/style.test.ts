@@ -33,7 +33,7 @@ describe('displayWidth', () => {
 test.each([
   ['| a |  | b |', true],
   ['| a |   | b |', false]
-])('a blank cell of a padded row is two blanks wide at most: %s', (row, expected) => {
+])('a blank cell of a padded row is two spaces wide at most: %s', (row, expected) => {
   const {table, source} = read(`| x | y | z |\n|---|---|---|\n${row}\n`)
   expect(hasStyle(table, 'padded', source)).toBe(expected)
 })
