@@ -1,5 +1,6 @@
 import {kindByName} from '../list/columns.js'
 import type {ColumnKind, Entry, RowEntry} from '../list/model.js'
+import {textOfHtml} from '../markdown/html-text.js'
 import {plainText} from '../markdown/plain-text.js'
 import {contentOf} from '../table/grid.js'
 import {isDate} from '../text/dates.js'
@@ -13,9 +14,8 @@ import {isLabel} from '../titles/labels.js'
 import {readYear} from '../venues/venue.js'
 import {isDatedVenue, isVenueTag, isVenueWord} from '../venues/venue-words.js'
 import {readBadges} from './badges.js'
-import {htmlCellsOf} from './html-cells.js'
+import {plainLines} from './plain-lines.js'
 import {authorsBefore, authorsBeforeVenue, citedAuthors, venueBeforeYear} from './reference.js'
-import {visibleText} from './visible-text.js'
 
 /** What an entry says of its paper, apart from the title. */
 export interface EntryDetails {
@@ -89,11 +89,16 @@ function cellsOf(entry: Entry, source: Source): Cell[] | undefined {
       text: () => textOfCell(entry, index, source)
     }))
   }
-  return htmlCellsOf(entry, source)?.map((cell) => ({
-    ...cell,
-    kind: kindByName(cell.name),
+  const cells = entry.htmlRow?.cells
+  if (!cells?.some(({name}) => name !== '')) return undefined
+  return cells.map(({name, start, end}) => ({
+    start,
+    end,
+    name,
+    kind: kindByName(name),
     text: () => {
-      const text = cell.text || readBadges(source.text.slice(cell.start, cell.end)).join(' ')
+      const html = source.text.slice(start, end)
+      const text = textOfHtml(html) || readBadges(html).join(' ')
       return says(text, 'perhaps nothing') ? undefined : text
     }
   }))
@@ -137,11 +142,11 @@ function aroundTitle({title, titleSpan, links}: Entry, {start, end}: Span, sourc
   const isMonth = (digits: string) => links.some(({id}) => id?.startsWith(`arxiv:${digits}.`))
   // A tag in code is no part of the names behind it: `` `Survey` Ada Lovelace ``.
   const visible = (from: number, to: number) =>
-    visibleText(source.text.slice(from, to).replace(/`([^`\n]*)`/g, '\n$1\n')).replace(
+    plainLines(source.text.slice(from, to).replace(/`([^`\n]*)`/g, '\n$1\n')).replace(
       ARXIV_NUMBER,
       (whole, name: string, digits: string) => (isMonth(digits) ? name : whole)
     )
-  const own = visibleText(source.text.slice(titleSpan.start, titleSpan.end)).split(title)
+  const own = plainLines(source.text.slice(titleSpan.start, titleSpan.end)).split(title)
   return {
     // A title that is not found as it was read is in a formula, say: nothing is known of what is around it.
     texts: [visible(start, titleSpan.start), ...(own.length > 1 ? own : []), visible(titleSpan.end, end)],

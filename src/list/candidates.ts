@@ -1,4 +1,5 @@
 import type {ListItem, Nodes, Parents} from 'mdast'
+import type {HtmlRow} from '../markdown/html-tables.js'
 import type {Span} from '../text/span.js'
 import type {EntryText} from '../titles/parts.js'
 
@@ -17,6 +18,7 @@ interface CandidateBase extends Span {
    * with a link to a paper can be prose.
    */
   needsSiblings: boolean
+  htmlRow?: HtmlRow | undefined
 }
 
 /** Candidates of one shape: the items of a list, the paragraphs of a document, its headings of one rank. */

@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast'
 import type {HtmlElement} from '../markdown/html.js'
+import {htmlTablesOf} from '../markdown/html-tables.js'
 import {spanOf} from '../markdown/span-of.js'
 import {groupBy} from '../text/group-by.js'
 import type {Span} from '../text/span.js'
@@ -25,6 +26,9 @@ export function readElementEntries(elements: readonly HtmlElement[], document: D
     (element, index) =>
       !candidates.slice(index + 1, index + 2).some(({start}) => start < element.end) && document.presentsPaper(element)
   )
+  const rows = new Map(
+    htmlTablesOf(elements, document.source).flatMap((table) => table.map((row) => [row.element, row]))
+  )
   return [...groupBy(innermost, ({name}) => name).values()].map((siblings) =>
     siblings.map((element) => ({
       kind: 'element' as const,
@@ -35,6 +39,7 @@ export function readElementEntries(elements: readonly HtmlElement[], document: D
       ),
       isProven: true,
       needsSiblings: element.name !== 'li',
+      htmlRow: rows.get(element),
       start: element.start,
       end: element.end
     }))

@@ -125,5 +125,5 @@ function draftOf(candidate: Candidate, title: EntryTitle, {source}: Document): E
   }
   return candidate.kind === 'item'
     ? {...base, kind: candidate.kind, node: candidate.node}
-    : {...base, kind: candidate.kind, node: candidate.node}
+    : {...base, kind: candidate.kind, node: candidate.node, htmlRow: candidate.htmlRow}
 }

@@ -1,4 +1,5 @@
 import type {List, ListItem, Nodes, Paragraph, Parents, Root, TableCell, TableRow} from 'mdast'
+import {textOfHtml, withoutComments} from '../markdown/html-text.js'
 import {plainText} from '../markdown/plain-text.js'
 import {groupBy} from '../text/group-by.js'
 import {says} from '../text/says.js'
@@ -112,7 +113,7 @@ class GroupReader {
     let end = 0
     for (const draft of drafts) {
       const between = this.#source.text.slice(end, draft.start)
-      if (BOUNDARY_TAG.test(between) || visibleText(between) !== '') open = begin()
+      if (BOUNDARY_TAG.test(between) || textOfHtml(between) !== '') open = begin()
       this.#add([draft], open)
       end = Math.max(end, draft.end)
     }
@@ -130,16 +131,6 @@ function begin(name?: Nodes): OpenGroup {
 
 /** Elements that a list, a table or a section begins or ends with. */
 const BOUNDARY_TAG = /<\/?(?:ul|ol|dl|table|thead|h[1-6]|details|summary|hr)\b/i
-
-function visibleText(html: string): string {
-  return oneLine(withoutComments(html).replace(/<[^<>]*>/g, ' '))
-}
-
-function withoutComments(html: string): string {
-  const [before, ...comments] = html.split('<!--')
-  const behind = comments.map((comment) => comment.split('-->').slice(1).join('-->'))
-  return [before, ...behind].join(' ')
-}
 
 /** Tags whose text names what is below. */
 const NAMING_TAG = /<(?:summary|h[1-6]|b|strong)\b/i
@@ -164,7 +155,7 @@ function isParent(item: ListItem): boolean {
 /** What names a group. A heading names its section, and a quote has groups of its own. */
 function titleOf(block: Nodes): string {
   if (block.type === 'heading' || block.type === 'blockquote' || block.type === 'footnoteDefinition') return ''
-  if (block.type === 'html') return NAMING_TAG.test(block.value) ? visibleText(block.value) : ''
+  if (block.type === 'html') return NAMING_TAG.test(block.value) ? textOfHtml(block.value) : ''
   if (block.type === 'listItem') return block.children[0] ? titleOf(block.children[0]) : ''
   return oneLine(plainText(block.type === 'tableRow' ? (block.children.find(saysSomething) ?? block) : block))
     .replace(/^#+|[:：]$/g, '')

@@ -1,5 +1,6 @@
 import type {ListItem, Nodes, Parents, Root, TableCell, Table as TableNode, TableRow} from 'mdast'
 import type {HtmlElement} from '../markdown/html.js'
+import type {HtmlRow} from '../markdown/html-tables.js'
 import type {NodeIndex} from '../markdown/node-index.js'
 import type {Anchors} from '../outline/anchors.js'
 import type {GivenId} from '../outline/given-ids.js'
@@ -98,6 +99,7 @@ export interface RowEntry extends EntryBase {
   kind: 'row'
   table: Table
   row: GridRow
+  htmlRow?: undefined
   /** The cells of its row in the tree, excess ones too. */
   cells: TableCell[]
   node: TableRow
@@ -108,6 +110,7 @@ export interface ItemEntry extends EntryBase {
   kind: 'item'
   table?: undefined
   row?: undefined
+  htmlRow?: undefined
   node: ListItem
 }
 
@@ -116,6 +119,8 @@ export interface BlockEntry extends EntryBase {
   kind: 'paragraph' | 'heading' | 'element'
   table?: undefined
   row?: undefined
+  /** The row of a table in HTML, where that presents the paper. */
+  htmlRow?: HtmlRow | undefined
   /** The first of its blocks; of an HTML element, the node with its start tag. */
   node: Nodes
 }

@@ -1,5 +1,5 @@
 import type {Entry} from '../list/model.js'
-import {LINK_TARGET, quoteDifferent, visibleText} from '../text/quote.js'
+import {LINK_TARGET, quoteDifferent, withoutAddresses} from '../text/quote.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
@@ -81,7 +81,7 @@ export function compareEntries(first: Entry, second: Entry, source: Source): Com
 
 /** Two contents from the word on in which they differ, for a message. Addresses are shown where only they differ. */
 export function quoteContents(first: string, second: string): string {
-  const [shown, otherShown] = [first, second].map(visibleText) as [string, string]
+  const [shown, otherShown] = [first, second].map(withoutAddresses) as [string, string]
   const [addresses, otherAddresses] = [first, second].map(addressesIn) as [string, string]
   if (shown !== otherShown) return quoteDifferent(shown, otherShown).join(' and ')
   return (

@@ -7,7 +7,7 @@ import {dropCells, escapeCell, insertCells} from '../table/edits.js'
 import {contentsOf, type GridRow} from '../table/grid.js'
 import {hasSplitText, hiddenContents, isHiddenNote, joinCells, tightPipes} from '../table/split-cell.js'
 import type {Fix} from '../text/edit.js'
-import {quote, visibleText} from '../text/quote.js'
+import {quote, withoutAddresses} from '../text/quote.js'
 import {readMeantRows} from './meant-rows.js'
 import {type MissingCells, missingCellsOf} from './missing-cells.js'
 import {aboutRow, cells, inRow, widthOf} from './names.js'
@@ -141,7 +141,7 @@ export function longRow(row: GridRow, table: Table, list: PaperList): Finding | 
       fix: hasSplitText(row, text) || own.cells.length < row.cells.length ? undefined : fix
     }
   }
-  const hides = hidden.length === 0 ? '' : `; GitHub hides ${quote(visibleText(hidden.join(' | ')))}`
+  const hides = hidden.length === 0 ? '' : `; GitHub hides ${quote(withoutAddresses(hidden.join(' | ')))}`
   const cause = split ? '; a `|` in the text splits a cell, write it `\\|`' : `${hides}${pipes ? TIGHT : ''}`
   return {
     ...place,

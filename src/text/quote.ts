@@ -46,7 +46,7 @@ const FARTHEST_DIFFERENCE = 40
 export const LINK_TARGET = /\]\([^()\s]*\)/g
 
 /** What a reader sees of a content in Markdown with links, for a message: no addresses, and no brackets of links. */
-export function visibleText(content: string): string {
+export function withoutAddresses(content: string): string {
   const text = content.replace(LINK_TARGET, '')
   return text === content ? content : text.replace(/!?\[|\]/g, '')
 }

@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {inPaper, quote, visibleText} from '../../src/text/quote.js'
+import {inPaper, quote, withoutAddresses} from '../../src/text/quote.js'
 
 test('a short text is quoted as it is', () => {
   expect(quote('Deep Residual Learning')).toBe('“Deep Residual Learning”')
@@ -51,5 +51,5 @@ test.each([
   ['[![Page](https://img.shields.io/badge/Page)](https://example.org)', 'Page'],
   ['[Data, Model] A Title', '[Data, Model] A Title']
 ])('of a content with links the text is quoted: %s', (content, text) => {
-  expect(visibleText(content)).toBe(text)
+  expect(withoutAddresses(content)).toBe(text)
 })

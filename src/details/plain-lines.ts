@@ -1,5 +1,5 @@
-/** The text of some Markdown without targets, tags and marks of emphasis. */
-export function visibleText(markdown: string): string {
+/** The text of some Markdown without targets, tags and marks of emphasis; what parts lines in HTML does so here. */
+export function plainLines(markdown: string): string {
   return (
     markdown
       .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g, '[$1]')
