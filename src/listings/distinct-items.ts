@@ -2,6 +2,7 @@ import {distance} from 'fastest-levenshtein'
 import {foldName} from '../list/columns.js'
 import {isScore} from '../list/leaderboard.js'
 import type {Column, Entry, Table} from '../list/model.js'
+import {textOfHtml} from '../markdown/html-text.js'
 import {contentOf, type GridCell} from '../table/grid.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
@@ -9,7 +10,6 @@ import {foldWords, lettersAndDigits} from '../text/words.js'
 import {compareVenues, readVenue, readYear, type Venue} from '../venues/venue.js'
 import {haveOtherAuthors} from './authors.js'
 import {dateField, fieldOf} from './fields.js'
-import {htmlCellsOf} from './html-row.js'
 
 /**
  * Whether two entries of one paper are about two things, so that none repeats the other: two parts of it, two publications, two papers of
@@ -48,7 +48,7 @@ export function areDistinctVersions(first: PaperVersion, second: PaperVersion): 
 
 /** In one table, or in two with such a column of one name. */
 function haveTwoItems(first: Entry, second: Entry, source: Source): boolean {
-  if (first.kind === 'element' && second.kind === 'element') return haveTwoHtmlItems(first, second, source)
+  if (first.htmlRow && second.htmlRow) return haveTwoHtmlItems(first, second, source)
   const column = first.table?.columns.find(({name, kind}) => kind !== 'title' && says(name, 'column of items'))
   const other = second.table?.columns.find(({name, kind}) => kind !== 'title' && name === column?.name)
   const item = column && contentAt(first.row?.cells[column.index], source)
@@ -59,14 +59,13 @@ function haveTwoItems(first: Entry, second: Entry, source: Source): boolean {
 
 /** Two rows in HTML: they name two items, or have other scores. */
 function haveTwoHtmlItems(first: Entry, second: Entry, source: Source): boolean {
-  const others = htmlCellsOf(second, source)
-  return htmlCellsOf(first, source).some(({name, text}, index) => {
-    const other = others[index]
-    if (!other || other.name !== name || foldName(text) === foldName(other.text)) return false
-    const isItem = says(name, 'column of items') && !text.includes(first.title)
-    return isItem
-      ? ![text, other.text].some((item) => says(item, 'perhaps nothing'))
-      : isScore(text) && isScore(other.text)
+  return (first.htmlRow?.cells ?? []).some(({name, column, ...cell}) => {
+    const other = second.htmlRow?.cells.find((one) => one.column === column && one.name === name)
+    if (!other) return false
+    const texts = [cell, other].map(({start, end}) => textOfHtml(source.text.slice(start, end)))
+    if (foldName(texts[0]!) === foldName(texts[1]!)) return false
+    const isItem = says(name, 'column of items') && !texts[0]!.includes(first.title)
+    return isItem ? !texts.some((text) => says(text, 'perhaps nothing')) : texts.every(isScore)
   })
 }
 

@@ -7,6 +7,7 @@ import {newProblems} from '../../src/lint/new-problems.js'
 const A = '[Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385)'
 const B = '[Wide Residual Networks for Everyone](https://arxiv.org/abs/1605.07146)'
 const C = '[Densely Connected Convolutional Networks](https://arxiv.org/abs/1608.06993)'
+const inHtml = (link: string) => link.replace(/\[(.+)\]\((.+)\)/, '<a href="$2">$1</a>')
 
 const pdf = '[[pdf]](https://arxiv.org/abs/2006.10141)'
 
@@ -40,6 +41,15 @@ describe('two things that one paper is about are listed once each', () => {
     [
       'a conference and, later, a journal',
       `| Paper | Venue | Year |\n| - | - | - |\n| ${A} | CVPR | 2016 |\n| ${A} | PAMI | 2018 |\n`
+    ],
+    [
+      'two methods in HTML, below a task that spans both',
+      `<table>
+<tr><td>Task</td><td>Method</td><td>Paper</td></tr>
+<tr><td rowspan="2">Depth</td><td>ResNet-50</td><td>${inHtml(A)}</td></tr>
+<tr><td>ResNet-101</td><td>${inHtml(A)}</td></tr>
+<tr><td>Width</td><td>WRN-50-2</td><td>${inHtml(B)}</td></tr>
+</table>`
     ],
     [
       'homonyms by other authors',
