@@ -2,6 +2,7 @@
 import {once} from 'node:events'
 import process from 'node:process'
 import {loadCompiled} from './compiled-code.js'
+import {optimizeLater} from './optimize-later.js'
 import type {Output} from './terminal.js'
 
 // As in `engines` of package.json, about which npm only warns. An older Node would fail later, in the middle of a run.
@@ -20,6 +21,8 @@ for (const output of [process.stdout, process.stderr]) {
   })
 }
 
+// Before code is loaded: compiled code is kept for the options that it was compiled with.
+optimizeLater()
 const {run} = loadCompiled<typeof import('./run.js')>('run')
 const {stdin, stdout, stderr, env: environment} = process
 const interrupted = () => once(process, 'SIGINT')
