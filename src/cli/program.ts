@@ -43,7 +43,7 @@ export interface InitOptions {
 /** What the command can do; `lint` runs where no subcommand is named. */
 export interface Actions {
   lint(files: string[], options: LintOptions): Promise<void>
-  init(list: string | undefined, options: InitOptions): Promise<void>
+  init(lists: string[], options: InitOptions): Promise<void>
   explain(rule: string): Promise<void>
   server(): Promise<void>
   export(files: string[], options: ExportOptions): Promise<void>
@@ -106,9 +106,12 @@ export function createProgram(actions: Actions): Command {
     .action(actions.lint)
   program
     .command('init')
-    .description('write a paperlint.config.json with the conventions that a list has already')
-    .argument('[list]', 'the list to learn from; by default README.md')
-    .option('--baseline', 'also write what is wrong now to paperlint.baseline.json, which the config then names')
+    .description('write a paperlint.config.json with the conventions that lists have already')
+    .argument('[lists...]', 'the lists to learn from: files, folders or globs; by default README.md')
+    .option(
+      '--baseline',
+      'also write what is wrong now to paperlint.baseline.json, and name that in the config, which may be there already'
+    )
     .action(actions.init)
   program.command('explain').description('show the page of a rule').argument('<rule>').action(actions.explain)
   program

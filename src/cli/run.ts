@@ -21,9 +21,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       const command = options.watch ? (await import('./watch.js')).watchCommand : lintCommand
       exitCode = await command(files, options, terminal)
     },
-    async init(list, options) {
+    async init(lists, options) {
       const {init} = await import('./init.js')
-      await init(list, options, terminal)
+      await init(lists, options, terminal)
     },
     async explain(rule) {
       const {explain} = await import('./explain.js')

@@ -10,3 +10,8 @@ export function globMatcher(globs: readonly string[]): (path: string) => boolean
   const tests = globs.map((glob) => picomatch(glob.replace(/^\.\//, ''), {dot: true, basename: !glob.includes('/')}))
   return (path) => tests.some((test) => test(path))
 }
+
+/** A glob that matches one file of the folder, whatever is in its name. */
+export function exactGlob(path: string): string {
+  return `./${path.replace(/[\\*?[\]{}()!|]/g, '\\$&')}`
+}

@@ -133,7 +133,7 @@ export const configSchema = {
           files: {
             ...globsSchema,
             description:
-              "Globs, relative to the config's folder; one without a slash matches the name of a file in any folder."
+              "Globs, relative to the config's folder; one without a slash matches the name of a file in any folder, `./README.md` the file in that folder alone."
           },
           ...listProperties
         },

@@ -309,20 +309,81 @@ describe('the baseline of a config', () => {
     expect(await workspace.run()).toMatchObject({exitCode: 0, stderr: ''})
   })
 
-  const advice =
-    '; paperlint --write-baseline paperlint.baseline.json writes a baseline, and with the line "baseline": "./paperlint.baseline.json" the config uses it'
+  const baseline = './paperlint.baseline.json'
+  const added = (name: string) => ({
+    exitCode: 0,
+    stdout: `README.md: 2 papers, no new problems\nAdded "baseline": "${baseline}" to ${name}\n`,
+    stderr: 'paperlint: paperlint.baseline.json: 1 problem of 1 file written\n'
+  })
 
   test.each([
-    ['paperlint.config.yaml', advice],
-    ['paperlint.baseline.json', '']
-  ])('init overwrites no %s', async (name, more) => {
-    const workspace = await Workspace.create({'README.md': emptyLinkList, [name]: ''})
+    ['{"placeholder": "-"}', `{"placeholder": "-", "baseline": "${baseline}"}`],
+    ['{}', `{"baseline": "${baseline}"}`],
+    [
+      '\uFEFF{\r\n\t// Ours.\r\n\t"placeholder": "-", // a dash\r\n}\r\n',
+      `\uFEFF{\r\n\t// Ours.\r\n\t"placeholder": "-",\r\n\t"baseline": "${baseline}", // a dash\r\n}\r\n`
+    ]
+  ])(
+    'is named by init --baseline in a config that is there already, and nothing else is changed: %j',
+    async (before, after) => {
+      const workspace = await Workspace.create({'README.md': emptyLinkList, 'paperlint.config.json': before})
+      expect(await workspace.run('init', '--baseline')).toEqual(added('paperlint.config.json'))
+      expect(await workspace.read('paperlint.config.json')).toBe(after)
+      expect(await workspace.run()).toMatchObject({exitCode: 0, stderr: ''})
+    }
+  )
+
+  test('is named by init --baseline in a package.json that has the config', async () => {
+    const before = '{\n  "name": "x",\n  "paperlint": {\n    "placeholder": "-"\n  }\n}\n'
+    const workspace = await Workspace.create({'README.md': emptyLinkList, 'package.json': before})
+    expect(await workspace.run('init', '--baseline')).toEqual(added('package.json'))
+    expect(await workspace.read('package.json')).toBe(before.replace('"-"', `"-",\n    "baseline": "${baseline}"`))
+    expect(await workspace.run()).toMatchObject({exitCode: 0, stderr: ''})
+  })
+
+  const advice =
+    '; paperlint --write-baseline paperlint.baseline.json writes a baseline, and with the line `baseline: ./paperlint.baseline.json` the config uses it'
+
+  test.each([
+    ['paperlint.config.yaml', 'placeholder: "-"\n', `exists already; it is left as it is${advice}`],
+    [
+      'paperlint.baseline.json',
+      '',
+      'exists already; it is left as it is; paperlint --write-baseline paperlint.baseline.json writes it anew'
+    ],
+    [
+      'paperlint.config.json',
+      '{"baseline": "./known.json"}',
+      'names the baseline ./known.json already; paperlint --write-baseline ./known.json writes it anew'
+    ],
+    ['paperlint.config.json', '{"place', ':1:2: not JSON: unexpected end of string']
+  ])('init --baseline leaves %s as it is: %j', async (name, before, reason) => {
+    const workspace = await Workspace.create({'README.md': emptyLinkList, [name]: before})
     expect(await workspace.run('init', '--baseline')).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: `paperlint: ${name} exists already; it is left as it is${more}\n`
+      stderr: `paperlint: ${name}${reason.startsWith(':') ? '' : ' '}${reason}\n`
     })
-    expect(await workspace.read(name)).toBe('')
+    expect(await workspace.read(name)).toBe(before)
+  })
+
+  test('init --baseline leaves the config as it is where a list cannot be linted', async () => {
+    const workspace = await Workspace.create({'README.md': emptyLinkList, 'paperlint.config.json': '{}'})
+    expect(await workspace.run('init', '--baseline', 'README.md', 'nope.md')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/paperlint: paperlint\.config\.json is left as it is\n$/)
+    })
+    expect(await workspace.read('paperlint.config.json')).toBe('{}')
+  })
+
+  test('init overwrites no config', async () => {
+    const workspace = await Workspace.create({'README.md': emptyLinkList, 'paperlint.config.json': '{}'})
+    expect(await workspace.run('init')).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'paperlint: paperlint.config.json exists already; it is left as it is; delete it to begin again\n'
+    })
+    expect(await workspace.read('paperlint.config.json')).toBe('{}')
   })
 
   test('init puts no config beside that of a package.json', async () => {
@@ -330,7 +391,7 @@ describe('the baseline of a config', () => {
     expect(await workspace.run('init')).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: 'paperlint: package.json has the key "paperlint" already; it is left as it is\n'
+      stderr: 'paperlint: package.json has the key "paperlint" already; it is left as it is; delete it to begin again\n'
     })
   })
 })

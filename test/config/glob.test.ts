@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {globMatcher} from '../../src/config/glob.js'
+import {exactGlob, globMatcher} from '../../src/config/glob.js'
 
 test.each([
   ['docs/**', 'docs/a/list.md', true],
@@ -18,3 +18,12 @@ test('matches what any of the globs matches, and nothing without globs', () => {
   expect(globMatcher(['a.md', 'b.md'])('b.md')).toBe(true)
   expect(globMatcher([])('b.md')).toBe(false)
 })
+
+test.each(['README.md', 'docs/list.md', '[id] (a|b) {c,d}.md', '!list.md', '@(a)+$^.md', '*?.md', '论文.md'])(
+  'the glob for exactly one file matches it and none beside it: %s',
+  (path) => {
+    const matches = globMatcher([exactGlob(path)])
+    expect(matches(path)).toBe(true)
+    expect([`other/${path}`, 'i.md', 'a.md', 'ab.md'].filter(matches)).toEqual([])
+  }
+)

@@ -6,8 +6,17 @@ import {resolveConfig} from '../resolve.js'
 
 /** Whether a rule finds more in a list with a config than without one. */
 export function saysMore(list: PaperList, config: Config): boolean {
-  const before = countFindings(list, {})
-  return [...countFindings(list, config)].some(([rule, count]) => count > (before.get(rule) ?? 0))
+  return findsMore(countFindings(list, config), countFindings(list, {}))
+}
+
+/** Whether each rule finds as much in a list by one config as by another. */
+export function saysTheSame(list: PaperList, config: Config, other: Config): boolean {
+  const [counts, others] = [countFindings(list, config), countFindings(list, other)]
+  return !findsMore(counts, others) && !findsMore(others, counts)
+}
+
+function findsMore(counts: ReadonlyMap<string, number>, before: ReadonlyMap<string, number>): boolean {
+  return [...counts].some(([rule, count]) => count > (before.get(rule) ?? 0))
 }
 
 /** The number of problems of each rule that the config switches on. */
