@@ -1,5 +1,5 @@
 import {isFor} from '../src/columns/schema.js'
-import {foldName} from '../src/list/columns.js'
+import {foldName} from '../src/text/words.js'
 import type {Column, PaperList, Table} from '../src/list/model.js'
 import {tableSchemasOf} from '../src/list/settings.js'
 import {defineRule, noOptions} from '../src/rule.js'

@@ -1,5 +1,5 @@
 import {placeholderOf} from '../src/columns/placeholder.js'
-import {foldName} from '../src/list/columns.js'
+import {foldName} from '../src/text/words.js'
 import type {Column, PaperList} from '../src/list/model.js'
 import {addedCells} from '../src/rows/ragged-rows.js'
 import {defineRule, noOptions} from '../src/rule.js'

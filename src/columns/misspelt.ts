@@ -1,7 +1,7 @@
-import {foldName} from '../list/columns.js'
 import type {Column, Table} from '../list/model.js'
 import {groupBy} from '../text/group-by.js'
 import {areOneEditApart, isSlipOf} from '../text/one-edit.js'
+import {foldName} from '../text/words.js'
 
 /** *Chosen*: a shorter name one letter away is another word: `Date` and `Data`. */
 const SHORTEST_MISSPELT = 5

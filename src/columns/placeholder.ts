@@ -1,4 +1,3 @@
-import {foldName} from '../list/columns.js'
 import type {Column, PaperList, Table} from '../list/model.js'
 import {setCell} from '../table/cell-edits.js'
 import {escapeCell} from '../table/edits.js'
@@ -10,6 +9,7 @@ import {memoize} from '../text/memoize.js'
 import {mostFrequent} from '../text/most-frequent.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
+import {foldName} from '../text/words.js'
 
 /** The contents of the empty cells in the paper tables of a list. */
 export function emptyCellsOf({tables, source}: PaperList): string[] {

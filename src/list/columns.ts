@@ -6,6 +6,7 @@ import {isDate} from '../text/dates.js'
 import {areOneEditApart} from '../text/one-edit.js'
 import {says} from '../text/says.js'
 import {oneLine} from '../text/trim.js'
+import {foldName} from '../text/words.js'
 import {findTitle, rankParts, scoreParts} from '../titles/choose.js'
 import type {EntryTitle} from '../titles/entry-title.js'
 import {titleLikeness} from '../titles/likeness.js'
@@ -45,7 +46,7 @@ export function kindByName(name: string): ColumnKind {
   return named ?? (MISSPELT.some((word) => areOneEditApart(foldName(name), word)) ? 'title' : 'unknown')
 }
 
-/** Under `Titel` there are titles; without them the table would not be one of papers, and nothing of it would be reported. */
+/** Under `Papre` there are titles; without them the table would not be one of papers, and nothing of it would be reported. */
 const MISSPELT = ['title', 'paper']
 
 function kindOf(name: string, cells: readonly CellFacts[]): ColumnKind {
@@ -89,9 +90,11 @@ function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): Map
     if (!isNamed && filled.filter(({linksToPaper}) => linksToPaper).length < filled.length * FEWEST_PAPER_LINKS)
       continue
     const titles = isPaired && column.kind === 'name' ? namesOf(filled) : titlesOf(filled)
-    // Under a header that says so a single word is a title too: `LLaMA`, `残差网络`; beside `[link]` a name is one.
+    // Under a header that says so a single word is a title too: `LLaMA`, `残差网络`; beside `[link]` a name is one. A number is how many.
     const isTitle = ({text}: EntryTitle) =>
-      column.kind === 'title' || (column.kind === 'name' && isPaired) || titleLikeness(text) === 1
+      (column.kind === 'title' && /\p{L}/u.test(text)) ||
+      (column.kind === 'name' && isPaired) ||
+      titleLikeness(text) === 1
     const found = [...titles].filter(([, title]) => isTitle(title))
     const share = found.length / filled.length
     const distinct = new Set(found.map(([, {text}]) => text)).size / Math.max(1, found.length)
@@ -143,12 +146,4 @@ function namesOf(cells: readonly CellFacts[]): Map<CellFacts, EntryTitle> {
       titles.set(cell, {text: cell.text, nickname: cell.text, start: first.start, end: last.end})
   }
   return titles
-}
-
-/** A header's name without case, width, blanks and dots: `Pub.` is `pub`. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s.:：]/g, '')
 }

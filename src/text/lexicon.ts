@@ -1,23 +1,5 @@
-/**
- * The words by which lists say a thing, by what they say. Each word is here once for each thing that it can say; `says` asks.
- *
- * A notion of its own, not a condition at the place of use, is how two questions differ: what surely says "nothing here" may be
- * written over, what perhaps does is only read as blank.
- */
-export interface Notion {
-  /** Texts that say it as a whole. */
-  whole?: readonly string[]
-  /** Words that say it wherever they occur in a text; they are runs of letters and digits. */
-  words?: readonly string[]
-  /** Parts of words or several words that say it wherever they occur. */
-  parts?: readonly string[]
-}
-
-/** Texts between commas, or between blanks. */
-function list(texts: string, separator: RegExp = /\s+/): readonly string[] {
-  return texts.split(separator).map((text) => text.trim())
-}
-const COMMA = /,/
+import {columnLexicon} from './lexicon/columns.js'
+import {COMMA, list, type Notion} from './lexicon/notion.js'
 
 const blank = ['', ...list('- -- --- – — −')]
 const nothing = [...blank, ...list('n/a na null nan')]
@@ -35,6 +17,12 @@ export const months: readonly (readonly string[])[] = list(
 
 const smallWords = list('a an and the of for in on with to from by via using towards toward at as through')
 
+/**
+ * The words by which lists say a thing, by what they say. Each word is here once for each thing that it can say; `says` asks.
+ *
+ * A notion of its own, not a condition at the place of use, is how two questions differ: what surely says "nothing here" may be
+ * written over, what perhaps does is only read as blank.
+ */
 export const lexicon = {
   // Cells. `None`, `/` and crosses are in no list of these: they can be values in a table of facts.
   blank: {whole: blank},
@@ -42,7 +30,14 @@ export const lexicon = {
   'perhaps nothing': {whole: [...nothing, ...list('tbd tba ? \\- 无 暂无')]},
 
   // Links
-  'coming soon': {words: list('soon tba tbd'), parts: list('to be released, 即将, 敬请期待', COMMA)},
+  'coming soon': {
+    words: list('soon tba tbd upcoming forthcoming próximamente bientôt demnächst скоро'),
+    parts: list(
+      `to be released, to be added, waiting for, à venir, em breve, 即将, 敬请期待, 待公开, 待发布, 待更新, 未公开, 近日公開, 公開予定,
+      準備中, 공개 예정, 준비 중`,
+      COMMA
+    )
+  },
   'address to come': {
     whole: list(
       `todo tbd tba url link link-here links-here linkhere linkshere nan none null n/a … ...
@@ -81,73 +76,7 @@ export const lexicon = {
     )
   },
 
-  // Headers of columns. `source`, `link` and the like say too many things.
-  'title column': {
-    whole: list('论文 論文 文章 题目 題目 论文题目 论文題目 論文题目 論文題目 paper papers'),
-    words: list('title titles'),
-    parts: list('标题, 標題, 论文名, タイトル, 題名, 논문, 제목, paper name', COMMA)
-  },
-  'name column': {
-    whole: list(
-      `name, names, short name, short names, model name, model names, method name, method names,
-      model, models, method, methods, approach, approaches`,
-      COMMA
-    ),
-    parts: list('名称 简称 abbreviation acronym')
-  },
-  'code column': {
-    whole: list('pytorch torch tensorflow keras jax caffe'),
-    parts: list('code github repo implementation 源码 代码 コード 코드 项目地址')
-  },
-  'venue column': {
-    words: list('pub'),
-    parts: list(
-      'venue conference journal publication published proceedings 收录 会议 期刊 出处 学会 会議 掲載 학회 저널'
-    )
-  },
-  'date column': {parts: list('date year time month 年份 日期 时间 年度 연도 날짜')},
-  'note column': {
-    parts: list(
-      `comment note summary abstract introduction description tldr tl;dr keyword highlight
-      author institut affiliation organisation organization
-      摘要 简介 笔记 备注 介绍 说明 作者 著者 저자 机构 讲解 参考`
-    )
-  },
-  'column of authors': {parts: list('author 作者 著者 저자')},
-  'link column': {
-    whole: list(
-      'link, links, url, urls, paper link, paper links, paper url, paper urls, pdf link, pdf links, pdf url, pdf urls, ' +
-        'arxiv link, arxiv links, arxiv url, arxiv urls, pdf, arxiv',
-      COMMA
-    ),
-    parts: list('链接 地址')
-  },
-
-  /** Numbers of rows. */
-  'column of numbers': {whole: list('#, no, no., nr, nr., №, id, idx, index, number, 序号, 编号', COMMA)},
-
-  /** What scores are of. */
-  'column of models': {
-    words: list(
-      `model models method methods system systems approach approaches algorithm algorithms network networks
-      backbone backbones architecture architectures detector detectors baseline baselines`
-    ),
-    parts: list('模型 方法 系统 算法')
-  },
-  /** What a table can list of which one paper has several. */
-  'column of items': {
-    whole: list(
-      `model, models, method, methods, approach, approaches, dataset, datasets, data set, data sets, benchmark, benchmarks,
-      corpus, corpora, tool, tools, name, 模型, 方法, 数据集, 名称`,
-      COMMA
-    )
-  },
-  'column of data sets': {
-    whole: list(
-      'dataset, datasets, data set, data sets, dataset name, benchmark, benchmarks, corpus, corpora, 数据集, 基准',
-      COMMA
-    )
-  },
+  ...columnLexicon,
 
   // Headings
   /** A section that shows papers once more, for what they won or how much they are read. */

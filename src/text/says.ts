@@ -1,4 +1,5 @@
-import {lexicon, type Notion} from './lexicon.js'
+import type {Notion} from './lexicon/notion.js'
+import {lexicon} from './lexicon.js'
 import {lettersAndDigits} from './words.js'
 
 type NotionName = keyof typeof lexicon

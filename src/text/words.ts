@@ -35,3 +35,11 @@ const LETTERS = /\p{L}+/gu
 export function isPlain(text: string): boolean {
   return /^[A-Za-z]+(?:(?:: |[ -])[A-Za-z]+)*$/.test(text)
 }
+
+/** A header's name without case, width, blanks and dots: `Pub.` is `pub`. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.:：]/g, '')
+}

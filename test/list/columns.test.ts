@@ -18,6 +18,12 @@ test.each([
   ['date', 'Released', ['2021-03-04', 'May 2022', '2023']],
   ['code', 'Resources', ['[x](https://github.com/a/b)', '-', '[y](https://gitlab.com/a/b)']],
   ['venue', '学会', ['-', '-']],
+  ['date', 'Año', ['-', '-']],
+  ['venue', 'Revista', ['-', '-']],
+  ['note', 'Auteurs', ['-', '-']],
+  ['code', 'Код', ['-', '-']],
+  ['link', '링크', ['-', '-']],
+  ['unknown', 'Autoregressive', ['yes', 'no']],
   ['venue', '出处', ['Neurocomputing', 'arXiv']],
   ['venue', '发表年份与出处', ['NeurIPS 2022', 'SOSP 2023']],
   ['unknown', 'Issue', ['[#1](https://github.com/a/b/issues/1)', '[#2](https://github.com/a/b/issues/2)']],
@@ -29,13 +35,21 @@ test.each([
 })
 
 test.each([
-  ['Titel', 'papers'],
+  ['Título', 'papers'],
   ['Papre', 'papers'],
   ['Tool', 'other']
 ])('a table with its titles under %s is one of %s', (header, kind) => {
   const row = '| [A Paper on Some Subject](https://example.org/a) | [pdf](https://arxiv.org/abs/1512.03385) |'
   const text = `| ${header} | Link |\n| --- | --- |\n${row}\n`
   expect(readPaperList(parse(text), new Source(text), defaultSettings).tables[0]!.kind).toBe(kind)
+})
+
+test('a number under a header for titles is how many', () => {
+  const text = '| Topic | Papers |\n| --- | --- |\n| Detection | 12 |\n| Segmentation | **7** |\n'
+  expect(readPaperList(parse(text), new Source(text), defaultSettings)).toMatchObject({
+    tables: [{kind: 'other'}],
+    entries: []
+  })
 })
 
 test('names beside links to papers are titles', () => {
