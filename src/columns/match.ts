@@ -1,6 +1,7 @@
-import {foldName} from '../list/columns.js'
 import type {Column, Table} from '../list/model.js'
 import {convention, isMajority} from '../text/convention.js'
+import {says} from '../text/says.js'
+import {foldName} from '../text/words.js'
 import {findMisspelt} from './misspelt.js'
 import type {ColumnMatch, ColumnSchema, SchemaColumn} from './model.js'
 
@@ -89,16 +90,25 @@ function takeByName(name: string, free: Set<SchemaColumn>): SchemaColumn | undef
   return found
 }
 
-/** Whether a column has the content of the schema's column: links to code and so on; if that is unknown, whether both have links. */
+/**
+ * Whether a column has the content of the schema's column: links to code and so on; if that is unknown, whether both have links. Texts
+ * alone can be about anything.
+ */
 function hasSameContent(column: Column, table: Table, expected: SchemaColumn, schema: ColumnSchema): boolean {
   const columns = schema.tables.flatMap((other) =>
     other.columns.filter(({name}) => name === expected.name).map((same) => ({table: other, column: same}))
   )
   const kind = convention(columns, (same) => same.column.kind, isMajority)?.value ?? 'unknown'
-  if (kind !== 'unknown' && column.kind !== 'unknown') return kind === column.kind
+  if (kind !== 'unknown' && column.kind !== 'unknown') {
+    const isSameSubject = NOTES_ON.every((subject) => says(column.name, subject) === says(expected.name, subject))
+    return kind === column.kind && (kind !== 'note' || isSameSubject)
+  }
   const linked = convention(columns, (same) => hasLinks(same.column, same.table), isMajority)
-  return linked?.value === hasLinks(column, table)
+  return linked?.value === true && hasLinks(column, table)
 }
+
+/** What else than the paper a note can be on. */
+const NOTES_ON = ['column of authors', 'column of institutions'] as const
 
 function hasLinks({index}: Column, {node}: Table): boolean {
   const cells = node.children.slice(1).flatMap(({children}) => children[index] ?? [])

@@ -43,7 +43,9 @@ describe('a header that no other table has, one slip from one that five others h
     ['Data', 'Date'],
     ['Links', 'Link'],
     ['GITHUB', 'Github'],
-    ['Top2', 'Top1']
+    ['Top2', 'Top1'],
+    ['论文数', '论文'],
+    ['논문 수', '논문']
   ])('none: %s beside %s', (name, meant) => {
     expect(misspelt([...Array(5).fill(meant), name])).toEqual([])
   })

@@ -85,16 +85,25 @@ describe('another name in the place of a column', () => {
   })
 
   test('is a name of its own where a third of the tables and more have others', () => {
-    const others = ['Paper Repo Venue', 'Paper Repo Venue', 'Paper Source Venue']
+    const others = ['Paper Repo Venue', 'Paper Repo Venue', 'Paper Implementation Venue']
     expect(told([...times(4, 'Paper Code Venue'), ...others])).toEqual([])
   })
 })
 
 describe('another kind of table', () => {
   test('is that of three tables with the same columns; two are slips', () => {
-    expect(told([...times(8, 'Paper Code Venue'), ...times(3, 'Paper Data Venue')])).toEqual([])
-    const renamed = 'column `Data`, expected `Code`'
-    expect(told([...times(8, 'Paper Code Venue'), ...times(2, 'Paper Data Venue')])).toEqual([renamed, renamed])
+    expect(told([...times(8, 'Paper Code Venue'), ...times(3, 'Paper Repo Venue')])).toEqual([])
+    const renamed = 'column `Repo`, expected `Code`'
+    expect(told([...times(8, 'Paper Code Venue'), ...times(2, 'Paper Repo Venue')])).toEqual([renamed, renamed])
+  })
+
+  test('has a text where the others have one on something else', () => {
+    expect(told([...times(3, 'Paper Idea Venue'), 'Paper Limits Venue'])).toEqual([])
+    expect(told([...times(3, 'Paper Authors Venue'), 'Paper Institutions Venue'])).toEqual([])
+    expect(told([...times(3, 'Paper 论文数 Venue'), 'Paper 论文类 Venue'])).toEqual([])
+    expect(told([...times(3, 'Paper Notes Venue'), 'Paper Comments Venue'])).toEqual([
+      'column `Comments`, expected `Notes`'
+    ])
   })
 
   test('has columns of its own, and may lack others', () => {
