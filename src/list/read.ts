@@ -3,13 +3,12 @@ import {type HtmlElement, readElements} from '../markdown/html.js'
 import {NodeIndex} from '../markdown/node-index.js'
 import {type Anchors, readAnchors} from '../outline/anchors.js'
 import {type GivenId, readGivenIds} from '../outline/given-ids.js'
-import type {Heading} from '../outline/headings.js'
-import {readHeadings} from '../outline/headings.js'
-import type {Section} from '../outline/sections.js'
-import {readSections} from '../outline/sections.js'
+import {type Heading, readHeadings} from '../outline/headings.js'
+import {readSections, type Section} from '../outline/sections.js'
 import {registryOf} from '../papers/id.js'
 import type {GridRow} from '../table/grid.js'
 import {innermostOf} from '../text/innermost.js'
+import {says} from '../text/says.js'
 import {partitionPoint} from '../text/sorted.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
@@ -18,7 +17,7 @@ import {Document} from './evidence.js'
 import {readGroups} from './groups.js'
 import {roleOf} from './link-role.js'
 import {readImages, readLinks} from './links.js'
-import type {Entry, Group, Image, Link, PaperList, Table} from './model.js'
+import type {Column, Entry, Group, Image, Link, PaperList, Table} from './model.js'
 import type {Settings} from './settings.js'
 import type {Surroundings} from './surroundings.js'
 import {readTable} from './tables.js'
@@ -127,12 +126,16 @@ function assignLinks(entries: readonly Entry[], tables: readonly Table[], links:
 function idsOf(entry: Entry): string[] {
   const ids = new Map<string, string>()
   for (const link of entry.links) {
-    const id = link.column?.kind === 'note' ? undefined : link.id
+    const id = link.column && isOfOtherPapers(link.column) ? undefined : link.id
     const registry = id && registryOf(id)
     if (id !== undefined && registry !== undefined && !ids.has(registry)) ids.set(registry, id)
   }
   return [...ids.values()]
 }
+
+/** What a note cites, and the papers of the data sets that a paper uses. */
+const isOfOtherPapers = ({kind, name}: Column) =>
+  kind === 'note' || (kind !== 'title' && says(name, 'column of data sets'))
 
 function assignColumns(table: Table, links: readonly Link[]): void {
   const {start, end} = table.node.position!
