@@ -1,6 +1,7 @@
 import type {TableCell} from 'mdast'
+import {kindByName} from '../list/columns.js'
 import {linksWithin} from '../list/links.js'
-import type {Column, Link, PaperList, Table} from '../list/model.js'
+import type {Column, ColumnKind, Link, PaperList, Table} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
 import {isCodeAddress} from '../papers/code-address.js'
 import {paperId} from '../papers/id.js'
@@ -22,6 +23,9 @@ export interface MissingCells {
 /** What a cell plainly is, whatever its header. */
 type Content = 'title' | 'venue' | 'date' | 'code' | 'paper'
 
+/** What belongs in a column of a kind, in a table without any row that has all its cells. A title can be any text. */
+const OF_KIND: {[Kind in ColumnKind]?: Content} = {venue: 'venue', date: 'date', code: 'code'}
+
 /** A share of the cells of a column; what so many contain belongs there. *Chosen*. */
 const FEWEST_ALIKE = 0.1
 
@@ -34,12 +38,15 @@ export function missingCellsOf(table: Table, list: PaperList): (row: GridRow, wi
   const nodes = new Map(grid.body.map((row, index) => [row, node.children[index + 1]!]))
   const contentsOf = (row: GridRow) => nodes.get(row)!.children.map((cell) => readContents(cell, list.links))
   const full = grid.body.filter(({cells}) => cells.length === columns.length).map(contentsOf)
-  const usual = columns.map(({index}) => {
+  const usual = columns.map(({index, name}) => {
+    if (full.length === 0) return new Set([OF_KIND[kindByName(name)]])
     const alike = groupBy(
       full.flatMap((row) => row[index]!),
       (content) => content
     )
-    return new Set([...alike.keys()].filter((content) => alike.get(content)!.length >= full.length * FEWEST_ALIKE))
+    return new Set<Content | undefined>(
+      [...alike.keys()].filter((content) => alike.get(content)!.length >= full.length * FEWEST_ALIKE)
+    )
   })
   const belonging = (content: Content) => columns.find(({index}) => usual[index]!.has(content))
   const isMisplaced = (content: Content, under: number) => !usual[under]!.has(content) && !!belonging(content)
@@ -57,6 +64,7 @@ export function missingCellsOf(table: Table, list: PaperList): (row: GridRow, wi
     const misplaced = findMisplaced(contents.length)
     if (!misplaced) return {index: contents.length, misplaced}
     const places = contents.map((_, index) => index).filter((place) => !findMisplaced(place))
+    if (full.length === 0 && places.length === 0) return {index: contents.length, misplaced: undefined}
     return {index: places.length === 1 ? places[0] : undefined, misplaced}
   }
 }

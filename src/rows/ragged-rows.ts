@@ -22,7 +22,7 @@ export interface ShortRow {
 export function shortRowsOf(rows: readonly GridRow[], table: Table, list: PaperList): ShortRow[] {
   const short = rows.filter((row) => isShort(row, table, list))
   if (short.length === 0) return []
-  const missingCells = areAllShort(short, rows) ? atEnd : missingCellsOf(table, list)
+  const missingCells = missingCellsOf(table, list)
   return short.map((row) => ({row, missing: missingCells(row, ownWidth(row, table, list))}))
 }
 
@@ -39,10 +39,6 @@ export function addedCells(table: Table, list: PaperList): {row: GridRow; column
 /** Whether a table is short as a whole, by a habit that is reported once. *Chosen*: one or two rows show none. */
 export function areAllShort(short: readonly unknown[], rows: readonly GridRow[]): boolean {
   return short.length >= 3 && short.length === rows.length
-}
-
-function atEnd(_: GridRow, width: number): MissingCells {
-  return {index: width, misplaced: undefined}
 }
 
 /** Whether a row lacks cells. Rows without any content divide a table on purpose. */
@@ -76,18 +72,19 @@ function emptyCells(count: number): string {
   return count === 1 ? 'an empty cell' : `${count} empty cells`
 }
 
+function hintAt(misplaced: MissingCells['misplaced']): string {
+  return misplaced ? `; what is under \`${misplaced.under.name}\` belongs under \`${misplaced.belongs.name}\`` : ''
+}
+
 /** A row that lacks cells. */
 export function shortRow({row, missing: {index, misplaced}}: ShortRow, table: Table, list: PaperList): Finding {
-  const hint = misplaced
-    ? `; what is under \`${misplaced.under.name}\` belongs under \`${misplaced.belongs.name}\``
-    : ''
   return {
     start: row.start,
     end: row.end,
     about: aboutRow(row, list),
     // GitHub pads a row at its end.
     ...(!misplaced && {severity: 'warning'}),
-    message: `${messageOf(ownWidth(row, table, list), row, table, list)}${hint}`,
+    message: `${messageOf(ownWidth(row, table, list), row, table, list)}${hintAt(misplaced)}`,
     // A row with all its cells would no longer show that one of them is in the wrong column.
     fix:
       index === undefined
@@ -104,18 +101,21 @@ export function shortRow({row, missing: {index, misplaced}}: ShortRow, table: Ta
 /** One finding for a table whose rows are all short. */
 export function shortTable(short: readonly ShortRow[], table: Table, list: PaperList): Finding {
   const {header} = table.grid
+  const misplaced = short.find(({missing}) => missing.misplaced)?.missing.misplaced
   return {
     start: header.start,
     end: header.end,
     about: `${table.section.title}: row`,
-    severity: 'warning',
-    message: `Unexpected header of ${cells(header.cells.length)} over ${short.length} rows that all have fewer, expected rows as wide as the header`,
-    fix: {
-      title: `Insert the missing cells of ${short.length} rows`,
-      applicability: 'safe',
-      edits: short.map(({row}) => pad(row, ownWidth(row, table, list), table, list)),
-      mayRemove: short.flatMap(({row}) => notesOf(row, list))
-    }
+    ...(!misplaced && {severity: 'warning'}),
+    message: `Unexpected header of ${cells(header.cells.length)} over ${short.length} rows that all have fewer, expected rows as wide as the header${hintAt(misplaced)}`,
+    fix: misplaced
+      ? undefined
+      : {
+          title: `Insert the missing cells of ${short.length} rows`,
+          applicability: 'safe',
+          edits: short.map(({row}) => pad(row, ownWidth(row, table, list), table, list)),
+          mayRemove: short.flatMap(({row}) => notesOf(row, list))
+        }
   }
 }
 
