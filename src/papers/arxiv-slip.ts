@@ -25,7 +25,7 @@ export function readArxivSlip(url: string): ArxivSlip | undefined {
     .trim()
   // `cs/0112017` and `submit/…` are of other schemes; only the one in use is known well enough to say no.
   if (id === undefined) return undefined
-  if (/^x+\.x+$/i.test(id)) return {id, expected: 'an id such as `2211.05719`'}
+  if (/^\d{0,4}x*\.\d{0,4}x+$/i.test(id)) return {id, expected: 'an id such as `2211.05719`'}
   if (!/^\d/.test(id)) return undefined
   if (!arxivId(id)) return {id, expected: expectationFor(id)}
   const [number] = /^[\d.]*/.exec(id)!

@@ -10,6 +10,8 @@ test.each([
   ['https://arxiv.org/abs/2307.00000', '2307.00000', 'a number above zero after the dot'],
   ['https://arxiv.org/abs/230700040', '230700040', 'an id such as `2211.05719`'],
   ['https://arxiv.org/abs/xxxx.xxxxx', 'xxxx.xxxxx', 'an id such as `2211.05719`'],
+  ['https://arxiv.org/abs/2501.xxxxx', '2501.xxxxx', 'an id such as `2211.05719`'],
+  ['https://arxiv.org/pdf/25xx.0xxxx', '25xx.0xxxx', 'an id such as `2211.05719`'],
   ['https://arxiv.org/abs/1910.01708Scott', '1910.01708Scott', '`1910.01708`'],
   ['https://arxiv.org/pdf/1112.6209.pdf&embed', '1112.6209.pdf&embed', '`1112.6209`']
 ])('%s', (url, id, expected) => {
