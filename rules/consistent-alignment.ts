@@ -1,11 +1,11 @@
 import {isFor} from '../src/columns/schema.js'
-import {foldName} from '../src/text/words.js'
 import type {Column, PaperList, Table} from '../src/list/model.js'
 import {tableSchemasOf} from '../src/list/settings.js'
 import {defineRule, noOptions} from '../src/rule.js'
 import {delimiterCell} from '../src/table/edits.js'
 import {convention, isClear, reasonOf} from '../src/text/convention.js'
 import {groupBy} from '../src/text/group-by.js'
+import {foldName} from '../src/text/words.js'
 
 /** The same column is aligned alike in all paper tables. */
 export default defineRule({

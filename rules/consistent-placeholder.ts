@@ -1,5 +1,4 @@
 import {placeholderOf} from '../src/columns/placeholder.js'
-import {foldName} from '../src/text/words.js'
 import type {Column, PaperList} from '../src/list/model.js'
 import {addedCells} from '../src/rows/ragged-rows.js'
 import {defineRule, noOptions} from '../src/rule.js'
@@ -12,6 +11,7 @@ import type {Fix} from '../src/text/edit.js'
 import {groupBy} from '../src/text/group-by.js'
 import {quote} from '../src/text/quote.js'
 import {says} from '../src/text/says.js'
+import {foldName} from '../src/text/words.js'
 
 /** Empty cells of a column look alike. */
 export default defineRule({
