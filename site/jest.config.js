@@ -7,6 +7,7 @@ export default {
   testEnvironment,
   transform,
   moduleNameMapper: {
+    '^#core/(.*)\\.js$': '<rootDir>/../src/$1.ts',
     ...root.moduleNameMapper,
     '/schema-validator\\.generated\\.js$': '<rootDir>/../test/schema-validator.ts',
     '/require-package\\.js$': '<rootDir>/../test/require-package.ts'

@@ -7,6 +7,7 @@ import {expect, test} from '@jest/globals'
 import {findingsOf} from './axe.js'
 import {OpenPage, useBrowser} from './browser.js'
 import {listOf} from './lists.js'
+import {hardLists, tourOf} from './tour.js'
 
 useBrowser()
 
@@ -57,48 +58,15 @@ test('a cell of 2 MB is shown in part, and the page goes on', async () => {
   expect((await page.locator('.paper-table').textContent())!.length).toBeLessThan(100_000)
 })
 
-const word = 'x'.repeat(2_000_000)
-const table = (title: string) => `# Papers
-
-| Paper | Code |
-| --- | --- |
-| [${title}](https://arxiv.org/abs/2004.04906) | [code]() |
-| [Wide Residual Networks](https://arxiv.org/abs/1605.07146) |
-`
-
 // Of 1,000 rows the page holds 4,300 elements and 19,000 characters at most, and of more rows hardly more. A browser needs a tenth of a second
 // for some ten thousands of elements, and a second for a line of 2 MB.
 const MOST_ELEMENTS = 6000
 const MOST_CHARACTERS = 40_000
 
-test.each([
-  ['54 papers', listOf(54)],
-  ['1,000 rows', listOf(1000)],
-  ['a problem in each of 3,000 rows', listOf(3000).replace(/\[code\]\(\S+\)/g, '[code]()')],
-  ['a word of 2 MB on the first screen', table(word)],
-  ['a title of 2 MB', table('deep retrieval '.repeat(140_000))],
-  ['a word of 2 MB at the end', `${listOf(54)}${table(word)}`]
-])('the page holds a part of the list, whatever is done: %s', async (_, content) => {
+test.each(hardLists(3000))('the page holds a part of the list, whatever is done: %s', async (_, content) => {
   const opened = await OpenPage.open()
-  const {page} = opened
   const {elements, characters} = await opened.mostHeld(async () => {
-    await opened.openFile('README.md', content)
-    await page.locator('.cm-content').focus()
-    for (const key of ['Control+End', 'ArrowUp', 'Home', 'F8']) await page.keyboard.press(key)
-    await opened.change(() => page.keyboard.type('My '))
-    await page.locator('.problem-button').last().click()
-    await page.locator('.cm-content').focus()
-    await opened.change(async () => {
-      for (const key of ['Control+A', 'Control+X', 'Control+V']) await page.keyboard.press(key)
-    })
-    await opened.change(() => opened.button(/Apply all safe fixes/).click())
-    await opened.change(() => opened.button('Undo').click())
-    await opened.tab('Papers')
-    await page.locator('.paper-table').waitFor()
-    await page.getByLabel('Search').fill('deep')
-    await opened.tab('Config')
-    await page.locator('.reasons').waitFor()
-    await opened.tab('Text and problems')
+    for (const [, act] of tourOf(opened, content)) await act()
   })
   expect(elements).toBeLessThan(MOST_ELEMENTS)
   expect(characters).toBeLessThan(MOST_CHARACTERS)
