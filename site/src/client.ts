@@ -14,6 +14,12 @@ const LONG_TEXT = 30_000
 /** A worker that is busy for so long with a text that has changed since is replaced. In milliseconds. */
 const MOST_PATIENCE = 4000
 
+interface Asked {
+  message: Extract<ToWorker, {kind: 'ask'}>
+  resolve(answer: unknown): void
+  reject(error: Error): void
+}
+
 /** Lints in a worker: always the newest text, and none that is out of date. */
 export class LintClient {
   readonly #onLinted: (answer: LintAnswer) => void
@@ -29,8 +35,10 @@ export class LintClient {
   /** Whether there is something that the worker has not been given. */
   #isStale = false
   #linted = -1
+  /** Whether the worker has linted that text, so that it can be asked about it. */
+  #knowsText = false
   #id = 0
-  readonly #asked = new Map<number, {resolve: (answer: unknown) => void; reject: (error: Error) => void}>()
+  readonly #asked = new Map<number, Asked>()
 
   /**
    * @param newest What is to be linted now. It is asked for when the worker is free, since to write out a long text for each key would take long.
@@ -59,8 +67,9 @@ export class LintClient {
   ): Promise<Questions[Name]['answer'] | undefined> {
     const id = ++this.#id
     return new Promise((resolve, reject) => {
-      this.#asked.set(id, {resolve: resolve as (answer: unknown) => void, reject})
-      this.#send({kind: 'ask', id, version: this.#linted, name, question} as ToWorker)
+      const message = {kind: 'ask', id, version: this.#linted, name, question} as Asked['message']
+      this.#asked.set(id, {message, resolve: resolve as Asked['resolve'], reject})
+      if (this.#knowsText) this.#send(message)
     })
   }
 
@@ -92,6 +101,7 @@ export class LintClient {
     else if (message.kind === 'linted') {
       this.#runningSince = undefined
       this.#linted = message.version
+      this.#askAgain()
       this.#onLinted(message)
       this.#sendNext()
     } else {
@@ -126,12 +136,24 @@ export class LintClient {
     this.#forgetRun()
   }
 
-  /** What the worker that is gone was doing is done again; nothing comes of what it was asked. */
+  /** What the worker that is gone was doing is done again. */
   #forgetRun(): void {
     this.#runningSince = undefined
     this.#isStale = true
-    for (const {resolve} of this.#asked.values()) resolve(undefined)
-    this.#asked.clear()
+    this.#knowsText = false
+  }
+
+  /** Asks a new worker what the last one has not answered, if that was about the text that it has linted now. */
+  #askAgain(): void {
+    if (this.#knowsText) return
+    this.#knowsText = true
+    for (const [id, {message, resolve}] of this.#asked) {
+      if (message.version === this.#linted) this.#send(message)
+      else {
+        this.#asked.delete(id)
+        resolve(undefined)
+      }
+    }
   }
 
   #sendNext(): void {

@@ -218,7 +218,7 @@ export const LanguageContext = createContext<Language>('en')
 /** Words by their key, with values put in: `{count}`, and `{count:paper|papers}` for a word that goes with a number. */
 export type Say = (key: WordKey, values?: Record<string, string | number>) => string
 
-export function sayIn(language: Language): Say {
+function sayIn(language: Language): Say {
   const {words, tag} = languages[language]
   const plurals = new Intl.PluralRules(tag)
   return (key, values = {}) =>
@@ -229,8 +229,10 @@ export function sayIn(language: Language): Say {
     })
 }
 
+export const says: Record<Language, Say> = {en: sayIn('en'), zh: sayIn('zh')}
+
 export function useWords(): Say {
-  return sayIn(useContext(LanguageContext))
+  return says[useContext(LanguageContext)]
 }
 
 /** What a rule checks; `''` for what is no rule of its own. */

@@ -1,7 +1,7 @@
-import {useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState} from 'preact/hooks'
+import {useEffect, useLayoutEffect, useReducer, useRef, useState} from 'preact/hooks'
 import {CannotOpen, download, type OpenedList, openFile, openFromGitHub} from '../open.ts'
 import {Session} from '../session.ts'
-import {firstLanguage, type Language, LanguageContext, languages, type Say, sayIn} from '../words.ts'
+import {firstLanguage, type Language, LanguageContext, languages, type Say, says} from '../words.ts'
 import {ConfigForm} from './config-form.tsx'
 import {Header} from './header.tsx'
 import {Papers} from './papers.tsx'
@@ -18,7 +18,7 @@ export function App() {
   const [, update] = useReducer((count: number) => count + 1, 0)
   const [session, setSession] = useState<Session>()
   const editorParent = useRef<HTMLDivElement>(null)
-  const say = useMemo(() => sayIn(language), [language])
+  const say = says[language]
 
   useLayoutEffect(() => {
     document.documentElement.lang = languages[language].tag
