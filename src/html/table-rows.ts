@@ -10,7 +10,7 @@ import {readBrokenTags} from './broken-tags.js'
 /** What is odd about the rows of tables in HTML: spans that are no numbers, and rows with other columns than the header. */
 export function oddHtmlRows(list: PaperList): Finding[] {
   if (!list.elements.some(({name}) => name === 'td' || name === 'th')) return []
-  return htmlTablesOf(list.elements, list.source).flatMap((rows) => [
+  return htmlTablesOf(list.elements, list.source).flatMap(({rows}) => [
     ...rows.flatMap(({cells}) => cells.flatMap((cell) => oddSpans(cell.element, list))),
     ...raggedRows(rows, list)
   ])

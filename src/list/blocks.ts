@@ -4,14 +4,13 @@ import type {Heading} from '../outline/headings.js'
 import {isMetaTitle} from '../outline/title.js'
 import {beginsWithRow} from '../table/text-rows.js'
 import {groupBy} from '../text/group-by.js'
-import {partitionPoint} from '../text/sorted.js'
+import {partitionPoint, startingIn} from '../text/sorted.js'
 import {titleLikeness} from '../titles/likeness.js'
 import {EntryText, markedParts, titleParts} from '../titles/parts.js'
 import type {Piece} from '../titles/pieces.js'
 import type {Candidate, Siblings} from './candidates.js'
 import type {Document} from './evidence.js'
 import {piecesOfBlocks, subItemsDescribe} from './items.js'
-import {linksWithin} from './links.js'
 
 /**
  * The paragraphs that may present papers: `[Title](…), venue`, a title line above authors and links, a title in a paragraph of its own above
@@ -158,8 +157,8 @@ export function readTitledHeadings(
 
 /** Whether a heading links to a paper, or a link right below it does that says no more than `paper`. */
 function presentsBelow(heading: Heading, end: number, document: Document): boolean {
-  if (linksWithin(document.links, heading).some(({id}) => id !== undefined)) return true
-  return linksWithin(document.links, {start: heading.end, end}).some(
+  if (startingIn(document.links, heading).some(({id}) => id !== undefined)) return true
+  return startingIn(document.links, {start: heading.end, end}).some(
     (link) => link.id !== undefined && titleLikeness(link.text) === 0
   )
 }

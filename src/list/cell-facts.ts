@@ -1,12 +1,12 @@
 import type {TableCell} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
 import {says} from '../text/says.js'
+import {startingIn} from '../text/sorted.js'
 import {oneLine} from '../text/trim.js'
 import type {EntryTitle} from '../titles/entry-title.js'
 import {EntryText} from '../titles/parts.js'
 import {piecesOf} from '../titles/pieces.js'
 import type {Document} from './evidence.js'
-import {linksWithin} from './links.js'
 import type {Link} from './model.js'
 
 /** The content of a cell, for recognising the kind of its column. */
@@ -24,7 +24,7 @@ export class CellFacts {
     const {start, end} = cell.position!
     this.text = oneLine(plainText(cell))
     this.saysNothing = says(this.text, 'perhaps nothing')
-    this.links = linksWithin(document.links, {start: start.offset!, end: end.offset!})
+    this.links = startingIn(document.links, {start: start.offset!, end: end.offset!})
     this.#cell = cell
     this.#document = document
   }

@@ -27,7 +27,7 @@ export function readElementEntries(elements: readonly HtmlElement[], document: D
       !candidates.slice(index + 1, index + 2).some(({start}) => start < element.end) && document.presentsPaper(element)
   )
   const rows = new Map(
-    htmlTablesOf(elements, document.source).flatMap((table) => table.map((row) => [row.element, row]))
+    htmlTablesOf(elements, document.source).flatMap(({rows}) => rows.map((row) => [row.element, row]))
   )
   return [...groupBy(innermost, ({name}) => name).values()].map((siblings) =>
     siblings.map((element) => ({

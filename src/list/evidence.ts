@@ -2,12 +2,12 @@ import type {Nodes, Root} from 'mdast'
 import type {NodeIndex} from '../markdown/node-index.js'
 import {isCodeAddress} from '../papers/code-address.js'
 import {says} from '../text/says.js'
+import {startingIn} from '../text/sorted.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {isTitleLike} from '../titles/labels.js'
 import type {Piece} from '../titles/pieces.js'
 import {isVenueTag} from '../venues/venue-words.js'
-import {linksWithin} from './links.js'
 import type {Link} from './model.js'
 
 /** The parts of a document that entries are read from. */
@@ -30,12 +30,12 @@ export class Document {
 
   /** Whether a link in a part of the document says or shows that it leads to a paper. */
   presentsPaper(span: Span): boolean {
-    return linksWithin(this.links, span).some(leadsToPaper)
+    return startingIn(this.links, span).some(leadsToPaper)
   }
 
   /** Whether a link in a part of the document leads to a page of the web that is not code alone. */
   leadsOut(span: Span): boolean {
-    return linksWithin(this.links, span).some(
+    return startingIn(this.links, span).some(
       ({url, text}) => /^(?:https?|ftp):\/\//i.test(url) && !(isCodeAddress(url) && isTitleLike(text))
     )
   }

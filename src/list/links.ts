@@ -4,7 +4,6 @@ import type {NodeIndex} from '../markdown/node-index.js'
 import {plainText} from '../markdown/plain-text.js'
 import {spanOf} from '../markdown/span-of.js'
 import {paperId} from '../papers/id.js'
-import {partitionPoint} from '../text/sorted.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {oneLine} from '../text/trim.js'
@@ -157,11 +156,4 @@ export function readImages(nodes: NodeIndex, elements: readonly HtmlElement[]): 
 function imageOf(url: string, start: number, end: number): Image {
   // The folder has the id of the paper: the address of an image itself is never a paper's.
   return {url, id: paperId(url.slice(0, url.lastIndexOf('/') + 1)), start, end}
-}
-
-/** The links that start within a span, of links in document order. */
-export function linksWithin(links: readonly Link[], {start, end}: Span): Link[] {
-  const from = partitionPoint(links.length, (index) => links[index]!.start < start)
-  const to = partitionPoint(links.length, (index) => links[index]!.start < end)
-  return links.slice(from, to)
 }

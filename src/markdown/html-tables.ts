@@ -4,7 +4,12 @@ import type {Span} from '../text/span.js'
 import type {HtmlElement} from './html.js'
 import {textOfHtml} from './html-text.js'
 
-/** A row of a table in HTML. */
+/** A table in HTML, with the rows of its own: not those of a table within a cell. */
+export interface HtmlTable {
+  element: HtmlElement
+  rows: HtmlRow[]
+}
+
 export interface HtmlRow {
   element: HtmlElement
   cells: HtmlCell[]
@@ -24,13 +29,13 @@ export interface HtmlCell extends Span {
 /** The attributes by which a cell takes several rows or columns. */
 export const SPANS = ['rowspan', 'colspan'] as const
 
-const known = new WeakMap<readonly HtmlElement[], HtmlRow[][]>()
+const known = new WeakMap<readonly HtmlElement[], HtmlTable[]>()
 
-/** The rows of each table in HTML. Those of a table within a cell are not rows of the outer one. */
-export function htmlTablesOf(elements: readonly HtmlElement[], source: Source): HtmlRow[][] {
+/** The tables among the elements of a document. */
+export function htmlTablesOf(elements: readonly HtmlElement[], source: Source): HtmlTable[] {
   return memoize(known, elements, () => {
     const tables = readTables(elements, source)
-    for (const rows of tables) {
+    for (const {rows} of tables) {
       placeCells(rows)
       nameCells(rows, elements, source)
     }
@@ -38,15 +43,16 @@ export function htmlTablesOf(elements: readonly HtmlElement[], source: Source): 
   })
 }
 
-function readTables(elements: readonly HtmlElement[], source: Source): HtmlRow[][] {
-  const tables: HtmlRow[][] = []
+function readTables(elements: readonly HtmlElement[], source: Source): HtmlTable[] {
+  const tables: HtmlTable[] = []
   const open: {end: number; rows: HtmlRow[]}[] = []
   for (const element of elements) {
     while (open.length > 0 && open.at(-1)!.end <= element.start) open.pop()
     const {name, start, startTagEnd} = element
     if (name === 'table') {
-      tables.push([])
-      open.push({end: isClosed(element) ? element.end : source.text.length, rows: tables.at(-1)!})
+      const rows: HtmlRow[] = []
+      tables.push({element, rows})
+      open.push({end: isClosed(element) ? element.end : source.text.length, rows})
     }
     const table = open.at(-1)
     if (!table || (name !== 'tr' && name !== 'td' && name !== 'th')) continue

@@ -2,10 +2,15 @@ import {Parser} from 'htmlparser2'
 import {oneLine} from '../text/trim.js'
 
 /** Tags that part no words: `<b>Foo</b>Net`. */
-const INLINE = new Set('a b code del em font i ins kbd mark s small span strong sub sup tt u'.split(' '))
+export const INLINE = new Set('a b code del em font i ins kbd mark s small span strong sub sup tt u'.split(' '))
 
 /** The text of some HTML as a reader sees it, on one line. */
 export function textOfHtml(html: string): string {
+  return oneLine(spacedTextOfHtml(html))
+}
+
+/** The text of some HTML with its blanks. */
+export function spacedTextOfHtml(html: string): string {
   let text = ''
   const part = (name: string) => {
     if (!INLINE.has(name)) text += ' '
@@ -18,7 +23,7 @@ export function textOfHtml(html: string): string {
     onclosetag: part
   })
   parser.end(html)
-  return oneLine(text)
+  return text
 }
 
 export function withoutComments(html: string): string {

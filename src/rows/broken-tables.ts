@@ -1,8 +1,8 @@
 import type {Nodes, Paragraph, Parents} from 'mdast'
-import {linksWithin} from '../list/links.js'
 import type {PaperList} from '../list/model.js'
 import {type GridRow, isDelimiterRow, isFilled} from '../table/grid.js'
 import {canBecomeRows, readTextRows} from '../table/text-rows.js'
+import {startingIn} from '../text/sorted.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 
@@ -71,8 +71,8 @@ function readUndelimited(rows: GridRow[], list: PaperList): Rows | undefined {
   if (rows.length < 2 || !areAlike(rows)) return
   const [first, ...others] = rows as [GridRow, ...GridRow[]]
   const start = {start: others[0]!.start, end: others.at(-1)!.end}
-  const linksBelow = linksWithin(list.links, start)
-  const linksAbove = linksWithin(list.links, first)
+  const linksBelow = startingIn(list.links, start)
+  const linksAbove = startingIn(list.links, first)
   if (linksAbove.length === 0)
     return linksBelow.length > 0 ? {header: first, delimiter: undefined, body: others, gap: undefined} : undefined
   // Links in rows may be those of a menu.

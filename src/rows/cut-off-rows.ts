@@ -1,8 +1,8 @@
 import type {Nodes} from 'mdast'
-import {linksWithin} from '../list/links.js'
 import type {PaperList, Table} from '../list/model.js'
 import {contentsOf, type GridRow, isDelimiterRow} from '../table/grid.js'
 import {canBecomeRows, readTextRows} from '../table/text-rows.js'
+import {startingIn} from '../text/sorted.js'
 import type {Span} from '../text/span.js'
 
 /** Rows below a blank line, which separates them from their table: GitHub shows them as text. */
@@ -63,7 +63,7 @@ function countRows(
   if (rows.some(isOfAnotherTable)) return 0
   const {outerPipes} = table.grid.header
   const isAlike = (row: GridRow) => row.cells.length === table.columns.length
-  const containsPaper = (row: GridRow) => linksWithin(links, row).some(({id}) => id !== undefined)
+  const containsPaper = (row: GridRow) => startingIn(links, row).some(({id}) => id !== undefined)
   // Without pipes around it, a line with a pipe may be prose.
   const isRow = (row: GridRow) => (outerPipes.start ? row.outerPipes.start : isAlike(row) && containsPaper(row))
   const end = rows.findIndex((row) => !isRow(row))

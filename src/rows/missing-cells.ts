@@ -1,6 +1,5 @@
 import type {TableCell} from 'mdast'
 import {kindByName} from '../list/columns.js'
-import {linksWithin} from '../list/links.js'
 import type {Column, ColumnKind, Link, PaperList, Table} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
 import {isCodeAddress} from '../papers/code-address.js'
@@ -8,6 +7,7 @@ import {paperId} from '../papers/id.js'
 import type {GridRow} from '../table/grid.js'
 import {isDate} from '../text/dates.js'
 import {groupBy} from '../text/group-by.js'
+import {startingIn} from '../text/sorted.js'
 import {oneLine} from '../text/trim.js'
 import {isTitleLike} from '../titles/labels.js'
 import {isVenue} from '../venues/venue-words.js'
@@ -71,7 +71,7 @@ export function missingCellsOf(table: Table, list: PaperList): (row: GridRow, wi
 
 function readContents(cell: TableCell, links: readonly Link[]): Content[] {
   const {start, end} = cell.position!
-  const inside = linksWithin(links, {start: start.offset!, end: end.offset!})
+  const inside = startingIn(links, {start: start.offset!, end: end.offset!})
   const text = oneLine(plainText(cell))
   const unlinked = oneLine(
     inside.reduce((rest, link) => (link.text === '' ? rest : rest.replace(link.text, ' ')), text)

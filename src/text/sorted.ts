@@ -1,3 +1,5 @@
+import type {Span} from './span.js'
+
 /**
  * The index of the first item for which `isBefore` is false, by binary search; `length` if it is true for all.
  *
@@ -12,4 +14,11 @@ export function partitionPoint(length: number, isBefore: (index: number) => bool
     else high = middle
   }
   return low
+}
+
+/** The spans that start within another, of spans in document order. */
+export function startingIn<One extends Span>(spans: readonly One[], {start, end}: Span): One[] {
+  const from = partitionPoint(spans.length, (index) => spans[index]!.start < start)
+  const to = partitionPoint(spans.length, (index) => spans[index]!.start < end)
+  return spans.slice(from, to)
 }

@@ -7,7 +7,7 @@ import {Source} from '../../src/text/source.js'
 /** The rows of each table: of each cell its first column, the name of that, and the content. */
 function tables(...lines: string[]): string[][] {
   const source = new Source(lines.join('\n'))
-  return htmlTablesOf(readElements(parse(source.text), source), source).map((rows) =>
+  return htmlTablesOf(readElements(parse(source.text), source), source).map(({rows}) =>
     rows.map(({cells}) =>
       cells
         .map(({column, name, start, end}) => `${column} ${name}: ${source.text.slice(start, end).trim()}`)
