@@ -28,7 +28,7 @@ export default defineRule({
     options: noOptions
   },
   check(list, report) {
-    const entries = new Set<unknown>(tablesOfContents(list).flatMap((toc) => toc.entries.map(({link}) => link)))
+    const entries = new Set(tablesOfContents(list).flatMap((toc) => toc.entries.map(({link}) => link)))
     const referenced = new Set(list.links.flatMap(({node}) => (node.type === 'linkReference' ? node.identifier : [])))
     const contributors = contributorsTable(list)
     const lost: Finding[] = []
@@ -38,7 +38,7 @@ export default defineRule({
     for (const link of list.links) {
       const fragment = fragmentOf(link.url)
       if (fragment === undefined) checkOtherDocument(link, list, report, nearest)
-      if (fragment === undefined || entries.has(link.node) || link.syntax === 'reference') continue
+      if (fragment === undefined || entries.has(link) || link.syntax === 'reference') continue
       // `[//]: #10/21` is a comment: nothing refers to it.
       if (link.node.type === 'definition' && !referenced.has(link.node.identifier)) continue
       if (contributors.start <= link.start && link.end <= contributors.end) continue

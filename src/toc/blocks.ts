@@ -1,23 +1,15 @@
-import type {Link as LinkNode, List, ListItem, Nodes, Paragraph, Parents, Table, TableRow} from 'mdast'
-import type {PaperList} from '../list/model.js'
-import {plainText} from '../markdown/plain-text.js'
+import type {Nodes, Parents} from 'mdast'
+import type {Link, PaperList} from '../list/model.js'
+import {spanOf} from '../markdown/span-of.js'
 import type {Anchors} from '../outline/anchors.js'
 import {decodePercent} from '../outline/fragments.js'
 import {withoutEmoji} from '../outline/title.js'
 import {groupBy} from '../text/group-by.js'
-import {partitionPoint} from '../text/sorted.js'
+import {startingIn} from '../text/sorted.js'
 import type {Span} from '../text/span.js'
 import {lettersOf} from '../text/words.js'
-
-/** An item of a list, a cell of a table, or a line of links. */
-export interface TocItem extends Span {
-  node: ListItem | TableRow | Paragraph
-  depth: number
-  links: LinkNode[]
-  /** The node with its text. */
-  text: Parents
-  hasNested: boolean
-}
+import {readHtmlBlocks} from './html-blocks.js'
+import {leadsToFragment, readItems, type TocItem} from './items.js'
 
 export interface TocBlock extends Span {
   kind: 'list' | 'table' | 'line'
@@ -26,110 +18,47 @@ export interface TocBlock extends Span {
   bases: readonly string[]
 }
 
-const noToc = /<!--\s*no[- ]toc\s*-->\s*$/i
+const noToc = /^<!--\s*no[- ]toc\s*-->[\s>]*$/i
 
 /** The blocks that are mostly links to the document itself. */
-export function readBlocks({tree, anchors, nodes}: Pick<PaperList, 'tree' | 'anchors' | 'nodes'>): TocBlock[] {
+export function readBlocks(list: PaperList): TocBlock[] {
+  const fragments = list.links.filter(leadsToFragment)
+  if (fragments.length === 0) return []
   const blocks: TocBlock[] = []
-  const fragments = nodes.of('link').flatMap(({node}) => (containsFragment(node) ? [node.position!.start.offset!] : []))
-  // Most blocks have none, and need not be walked through.
-  const canHoldFragment = ({position}: Nodes) => {
-    const next = fragments[partitionPoint(fragments.length, (at) => fragments[at]! < position!.start.offset!)]
-    return next !== undefined && next < position!.end.offset!
+  /** @returns Whether it is one. */
+  const add = (kind: TocBlock['kind'], {start, end}: Span, items: TocItem[]): boolean => {
+    const block = {kind, items, bases: basesOf(items, list.anchors), start, end}
+    if (!isMostlyOwnLinks(block)) return false
+    const {text} = list.source
+    if (!noToc.test(text.slice(Math.max(0, text.lastIndexOf('<!--', start)), start))) blocks.push(block)
+    return true
   }
-  const read = (node: Nodes, index: number, parent: Parents): void => {
+  const read = (node: Nodes, parent: Parents): void => {
+    // Most blocks have no such link, and need not be walked through.
     if (
-      !canHoldFragment(node) ||
       node.type === 'footnoteDefinition' ||
       node.type === 'heading' ||
-      readBlock(node, index, parent)
+      startingIn(fragments, spanOf(node)).length === 0
     )
       return
+    if (node.type === 'list' || node.type === 'table' || node.type === 'paragraph') {
+      const kind = node.type === 'paragraph' ? 'line' : node.type
+      if (add(kind, spanOf(node), readItems(node, parent, list.links))) return
+    }
     if ('children' in node) readChildren(node)
   }
   const readChildren = (parent: Parents): void => {
-    for (const [index, child] of parent.children.entries()) read(child, index, parent)
+    for (const child of parent.children) if (child.position) read(child, parent)
   }
-  /** @returns Whether the children of the node can be skipped. */
-  const readBlock = (node: Nodes, index: number, parent: Parents): boolean => {
-    if (node.type !== 'list' && node.type !== 'table' && node.type !== 'paragraph') return false
-    const items = readItems(node, parent)
-    const {start, end} = node.position!
-    const block: TocBlock = {
-      kind: node.type === 'paragraph' ? 'line' : node.type,
-      items,
-      bases: basesOf(items, anchors),
-      start: start.offset!,
-      end: end.offset!
-    }
-    if (!isMostlyOwnLinks(block)) return false
-    const before = parent.children[index - 1]
-    if (before?.type !== 'html' || !noToc.test(before.value)) blocks.push(block)
-    return true
-  }
-  readChildren(tree)
-  return blocks
-}
-
-function containsFragment(node: Nodes): boolean {
-  return node.type === 'link' ? node.url.includes('#') : 'children' in node && node.children.some(containsFragment)
-}
-
-function readItems(node: List | Table | Paragraph, parent: Parents | undefined): TocItem[] {
-  if (node.type === 'list') return readListItems(node, 0)
-  if (node.type === 'table') return readCells(node)
-  return parent?.type === 'root' || parent?.type === 'blockquote' ? [readItem(node, node, 0, node)] : []
-}
-
-function readListItems(list: List, depth: number): TocItem[] {
-  return list.children.flatMap((item) => {
-    const text = item.children.find((child) => child.type === 'paragraph')
-    const nested = item.children
-      .filter((child) => child.type === 'list')
-      .flatMap((child) => readListItems(child, depth + 1))
-    return text ? [{...readItem(text, item, depth, text), hasNested: nested.length > 0}, ...nested] : nested
-  })
-}
-
-/** Blanks before the text of a cell show its depth. A column without any such link describes the headings of the others. */
-function readCells(table: Table): TocItem[] {
-  const columns = new Set(
-    table.children.flatMap((row) => row.children.flatMap((cell, column) => (containsFragment(cell) ? [column] : [])))
-  )
-  const items = table.children.flatMap((row) =>
-    row.children.flatMap((cell, column) => {
-      const text = plainText(cell)
-      return text.trim() === '' || !columns.has(column)
-        ? []
-        : [readItem(cell, row, text.length - text.trimStart().length, row)]
-    })
-  )
-  const depths = [...new Set(items.map(({depth}) => depth))].sort((a, b) => a - b)
-  return items.map((item) => ({...item, depth: depths.indexOf(item.depth)}))
-}
-
-function readItem(text: Parents, node: ListItem | TableRow | Paragraph, depth: number, end: Nodes): TocItem {
-  return {
-    node,
-    depth,
-    links: text.children.flatMap(linksIn),
-    text,
-    hasNested: false,
-    start: node.position!.start.offset!,
-    end: end.position!.end.offset!
-  }
-}
-
-function linksIn(node: Nodes): LinkNode[] {
-  if (node.type === 'link') return node.position ? [node] : []
-  return 'children' in node ? node.children.flatMap(linksIn) : []
+  readChildren(list.tree)
+  if (!fragments.some(({syntax}) => syntax === 'html')) return blocks
+  for (const {kind, items, ...span} of readHtmlBlocks(list)) add(kind, span, items)
+  return blocks.sort((a, b) => a.start - b.start)
 }
 
 /** Whether there are only signs and numbers before the first link of an item. */
-function startsWithLink({text, links}: TocItem): boolean {
-  const start = links[0]!.position!.start.offset!
-  const first = text.children.findIndex(({position}) => position && start < position.end.offset!)
-  return first >= 0 && letterCount(withoutEmoji(plainText(text.children.slice(0, first)))) === 0
+function startsWithLink({around}: TocItem): boolean {
+  return letterCount(withoutEmoji(around[0]!)) === 0
 }
 
 function letterCount(text: string): number {
@@ -170,25 +99,21 @@ const MOST_LETTERS = 1.3
 /** Whether a block has only links to the document itself: it is no list of papers with links back, no prose, no news. */
 function isMostlyOwnLinks(block: TocBlock): boolean {
   const {kind, items} = block
-  const isOwn = ({url}: LinkNode) => ownFragment(url, block) !== undefined
+  const isOwn = ({url}: Link) => ownFragment(url, block) !== undefined
   const links = items.flatMap((item) => item.links)
   const own = links.filter(isOwn)
   const ownItems = items.filter((item) => item.links.some(isOwn))
   const otherItems = items.filter((item) => (item.links.length > 0 ? !item.links.some(isOwn) : !item.hasNested))
   if (own.length < 2 || own.length < links.length * LEAST_OWN || otherItems.length > ownItems.length) return false
-  if (kind === 'line') return isLineOfLinks(items[0]!)
+  if (kind === 'line') return items.every(isLineOfLinks)
   if (ownItems.filter(startsWithLink).length >= ownItems.length * LEAST_STARTING_WITH_LINK) return true
-  const letters = letterCount(plainText(ownItems.map(({text}) => text)))
-  return letters <= letterCount(plainText(own)) * MOST_LETTERS
+  const letters = (texts: readonly {text: string}[]) => letterCount(texts.map(({text}) => text).join(' '))
+  return letters(ownItems) <= letters(own) * MOST_LETTERS
 }
 
 /** `Jump to: [A](#a) · [B](#b)`; with words between the links it is prose. */
-function isLineOfLinks({text}: TocItem): boolean {
-  const [before, ...parts] = text.children
-    .map((child) => (linksIn(child).length > 0 ? '\0' : plainText(child)))
-    .join('')
-    .split('\0')
+function isLineOfLinks({around: [before, ...others]}: TocItem): boolean {
   return (
-    (letterCount(before!) === 0 || /[:：]$/.test(before!.trimEnd())) && parts.every((part) => letterCount(part) === 0)
+    (letterCount(before!) === 0 || /[:：]$/.test(before!.trimEnd())) && others.every((text) => letterCount(text) === 0)
   )
 }

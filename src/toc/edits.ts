@@ -1,6 +1,5 @@
 import type {PaperList} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
-import {spanOf} from '../markdown/span-of.js'
 import {spellFragment} from '../outline/fragments.js'
 import type {Heading} from '../outline/headings.js'
 import {headingTitle, leadingEmoji, withoutNumber} from '../outline/title.js'
@@ -23,6 +22,7 @@ import {anchorFor, decorationOf, styleOf, textOf} from './style.js'
 export function insertEntries(missing: readonly MissingHeading[], list: PaperList): Edit | undefined {
   const [{toc, entry, side}] = missing as [MissingHeading]
   const {source} = list
+  if (!entry.node) return
   if (toc.kind === 'line') return insertIntoLine(missing, list)
   const lines: string[] = []
   for (const one of missing) {
@@ -46,13 +46,18 @@ export function insertEntries(missing: readonly MissingHeading[], list: PaperLis
   }
 }
 
+/** Markdown would be another style there. */
+function isInHtml({link}: TocEntry): boolean {
+  return link.syntax === 'html'
+}
+
 /** Puts links into a line of links, if all of them have the same separator. */
 function insertIntoLine(missing: readonly MissingHeading[], list: PaperList): Edit | undefined {
   const [{toc, entry, side}] = missing as [MissingHeading]
   const siblings = toc.entries.filter(({node}) => node === entry.node)
   const gaps = siblings.slice(1).map(({start}, index) => list.source.text.slice(siblings[index]!.end, start))
   const [gap] = gaps
-  if (gap === undefined || gaps.some((other) => other !== gap)) return
+  if (gap === undefined || gaps.some((other) => other !== gap) || siblings.some(isInHtml)) return
   const links = missing.map(({heading}) => printLink(heading, toc, list))
   const at = side === 'after' ? entry.end : entry.start
   return {start: at, end: at, text: links.map((link) => (side === 'after' ? gap + link : link + gap)).join('')}
@@ -63,16 +68,16 @@ function entryLine(missing: MissingHeading, count: number, list: PaperList): str
   const {heading, toc, side, entry, model} = missing
   const {source} = list
   const {onLine, within} = styleOf(toc, list)
-  if (onLine.get(model.line)!.length > 1) return
+  if (onLine.get(model.line)!.length > 1 || isInHtml(model)) return
   const number = numberOf(model, toc, list)
   const isLast = within.get(model.parent)!.at(-1) === model
   // A number in the middle would change the numbers of the others.
   if (number !== undefined && !(isLast && model === entry && side === 'after')) return
   const link = printLink(heading, toc, list, number === undefined ? '' : increase(number, count))
   const start = source.lineStart(model.line)!
-  const {start: linkStart, end: linkEnd} = spanOf(model.link)
-  if (model.node.type === 'tableRow') {
-    const rest = plainText(model.node).replace(plainText(model.link), '')
+  const {start: linkStart, end: linkEnd} = model.link
+  if (model.node?.type === 'tableRow') {
+    const rest = plainText(model.node).replace(model.link.text, '')
     if (lettersAndDigits(rest).length > 0) return
     return (
       source.text.slice(start, linkStart) + escapeCell(link) + source.text.slice(linkEnd, source.lineEnd(model.line))
@@ -93,7 +98,7 @@ function nextMarker(marker: string, count: number, model: TocEntry, toc: TableOf
   const {source} = list
   const siblings = styleOf(toc, list)
     .within.get(model.parent)!
-    .filter(({node}) => node.type === 'listItem')
+    .filter(({node}) => node?.type === 'listItem')
   const markers = siblings.map((entry) => source.text.slice(source.lineStart(entry.line), textOf(entry)?.start))
   const isCounting = siblings.length < 2 || new Set(markers).size > 1
   return isCounting ? marker.replace(/\d{1,8}(?=[.)]\s+$)/, (number) => String(Number(number) + count)) : marker
@@ -150,11 +155,12 @@ function isLoose(toc: TableOfContents, {parent, depth}: TocEntry, list: PaperLis
 /** The end of an entry and of all that is nested in it. */
 function endOfEntry(entry: TocEntry, toc: TableOfContents, list: PaperList): number {
   const {text} = list.source
-  let end = entry.node.position!.end.offset!
+  const endOf = ({node, end}: TocEntry) => node?.position?.end.offset ?? end
+  let end = endOf(entry)
   for (let index = styleOf(toc, list).indexOf.get(entry)! + 1; index < toc.entries.length; index++) {
-    const {depth, node} = toc.entries[index]!
-    if (depth <= entry.depth) break
-    end = Math.max(end, node.position!.end.offset!)
+    const next = toc.entries[index]!
+    if (next.depth <= entry.depth) break
+    end = Math.max(end, endOf(next))
   }
   while (/\s/.test(text[end - 1]!)) end--
   return end
@@ -181,7 +187,7 @@ export function moveEntry(
   const {source} = list
   const target = after ?? before!
   const marker = (one: TocEntry) =>
-    source.text.slice(source.lineStart(one.line), spanOf(one.link).start).replace(/[^\s>*+-]/g, '')
+    source.text.slice(source.lineStart(one.line), one.link.start).replace(/[^\s>*+-]/g, '')
   if (!hasOwnLines(entry, toc, list) || !hasOwnLines(target, toc, list)) return
   if (numberOf(entry, toc, list) !== undefined || marker(entry) !== marker(target)) return
   const last = lastLine(entry, toc, list)
@@ -200,7 +206,7 @@ export function moveEntry(
 /** Whether an entry can be deleted without a change around it: a bullet or a row, with no other entry on its line. */
 function hasOwnLines(entry: TocEntry, toc: TableOfContents, list: PaperList): boolean {
   const {source} = list
-  if (toc.kind === 'line' || isHeaderRow(entry, toc, list) || toc.entries.length < 2) return false
+  if (!entry.node || toc.kind === 'line' || isHeaderRow(entry, toc, list) || toc.entries.length < 2) return false
   if (styleOf(toc, list).onLine.get(entry.line)!.length > 1) return false
   if (source.lineAt(entry.start) !== entry.line) return false
   const before = source.text.slice(source.lineStart(entry.line), entry.start)
@@ -211,7 +217,7 @@ function hasOwnLines(entry: TocEntry, toc: TableOfContents, list: PaperList): bo
 }
 
 function isHeaderRow(entry: TocEntry, toc: TableOfContents, list: PaperList): boolean {
-  return styleOf(toc, list).headerRows.has(entry.node)
+  return entry.node !== undefined && styleOf(toc, list).headerRows.has(entry.node)
 }
 
 function deleteLines(first: number, last: number, {source}: PaperList): Edit {

@@ -1,9 +1,8 @@
-import {spanOf} from '../markdown/span-of.js'
 // The findings of toc-sync about entries.
 
 import {foldMany, joinFixes} from '../fold.js'
 import {fragmentSpan, pointTo} from '../links/fragment-edits.js'
-import type {Link, PaperList} from '../list/model.js'
+import type {PaperList} from '../list/model.js'
 import type {Heading} from '../outline/headings.js'
 import {lookAlikeNote} from '../outline/look-alikes.js'
 import type {Finding} from '../rule.js'
@@ -16,7 +15,7 @@ import {misplacedEntries} from './order.js'
 import {anchorFor} from './style.js'
 
 function placeOf({link, text}: TocEntry) {
-  return {...spanOf(link), about: text}
+  return {start: link.start, end: link.end, about: text}
 }
 
 /** From so many anchors in another case on, one finding for the whole table of contents: *chosen*. */
@@ -24,7 +23,6 @@ const HABIT = 5
 
 /** What is wrong with the anchors of a table of contents. Where most of them are in another case, that is one finding. */
 export function wrongAnchors(toc: TableOfContents, list: PaperList): Finding[] {
-  const links = new Map<unknown, Link>(list.links.map((link) => [link.node, link]))
   const named = new Set(toc.entries.flatMap(({match, heading}) => (match ? (heading ?? []) : [])))
   const inOtherCase = toc.entries.filter(({match, heading, target}) => match === 'case' && heading === target)
   const isHabit = inOtherCase.length >= HABIT && isClear(inOtherCase.length, toc.entries.length)
@@ -33,27 +31,26 @@ export function wrongAnchors(toc: TableOfContents, list: PaperList): Finding[] {
     if (match) return heading !== target || (match === 'case' && !isHabit)
     return heading && !named.has(heading)
   })
-  const findings = wrong.map((entry) => wrongAnchor(entry, links.get(entry.link), toc, list))
+  const findings = wrong.map((entry) => wrongAnchor(entry, toc, list))
   if (!isHabit) return findings
-  const each = inOtherCase.map((entry) => wrongAnchor(entry, links.get(entry.link), toc, list))
+  const each = inOtherCase.map((entry) => wrongAnchor(entry, toc, list))
   return [allInOtherCase(each, toc), ...findings]
 }
 
 /** The anchor of an entry is not that of the heading it means. */
-function wrongAnchor(entry: TocEntry, link: Link | undefined, toc: TableOfContents, list: PaperList): Finding {
+function wrongAnchor(entry: TocEntry, toc: TableOfContents, list: PaperList): Finding {
   const {anchors} = list
-  const {heading} = entry
+  const {heading, link} = entry
   const sameLetters = anchors.withSameLetters(entry.fragment).find((name) => anchors.headingAt(name) === heading)
   const anchor = sameLetters ?? (heading && anchorFor(heading, toc, list)) ?? ''
-  const span = link && fragmentSpan(link, list)
   return {
     ...placeOf(entry),
-    ...span,
+    ...fragmentSpan(link, list),
     message: `Unexpected anchor \`#${entry.fragment}\`, expected \`#${anchor}\`${heading ? ` (line ${heading.line})` : ''}, in the entry ${quote(entry.text)}${lookAlikeNote(entry.fragment, anchor)}`,
     ...(((entry.match === 'case' && heading === entry.target) || list.settings.host === 'other') && {
       severity: 'warning' as const
     }),
-    fix: link && pointTo(anchor, link, list)
+    fix: pointTo(anchor, link, list)
   }
 }
 

@@ -44,7 +44,7 @@ export function missingHeadings(list: PaperList): MissingHeading[][] {
     for (const one of missingFrom(toc, named, list)) if (!missing.has(one.heading)) missing.set(one.heading, one)
   }
   const found = [...missing.values()].sort((a, b) => a.heading.start - b.heading.start)
-  return [...groupBy(found, ({side, entry}) => `${side} ${entry.link.position!.start.offset}`).values()]
+  return [...groupBy(found, ({side, entry}) => `${side} ${entry.link.start}`).values()]
 }
 
 /** The headings that the entries of a table of contents mean, each with the first entry. */

@@ -1,4 +1,5 @@
-import type {Link as LinkNode, ListItem, Paragraph, TableRow} from 'mdast'
+import type {ListItem, Paragraph, TableRow} from 'mdast'
+import type {Link} from '../list/model.js'
 import type {Heading} from '../outline/headings.js'
 import type {Span} from '../text/span.js'
 
@@ -10,9 +11,9 @@ export interface TocEntry extends Span {
   url: string
   /** The fragment of the target, percent-decoded. */
   fragment: string
-  link: LinkNode
-  /** The list item or table row; the paragraph, where the entries are a line of links. */
-  node: ListItem | TableRow | Paragraph
+  link: Link
+  /** The list item or table row; the paragraph, where the entries are a line of links; absent in HTML. */
+  node: ListItem | TableRow | Paragraph | undefined
   /** How deep it is nested, from 0. */
   depth: number
   line: number

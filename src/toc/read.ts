@@ -1,15 +1,12 @@
-import type {Link as LinkNode} from 'mdast'
-import type {PaperList} from '../list/model.js'
-import {plainText} from '../markdown/plain-text.js'
-import {spanOf} from '../markdown/span-of.js'
+import type {Link, PaperList} from '../list/model.js'
 import {decodePercent} from '../outline/fragments.js'
 import type {Heading} from '../outline/headings.js'
 import {isMetaTitle} from '../outline/title.js'
 import {memoize} from '../text/memoize.js'
 import {partitionPoint} from '../text/sorted.js'
 import type {Span} from '../text/span.js'
-import {oneLine} from '../text/trim.js'
-import {ownFragment, readBlocks, type TocBlock, type TocItem} from './blocks.js'
+import {ownFragment, readBlocks, type TocBlock} from './blocks.js'
+import type {TocItem} from './items.js'
 import {generatedParts} from './marks.js'
 import {correctStrayEntries, guessHeadings, headingOf} from './match.js'
 import type {TableOfContents, TocEntry} from './model.js'
@@ -113,7 +110,8 @@ function readEntries(block: TocBlock, list: PaperList): TocEntry[] {
       const written = ownFragment(link.url, block)
       if (written === undefined) continue
       while (open.length > 0 && open.at(-1)!.depth >= item.depth) open.pop()
-      const entry = readEntry(link, written, item, open.at(-1), list)
+      const span = block.kind === 'line' ? link : item
+      const entry = readEntry(link, written, item, span, open.at(-1), list)
       open.push(entry)
       entries.push(entry)
     }
@@ -122,17 +120,17 @@ function readEntries(block: TocBlock, list: PaperList): TocEntry[] {
 }
 
 function readEntry(
-  link: LinkNode,
+  link: Link,
   written: string,
-  {node, depth, ...item}: TocItem,
+  {node, depth}: TocItem,
+  {start, end}: Span,
   parent: TocEntry | undefined,
   list: PaperList
 ): TocEntry {
   const fragment = decodePercent(written)
-  const text = oneLine(plainText(link))
+  const text = link.text || link.url
   const match = list.anchors.find(fragment)
   const target = match && list.anchors.headingAt(fragment)
-  const {start, end} = node.type === 'paragraph' ? spanOf(link) : item
   return {
     text,
     url: link.url,
@@ -140,7 +138,7 @@ function readEntry(
     link,
     node,
     depth,
-    line: list.source.lineAt(link.position!.start.offset!),
+    line: list.source.lineAt(link.start),
     parent,
     match,
     target,
@@ -158,8 +156,6 @@ function readMentions(block: TocBlock, list: PaperList): Heading[] {
     block.items
       .filter(({links}) => links.every(({url}) => ownFragment(url, block) === undefined))
       // `[[A](https://…)](#a)`: the inner link wins, the outer one shows as text. So does `[A](https://… …)`.
-      .flatMap(({text}) =>
-        byTitle(plainText(text).replace(/\]\(#[^()\s]{0,200}\)|\]\s?[([{（][^()]{0,500}[)\]}）]?$/g, ''))
-      )
+      .flatMap(({text}) => byTitle(text.replace(/\]\(#[^()\s]{0,200}\)|\]\s?[([{（][^()]{0,500}[)\]}）]?$/g, '')))
   )
 }

@@ -118,14 +118,15 @@ function countDecorations(decorations: readonly Decoration[]): Counts {
 /** The text before and behind the link of an entry, on its line. */
 export function decorationOf(entry: TocEntry, {source}: PaperList): Decoration {
   const text = textOf(entry)
-  const link = spanOf(entry.link)
   if (!text) return ['', '']
-  return [source.text.slice(text.start, link.start), source.text.slice(link.end, text.end).trimEnd()]
+  return [source.text.slice(text.start, entry.link.start), source.text.slice(entry.link.end, text.end).trimEnd()]
 }
 
 /** The span of the text of an entry, if it is an item. */
 export function textOf({node}: TocEntry): Span | undefined {
   const paragraph =
-    node.type === 'listItem' ? node.children.find((child): child is Paragraph => child.type === 'paragraph') : undefined
+    node?.type === 'listItem'
+      ? node.children.find((child): child is Paragraph => child.type === 'paragraph')
+      : undefined
   return paragraph && spanOf(paragraph)
 }

@@ -54,6 +54,59 @@ describe('tablesOfContents finds', () => {
     ])
   })
 
+  test.each([
+    [
+      'a list in HTML',
+      'list',
+      '<details><summary>Contents</summary>\n<ol>\n<li><a href="#alpha">Alpha</a> (2)\n<ul>\n<li>🔥 <a href="#beta"><b>Beta</b></a></li>\n</ul></li>\n<li><a href="#gamma">Gamma</a></li>\n</ol></details>',
+      ['0 Alpha', '1 Beta', '0 Gamma']
+    ],
+    [
+      'a list in HTML without end tags',
+      'list',
+      '<ul>\n<li><a href="#alpha">Alpha</a>\n<li><a href="#beta">Beta</a>\n<li><a href="#gamma">Gamma</a>\n</ul>',
+      ['0 Alpha', '0 Beta', '0 Gamma']
+    ],
+    [
+      'a table in HTML, whose blanks tell the depth',
+      'table',
+      '<table>\n<tr><td colspan="2"><a href="#alpha">1. Alpha</a></td></tr>\n<tr>\n<td>\n&emsp;<a href="#beta">1.1 Beta</a></td><td>&emsp;<a href="#gamma">1.2 Gamma</a></td></tr>\n</table>',
+      ['0 1. Alpha', '1 1.1 Beta', '1 1.2 Gamma']
+    ],
+    [
+      'a line in HTML, below badges',
+      'line',
+      '<p align="center">\n<a href="https://a.example"><img src="a.svg"></a> <a href="https://b.example"><img src="b.svg"></a>\n<a href="https://c.example"><img src="c.svg"></a><br>\n<a href="#alpha">Alpha</a> •\n<a href="#beta">Beta</a> •\n<a href="#gamma">Gamma</a><br>\nStars welcome.\n</p>',
+      ['0 Alpha', '0 Beta', '0 Gamma']
+    ],
+    [
+      'lines in details',
+      'line',
+      '<details>\n<summary>Contents</summary>\n<a href="#alpha">Alpha</a><br>\n<a href="#beta">Beta</a><br>\n<a href="#gamma">Gamma</a>\n</details>',
+      ['0 Alpha', '0 Beta', '0 Gamma']
+    ],
+    [
+      'links in HTML in a list in Markdown',
+      'list',
+      '- <a href="#alpha">Alpha</a>\n  - <a href="#beta">Beta</a>\n- [Gamma](#gamma)',
+      ['0 Alpha', '1 Beta', '0 Gamma']
+    ],
+    [
+      'links in HTML in a line in Markdown',
+      'line',
+      'Jump to: <a href="#alpha">Alpha</a> | [Beta](#beta) | <a href="#gamma">Gamma</a>',
+      ['0 Alpha', '0 Beta', '0 Gamma']
+    ]
+  ])('%s', (_, kind, markdown, entries) => {
+    const [alpha, beta, gamma] = ['## Alpha', '## Beta', '## Gamma'].map(
+      (heading) => `${markdown}\n\n${sections}`.split('\n').indexOf(heading) + 1
+    )
+    const lines = [alpha, beta, gamma]
+    expect(read(`${markdown}\n\n${sections}`)).toEqual([
+      {kind, entries: entries.map((entry, index) => `${entry} ${lines[index]}`)}
+    ])
+  })
+
   test('one in details, and another in a section', () => {
     const markdown = `<details>\n<summary>Contents</summary>\n\n- [Alpha](#alpha)\n- [Beta](#beta)\n- [Gamma](#gamma)\n\n</details>\n\n${sections}\n* [One](#one)\n* [Two](#two)\n* [Three](#three)\n\n### One\n\n### Two\n\n### Three\n`
     expect(read(markdown).map(({entries}) => entries.length)).toEqual([3, 3])
@@ -122,6 +175,18 @@ describe('tablesOfContents passes over', () => {
       '- 2024-05: we have added all the papers of CVPR to [alpha](#alpha)\n- 2024-04: the papers of ICLR are in [beta](#beta)\n- 2024-03: hello world, see [gamma](#gamma) for more\n'
     ],
     ['a short sentence', 'We cover [alpha](#alpha), [beta](#beta) and [gamma](#gamma).\n'],
+    [
+      'prose in HTML',
+      '<p>We cover <a href="#alpha">alpha</a>, <a href="#beta">beta</a> and <a href="#gamma">gamma</a>.</p>\n'
+    ],
+    [
+      'papers in HTML with links back',
+      '<ul>\n<li><a href="https://arxiv.org/abs/2302.13971">Paper one</a> <a href="#alpha">up</a></li>\n<li><a href="https://arxiv.org/abs/2303.08774">Paper two</a> <a href="#beta">up</a></li>\n</ul>\n'
+    ],
+    [
+      'a list in HTML marked as none',
+      '<!-- no toc -->\n\n<ul>\n<li><a href="#alpha">Alpha</a></li>\n<li><a href="#beta">Beta</a></li>\n<li><a href="#gamma">Gamma</a></li>\n</ul>\n'
+    ],
     ['links in headings', '### [Alpha](#alpha) [Beta](#beta) [Gamma](#gamma)\n'],
     ['a list marked as none', '<!-- no toc -->\n- [Alpha](#alpha)\n- [Beta](#beta)\n- [Gamma](#gamma)\n'],
     ['links of which most lead nowhere', '- [A](#x)\n- [B](#y)\n- [C](#z)\n- [Alpha](#alpha)\n'],
