@@ -10,10 +10,12 @@ const {scripts, engines} = JSON.parse(read('package.json'))
 interface Step {
   uses?: string
   run?: string
+  with?: Record<string, unknown>
 }
 
 interface Job {
   strategy?: {matrix: Record<string, unknown[]>}
+  permissions?: Record<string, string>
   steps: Step[]
 }
 
@@ -36,8 +38,23 @@ describe('the project’s own workflows', () => {
     }
   })
 
-  test('use no action but those of GitHub', () => {
-    expect(steps.flatMap(({uses}) => uses ?? []).filter((name) => !/^actions\/[\w-]+@v\d+$/.test(name))).toEqual([])
+  test('use no action but those of GitHub, each by its commit, with its version for people and dependabot', () => {
+    const used = names('.github/workflows').flatMap((name) =>
+      Array.from(read(`.github/workflows/${name}`).matchAll(/uses: (.*)/g), ([, action]) => action!)
+    )
+    expect(used).toHaveLength(steps.filter(({uses}) => uses !== undefined).length)
+    expect(used.filter((action) => !/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([])
+  })
+
+  test('give a right to write only to a job that runs no tests, and no job a token on its disk', () => {
+    for (const workflow of workflows) {
+      for (const {permissions = {}, steps: ofJob} of Object.values(workflow.jobs) as Job[]) {
+        const scripts = ofJob.flatMap(({run}) => run ?? [])
+        if (Object.values(permissions).includes('write')) expect(scripts.join()).not.toMatch(/npm (?:test|run check)/)
+        for (const step of ofJob.filter(({uses}) => uses?.startsWith('actions/checkout@')))
+          expect(step.with).toEqual({'persist-credentials': false})
+      }
+    }
   })
 
   test('test on three systems, from the oldest Node that is supported', () => {
