@@ -27,7 +27,7 @@ const MARKDOWN = '**/*.{md,markdown}'
  * Without arguments it is the README.md of the current folder, else every Markdown file in it.
  */
 export async function findFiles(args: readonly string[], options: FindOptions): Promise<FoundFiles> {
-  const excluded = args.filter((arg) => arg.startsWith('!')).map((arg) => arg.slice(1))
+  const excluded = args.filter((arg) => arg.startsWith('!')).map((arg) => asGlob(arg.slice(1)))
   const isExcluded = excluded.length > 0 ? (await import('../config/glob.js')).globMatcher(excluded) : () => false
   const wanted = args.filter((arg) => !arg.startsWith('!'))
   const files = new Set<string>()
@@ -77,9 +77,10 @@ async function filesOf(
   const kind = kindOf(absolute)
   if (kind === 'file') return [absolute]
   const {globby, isDynamicPattern} = await import('globby')
-  if (kind === 'missing' && !isDynamicPattern(argument))
+  const glob = asGlob(argument)
+  if (kind === 'missing' && !isDynamicPattern(glob))
     throw new Failure(argument === '-' ? 'no such file; --stdin reads the text on stdin' : 'no such file')
-  const [folder, pattern] = kind === 'folder' ? [absolute, MARKDOWN] : [cwd, argument]
+  const [folder, pattern] = kind === 'folder' ? [absolute, MARKDOWN] : [cwd, glob]
   const found = await globby(pattern, {
     cwd: folder,
     absolute: true,
@@ -116,4 +117,9 @@ function kindOf(file: string): 'file' | 'folder' | 'missing' {
 /** The path from a folder to a file, with forward slashes. */
 export function relativePath(folder: string, file: string): string {
   return path.relative(folder, file).split(path.sep).join('/')
+}
+
+/** A glob as it is typed on Windows: `lists\*.md`. Elsewhere a backslash takes the meaning from the character behind it. */
+export function asGlob(argument: string, separator = path.sep): string {
+  return separator === '\\' ? argument.replaceAll('\\', '/') : argument
 }

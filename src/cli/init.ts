@@ -121,7 +121,7 @@ async function listsToLearnFrom(args: readonly string[], cwd: string): Promise<R
     throw new Failure(`no README.md in this folder; ${await howToName(cwd)}`)
   const {files, failures} = await findFiles(args, {cwd, isIgnored: () => false})
   if (failures.length > 0) throw new Failure(failures[0])
-  const outside = files.find((file) => path.relative(cwd, file).startsWith('..'))
+  const outside = files.find((file) => isOutside(path.relative(cwd, file)))
   if (outside !== undefined)
     throw new Failure(
       `${relativePath(cwd, outside)}: not in this folder; a config is for the lists of its folder and of those below it`
@@ -134,6 +134,11 @@ async function listsToLearnFrom(args: readonly string[], cwd: string): Promise<R
   if (without)
     throw new Failure(`${without.path}: no papers found, so there is nothing to learn; ${await howToName(cwd)}`)
   return withPapers
+}
+
+/** On Windows the path to a file on another drive is absolute. */
+function isOutside(relative: string): boolean {
+  return /^\.\.(?:[\\/]|$)/.test(relative) || path.isAbsolute(relative)
 }
 
 function isNamed({file}: ReadList, args: readonly string[], cwd: string): boolean {

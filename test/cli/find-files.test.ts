@@ -1,6 +1,6 @@
 import {symlink} from 'node:fs/promises'
 import {describe, expect, test} from '@jest/globals'
-import {findFiles, relativePath} from '../../src/cli/find-files.js'
+import {asGlob, findFiles, relativePath} from '../../src/cli/find-files.js'
 import {Workspace} from './workspace.js'
 
 async function find(files: string[], args: string[], {ignored = [] as string[], folder = ''} = {}) {
@@ -109,4 +109,9 @@ describe('a glob', () => {
       failures: ['docs/*.md: no file matches, or all are ignored']
     })
   })
+})
+
+test('on Windows the folders of a glob are parted by backslashes too', () => {
+  expect(asGlob('lists\\*.zh.md', '\\')).toBe('lists/*.zh.md')
+  expect(asGlob('lists/\\[a\\].md', '/')).toBe('lists/\\[a\\].md')
 })

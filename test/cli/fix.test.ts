@@ -3,6 +3,7 @@ import {stat, symlink, utimes} from 'node:fs/promises'
 import {promisify} from 'node:util'
 import {describe, expect, test} from '@jest/globals'
 import {cleanList, closing, emptyLinkList, mendedList, raggedList} from './lists.js'
+import {testOnPosix} from './on-posix.js'
 import {Workspace} from './workspace.js'
 
 describe('--fix', () => {
@@ -130,7 +131,7 @@ describe('--diff', () => {
     expect(await workspace.run('--diff')).toEqual({exitCode: 0, stdout: '', stderr: closing(2)})
   })
 
-  test.each([
+  testOnPosix.each([
     ['CRLF', raggedList.replaceAll('\n', '\r\n'), mendedList.replaceAll('\n', '\r\n')],
     ['a byte order mark', `\ufeff${raggedList}`, `\ufeff${mendedList}`],
     ['no line ending at the end', raggedList.trimEnd(), mendedList.trimEnd()]

@@ -3,6 +3,7 @@ import {mkdir} from 'node:fs/promises'
 import {describe, expect, test} from '@jest/globals'
 import {commitAll, git} from './git.js'
 import {cleanList, emptyLinkList, raggedList} from './lists.js'
+import {testOnPosix} from './on-posix.js'
 import {Workspace} from './workspace.js'
 
 const environment = {GITHUB_ACTIONS: 'true'}
@@ -169,7 +170,7 @@ describe('in a pull request', () => {
 describe('what a stranger wrote starts no command', () => {
   const isCommand = /^\s*::|##\[/m
 
-  test('from a path, in one line on stderr or in a report for people', async () => {
+  testOnPosix('from a path, in one line on stderr or in a report for people', async () => {
     const name = '::error::owned ##[error]owned.md'
     const workspace = await Workspace.create({[name]: raggedList})
     const {stdout, stderr} = await workspace.runIn({environment}, '--format', 'pretty', '.', `${name}.gone`)

@@ -1,6 +1,7 @@
 import {chmod, lstat, readdir, readlink, stat, symlink, unlink} from 'node:fs/promises'
 import {describe, expect, test} from '@jest/globals'
 import {decode, readBytes, replaceFile} from '../../src/cli/list-file.js'
+import {testOnPosix} from './on-posix.js'
 import {Workspace} from './workspace.js'
 
 describe('decode', () => {
@@ -30,7 +31,7 @@ describe('replaceFile', () => {
     return {workspace, file, bytes: readBytes(file)}
   }
 
-  test('replaces the text, keeps the mode, and leaves nothing behind', async () => {
+  testOnPosix('replaces the text, keeps the mode, and leaves nothing behind', async () => {
     const {workspace, file, bytes} = await workspaceWithList()
     await chmod(file, 0o640)
     await replaceFile(file, bytes, '\ufeffafter')
@@ -69,7 +70,7 @@ describe('replaceFile', () => {
     expect(await workspace.read('list.md')).toBe('before')
   })
 
-  test('refuses what is not a file', async () => {
+  testOnPosix('refuses what is not a file', async () => {
     await expect(replaceFile('/dev/null', Buffer.alloc(0), 'after')).rejects.toThrow(
       'not a regular file; left as it is'
     )

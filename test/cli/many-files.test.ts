@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
 import {beforeAll, expect, jest, test} from '@jest/globals'
 import {cleanList, mendedList, raggedList} from './lists.js'
+import {testOnPosix} from './on-posix.js'
 import {Workspace} from './workspace.js'
 
 // Threads load the built command, so it is run here as its users run it.
@@ -110,7 +111,7 @@ test('threads fix what one thread fixes', async () => {
   for (const name of ['001.md', '013.md']) expect(await workspace.read(name)).toBe(lengthen(mendedList))
 })
 
-test('Ctrl-C leaves every list as it was, or fixed, and nothing else', async () => {
+testOnPosix('Ctrl-C leaves every list as it was, or fixed, and nothing else', async () => {
   const workspace = await manyLists(24)
   const before = readdirSync(workspace.folder)
   const fixing = spawn(process.execPath, [command, '--fix', '.'], {cwd: workspace.folder, env: environment})

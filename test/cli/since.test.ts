@@ -3,6 +3,7 @@ import {chmod, rm, symlink} from 'node:fs/promises'
 import {afterEach, describe, expect, test} from '@jest/globals'
 import {commitAll, git} from './git.js'
 import {cleanList, closing, emptyLinkList, mendedList, raggedList} from './lists.js'
+import {testOnPosix} from './on-posix.js'
 import {Workspace} from './workspace.js'
 
 const attention = '| [Attention Is All You Need](https://arxiv.org/abs/1706.03762) | - |\n'
@@ -179,7 +180,7 @@ describe('--since knows what links led to in the commit', () => {
     ])
   })
 
-  test('and asks git once, however many links there are, and for each document that has changed', async () => {
+  testOnPosix('and asks git once, however many links there are, and for each document that has changed', async () => {
     const names = Array.from({length: 30}, (_, index) => `docs/${index}.md`)
     const all = names.map((name) => `- [one](${name}#one)\n- [two](${name}#one)\n`).join('')
     const text = `# Papers\n\n${all}`
