@@ -3,6 +3,7 @@ import type {Column, PaperList, Table} from '../src/list/model.js'
 import {tableSchemasOf} from '../src/list/settings.js'
 import {defineRule, noOptions} from '../src/rule.js'
 import {delimiterCell} from '../src/table/edits.js'
+import {isDelimited} from '../src/table/grid.js'
 import {convention, isClear, reasonOf} from '../src/text/convention.js'
 import {groupBy} from '../src/text/group-by.js'
 import {foldName} from '../src/text/words.js'
@@ -17,7 +18,7 @@ export default defineRule({
     options: noOptions
   },
   check(list, report) {
-    const tables = list.tables.filter(({kind}) => kind === 'papers')
+    const tables = list.tables.filter(({kind, grid}) => kind === 'papers' && isDelimited(grid))
     const common = inferred(tables)
     for (const table of tables) {
       const conventions = new Map([...common, ...declared(table, list)])

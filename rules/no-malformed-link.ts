@@ -10,6 +10,7 @@ import {readTextLinks} from '../src/links/text-links.js'
 import {meantLabels} from '../src/links/undefined-labels.js'
 import type {Link, PaperList} from '../src/list/model.js'
 import type {Surroundings} from '../src/list/surroundings.js'
+import {shownList} from '../src/meant/read.js'
 import {decodePercent} from '../src/outline/fragments.js'
 import {readArxivSlip} from '../src/papers/arxiv-slip.js'
 import {defineRule, noOptions, type Report} from '../src/rule.js'
@@ -47,8 +48,9 @@ export default defineRule({
     const entriesOfLoose = innermostOf(list.entries, loose)
     for (const [index, bracket] of loose.entries()) report(looseBracket(bracket, entriesOfLoose[index], list))
     for (const {label, entry} of meantLabels(labels, list)) report(undefinedLabel(label, entry))
-    const others = [accountLinks, misspeltLabels, swallowedMarkdown, markdownBelowHtml]
-    for (const finding of others.flatMap((read) => read(list))) report(finding)
+    for (const finding of [...accountLinks(list), ...misspeltLabels(list)]) report(finding)
+    const shown = shownList(list)
+    for (const finding of [...swallowedMarkdown(shown), ...markdownBelowHtml(shown)]) report(finding)
   }
 })
 

@@ -1,5 +1,6 @@
 import {foldMany} from '../src/fold.js'
 import {oddHtmlRows} from '../src/html/table-rows.js'
+import {isInBroken, shownList} from '../src/meant/read.js'
 import {brokenTables} from '../src/rows/broken-tables.js'
 import {cutOffRows} from '../src/rows/cut-off-rows.js'
 import {brokenRow, brokenTable, cutOff, innerTable, unexpectedLine} from '../src/rows/findings.js'
@@ -31,7 +32,8 @@ export default defineRule({
         }
       for (const row of rows) {
         const finding = longRow(row, table, list)
-        if (finding) report(finding)
+        // GitHub hides no cell of a row that it shows as text.
+        if (finding && !isInBroken(row, list)) report(finding)
       }
       for (const parts of brokenRows) report(brokenRow(parts, table, list))
       if (proseLine) report(unexpectedLine(proseLine, table, list))
@@ -39,9 +41,8 @@ export default defineRule({
     }
     for (const finding of oddHtmlRows(list)) report(finding)
     for (const finding of foldMany(paddedByGitHub, 'rows lack cells at their end')) report(finding)
-    const cutOffs = cutOffRows(list)
-    for (const rows of cutOffs) report(cutOff(rows, list))
-    const known = new Set(cutOffs.map(({span}) => span.start))
-    for (const table of brokenTables(list, known)) report(brokenTable(table, list))
+    const shown = shownList(list)
+    for (const rows of cutOffRows(shown)) report(cutOff(rows, list))
+    for (const table of brokenTables(shown)) if (!table.hasOddBlank) report(brokenTable(table, list))
   }
 })

@@ -1,5 +1,6 @@
 import type {PaperList, Table} from '../src/list/model.js'
 import {defineRule} from '../src/rule.js'
+import {isDelimited} from '../src/table/grid.js'
 import {hasSplitText, hiddenContents, isHiddenNote} from '../src/table/split-cell.js'
 import {hasStyle, isContentAligned, printTable, styleOf, type TableStyle} from '../src/table/style.js'
 import {type Convention, convention, isMajority, reasonOf} from '../src/text/convention.js'
@@ -33,7 +34,7 @@ export default defineRule({
       const isInStyle = hasStyle(table, style, list.source)
       // Many aligned tables only align their pipes: the cells are checked only if the config asks for the style.
       if (isInStyle && (options.style !== 'aligned' || isContentAligned(table, list.source))) continue
-      if (hasPipeTooMany(table, list)) continue
+      if (!isDelimited(table.grid) || hasPipeTooMany(table, list)) continue
       const rows = printTable(table, style, list.source).filter(
         ({row, text}) => list.source.text.slice(row.start, row.end) !== text
       )

@@ -26,6 +26,8 @@ export interface Finding {
   /** A finding that is less certain or less grave than the rule's others: at most a warning. */
   severity?: 'warning'
   related?: Related[]
+  /** Whether its fix mends a block that is broken, so that GitHub shows it as text. */
+  mends?: true
   fix?: Fix | undefined
 }
 

@@ -60,6 +60,7 @@ const order = [
   'src/columns/',
   'src/listings/',
   'src/rows/',
+  'src/meant/',
   'src/toc/',
   'rules/',
   'src/system-reason.ts',

@@ -138,7 +138,7 @@ function runPasses(
     fixed += tried.applied.length
     source = new Source(source.byteOrderMark + tried.version.text)
     tree = tried.version.tree
-    const linted = lintTree(tree, source, config)
+    const linted = lintTree(tree, source, config, parse)
     problems = linted.problems
     read = linted.read
     if (choice.accept) problems = problems.filter(choice.accept)

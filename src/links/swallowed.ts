@@ -96,6 +96,7 @@ function finding({offset, text, written, meant, isSafe}: StrangeLine, {source}: 
     end: at + (strange ? 1 : written.length),
     about: `line: ${shorten(text.trim())}`,
     message: `${found}, in ${quote(text)}; GitHub shows line ${source.lineAt(at)} as text`,
+    mends: true,
     fix: isSafe
       ? {applicability: 'safe', edits: [{start: offset, end: offset + written.length, text: meant}]}
       : undefined

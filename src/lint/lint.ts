@@ -7,9 +7,10 @@ import type {PaperList} from '../list/model.js'
 import {readPaperList} from '../list/read.js'
 import type {Surroundings} from '../list/surroundings.js'
 import {type Reading, readingOf} from '../listings/reading.js'
-import {parse} from '../markdown/parse.js'
+import {type Parser, parse} from '../markdown/parse.js'
+import {isInBroken, readMeantList} from '../meant/read.js'
 import type {Section} from '../outline/sections.js'
-import type {Report} from '../rule.js'
+import type {Finding, Report} from '../rule.js'
 import {Source} from '../text/source.js'
 import {countKnown, exceeding} from './fingerprint.js'
 import {crossFileCandidates} from './listed-papers.js'
@@ -55,8 +56,9 @@ export function configOf({config, path, surroundings}: LintOptions): ResolvedCon
 }
 
 /** Lints a list that is parsed already. */
-export function lintTree(tree: Root, source: Source, config: ResolvedConfig): Linted {
-  const list = readPaperList(tree, source, config.settings, config.surroundings, config.path)
+export function lintTree(tree: Root, source: Source, config: ResolvedConfig, parser: Parser = parse): Linted {
+  const shown = readPaperList(tree, source, config.settings, config.surroundings, config.path)
+  const list = readMeantList(shown, parser)
   return {problems: check(list, config), read: readingOf(list)}
 }
 
@@ -69,7 +71,9 @@ export function check(list: PaperList, config: ResolvedConfig): Problem[] {
     if (level === 'off') continue
     const report: Report = (finding) => {
       const severity = level === 'error' && finding.severity !== 'warning' ? 'error' : 'warning'
-      problems.push(new Problem(finding, name, severity, list.source))
+      problems.push(
+        new Problem(isMendedFirst(finding, list) ? {...finding, fix: undefined} : finding, name, severity, list.source)
+      )
     }
     rule.check(list, report, options)
   }
@@ -81,6 +85,11 @@ export function check(list: PaperList, config: ResolvedConfig): Problem[] {
     for (const item of [problem, ...problem.related]) item.heading = headingAbove(item.place.start.offset!, list)
   left.sort((a, b) => a.place.start.offset! - b.place.start.offset! || a.place.end.offset! - b.place.end.offset!)
   return config.known ? exceeding(left, countKnown(config.known)) : left
+}
+
+/** Whether a fix is in a broken block, which another one has to mend before. */
+function isMendedFirst({fix, mends}: Finding, list: PaperList): boolean {
+  return fix !== undefined && !mends && fix.edits.some((edit) => isInBroken(edit, list))
 }
 
 /** A bold line that begins a section has no heading of its own. */

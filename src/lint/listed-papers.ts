@@ -6,6 +6,7 @@ import {type PaperVersion, versionOf} from '../listings/distinct-items.js'
 import {isListing} from '../listings/listing.js'
 import {papersOf, presentationOf} from '../listings/papers.js'
 import {parse} from '../markdown/parse.js'
+import {readMeantList} from '../meant/read.js'
 import type {Presentation} from '../papers/same-paper.js'
 import {Source} from '../text/source.js'
 import {Problem} from './problem.js'
@@ -30,7 +31,8 @@ export interface ListedPaper {
 export function listedPapers(text: string, config: ResolvedConfig): ListedPaper[] {
   if (!comparesFiles(config)) return []
   const source = new Source(text)
-  const list = readPaperList(parse(source.text), source, config.settings, config.surroundings, config.path)
+  const shown = readPaperList(parse(source.text), source, config.settings, config.surroundings, config.path)
+  const list = readMeantList(shown, parse)
   const candidates = crossFileCandidates(list, config)
   const left = new Set(
     suppress(

@@ -151,6 +151,8 @@ export interface PaperList {
   /** The elements of its raw HTML. */
   elements: readonly HtmlElement[]
   entries: Entry[]
+  /** Where broken blocks are read as they are meant: the list as GitHub shows it, and where these blocks are. */
+  asShown?: {list: PaperList; broken: readonly Span[]} | undefined
   /** The entry that a table row presents, if it presents one. */
   entryOf(row: GridRow): Entry | undefined
 }

@@ -51,6 +51,7 @@ class ReadPaperList implements PaperList {
   readonly images: Image[]
   readonly elements: readonly HtmlElement[]
   readonly entries: Entry[]
+  asShown: PaperList['asShown']
   readonly #entryOfRow: ReadonlyMap<GridRow, Entry>
 
   constructor(

@@ -61,5 +61,5 @@ function fixSurviving(self: Processor<Root>, given: Root, file: VFile, text: str
   // The places of problems are those of the text that was linted.
   const source = new Source(text)
   const tree = parse(source.text)
-  return fixProblems(tree, source, lintTree(tree, source, config).problems.filter(accept), config, choice).text
+  return fixProblems(tree, source, lintTree(tree, source, config, parse).problems.filter(accept), config, choice).text
 }

@@ -10,6 +10,7 @@ import {frontMatterOf} from '../markdown/front-matter.js'
 import {isNative, type Parser, parse} from '../markdown/parse.js'
 import {isSameTree} from '../markdown/trees.js'
 import {withReadErrors} from '../markdown/unreadable.js'
+import {readMeantList} from '../meant/read.js'
 import {Source} from '../text/source.js'
 import {withHtmlTags} from './jsx.js'
 import {parseAgain, parsedOf} from './parsed.js'
@@ -41,7 +42,7 @@ export class Reading {
   /** The list, read once for each settings. */
   list(settings: Settings): PaperList {
     const key = JSON.stringify(settings)
-    const list = this.#lists.get(key) ?? readPaperList(this.tree, this.source, settings)
+    const list = this.#lists.get(key) ?? readMeantList(readPaperList(this.tree, this.source, settings), this.parse)
     this.#lists.set(key, list)
     return list
   }

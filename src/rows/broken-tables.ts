@@ -2,9 +2,11 @@ import type {Nodes, Paragraph, Parents} from 'mdast'
 import type {PaperList} from '../list/model.js'
 import {type GridRow, isDelimiterRow, isFilled} from '../table/grid.js'
 import {canBecomeRows, readTextRows} from '../table/text-rows.js'
+import {memoize} from '../text/memoize.js'
 import {startingIn} from '../text/sorted.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
+import {cutOffRows} from './cut-off-rows.js'
 
 /** A table that shows as text, since its delimiter row is missing, does not fit its header, or is below a blank line. */
 export interface BrokenTable {
@@ -12,21 +14,28 @@ export interface BrokenTable {
   header: GridRow | undefined
   delimiter: GridRow | undefined
   body: GridRow[]
+  /** Its rows in the paragraphs below, behind blank lines. */
+  others: GridRow[]
+  /** Whether the delimiter row fits but for a blank that is none to Markdown, which no-malformed-link reports. */
+  hasOddBlank: boolean
   /** Between the header and a delimiter row below a blank line: line endings and blanks, to be replaced by one line ending. */
   gap: Span | undefined
   /** Whether a delimiter row that fits the header makes it a table, with no other block changed and no cell hidden. */
   isFixable: boolean
 }
 
-type Rows = Omit<BrokenTable, 'isFixable'>
+type Rows = Omit<BrokenTable, 'isFixable' | 'others'>
 
-/**
- * Finds the paragraphs that can only be meant as tables: with a delimiter row, or with links in rows of as many cells each.
- *
- * @param cutOff Start offsets of paragraphs that `cutOffRows` has found; they are skipped.
- */
-export function brokenTables(list: PaperList, cutOff: ReadonlySet<number>): BrokenTable[] {
+const known = new WeakMap<PaperList, readonly BrokenTable[]>()
+
+/** Finds the paragraphs that can only be meant as tables: with a delimiter row, or with links in rows of as many cells each. */
+export function brokenTables(list: PaperList): readonly BrokenTable[] {
+  return memoize(known, list, () => findBrokenTables(list))
+}
+
+function findBrokenTables(list: PaperList): BrokenTable[] {
   const {source} = list
+  const cutOff = new Set(cutOffRows(list).map(({span}) => span.start))
   const found: BrokenTable[] = []
   let last: Nodes | undefined
   for (const {node, parent, index} of list.nodes.of('paragraph')) {
@@ -36,7 +45,7 @@ export function brokenTables(list: PaperList, cutOff: ReadonlySet<number>): Brok
     const at = rows.findIndex((row) => isDelimiterRow(row, source.text))
     const above = parent.children[index - 1]
     if (at === -1 && above && above === last && areAlike(rows)) {
-      // Rows of the broken table, below a blank line.
+      found.at(-1)!.others.push(...rows)
       last = node
       continue
     }
@@ -44,7 +53,7 @@ export function brokenTables(list: PaperList, cutOff: ReadonlySet<number>): Brok
     if (!table) continue
     last = node
     const paragraphs = table.gap ? [above as Paragraph, node] : [node]
-    found.push({...table, isFixable: isFixable(table, paragraphs, parent, index, source)})
+    found.push({...table, others: [], isFixable: isFixable(table, paragraphs, parent, index, source)})
   }
   return found
 }
@@ -57,14 +66,17 @@ function readDelimited(rows: GridRow[], at: number, above: Nodes | undefined, so
   if (at > 0) {
     const header = rows[at - 1]!
     const fits = header.cells.length === delimiter.cells.length && delimiter.cells.every(isFilled)
-    return !isHeader(header) || fits ? undefined : {header, delimiter, body, gap: undefined}
+    const hasOddBlank = fits && /[^|:\- \t]/.test(source.text.slice(delimiter.start, delimiter.end))
+    return !isHeader(header) || (fits && !hasOddBlank)
+      ? undefined
+      : {header, delimiter, body, gap: undefined, hasOddBlank}
   }
   if (delimiter.cells.length < 2) return
   const [header, ...others] = above?.type === 'paragraph' ? readTextRows(above, source) : []
   const gap = header && {start: source.lineEnd(header.line), end: delimiter.start}
   const belongs =
     header !== undefined && others.length === 0 && isHeader(header) && header.cells.length === delimiter.cells.length
-  return {header: belongs ? header : undefined, delimiter, body, gap: belongs ? gap : undefined}
+  return {header: belongs ? header : undefined, delimiter, body, gap: belongs ? gap : undefined, hasOddBlank: false}
 }
 
 function readUndelimited(rows: GridRow[], list: PaperList): Rows | undefined {
@@ -73,13 +85,14 @@ function readUndelimited(rows: GridRow[], list: PaperList): Rows | undefined {
   const start = {start: others[0]!.start, end: others.at(-1)!.end}
   const linksBelow = startingIn(list.links, start)
   const linksAbove = startingIn(list.links, first)
-  if (linksAbove.length === 0)
-    return linksBelow.length > 0 ? {header: first, delimiter: undefined, body: others, gap: undefined} : undefined
+  if (linksAbove.length === 0) return linksBelow.length > 0 ? {...none, header: first, body: others} : undefined
   // Links in rows may be those of a menu.
   return [...linksAbove, ...linksBelow].some(({id}) => id !== undefined)
-    ? {header: undefined, delimiter: undefined, body: rows, gap: undefined}
+    ? {...none, header: undefined, body: rows}
     : undefined
 }
+
+const none = {delimiter: undefined, gap: undefined, hasOddBlank: false}
 
 /** Whether rows have pipes around them, and as many cells each. */
 function areAlike(rows: readonly GridRow[]): boolean {

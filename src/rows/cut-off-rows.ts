@@ -2,6 +2,7 @@ import type {Nodes} from 'mdast'
 import type {PaperList, Table} from '../list/model.js'
 import {contentsOf, type GridRow, isDelimiterRow} from '../table/grid.js'
 import {canBecomeRows, readTextRows} from '../table/text-rows.js'
+import {memoize} from '../text/memoize.js'
 import {startingIn} from '../text/sorted.js'
 import type {Span} from '../text/span.js'
 
@@ -11,10 +12,20 @@ export interface CutOffRows {
   span: Span
   /** Between the table and the rows: line endings and blanks, to be replaced by one line ending; absent if the maintainer has to join them. */
   gap: Span | undefined
+  /** The blank lines before the rows, from one on and before another; absent in a quote or an item. */
+  between: {from: number; to: number} | undefined
+  /** The line of the last row. */
+  lastLine: number
 }
 
+const known = new WeakMap<PaperList, readonly CutOffRows[]>()
+
 /** Finds the paragraphs below a table that begin with what can only be meant as its rows. */
-export function cutOffRows(list: PaperList): CutOffRows[] {
+export function cutOffRows(list: PaperList): readonly CutOffRows[] {
+  return memoize(known, list, () => findCutOffRows(list))
+}
+
+function findCutOffRows(list: PaperList): CutOffRows[] {
   const {source} = list
   const tables = new Map<Nodes, Table>(list.tables.map((table) => [table.node, table]))
   const found: CutOffRows[] = []
@@ -33,15 +44,17 @@ export function cutOffRows(list: PaperList): CutOffRows[] {
       const span = {start, end: rows[count - 1]!.end}
       const gap = {start: source.lineEnd(above.position!.end.line), end: start}
       // In a quote or a list item a row needs the marks or the indentation of its block: left to the maintainer.
+      const isBelow = parent.type === 'root' && source.text.slice(gap.start, gap.end).trim() === ''
       const canJoin =
-        parent.type === 'root' &&
+        isBelow &&
         count === rows.length &&
         // GitHub hides the cells past the last column.
         rows.every(({cells}) => cells.length <= table.columns.length) &&
-        source.text.slice(gap.start, gap.end).trim() === '' &&
         source.line(block.position!.end.line + 1).trim() === '' &&
         canBecomeRows(block, rows, source)
-      found.push({table, span, gap: canJoin ? gap : undefined})
+      const from = above.position!.end.line + 1
+      const between = isBelow ? {from, to: block.position!.start.line} : undefined
+      found.push({table, span, gap: canJoin ? gap : undefined, between, lastLine: rows[count - 1]!.line})
       above = block
     }
   }
@@ -64,8 +77,8 @@ function countRows(
   const {outerPipes} = table.grid.header
   const isAlike = (row: GridRow) => row.cells.length === table.columns.length
   const containsPaper = (row: GridRow) => startingIn(links, row).some(({id}) => id !== undefined)
-  // Without pipes around it, a line with a pipe may be prose.
-  const isRow = (row: GridRow) => (outerPipes.start ? row.outerPipes.start : isAlike(row) && containsPaper(row))
+  // Without a pipe before it, a line with pipes may be prose.
+  const isRow = (row: GridRow) => (outerPipes.start && row.outerPipes.start) || (isAlike(row) && containsPaper(row))
   const end = rows.findIndex((row) => !isRow(row))
   const meant = rows.slice(0, end === -1 ? undefined : end)
   return meant.filter(isAlike).length * 2 >= meant.length || meant.every(containsPaper) ? meant.length : 0

@@ -66,6 +66,7 @@ export function cutOff({table, span, gap}: CutOffRows, list: PaperList): Finding
     ...span,
     about: `${table.section.title}: row`,
     message: `Unexpected blank line before this row, expected it to follow its table (line ${table.line})`,
+    mends: true,
     fix: gap && {title: REMOVE_GAP, applicability: 'safe', edits: [{...gap, text: list.source.endOfLine}]}
   }
 }
@@ -78,6 +79,7 @@ export function brokenTable({header, delimiter, body, gap, isFixable}: BrokenTab
     end,
     about: `${list.sectionAt(start).title}: table`,
     message: `${expectation}; GitHub shows the table as text`,
+    mends: true,
     fix: fix || undefined
   })
   if (!header)

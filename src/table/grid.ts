@@ -32,17 +32,27 @@ export interface Grid {
   body: GridRow[]
 }
 
+/** Whether the delimiter row of a table is there and fits its header: else the columns have no alignment. */
+export function isDelimited({header, delimiter}: Grid): boolean {
+  return delimiter.cells.length === header.cells.length
+}
+
 /** Reads the grid of a table from its source. Lines for a site generator right below the rows are no rows of it. */
 export function readGrid(table: TableNode, source: Source): Grid {
   const [header, ...nodes] = table.children
-  const line = source.lineAt(header!.position!.start.offset!) + 1
   const body = nodes.map((row) => readNodeRow(row, source))
   const last = body.findLastIndex(({start, end}) => !generatorLine.test(source.text.slice(start, end)))
-  return {
-    header: readNodeRow(header!, source),
-    delimiter: readRow(source.text, startOfRow(line, source), source.lineEnd(line), line),
-    body: body.slice(0, last + 1)
+  const headerRow = readNodeRow(header!, source)
+  return {header: headerRow, delimiter: readDelimiter(headerRow, body[0], source), body: body.slice(0, last + 1)}
+}
+
+/** The row below the header. In a table that is read as it is meant, there may be blank lines before it, or none: it then has no cells. */
+function readDelimiter(header: GridRow, first: GridRow | undefined, source: Source): GridRow {
+  for (let line = header.line + 1; source.lineStart(line) !== undefined && line !== first?.line; line++) {
+    if (source.line(line).trim() === '') continue
+    return readRow(source.text, startOfRow(line, source), source.lineEnd(line), line)
   }
+  return {start: header.end, end: header.end, line: header.line, cells: [], outerPipes: header.outerPipes}
 }
 
 /** Attributes by kramdown, `{: .wide}`; a tag of Liquid, `{% endif %}`; a shortcode of Hugo, `{{< /table >}}`. */

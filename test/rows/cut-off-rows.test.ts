@@ -18,7 +18,7 @@ describe('rows that a blank line has cut off', () => {
 
   test('are joined, and then corrected, where some are ragged', () => {
     const rows = `| ${paper} | CVPR |\n| ${paper} |\n`
-    expect(linesOf(`${table}\n${rows}`)).toEqual([5])
+    expect(linesOf(`${table}\n${rows}`)).toEqual([5, 6])
     expect(mend(`${table}\n${rows}`)).toBe(`${table}| ${paper} | CVPR |\n| ${paper} | |\n`)
   })
 

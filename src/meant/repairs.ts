@@ -1,0 +1,77 @@
+import {markdownBelowHtml} from '../html/markdown-below-html.js'
+import type {PaperList} from '../list/model.js'
+import {type BrokenTable, brokenTables} from '../rows/broken-tables.js'
+import {type CutOffRows, cutOffRows} from '../rows/cut-off-rows.js'
+import {contentOf, type GridRow} from '../table/grid.js'
+import type {Source} from '../text/source.js'
+import type {Span} from '../text/span.js'
+import type {MeantLine} from './parse-lines.js'
+
+/** Lines that stand for those from one on and before another. */
+interface LineEdit {
+  from: number
+  to: number
+  lines: MeantLine[]
+}
+
+/** What makes a broken block what it is meant as. */
+export interface Repair {
+  /** What GitHub shows as text. */
+  span: Span
+  edits: LineEdit[]
+}
+
+/** The repairs of the blocks of a list that one reading can mend. */
+export function readRepairs(list: PaperList): Repair[] {
+  return [
+    ...cutOffRows(list).flatMap((rows) => joinRows(rows, list)),
+    ...brokenTables(list).flatMap((table) => completeTable(table, list)),
+    ...markdownBelowHtml(list).flatMap(({meant}) =>
+      meant ? [{span: meant.span, edits: [{from: meant.line, to: meant.line, lines: ['']}]}] : []
+    )
+  ]
+}
+
+/** Removes the blank lines between rows and their table. */
+function joinRows({between, span, lastLine}: CutOffRows, {source}: PaperList): Repair[] {
+  if (!between) return []
+  return [{span, edits: [{...between, lines: []}, ...endAfter(lastLine, source)]}]
+}
+
+/** Ends a table where its last row is: the line below is no row. */
+function endAfter(line: number, source: Source): LineEdit[] {
+  return source.line(line + 1).trim() === '' ? [] : [{from: line + 1, to: line + 1, lines: ['']}]
+}
+
+/** Gives a table a delimiter row that fits its header; none if the header may be what is wrong. */
+function completeTable({header, delimiter, body, others}: BrokenTable, {source}: PaperList): Repair[] {
+  if (!header) return []
+  const fitting = (row: GridRow) => body.filter(({cells}) => cells.length === row.cells.length).length
+  if (delimiter && fitting(delimiter) > fitting(header)) return []
+  const rows = [header, ...(delimiter ? [delimiter] : []), ...body, ...others]
+  const start = source.lineStart(header.line)!
+  const row = source.text.slice(start, header.start) + delimiterFor(header, delimiter, source.text)
+  const edits = rows.slice(1).flatMap((each, index): LineEdit[] => {
+    const above = rows[index]!
+    const gap = {from: above.line + 1, to: each.line, lines: []}
+    if (each === delimiter) return [{from: above.line + 1, to: each.line + 1, lines: [row]}]
+    return above.line + 1 === each.line ? [] : [gap]
+  })
+  const inserted = delimiter ? [] : [{from: header.line + 1, to: header.line + 1, lines: [row]}]
+  return [
+    {
+      span: {start: header.start, end: rows.at(-1)!.end},
+      edits: [...inserted, ...edits, ...endAfter(rows.at(-1)!.line, source)]
+    }
+  ]
+}
+
+/** A delimiter row with as many cells as a header: those of the written one, as far as they fit. */
+function delimiterFor({cells}: GridRow, delimiter: GridRow | undefined, text: string): string {
+  const contents = cells.map((_, index) => {
+    const cell = delimiter?.cells[index]
+    const content = cell ? contentOf(cell, text).trim() : ''
+    return /^:?-+:?$/.test(content) ? content : '---'
+  })
+  return `| ${contents.join(' | ')} |`
+}

@@ -1,0 +1,96 @@
+import {describe, expect, test} from '@jest/globals'
+import {lint} from '../../src/lint/lint.js'
+
+const told = (text: string) =>
+  lint(text).map(({ruleId, place: {start}, reason}) => `${start.line} ${ruleId} ${reason.replace(/[,;].*/, '')}`)
+const row = (id: string, title: string, venue = 'CVPR 2024') =>
+  `| [${title}](https://arxiv.org/abs/${id}) | ${venue} | [code](https://github.com/lab/${title.replace(/\W/g, '')}) |\n`
+const header = '| Paper | Venue | Code |\n'
+const delimiter = '| :-- | :-: | --- |\n'
+const residual = row('1512.03385', 'Deep Residual Learning for Image Recognition', 'CVPR 2016')
+const dense = row('1608.06993', 'Densely Connected Convolutional Networks', 'CVPR 2017')
+const squeeze = row('1709.01507', 'Squeeze-and-Excitation Networks', 'CVPR 2018')
+const mobile = row('1704.04861', 'MobileNets: Efficient Convolutional Neural Networks', '-')
+
+describe('a table that shows as text is read as a table: what is wrong in it is found, and nothing follows from the slip', () => {
+  const others = `\n## B\n\n${header}${delimiter}${mobile}${squeeze}`
+  const list = (table: string) => `# Papers\n\n## A\n\n${table}${others}`
+  const again = `${header}${delimiter}${residual}${squeeze}${dense}`
+
+  test('where all is well', () => {
+    expect(told(list(again))).toEqual([
+      '16 no-duplicate-paper Unexpected second listing of “Squeeze-and-Excitation Networks”'
+    ])
+  })
+
+  test.each([
+    ['a delimiter row of fewer cells', again.replace(delimiter, '| :-- | :-: |\n'), 6, 'delimiter row of 2 cells', 16],
+    ['a delimiter row of more cells', again.replace(delimiter, '|--|--|--|--|\n'), 6, 'delimiter row of 4 cells', 16],
+    ['no delimiter row', again.replace(delimiter, ''), 5, 'header of 3 cells without a delimiter row', 15],
+    ['a blank that is none to Markdown', again.replace(':-: |', ':-:\u00a0|'), 6, 'U+00A0', 16],
+    [
+      'a blank line below the header',
+      again.replace(header, `${header}\n`),
+      7,
+      'blank line before the delimiter row',
+      17
+    ],
+    ['a blank line between its rows', again.replace(squeeze, `\n${squeeze}`), 9, 'blank line before this row', 17],
+    [
+      'rows without a pipe before them',
+      again.replace(`${squeeze}${dense}`, `\n${dense}${squeeze.slice(2)}`),
+      9,
+      'blank line before this row',
+      17
+    ]
+  ])('%s', (_, table, line, slip, last) => {
+    const found = told(list(table))
+    expect(found[0]).toContain(`${line} `)
+    expect(found[0]).toContain(`Unexpected ${slip}`)
+    expect(found.slice(1)).toContain(
+      `${last} no-duplicate-paper Unexpected second listing of “Squeeze-and-Excitation Networks”`
+    )
+  })
+
+  test('a header that lacks a cell of all rows is not read: its columns are unknown', () => {
+    const table = `| Paper | Code |\n${delimiter}${residual}${dense}`
+    expect(told(list(table))).toEqual(['6 no-ragged-row Unexpected delimiter row of 3 cells'])
+  })
+
+  test('a row of too many cells is told once GitHub hides one of them', () => {
+    const table = `${header}\n${delimiter}${residual}${dense.trimEnd()} more |\n`
+    expect(told(list(table))).toEqual(['7 no-ragged-row Unexpected blank line before the delimiter row'])
+  })
+
+  test('with the line endings of Windows the places are the same', () => {
+    const text = list(again.replace(delimiter, ''))
+    expect(told(text.replaceAll('\n', '\r\n'))).toEqual(told(text))
+  })
+})
+
+describe('Markdown right below HTML', () => {
+  const closed = (blank: string) =>
+    `# Papers\n\n${header}${delimiter}${squeeze}${mobile}\n<details>\n<summary>Older</summary>\n${blank}${header}${delimiter}${residual}${squeeze}\n</details>\n`
+
+  test('is read as what it is meant', () => {
+    expect(told(closed('\n'))).toEqual([
+      '14 no-duplicate-paper Unexpected second listing of “Squeeze-and-Excitation Networks”'
+    ])
+    expect(told(closed(''))).toEqual([
+      '10 no-malformed-link Unexpected Markdown in the HTML that begins with `<summary>`',
+      '13 no-duplicate-paper Unexpected second listing of “Squeeze-and-Excitation Networks”'
+    ])
+  })
+
+  test('is left alone within a table of HTML', () => {
+    const text = `<table>\n<tr>\n<td>\n[Deep Residual Learning](https://arxiv.org/abs/1512.03385)\n</td>\n</tr>\n</table>\n`
+    expect(told(text)).toEqual(['4 no-malformed-link Unexpected Markdown in the HTML that begins with `<td>`'])
+  })
+})
+
+test('a fix waits until the block around it is mended', () => {
+  const text = `${header}${residual}| [Dense](arxiv.org/abs/1608.06993) | CVPR | - |\n`
+  const fixable = (list: string) => lint(list).flatMap(({ruleId, fix}) => (fix ? [ruleId] : []))
+  expect(fixable(text)).toEqual([])
+  expect(fixable(text.replace(header, header + delimiter))).toEqual(['no-malformed-link'])
+})
