@@ -3,6 +3,7 @@ import type {HtmlElement} from '../markdown/html.js'
 import {htmlTablesOf} from '../markdown/html-tables.js'
 import {spanOf} from '../markdown/span-of.js'
 import {groupBy} from '../text/group-by.js'
+import {partitionPoint} from '../text/sorted.js'
 import type {Span} from '../text/span.js'
 import {titleLikeness} from '../titles/likeness.js'
 import {EntryText} from '../titles/parts.js'
@@ -16,12 +17,14 @@ const NAMES = new Set(['li', 'tr', 'p', 'dt'])
 
 /** The HTML elements that may present papers: items, rows, paragraphs and terms, with the Markdown in them. */
 export function readElementEntries(elements: readonly HtmlElement[], document: Document): Siblings[] {
-  const folded = elements.filter((element) => isFoldedPaper(element, elements))
-  const candidates = elements.filter(
-    (element) =>
-      folded.includes(element) ||
-      (NAMES.has(element.name) && !folded.some(({start, end}) => start < element.start && element.end <= end))
-  )
+  const summaries = elements.filter(({name}) => name === 'summary')
+  let foldedUntil = 0
+  const candidates = elements.filter((element) => {
+    const isFolded = isFoldedPaper(element, summaries)
+    const isWithin = element.end <= foldedUntil
+    if (isFolded) foldedUntil = Math.max(foldedUntil, element.end)
+    return isFolded || (NAMES.has(element.name) && !isWithin)
+  })
   const innermost = candidates.filter(
     (element, index) =>
       !candidates.slice(index + 1, index + 2).some(({start}) => start < element.end) && document.presentsPaper(element)
@@ -47,10 +50,10 @@ export function readElementEntries(elements: readonly HtmlElement[], document: D
 }
 
 /** `<details><summary>Title</summary> … </details>`, in one block of HTML; what is folded in Markdown is read as its blocks are. */
-function isFoldedPaper({name, node, start, end}: HtmlElement, elements: readonly HtmlElement[]): boolean {
+function isFoldedPaper({name, node, start, end}: HtmlElement, summaries: readonly HtmlElement[]): boolean {
   if (name !== 'details' || end > node.position!.end.offset!) return false
-  const summary = elements.find((element) => element.name === 'summary' && start < element.start && element.end <= end)
-  return summary !== undefined && titleLikeness(summary.text) === 1
+  const summary = summaries[partitionPoint(summaries.length, (index) => summaries[index]!.start <= start)]
+  return summary !== undefined && summary.end <= end && titleLikeness(summary.text) === 1
 }
 
 /** The pieces of the part of a node that is within a span. */
