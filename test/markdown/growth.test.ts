@@ -1,13 +1,10 @@
+import {execFileSync} from 'node:child_process'
 import process from 'node:process'
-import {describe, expect, test} from '@jest/globals'
-import {fix} from '../../src/fix/fix.js'
+import {fileURLToPath} from 'node:url'
+import {expect, test} from '@jest/globals'
 import {lint} from '../../src/lint/lint.js'
-import {UnreadableError} from '../../src/markdown/unreadable.js'
 
-/** What took time that grows with the square of its length: at this size some took ten seconds and more, where the others take less than one. */
-const SIZE = 250_000
-const LONGEST = 6000
-
+/** What took time that grows with the square of its length. */
 const constructs = [
   'http<',
   'www<',
@@ -21,42 +18,44 @@ const constructs = [
   'https://x( ',
   '[[',
   '】(',
-  '<a id="x"></a>\n\n'
+  '<a id="x"></a>\n\n',
+  '<p>\n| a |\n|-|\n| b |\n'
 ]
 /** What an entry can say behind its title. */
 const ofEntries = ['[A](https://x.de) - b ', '*a* ', 'of\n', '**of**\n']
 
-const repeated = (construct: string) => `# A\n\n${construct.repeat(Math.ceil(SIZE / Buffer.byteLength(construct)))}\n`
+const repeated = (construct: string, length: number) => `# A\n\n${construct.repeat(length / construct.length)}\n`
+const entry = (construct: string, length: number) =>
+  `- [FooNet](https://arxiv.org/abs/1706.03762) ${construct.repeat(length / construct.length)}\n`
 
-/**
- * Reads a text, or says in one line that it cannot be read.
- *
- * @returns How many milliseconds the processor worked: whether the machine has other work makes no difference.
- */
-function read(text: string, by: (text: string) => unknown): number {
-  const start = process.cpuUsage()
-  try {
-    by(text)
-  } catch (error) {
-    expect(error).toBeInstanceOf(UnreadableError)
-  }
-  const {user, system} = process.cpuUsage(start)
-  return (user + system) / 1000
+/** How much work each text takes, as `count-work.js` counts it. It needs a build. */
+function countWork(groups: string[][]): number[][] {
+  // Code that was optimized, and code that was thrown away, counts no more.
+  const flags = ['--no-opt', '--no-sparkplug', '--no-flush-bytecode']
+  const script = fileURLToPath(new URL('count-work.js', import.meta.url))
+  const input = JSON.stringify(groups)
+  return JSON.parse(execFileSync(process.execPath, [...flags, script], {input, encoding: 'utf8'}))
 }
 
-describe('a text is read in the time that its length takes, or refused', () => {
-  test.each([...constructs, '<p>\n| a |\n|-|\n| b |\n', 'www.', 'https://x('])('made of %j', (construct) => {
-    expect(read(repeated(construct), lint)).toBeLessThan(LONGEST)
-  })
+/** A text of twice the length takes twice the work; where one loop is within another it takes four times as much. */
+const LENGTHS = [10_000, 20_000]
+const MOST = 2.5
 
-  test.each(ofEntries)('an entry too: made of %j', (construct) => {
-    const entry = `- [FooNet](https://arxiv.org/abs/1706.03762) ${construct.repeat(SIZE / construct.length)}\n`
-    expect(read(entry, lint)).toBeLessThan(LONGEST)
-  })
+const works = countWork([
+  ...constructs.map((construct) => LENGTHS.map((length) => repeated(construct, length))),
+  ...ofEntries.map((construct) => LENGTHS.map((length) => entry(construct, length)))
+])
 
-  test.each(constructs)('and so it is fixed: made of %j', (construct) => {
-    expect(read(repeated(construct), fix)).toBeLessThan(LONGEST)
-  })
+test.each([...constructs, ...ofEntries].map((construct, index) => [construct, works[index]!] as const))(
+  'twice as much of %j is read and fixed with twice the work',
+  (_, [few, many]) => {
+    expect(few).toBeGreaterThan(500)
+    expect(many! / few!).toBeLessThan(MOST)
+  }
+)
+
+test('an entry with ten thousand links is read', () => {
+  expect(lint(entry(ofEntries[0]!, 220_000))).toEqual([])
 })
 
 test('HTML may be nested ten thousand deep, and no deeper', () => {
