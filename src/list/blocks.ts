@@ -1,13 +1,17 @@
 import type {Html, Nodes, Paragraph, Parents} from 'mdast'
+import {plainText} from '../markdown/plain-text.js'
 import {spanOf} from '../markdown/span-of.js'
 import type {Heading} from '../outline/headings.js'
 import {isMetaTitle} from '../outline/title.js'
 import {beginsWithRow} from '../table/text-rows.js'
+import {isMajority} from '../text/convention.js'
 import {groupBy} from '../text/group-by.js'
 import {partitionPoint, startingIn} from '../text/sorted.js'
 import {titleLikeness} from '../titles/likeness.js'
-import {EntryText, markedParts, titleParts} from '../titles/parts.js'
+import {EntryText, linkedTitle, markedParts, paperLink} from '../titles/parts.js'
 import type {Piece} from '../titles/pieces.js'
+import {hasVenueBehind} from '../titles/reference.js'
+import {hasSeveralLines, hasTitle, readsAsTitle} from '../titles/start.js'
 import type {Candidate, Siblings} from './candidates.js'
 import type {Document} from './evidence.js'
 import {piecesOfBlocks, subItemsDescribe} from './items.js'
@@ -25,11 +29,24 @@ export function readParagraphs(document: Document): Siblings[] {
     const candidate = readParagraph(node, index, parent, document)
     if (candidate) candidates.push(...(linesOf(candidate) ?? [candidate]))
   }
-  return [...groupBy(candidates, shapeOf).values()]
+  return [...groupBy(withinSections(candidates, document), shapeOf).values()]
+}
+
+/** Those that nothing but their form shows to be papers count in a section of papers: `[Title](…), CVPR 2021` can be a workshop. */
+function withinSections(candidates: readonly Candidate[], {nodes}: Document): Candidate[] {
+  if (candidates.every(({isProven}) => isProven)) return [...candidates]
+  const headings = nodes.of('heading').map(({node}) => spanOf(node).start)
+  const sections = groupBy(candidates, ({start}) => partitionPoint(headings.length, (at) => headings[at]! < start))
+  return [...sections.values()].flatMap((section) => {
+    const proven = section.filter(({isProven}) => isProven)
+    return isMajority(proven.length, section.length) ? section : proven
+  })
 }
 
 /** Paragraphs whose titles are marked in one way are siblings, wherever they are: lists have paragraphs of several shapes. */
-function shapeOf({text}: Candidate): string | undefined {
+function shapeOf({text, isProven}: Candidate): string | undefined {
+  // A link to no registry is in the place of one to a paper.
+  if (!isProven && text.titleIn(linkedTitle)) return paperLink.name
   return markedParts.find((part) => text.titleIn(part))?.name
 }
 
@@ -44,20 +61,29 @@ function readParagraph(
   document: Document
 ): Candidate | undefined {
   const whole = spanOf(node)
-  const next = parent.children[index + 1]
-  const presents = document.presentsPaper(whole)
-  const isLabel = node.type === 'html' ? !presents : node.children.length === 1 && node.children[0]!.type === 'strong'
+  const next = parent.children.slice(index + 1, index + 3).find((block) => !isPicture(block))
+  const isProven = document.presentsPaper(whole)
+  const presents = isProven || cites(node, document)
+  const isLabel = node.type === 'html' ? !presents : isBoldLine(node)
   // Most paragraphs are prose: they are not read any further.
   if (!presents && (!isLabel || next?.type !== 'list' || !document.presentsPaper(spanOf(next)))) return
   const text = new EntryText(piecesOfBlocks([node], document))
   const {pieces} = text
   // `<summary>DeepSeek</summary>` above what DeepSeek has published.
   if (node.type === 'html' && !pieces.some(isTitle)) return
-  const candidate = {kind: 'paragraph', node, parent, text, isProven: true, needsSiblings: true, ...whole} as const
+  const candidate = {
+    kind: 'paragraph',
+    node,
+    parent,
+    text,
+    isProven: isProven || !presents,
+    needsSiblings: true,
+    ...whole
+  } as const
   if (presents) {
     if (node.type === 'html') return
     // Its title can be in a paragraph of its own above it.
-    if (pieces.some(isLikeTitle) || readsAsTitle(text)) return {...candidate, needsSiblings: !hasSeveralLines(pieces)}
+    if (pieces.some(isLikeTitle) || readsAsTitle(text)) return {...candidate, needsSiblings: !hasSeveralLines(text)}
     const above = titleAbove(index, parent, document)
     if (!above) return
     return {
@@ -71,9 +97,26 @@ function readParagraph(
   const list = {type: 'list' as const, children: [{type: 'listItem' as const, children: [next]}]}
   if (!subItemsDescribe(list, document)) return
   // `**Conference**` above the one paper of its kind is a label.
-  const itemPieces = next.children.flatMap(({children}) => piecesOfBlocks(children.slice(0, 1), document))
-  if (!pieces.some(isTitle) && itemPieces.some(isTitle)) return
+  const items = next.children.map(({children}) => new EntryText(piecesOfBlocks(children.slice(0, 1), document)))
+  if (!pieces.some(isTitle) && items.some((item) => hasTitle(item))) return
   return {...candidate, end: spanOf(next).end, needsSiblings: false}
+}
+
+/** `[Title](…), CVPR 2021` and `**Topic**: [Title](…), CVPR 2021`, whatever the address */
+function cites(node: Paragraph | Html, document: Document): boolean {
+  const [first] = node.type === 'paragraph' ? node.children : []
+  const begins = first?.type === 'link' || first?.type === 'strong'
+  return begins && document.leadsOut(spanOf(node)) && hasVenueBehind(new EntryText(piecesOfBlocks([node], document)))
+}
+
+/** Whether a paragraph begins with a line in bold: `**Title**`, and the authors below it. */
+function isBoldLine({children: [first, second]}: Paragraph): boolean {
+  return first?.type === 'strong' && (!second || second.type === 'break' || /^\s*\n/.test(plainText(second)))
+}
+
+/** `[![](…)](…)`, which can be between a title and its links */
+function isPicture(block: Nodes): boolean {
+  return block.type === 'paragraph' && block.children.length === 1 && plainText(block) === ''
 }
 
 /** The lines of a paragraph, where each has a paper of its own: `[Title](…)\\`, one below the other. */
@@ -118,14 +161,6 @@ function isTitle({text}: Piece): boolean {
   return titleLikeness(text) === 1
 }
 
-function readsAsTitle(text: EntryText): boolean {
-  return titleParts.some((part) => text.titleIn(part) !== undefined)
-}
-
-function hasSeveralLines(pieces: readonly Piece[]): boolean {
-  return pieces.slice(0, -1).some(({kind}) => kind === 'break')
-}
-
 /** The headings that may present papers, rank by rank: the link to the paper is in the heading or right below it. */
 export function readTitledHeadings(
   headings: readonly Heading[],
@@ -155,11 +190,11 @@ export function readTitledHeadings(
   return [...groupBy(candidates, ({node}) => node.depth).values()]
 }
 
-/** Whether a heading links to a paper, or a link right below it does that says no more than `paper`. */
+/** Whether a heading links to a paper, or a link right below it does that says no more than `paper` or `paper (long version)`. */
 function presentsBelow(heading: Heading, end: number, document: Document): boolean {
   if (startingIn(document.links, heading).some(({id}) => id !== undefined)) return true
   return startingIn(document.links, {start: heading.end, end}).some(
-    (link) => link.id !== undefined && titleLikeness(link.text) === 0
+    (link) => document.leadsToPaper(link) && titleLikeness(link.text.replace(/\([^()]*\)/, '')) === 0
   )
 }
 

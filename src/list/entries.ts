@@ -1,13 +1,11 @@
 import type {HtmlElement} from '../markdown/html.js'
 import type {Heading} from '../outline/headings.js'
-import {oneLine} from '../text/trim.js'
-import {areNames, authorsLength} from '../titles/authors.js'
 import {findTitle, joinScores, type PartScores, rankParts, scoreParts} from '../titles/choose.js'
 import type {EntryTitle} from '../titles/entry-title.js'
-import {isLabel} from '../titles/labels.js'
 import {titleLikeness} from '../titles/likeness.js'
 import {type TitlePart, titleParts} from '../titles/parts.js'
 import {goesOn} from '../titles/pieces.js'
+import {startsWithTitle} from '../titles/start.js'
 import {readParagraphs, readTitledHeadings} from './blocks.js'
 import type {Candidate, Siblings} from './candidates.js'
 import {readElementEntries} from './elements.js'
@@ -65,7 +63,9 @@ function draftsOfSiblings(siblings: Siblings, own: PartScores, overall: PartScor
   const fits = (part: TitlePart) => own.of(titleParts.indexOf(part)) >= LEAST_FIT
   const titled = siblings.flatMap((candidate) => {
     const found = findTitle(candidate.text, ranked)
-    return found && titleLikeness(found.title.text) > 0 && startsWithTitle(candidate, found.title)
+    return found &&
+      titleLikeness(found.title.text) > 0 &&
+      startsWithTitle(candidate.text, found.title, candidate.kind === 'item')
       ? [{candidate, ...found}]
       : []
   })
@@ -81,34 +81,6 @@ function draftsOfSiblings(siblings: Siblings, own: PartScores, overall: PartScor
     return agree || !(candidate.needsSiblings || goesOn(title.text)) ? [draftOf(candidate, title, document)] : []
   })
 }
-
-/**
- * Whether an entry starts with its title. Prose runs on into a title that it mentions: `We follow [Title](…)`. Before a title there may be
- * a number, a date, a venue, a label, authors or a short name.
- */
-function startsWithTitle({kind, text: {pieces}}: Candidate, title: EntryTitle): boolean {
-  const before = pieces.filter((piece) => piece.end <= title.start && piece.kind !== 'link')
-  const line = oneLine(
-    before
-      .slice(before.findLastIndex((piece) => piece.kind === 'break') + 1)
-      .map(({text}) => text)
-      .join('')
-      .replace(/[*_[(“"\s]{1,9}$/, '')
-  )
-  const numbered = line.replace(LEADING_MARK, '')
-  const rest = numbered.slice(authorsLength(numbered))
-  const word = /(?:^|[^\p{L}.-])(\p{Ll}{2,})$/u.exec(rest)?.[1]
-  if (word !== undefined && !isLabel(word)) return false
-  if (kind === 'item') return true
-  // Text that runs on into a link with a title leads to that title.
-  const next = pieces.find((piece) => piece.kind === 'link' && piece.start >= title.end)
-  if (next?.link?.id !== undefined && titleLikeness(next.text) === 1) return false
-  // `ACM Computing Surveys 2018, [Title](…)`
-  return titleLikeness(rest) < 1 || areNames(rest) || /\b(?:19|20)\d\d\W{0,3}$/.test(rest)
-}
-
-/** `[12] `, `3. `, `🔥 ` */
-const LEADING_MARK = /^[^\p{L}\p{N}]*(?:\d+[^\p{L}\p{N}]+)?/u
 
 function draftOf(candidate: Candidate, title: EntryTitle, {source}: Document): EntryDraft {
   const {start, end, parent} = candidate

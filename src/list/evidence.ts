@@ -30,7 +30,16 @@ export class Document {
 
   /** Whether a link in a part of the document says or shows that it leads to a paper. */
   presentsPaper(span: Span): boolean {
-    return startingIn(this.links, span).some(leadsToPaper)
+    return startingIn(this.links, span).some((link) => this.leadsToPaper(link))
+  }
+
+  readonly leadsToPaper = (link: Link): boolean => showsPaper(link) || this.#isLabelledPaper(link)
+
+  /** `PDF: <https://…>` */
+  #isLabelledPaper({syntax, start}: Link): boolean {
+    if (syntax !== 'autolink') return false
+    const [, label] = LABEL_BEFORE.exec(this.source.text.slice(Math.max(0, start - LONGEST_LABEL), start)) ?? []
+    return label !== undefined && says(label, 'paper label')
   }
 
   /** Whether a link in a part of the document leads to a page of the web that is not code alone. */
@@ -41,7 +50,11 @@ export class Document {
   }
 }
 
-function leadsToPaper({id, url, text}: Link): boolean {
+/** With its colon and blanks, and the character before it: ` OpenReview : <`. */
+const LONGEST_LABEL = 16
+const LABEL_BEFORE = /(?:^|[^\p{L}])(\p{L}+)\s?[:：]\s?$/u
+
+function showsPaper({id, url, text}: Link): boolean {
   // `[arXiv](#arxiv)` in a table of contents
   if (url.startsWith('#')) return false
   return (

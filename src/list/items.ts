@@ -3,12 +3,10 @@ import {plainText} from '../markdown/plain-text.js'
 import {spanOf} from '../markdown/span-of.js'
 import {isMajority} from '../text/convention.js'
 import {memoize} from '../text/memoize.js'
-import {says} from '../text/says.js'
-import {areNames, authorsLength} from '../titles/authors.js'
-import {isLabel} from '../titles/labels.js'
-import {titleLikeness} from '../titles/likeness.js'
-import {EntryText, leadingLink, markedParts, type TitlePart, titleParts} from '../titles/parts.js'
+import {EntryText, leadingLink, markedParts} from '../titles/parts.js'
 import {containsLink, type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
+import {hasAuthorsBehind, isReference} from '../titles/reference.js'
+import {hasTitle, isLabelledPaper} from '../titles/start.js'
 import {readYear} from '../venues/venue.js'
 import {isDatedVenue} from '../venues/venue-words.js'
 import type {Candidate, Siblings} from './candidates.js'
@@ -42,7 +40,11 @@ function readItem(item: ListItem, parent: Parents, describe: boolean, document: 
   const nested = nestedLists(item)
   if (own.length === 0) return []
   const presents = (nodes: readonly Nodes[]) => nodes.some((node) => document.presentsPaper(spanOf(node)))
-  const isProven = presents(describe ? [...own, ...nested] : own) || endsWithVenue(own) || isReference(own[0]!)
+  const isProven =
+    presents(describe ? [...own, ...nested] : own) ||
+    endsWithVenue(own) ||
+    isReference(plainText(own[0]!).trim()) ||
+    cites(own, document)
   // Above papers an item is their topic.
   if (
     !isProven &&
@@ -72,23 +74,16 @@ function piecesOfBlock(node: Nodes, {source, linkAt}: Document): Piece[] {
   return [...pieces, {kind: 'break', text: '', link: undefined, start: end, end}]
 }
 
+/** `[Title](…) (Hopper et al. 1952)`: what its link leads to is a work, whatever the address. */
+function cites(own: readonly Nodes[], document: Document): boolean {
+  return own.some(containsLink) && hasAuthorsBehind(new EntryText(piecesOfBlocks(own, document)))
+}
+
 /** `Title (VLDB 2024)`: a paper without any link. */
 function endsWithVenue(own: readonly Nodes[]): boolean {
   const tag = tagAtEnd(own)
   return tag !== undefined && isDatedVenue(tag) && !own.some(containsLink)
 }
-
-/** `A. Turing, "A Title", Mind, 1950`, `A. Turing and A. Church: A Title, 1950`: a reference without any link. */
-function isReference(block: Nodes): boolean {
-  const text = plainText(block).trim()
-  const [, before, title, behind] = REFERENCE.exec(text) ?? []
-  if (title === undefined || titleLikeness(title) < 1)
-    return authorsLength(text) > 0 && /\b(?:19|20)\d\d\.?$/.test(text)
-  return readYear(behind!) !== undefined && (before === '' || authorsLength(before!) > 0 || areNames(before!))
-}
-
-/** *Chosen*: more names are cut short in real lists. */
-const REFERENCE = /^([^"“]{0,300}?)[,.]? ?["“]([^"“”]{12,})["”](.*)$/s
 
 /** `Title (Big Data Research 2021)`, `**Title.** NeurIPS 2019.` */
 function endsWithYear(own: readonly Nodes[], document: Document): boolean {
@@ -143,21 +138,4 @@ function subItemsWithPapers(item: ListItem, document: Document): EntryText[] {
       const presents = own.some((node) => document.presentsPaper(spanOf(node)))
       return [...(presents ? [new EntryText(piecesOfBlocks(own, document))] : []), ...subItemsWithPapers(sub, document)]
     })
-}
-
-/** `Paper: [Title](…)`; a title behind another label is of something else: `Blog: [Title](…)`. */
-function isLabelledPaper({pieces}: EntryText): boolean {
-  const [label, link] = pieces.filter(({text}) => text.trim() !== '')
-  const [, name] = /^\s*([^:：]{1,12})[:：]\s*$/.exec(label?.text ?? '') ?? []
-  return (
-    name !== undefined && says(name, 'title column') && link?.link?.id !== undefined && titleLikeness(link.text) === 1
-  )
-}
-
-/** Whether some pieces give a title, and not a label with something behind it (`TL;DR: …`, `Code: https://…`). */
-function hasTitle(whole: EntryText, parts: readonly TitlePart[] = titleParts): boolean {
-  const start = whole.pieces.find(({text}) => text.trim() !== '')?.text ?? ''
-  const label = /^[^:：]{1,30}(?=[:：])/.exec(start)?.[0]
-  if (label !== undefined && isLabel(label)) return false
-  return parts.some((part) => titleLikeness(whole.titleIn(part)?.text ?? '') === 1)
 }

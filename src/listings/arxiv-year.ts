@@ -40,11 +40,11 @@ interface Stated {
   year: number
 }
 
-/** The year of `arXiv 2021`, with whatever institution behind it. */
+/** The year of `arXiv 2021`, with whatever institution behind it; `arXiv:2012.06475` is an id. */
 function yearOfArxiv(entry: Entry, source: Source): Stated | undefined {
   const field = statementOf(entry, 'venue', source)
   if (!field || !lettersOf(field.text).some((word) => says(word, 'arXiv'))) return
-  const {year, preprint} = readVenue(/^arxiv[^a-z0-9]{1,4}20\d\d\b/i.exec(field.text)?.[0] ?? field.text)
+  const {year, preprint} = readVenue(/^arxiv[^a-z0-9]{1,4}20\d\d\b(?!\.\d{4})/i.exec(field.text)?.[0] ?? field.text)
   return preprint && year !== undefined ? {field, year} : undefined
 }
 

@@ -78,6 +78,25 @@ const LIST_END = /[.:：。](?:\s|$)|\s["“]|\n|[,(] ?(?=(?:19|20)\d\d)/gu
 /** Longer lists are cut short in real lists (`et al.`); the longest complete ones have some forty names. *Chosen*. */
 export const LONGEST_LIST = 800
 
+/**
+ * The sentence behind the authors and their year: `Turing, A. M. (1950). A Title. Mind, 59, 433-460`; nothing where no year is there.
+ *
+ * @param authors The length of the list of authors, which can have the year at its end.
+ */
+export function titleBehindYear(text: string, authors: number): string | undefined {
+  const rest = text.slice(authors)
+  const [year] = YEAR_AT_START.exec(rest) ?? []
+  if (year === undefined && !YEAR_AT_END.test(text.slice(0, authors))) return
+  const behind = rest.slice(year?.length ?? 0)
+  const end = END_OF_SENTENCE.exec(behind)
+  return end ? behind.slice(0, end.index) : behind
+}
+
+const YEAR_AT_START = /^\s?\(?(?:19|20)\d\d[a-z]?\)?[.:,]? /
+const YEAR_AT_END = /\b(?:19|20)\d\d[a-z]?\)?[.:,]?\s*$/
+/** Not that of an abbreviation or an initial: `vs. B`, `U.S. Law`. */
+const END_OF_SENTENCE = /(?<=[\p{Ll}\d)\]”"]{2})(?<!\bvs)\.\s+(?=\p{L})/u
+
 /** Whether a text is nothing but a list of authors. */
 export function isAuthors(text: string): boolean {
   const trimmed = text.trim()

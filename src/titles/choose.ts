@@ -1,7 +1,7 @@
 import {isClear} from '../text/convention.js'
 import type {EntryTitle} from './entry-title.js'
 import {SHORT_NAME, titleLikeness} from './likeness.js'
-import {type EntryText, leadingLink, type TitlePart, titleParts} from './parts.js'
+import {type EntryText, leadingLink, linkedTitle, paperLink, type TitlePart, titleParts} from './parts.js'
 
 /**
  * Finds where the entries of a list have their titles: siblings have the same shape, so each part of `titleParts` gets a score over all
@@ -113,10 +113,18 @@ function bestIndex(score: (index: number) => number): number {
 
 /** The title of an entry, and the part that has it: the first that has one, but no text behind a link that is like a title. */
 export function findTitle(text: EntryText, ranked: RankedParts): {title: EntryTitle; part: TitlePart} | undefined {
+  const instead = titleInstead(text, ranked.best)
+  if (instead) return {title: instead, part: ranked.best}
   const part = [ranked.best].concat(text.titleIn(ranked.best) ? [] : ranked.others()).find((each) => text.titleIn(each))
   const title = part && text.titleIn(part)
   if (!title) return
   const link = part.isMark ? undefined : text.titleIn(leadingLink)
   const isBehindLink = link !== undefined && link.end <= title.start && titleLikeness(link.text) === 1
   return isBehindLink ? {title: link, part: leadingLink} : {title, part}
+}
+
+/** Where siblings link their titles to papers, the link of one that leads to no registry. */
+function titleInstead(text: EntryText, best: TitlePart): EntryTitle | undefined {
+  const isWithoutPaper = best === paperLink && text.pieces.every(({link}) => link?.id === undefined)
+  return isWithoutPaper ? text.titleIn(linkedTitle) : undefined
 }

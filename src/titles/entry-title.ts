@@ -33,6 +33,7 @@ function withoutDecorations(text: string): {text: string; name: string} {
     beforeDot(loose)
       .replace(/^["“](?=[^"“”]*$)/, '')
       .replace(/^([^"“”]+)["”]$/, '$1')
+      .replace(/^《([^《》]+)》$/, '$1')
       .replace(KIND_OF_REFERENCE, '')
   )
   const {text: bare, name, qualifier} = bareTitle(clean)

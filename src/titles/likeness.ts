@@ -11,7 +11,7 @@ import {isLabel, isTitleLike} from './labels.js'
  */
 export const titleLikeness = memoizeByText((text): number => {
   const bare = withoutOuterSigns(text)
-  if (!/\p{L}/u.test(bare) || isLabel(bare) || isDate(bare) || isVenueTag(bare)) return 0
+  if (SHORTCODE.test(text) || !/\p{L}/u.test(bare) || isLabel(bare) || isDate(bare) || isVenueTag(bare)) return 0
   if (bare.includes('://')) return 0
   // `Ashish Vaswani et al. NeurIPS`
   const authors = authorsLength(bare)
@@ -19,6 +19,9 @@ export const titleLikeness = memoizeByText((text): number => {
   if (!isTitleLike(bare)) return SHORT_NAME
   return /^\p{Ll}+[ ,]/u.test(bare) ? DESCRIPTION : 1
 })
+
+/** `:scroll:`, as GitHub writes emoji */
+const SHORTCODE = /^\s*:[a-z_]{3,30}:\s*$/
 
 /** *Chosen*: any title beats a short name, and a short name at its usual place beats a description behind it. */
 export const SHORT_NAME = 0.3

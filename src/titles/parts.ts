@@ -1,5 +1,5 @@
 import {oneLine} from '../text/trim.js'
-import {areFullNames, authorsLength} from './authors.js'
+import {areFullNames, authorsLength, titleBehindYear} from './authors.js'
 import {bareTitleOf, type EntryTitle, nicknameIn} from './entry-title.js'
 import {SHORT_NAME, titleLikeness} from './likeness.js'
 import type {Piece} from './pieces.js'
@@ -51,6 +51,15 @@ export const markedParts: readonly TitlePart[] = titleParts.slice(0, 3)
 
 /** The link that an entry starts with. */
 export const leadingLink = titleParts.find(({name}) => name === 'text of a link at the start')!
+
+export const paperLink = titleParts[0]!
+
+/** A link whose text is a title, wherever it leads. */
+export const linkedTitle: TitlePart = {
+  name: 'text of a link',
+  isMark: true,
+  read: ({pieces}) => titleOf(pieces, ({kind, text}) => kind === 'link' && titleLikeness(text) === 1)
+}
 
 function isPaperLink({kind, link}: Piece): boolean {
   return kind === 'link' && link?.id !== undefined
@@ -126,7 +135,7 @@ function runsOf(all: readonly Piece[]): EntryTitle[] {
   const close = () => {
     const text = oneLine((name?.text ?? '') + run.map((piece) => piece.text).join(''))
     const authors = authorsLength(text)
-    const behindAuthors = authors > 0 ? withoutPublication(text.slice(authors)) : text
+    const behindAuthors = authors > 0 ? withoutPublication(text, authors) : text
     if (titleLikeness(behindAuthors) > 0) {
       const title = bareTitleOf(behindAuthors, undefined)
       if (titleLikeness(title.text) > 0) runs.push({...title, start: (name ?? run[0]!).start, end: run.at(-1)!.end})
@@ -158,12 +167,11 @@ function runsOf(all: readonly Piece[]): EntryTitle[] {
 }
 
 /** Behind authors a title is quoted, or has the year before it: `… "Title." Journal 7 (2009): 4`, `… 2018. Title. In Proceedings …` */
-function withoutPublication(text: string): string {
-  const quoted = /^["“]([^"“”]+)["”](?=$|[\s.,;(])/.exec(text.trim())?.[1] ?? ''
+function withoutPublication(text: string, authors: number): string {
+  const rest = text.slice(authors)
+  const quoted = /^["“]([^"“”]+)["”](?=$|[\s.,;(])/.exec(rest.trim())?.[1] ?? ''
   if (titleLikeness(quoted) === 1) return quoted
-  const [, dated] = /^\s*\(?(?:19|20)\d\d\)?[.:,] (.*)$/s.exec(text) ?? []
-  const title = dated?.replace(/([.?!]) In (?:Proceedings |\p{Lu}|(?:19|20)\d\d ).*$/su, '$1') ?? text
-  return title.replace(JOURNAL, '$1')
+  return (titleBehindYear(text, authors) ?? rest).replace(JOURNAL, '$1')
 }
 
 /** `Title. Geophys. J. Int., 99(2), 321-329`, `Title. Journal, 76, 44-49`; *chosen*: a longer text is a sentence. */

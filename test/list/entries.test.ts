@@ -142,6 +142,36 @@ describe('items whose links lead where no registry is', () => {
     ])
   })
 
+  test('show papers where their authors are behind the title', () => {
+    const items = [
+      '- [Deep Residual Learning for Image Recognition](https://example.org/residual) (He et al. 2016) goes deeper',
+      '- [Densely Connected Convolutional Networks](https://github.com/liuzhuang13/DenseNet), Huang et al., CVPR 2017',
+      '- [Identity Mappings in Deep Residual Networks](https://example.org/identity), He et al.'
+    ]
+    expect(titlesOf(items.join('\n'))).toEqual(provenTitles)
+    expect(titlesOf('- [Identity Mappings in Deep Residual Networks](https://example.org/identity), a talk')).toEqual(
+      []
+    )
+  })
+
+  test('have their title in the link where the links of their siblings have it', () => {
+    const items = proven.map((item, index) => `- NET-${index} - ${item.slice(2)}`)
+    const other = '- NET-4 - [The Shattered Gradients Problem of Deep Networks](https://example.org/shattered.pdf)'
+    expect(titlesOf([...items, other].join('\n')).slice(3)).toEqual([
+      'The Shattered Gradients Problem of Deep Networks'
+    ])
+  })
+
+  test('paragraphs with a venue count in a section of papers, not in one of workshops', () => {
+    const paragraphs = proven.map((item) => item.slice(2))
+    const other = '[The Shattered Gradients Problem of Deep Networks](https://example.org/shattered), ICML 2017'
+    const workshop = '[Workshop on Deep Networks and Gradients](https://example.org/workshop), CVPR 2017'
+    expect(titlesOf([...paragraphs, other, '## Workshops', workshop].join('\n\n'))).toEqual([
+      ...provenTitles,
+      'The Shattered Gradients Problem of Deep Networks'
+    ])
+  })
+
   test.each([
     ['a tool, whose title leads to its code', '- [A Small Library of Residual Networks](https://github.com/a/b)'],
     ['a name', '- [ResNet Zoo](https://example.org/zoo)'],
@@ -168,6 +198,9 @@ test('a reference with a year presents a paper without any link', () => {
   expect(titlesOf(`- He, et al., "${title}", CVPR, 2016. (ResNet)`)).toEqual([title])
   expect(titlesOf(`- "${title}", CVPR 2016.`)).toEqual([title])
   expect(titlesOf(`- Kaiming He, et al.: ${title}, 2016.`)).toEqual([title])
+  expect(titlesOf(`- He, K., & Sun, J. (2016). ${title}. Northwind Letters, 3.`)).toEqual([title])
+  expect(titlesOf('- He, K., & Sun, J. (2016). Deep residuals. Northwind Letters, 3.')).toEqual(['Deep residuals'])
+  expect(titlesOf('- He, K., & Sun, J. (2016) show that deeper networks learn well.')).toEqual([])
   expect(titlesOf(`- Kaiming He, et al.: ${title}`)).toEqual([])
   expect(titlesOf(`- K. He and J. Sun, "${title}"`)).toEqual([])
   expect(titlesOf(`- Our paper "${title}" is accepted by CVPR 2016`)).toEqual([])

@@ -83,6 +83,23 @@ test.each<[string, Shape]>([
     'a title above a list of links',
     ({title, url}) => `**${title}**\n\n- Paper: ${url}\n- Code: https://github.com/a/b\n`
   ],
+  [
+    'a title above its authors and a list of links',
+    ({title, url, authors}) => `**${title}**  \n${authors}\n- pdf: [${url}](${url})\n- code: https://github.com/a/b\n`
+  ],
+  [
+    'a title in book marks above a picture and a list of links',
+    ({title, url}) => `**《${title}》**\n\n[![](a.png)](a.png)\n\n- intro: short\n- arXiv: <${url}>\n`
+  ],
+  ['references of the APA', ({title, surnames}) => `- ${surnames} (2016). ${title}. Northwind Letters, 12(3), 1–14.`],
+  ['references of the ACM', ({title, authors}) => `- ${authors}. 2016. ${title}. In *Proceedings of CVPR*, 1–14.`],
+  ['a shortcode and a file', ({title, number}) => `- :scroll: [${title}](papers/${number}.pdf)`],
+  ['a label before an address', ({title, number}) => `${title} ,\nPDF: <https://example.org/${number}>\n`],
+  [
+    'headings above links to files',
+    ({title, number}) =>
+      `### ${title}\n\nIt is short.\n\n[📄 Paper (long version)](https://example.org/${number}.pdf)\n`
+  ],
   ['headings with a link', ({title, url, number}) => `### ${number}. [${title}](${url})\n\nA summary.\n`],
   ['headings above links', ({title, url}) => `### ${title}\n\nIt is short. [[pdf]](${url})\n`],
   ['book marks', ({title, url}) => `- 《${title}》 [论文](${url})`],

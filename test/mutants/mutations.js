@@ -361,7 +361,7 @@ export const mutations = [
   },
   {
     id: 'entries-mentioned',
-    file: 'src/list/entries.ts',
+    file: 'src/titles/start.ts',
     old: '  if (word !== undefined && !isLabel(word)) return false\n',
     new: '',
     tests: ['list', 'titles']
@@ -378,6 +378,13 @@ export const mutations = [
     file: 'src/list/items.ts',
     old: 'isMajority(proven.length, all.length)',
     new: 'proven.length > 0',
+    tests: ['list', 'titles']
+  },
+  {
+    id: 'paragraphs-cite',
+    file: 'src/list/blocks.ts',
+    old: 'return isMajority(proven.length, section.length) ? section : proven',
+    new: 'return section',
     tests: ['list', 'titles']
   },
   {

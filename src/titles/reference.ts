@@ -1,0 +1,49 @@
+import {readYear} from '../venues/venue.js'
+import {isDatedVenue, isWrittenAsVenue} from '../venues/venue-words.js'
+import {areNames, authorsLength, titleBehindYear} from './authors.js'
+import {SHORT_NAME, titleLikeness} from './likeness.js'
+import {type EntryText, leadingLink, markedParts} from './parts.js'
+
+/** What presents a paper as a bibliography does, by its form and without an address that identifies it. */
+
+/**
+ * Whether a text without any link is a reference: `A. Turing, "A Title", Mind, 1950`, `A. Turing and A. Church: A Title, 1950`,
+ * `Turing, A. M. (1950). A Title. Mind, 59, 433-460.`
+ */
+export function isReference(text: string): boolean {
+  const [, before, title, behind] = QUOTED.exec(text) ?? []
+  if (title !== undefined && titleLikeness(title) === 1)
+    return readYear(behind!) !== undefined && (before === '' || authorsLength(before!) > 0 || areNames(before!))
+  const authors = authorsLength(text)
+  if (authors === 0) return false
+  return /\b(?:19|20)\d\d\.?$/.test(text) || titleLikeness(titleBehindYear(text, authors) ?? '') >= SHORT_NAME
+}
+
+/** *Chosen*: more names are cut short in real lists. */
+const QUOTED = /^([^"“]{0,300}?)[,.]? ?["“]([^"“”]{12,})["”](.*)$/s
+
+/** Whether a marked title has its authors behind it: `[Title](…) (Hopper et al. 1952)`. */
+export function hasAuthorsBehind(text: EntryText): boolean {
+  return authorsLength(behindTitle(text)) > 0
+}
+
+/** Whether a marked title has its dated venue behind it: `[Title](…), CVPR 2021`. A workshop can be so too. */
+export function hasVenueBehind(text: EntryText): boolean {
+  return behindTitle(text)
+    .split(/[,.;|()[\]]/)
+    .some((part) => isDatedVenue(part.trim()) || isWrittenAsVenue(part.trim()))
+}
+
+/** What is behind the first marked title of an entry on its line; links are cut to a pipe. */
+function behindTitle(text: EntryText): string {
+  const title = [leadingLink, ...markedParts]
+    .map((part) => text.titleIn(part))
+    .find((each) => titleLikeness(each?.text ?? '') === 1)
+  if (!title) return ''
+  const behind = text.pieces.slice(text.pieces.findLastIndex(({start}) => start < title.end) + 1)
+  const end = behind.findIndex(({kind}) => kind === 'break')
+  return (end < 0 ? behind : behind.slice(0, end))
+    .map((piece) => (piece.kind === 'link' ? '|' : piece.text))
+    .join('')
+    .replace(/^[\s.,;:([–—-]+/, '')
+}

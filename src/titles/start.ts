@@ -1,0 +1,62 @@
+import {says} from '../text/says.js'
+import {oneLine} from '../text/trim.js'
+import {areNames, authorsLength} from './authors.js'
+import type {EntryTitle} from './entry-title.js'
+import {isLabel} from './labels.js'
+import {titleLikeness} from './likeness.js'
+import {type EntryText, type TitlePart, titleParts} from './parts.js'
+
+/** What an entry starts with: its title, or something that can come before one. */
+
+/**
+ * Whether an entry starts with its title. Prose runs on into a title that it mentions: `We follow [Title](…)`. Before a title there may be
+ * a number, a date, a venue, a label, authors or a short name.
+ */
+export function startsWithTitle({pieces}: EntryText, title: EntryTitle, isItem: boolean): boolean {
+  const before = pieces.filter((piece) => piece.end <= title.start && piece.kind !== 'link')
+  const line = oneLine(
+    before
+      .slice(before.findLastIndex((piece) => piece.kind === 'break') + 1)
+      .map(({text}) => text)
+      .join('')
+      .replace(/[*_[(“"\s]{1,9}$/, '')
+  )
+  const numbered = line.replace(LEADING_MARK, '')
+  const rest = numbered.slice(authorsLength(numbered))
+  const word = /(?:^|[^\p{L}.-])(\p{Ll}{2,})$/u.exec(rest)?.[1]
+  if (word !== undefined && !isLabel(word)) return false
+  if (isItem) return true
+  // Text that runs on into a link with a title leads to that title.
+  const next = pieces.find((piece) => piece.kind === 'link' && piece.start >= title.end)
+  if (next?.link?.id !== undefined && titleLikeness(next.text) === 1) return false
+  // `ACM Computing Surveys 2018, [Title](…)`
+  return titleLikeness(rest) < 1 || areNames(rest) || /\b(?:19|20)\d\d\W{0,3}$/.test(rest)
+}
+
+/** `[12] `, `3. `, `🔥 ` */
+const LEADING_MARK = /^[^\p{L}\p{N}]*(?:\d+[^\p{L}\p{N}]+)?/u
+
+/** `Paper: [Title](…)`; a title behind another label is of something else: `Blog: [Title](…)`. */
+export function isLabelledPaper({pieces}: EntryText): boolean {
+  const [label, link] = pieces.filter(({text}) => text.trim() !== '')
+  const [, name] = /^\s*([^:：]{1,12})[:：]\s*$/.exec(label?.text ?? '') ?? []
+  return (
+    name !== undefined && says(name, 'title column') && link?.link?.id !== undefined && titleLikeness(link.text) === 1
+  )
+}
+
+/** Whether some pieces give a title, and not a label with something behind it (`TL;DR: …`, `Code (JAX): https://…`). */
+export function hasTitle(whole: EntryText, parts: readonly TitlePart[] = titleParts): boolean {
+  const start = whole.pieces.find(({text}) => text.trim() !== '')?.text ?? ''
+  const label = /^[^:：]{1,30}(?=[:：])/.exec(start)?.[0]
+  if (label !== undefined && isLabel(label.split('(', 1)[0]!)) return false
+  return parts.some((part) => titleLikeness(whole.titleIn(part)?.text ?? '') === 1)
+}
+
+export function readsAsTitle(text: EntryText): boolean {
+  return titleParts.some((part) => text.titleIn(part) !== undefined)
+}
+
+export function hasSeveralLines({pieces}: EntryText): boolean {
+  return pieces.slice(0, -1).some(({kind}) => kind === 'break')
+}
