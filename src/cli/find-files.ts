@@ -78,8 +78,7 @@ async function filesOf(
   if (kind === 'file') return [absolute]
   const {globby, isDynamicPattern} = await import('globby')
   const glob = asGlob(argument)
-  if (kind === 'missing' && !isDynamicPattern(glob))
-    throw new Failure(argument === '-' ? 'no such file; --stdin reads the text on stdin' : 'no such file')
+  if (kind === 'missing' && !isDynamicPattern(glob)) throw new Failure(`no such file${hintFor(argument)}`)
   const [folder, pattern] = kind === 'folder' ? [absolute, MARKDOWN] : [cwd, glob]
   const found = await globby(pattern, {
     cwd: folder,
@@ -102,6 +101,12 @@ async function filesOf(
     )
   }
   return kept.map((file) => path.normalize(file))
+}
+
+function hintFor(argument: string): string {
+  if (argument === '-') return '; --stdin reads the text on stdin'
+  // `help`, `lint`, `fix`: words for what other tools have as commands.
+  return /^[a-z]+$/.test(argument) ? ' or command; --help lists the commands and options' : ''
 }
 
 function kindOf(file: string): 'file' | 'folder' | 'missing' {

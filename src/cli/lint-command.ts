@@ -1,4 +1,5 @@
 import path from 'node:path'
+import {configNames, misnamedConfig, namesIn} from '../config/find.js'
 import {summarize} from '../report/report.js'
 import {configsOf, readingConfigs} from './configs.js'
 import {Failure, printError} from './failure.js'
@@ -46,6 +47,7 @@ export async function lintCommand(
   const files = await withConfigs(run, async () =>
     fromStdin ? filesOfStdin(options, terminal) : filesToLint(args, run)
   )
+  noteOnMisnamedConfig(run)
   const baselines = await baselinesOf(files, run)
   if (options.outputFile !== undefined) await protectFromReport(options.outputFile, files, baselines, run)
   run.base = await readBase(files, run)
@@ -69,6 +71,11 @@ function withConfigs({configs, terminal, options}: LintRun, find: () => Promise<
     for (const file of files.length > 0 ? files : [undefined]) await configs.of(file)
     return files
   })
+}
+
+function noteOnMisnamedConfig({options, terminal}: LintRun): void {
+  const name = options.config === undefined ? misnamedConfig(namesIn(terminal.cwd)) : undefined
+  if (name !== undefined) printError(terminal, `${name} is not read; a config has the name ${configNames[0]}`)
 }
 
 /** The file that the text on stdin is a version of, if it is given. */

@@ -41,6 +41,15 @@ export function configsIn(folder: string, names: readonly string[]): string[] {
   return (names.includes('package.json') ? [...found, 'package.json'] : found).map((name) => path.join(folder, name))
 }
 
+/** A file that looks like a config and has no name of one, so that it is not read. */
+export function misnamedConfig(names: readonly string[]): string | undefined {
+  return names.find((name) => !configNames.includes(name) && LIKE_A_CONFIG.test(name))
+}
+
+/** Names that other tools have: `.paperlintrc`, `paperlint.json`, `paperlint.config.js`. */
+const LIKE_A_CONFIG =
+  /^(?:\.paperlintrc(?:\.(?:jsonc?|ya?ml|[cm]?js))?|\.?paperlint\.(?:jsonc?|ya?ml|toml)|\.?paperlint\.config\.(?:jsonc?|ya?ml|toml|[cm]?[jt]s))$/i
+
 /** The names in a folder; none if it cannot be read. */
 export function namesIn(folder: string): string[] {
   try {

@@ -91,7 +91,7 @@ function offsetInJson(source: Source, path: ConfigPath): number | undefined {
 function parseYaml(source: Source): unknown {
   const document = loadYaml().parseDocument(source.text, {prettyErrors: false})
   const error = document.errors[0] ?? document.warnings[0]
-  if (error) throw new ConfigSyntaxError(`not YAML: ${oneLine(error.message)}`, source.point(error.pos[0]))
+  if (error) throw new ConfigSyntaxError(`not YAML: ${faultInYaml(error.message)}`, source.point(error.pos[0]))
   try {
     // A file of comments only is an empty config.
     return document.toJS() ?? {}
@@ -116,6 +116,12 @@ function offsetInYaml(source: Source, path: ConfigPath): number | undefined {
     }
   }
   return offset
+}
+
+function faultInYaml(message: string): string {
+  // `placeholder: -`
+  if (message.includes('block-seq-ind')) return 'a hyphen begins an array here; as a text it needs quotes: "-"'
+  return oneLine(message)
 }
 
 function oneLine(message: string): string {

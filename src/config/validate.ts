@@ -56,8 +56,13 @@ function faultOf(error: SchemaError, config: unknown): ConfigFault {
   }
   if (error.keyword === 'required') return {path, message: `missing key "${error.params.missingProperty}"${at(path)}`}
   const found = `unexpected ${show(error.data)}${at(path)}, expected ${expectedBy(error)}`
-  const guess = typeof error.data === 'string' ? didYouMean(error.data, error.params.allowedValues ?? []) : ''
-  return {path, message: found + guess}
+  return {path, message: found + guess(error, path)}
+}
+
+function guess({data, params}: SchemaError, path: ConfigPath): string {
+  if (typeof data !== 'string') return ''
+  if (path.at(-2) === 'columns') return `; did you mean {"name": ${show(data)}}?`
+  return didYouMean(data, params.allowedValues ?? [])
 }
 
 function kindOfKey(path: ConfigPath): string {

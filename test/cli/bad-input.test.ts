@@ -37,6 +37,13 @@ describe('a list', () => {
     expect(await workspace.run()).toEqual(refusal('.: no Markdown file in this folder, or all are ignored'))
   })
 
+  test.each(['help', 'lint', 'fix'])('that is a word is said to be no command either: %s', async (word) => {
+    const workspace = await Workspace.create({'README.md': cleanList})
+    expect(await workspace.run(word)).toEqual(
+      refusal(`${word}: no such file or command; --help lists the commands and options`)
+    )
+  })
+
   test('that cannot be read is refused', async () => {
     const workspace = await Workspace.create()
     await symlink('README.md', workspace.path('README.md'))

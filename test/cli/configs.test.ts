@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {emptyLinkList, raggedList} from './lists.js'
+import {cleanList, emptyLinkList, raggedList} from './lists.js'
 import {Workspace} from './workspace.js'
 
 const off = '{"rules": {"no-empty-link": "off"}}'
@@ -97,6 +97,32 @@ test('two lists in one folder can have columns of their own', async () => {
   expect((await workspace.run('--fix', '.')).stdout).toMatch(/^1 problem fixed\n/)
   expect(await workspace.read('README.md')).toBe(table('Paper', 'Code'))
   expect(await workspace.read('README_zh.md')).toBe(table('论文', '代码'))
+})
+
+describe('a file that looks like a config and is not read', () => {
+  test.each(['.paperlintrc.json', '.paperlintrc', 'paperlint.json', 'paperlint.config.js', 'Paperlint.config.json'])(
+    'is named: %s',
+    async (name) => {
+      const workspace = await Workspace.create({'README.md': cleanList, [name]: '{"placeholder": "N/A"}'})
+      expect(await workspace.run()).toMatchObject({
+        exitCode: 0,
+        stderr: `paperlint: ${name} is not read; a config has the name paperlint.config.json\n`
+      })
+    }
+  )
+
+  test.each(['paperlint.baseline.json', 'paperlint.md', 'paperlint.js', 'my-paperlint.json'])(
+    'but not what is something else: %s',
+    async (name) => {
+      const workspace = await Workspace.create({'README.md': cleanList, [name]: '{}'})
+      expect((await workspace.run()).stderr).toBe('')
+    }
+  )
+
+  test('but not one that is given by --config', async () => {
+    const workspace = await Workspace.create({'README.md': cleanList, 'paperlint.json': '{}'})
+    expect((await workspace.run('--config', 'paperlint.json')).stderr).toBe('')
+  })
 })
 
 describe('--print-config', () => {

@@ -54,6 +54,13 @@ describe('broken files', () => {
     })
   })
 
+  test('YAML: a dash without quotes', () => {
+    expect(faultOf(() => parseConfig('placeholder: -\n', 'paperlint.config.yaml'))).toMatchObject({
+      message: 'not YAML: a hyphen begins an array here; as a text it needs quotes: "-"',
+      place: {line: 1, column: 14}
+    })
+  })
+
   test('YAML: a tag that would make something else of a value', () => {
     expect(() => parseConfig('host: !!js/function "x"\n', 'paperlint.config.yaml')).toThrow('not YAML: unresolved tag')
   })

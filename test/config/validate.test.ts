@@ -56,7 +56,11 @@ describe('a value of the wrong type', () => {
   test.each([
     ['a config', [], 'unexpected [], expected an object'],
     ['a key', {placeholder: 3}, 'unexpected 3 at placeholder, expected text on one line'],
-    ['an item', {columns: ['paper']}, 'unexpected "paper" at columns[0], expected an object'],
+    [
+      'an item',
+      {columns: ['paper']},
+      'unexpected "paper" at columns[0], expected an object; did you mean {"name": "paper"}?'
+    ],
     [
       'an option',
       {rules: {'no-empty-link': ['warn', {badges: 'yes'}]}},
