@@ -6,7 +6,7 @@ import type {AddressSlip} from './slip.js'
 /**
  * What is wrong with the way a link's target is written; nothing for a path, a fragment, or an address that can work.
  *
- * @param isBare Whether it is a bare address in the text: punctuation at its end belongs to the text.
+ * @param isBare Whether it is a bare address in the text: Markdown leaves ASCII punctuation at its end to the text.
  */
 export function readAddressSlip(url: string, isBare = false): AddressSlip | undefined {
   if (USUAL.test(url)) return undefined

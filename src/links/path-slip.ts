@@ -24,10 +24,7 @@ export function readPathSlip(url: string, isBare: boolean): AddressSlip | undefi
   const [, origin, host, path, rest] = match
   const address = {url, origin: origin!, host: host!.toLowerCase().replace(/^www\./, ''), path: path!, rest: rest!}
   return (
-    readSecondAddress(address) ??
-    readRegistryPath(address) ??
-    readRepeatedParts(address) ??
-    (isBare ? undefined : readJunk(address))
+    readSecondAddress(address) ?? readRegistryPath(address) ?? readRepeatedParts(address) ?? readJunk(address, isBare)
   )
 }
 
@@ -171,11 +168,12 @@ function isRepeated(parts: readonly string[], index: number, count: number): boo
 /** Parts of paths that say what follows, and never follow themselves. */
 const ROUTE = /^(?:abs|pdf|html|forum|content|papers?|tree|blob|datasets|spaces|models|10\.\d{4,9})$/
 
-/** `…/2104.09937.`, `…/cough/;`: signs of the sentence around the address, which ends in none. */
-function readJunk({url, origin, path, rest}: Address): AddressSlip | undefined {
+/** `…/2104.09937.`, `…/cough/;`: signs of the sentence around the address. A bare one ends at ASCII signs, and runs on into others: `…/2104.09937）。`. */
+function readJunk({url, origin, path, rest}: Address, isBare: boolean): AddressSlip | undefined {
   // An article of a wiki ends in any sign (`wiki/Apple_Inc.`), and so does a fragment that quotes the page.
   if (rest.includes('#') || path.startsWith('/wiki/')) return undefined
-  let end = url.length
+  let end = isBare ? url.search(/[。，、；：！？（）【】《》]|$/) : url.length
+  if (isBare && end === url.length) return undefined
   while (end > origin.length + 1 && isJunk(url, end)) end -= url.endsWith('%20', end) ? 3 : 1
   if (end === url.length) return undefined
   const reading = url.slice(0, end)

@@ -24,7 +24,9 @@ export function readMeantRows({grid}: Table, {source}: PaperList): MeantRows {
   const last = header.outerPipes.start && width > 1 ? body.findLastIndex(hasPipes) : body.length - 1
   const brokenRows = body.flatMap((row, index) => {
     const next = body[index + 1]
-    return next && header.outerPipes.end && isSplitRow(row, next, width) ? [[row, next] as const] : []
+    return next && header.outerPipes.start && header.outerPipes.end && isSplitRow(row, next, width)
+      ? [[row, next] as const]
+      : []
   })
   const parts = new Set(brokenRows.flat())
   const rows = body.slice(0, last + 1).filter((row) => !parts.has(row))
@@ -36,7 +38,8 @@ function isDashed(row: GridRow, text: string): boolean {
   return isDelimiterRow(row, text) && contentsOf(row, text).some((content) => /:|--/.test(content))
 }
 
+/** The break is within a cell, or behind a pipe; then the line below begins without one. */
 function isSplitRow(row: GridRow, next: GridRow, width: number): boolean {
-  if (row.outerPipes.end || next.outerPipes.start || !next.outerPipes.end) return false
-  return row.cells.length < width && row.cells.length + next.cells.length - 1 === width
+  if (next.outerPipes.start || !next.outerPipes.end) return false
+  return row.cells.length < width && row.cells.length + next.cells.length - (row.outerPipes.end ? 0 : 1) === width
 }

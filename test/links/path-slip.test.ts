@@ -62,7 +62,7 @@ describe('a reading that a person has to confirm', () => {
     const reading = url.slice(0, -junk.length)
     const found = `\`${junk}\` at the end of the address`
     expect(readAddressSlip(url)).toEqual({found, expected: `\`${reading}\``, reading, isGuess: true})
-    expect(readAddressSlip(url, true)).toBeUndefined()
+    expect(readAddressSlip(url, true) === undefined).toBe(junk !== '，')
   })
 })
 
@@ -135,4 +135,16 @@ test.each([
   'https://example.org.'
 ])('nothing is wrong with %s', (url) => {
   expect(readAddressSlip(url)).toBeUndefined()
+})
+
+test.each([
+  ['https://arxiv.org/abs/2206.00927。', 'https://arxiv.org/abs/2206.00927'],
+  ['https://arxiv.org/abs/2303.01471，代码', 'https://arxiv.org/abs/2303.01471'],
+  ['https://github.com/a/b）。', 'https://github.com/a/b'],
+  ['https://github.com/a/b)。', 'https://github.com/a/b'],
+  ['https://zh.wikipedia.org/wiki/苹果（公司）', undefined],
+  ['https://example.org/中文', undefined],
+  ['https://example.org/a;', undefined]
+])('a bare address runs on into punctuation that is not ASCII: %s', (url, reading) => {
+  expect(readAddressSlip(url, true)?.reading).toBe(reading)
 })
