@@ -69,10 +69,11 @@ function commonStyle({tables, source}: PaperList): Convention<Table, TableStyle 
   return convention(tables, (table) => styleOf(table, source), isMajority)
 }
 
-/** A table of the common style can have a slip of its own; the line is that of another. */
+/** A table of the common style can have a slip of its own. */
 function reasonFor(table: Table, {agreeing, total}: Convention<Table, unknown>): string {
-  const other = agreeing.find((each) => each !== table) ?? table
-  return reasonOf(agreeing.length, total, 'tables', other.line)
+  return agreeing.includes(table)
+    ? 'as most of its rows are'
+    : reasonOf(agreeing.length, total, 'tables', agreeing[0]!.line)
 }
 
 function describe(style: TableStyle): string {
