@@ -106,7 +106,7 @@ function includesContent(content: string, other: string): boolean {
   return pieces.some((_, start) => others.every((piece, index) => pieces[start + index] === piece))
 }
 
-/** Addresses, words, and symbols one by one. */
+/** Addresses without a slash at their end, words, and symbols one by one. */
 function piecesOf(content: string): string[] {
-  return content.match(/https?:\/\/[^\s)\]>"'|]+|[\p{L}\p{N}]+|[\p{S}\p{Extended_Pictographic}]/gu) ?? []
+  return content.match(/https?:\/\/[^\s)\]>"'|]*[^\s)\]>"'|/]|[\p{L}\p{N}]+|[\p{S}\p{Extended_Pictographic}]/gu) ?? []
 }

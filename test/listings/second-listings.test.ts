@@ -264,3 +264,14 @@ describe('what is deleted', () => {
     expect(told(`- ${A}\n- ${A}\n- ${B}\n`)).toEqual(['2 error safe'])
   })
 })
+
+test('a slash at the end of an address is no difference', () => {
+  const table = (code: string) => `| Paper | Code |\n| - | - |\n| ${A} | [code](https://github.com/a/${code}) |\n`
+  const reasons = (...codes: string[]) =>
+    lint(codes.map((code) => `## For ${code}\n\n${table(code)}`).join('\n'), {config: only()}).map(({reason}) => reason)
+  const told = `Unexpected second listing of “Deep Residual Learning for Image Recognition”, expected it once (first on line 5, section “For b”)`
+  expect(reasons('b', 'b/')).toEqual([told])
+  expect(reasons('b', 'c')).toEqual([
+    `${told}; the two differ in \`Code\`: “https://github.com/a/b” and “https://github.com/a/c”`
+  ])
+})
