@@ -29,13 +29,11 @@ export default defineRule({
   },
   check(list, report) {
     const {broken, loose, labels} = readTextLinks(list)
-    const around = innermostOf(broken, list.links)
+    const starts = list.links.map(({start}) => ({start, end: start}))
+    const around = innermostOf(broken, starts)
     const tags = readBrokenTags(list)
     // What was made of a broken tag, or of the address in it.
-    const ofTags = innermostOf(
-      tags,
-      list.links.map(({start}) => ({start, end: start}))
-    )
+    const ofTags = innermostOf(tags, starts)
     for (const [index, link] of list.links.entries()) {
       // A reference's target is reported at its definition; a placeholder of an address is empty rather than malformed.
       if (link.syntax === 'reference' || isPlaceholderTarget(link.url) || ofTags[index]) continue
