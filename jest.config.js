@@ -8,7 +8,7 @@ for (const name of Object.keys(process.env)) if (name.startsWith('GITHUB_')) del
 export default {
   testEnvironment: 'node',
   // A busy machine is no failure.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   // By default Jest leaves one core idle, which is half of a machine with two.
   maxWorkers: '100%',
   roots: ['<rootDir>/test'],

@@ -15,5 +15,6 @@ export default {
   roots: ['<rootDir>/test'],
   globalSetup: './test/set-up.js',
   maxWorkers: 1,
-  testTimeout: 120_000
+  // Longer than a page waits for anything.
+  testTimeout: 300_000
 }

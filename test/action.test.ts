@@ -3,7 +3,7 @@ import {chmodSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync,
 import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test} from '@jest/globals'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from '@jest/globals'
 import {parse} from 'yaml'
 import {commitAll, git} from './cli/git.js'
 import {cleanList, emptyLinkList, mendedList, raggedList, warningList} from './cli/lists.js'
@@ -15,9 +15,6 @@ interface Step {
   env?: Record<string, string>
   run: string
 }
-
-// Each run of the action starts Node several times.
-jest.setTimeout(60_000)
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const action: {

@@ -1,31 +1,30 @@
-import {describe, expect, test} from '@jest/globals'
+import {expect, test} from '@jest/globals'
 import {findingsOf} from './axe.js'
 import {OpenPage, useBrowser} from './browser.js'
 
 useBrowser()
 
-describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
-  test.each([
-    ['English', 'en', 1280],
-    ['English on a phone', 'en', 360],
-    ['Chinese', 'zh', 1280],
-    ['Chinese on a phone', 'zh', 360]
-  ])('axe finds nothing, and nothing is wider than the screen: %s', async (_, locale, width) => {
-    const opened = await OpenPage.open('', {locale, colorScheme, viewport: {width, height: 800}, bypassCSP: true})
-    const {page} = opened
-    await page.locator('.problem-button').nth(7).click()
-    await page.locator('.details table').waitFor()
-    for (const [tab, ready] of [
-      ['text', '.details table'],
-      ['papers', '.paper-table'],
-      ['config', '.reasons']
-    ]) {
-      await page.locator(`#tab-${tab}`).click()
-      await page.locator(ready!).waitFor()
-      expect(await findingsOf(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    }
-  })
+// Each scheme with each language and each width, each language with each width.
+test.each([
+  ['English, light', 'en', 'light', 1280],
+  ['English, dark, on a phone', 'en', 'dark', 360],
+  ['Chinese, dark', 'zh', 'dark', 1280],
+  ['Chinese, light, on a phone', 'zh', 'light', 360]
+] as const)('axe finds nothing, and nothing is wider than the screen: %s', async (_, locale, colorScheme, width) => {
+  const opened = await OpenPage.open('', {locale, colorScheme, viewport: {width, height: 800}, bypassCSP: true})
+  const {page} = opened
+  await page.locator('.problem-button').nth(7).click()
+  await page.locator('.details table').waitFor()
+  for (const [tab, ready] of [
+    ['text', '.details table'],
+    ['papers', '.paper-table'],
+    ['config', '.reasons']
+  ]) {
+    await page.locator(`#tab-${tab}`).click()
+    await page.locator(ready!).waitFor()
+    expect(await findingsOf(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  }
 })
 
 test('the page is in the language of the browser, or in the one that was chosen', async () => {

@@ -24,6 +24,11 @@ let address: string
 /** Of the files that are opened. */
 let folder: string
 const pages: OpenPage[] = []
+/** The files of the page, compressed. */
+const packed = new Map<string, Buffer>()
+
+/** How long a test waits for something that should come, in milliseconds: a busy machine is no failure. */
+const PATIENCE = 120_000
 
 /** Starts Chromium and a server of the built page. */
 export async function startBrowser(): Promise<Browser> {
@@ -32,9 +37,10 @@ export async function startBrowser(): Promise<Browser> {
     const {pathname} = new URL(request.url!, 'http://localhost')
     const file = path.join(built, pathname === '/' ? 'index.html' : pathname)
     try {
-      const content = await readFile(file)
+      const content = packed.get(file) ?? gzipSync(await readFile(file))
+      packed.set(file, content)
       response.writeHead(200, {'content-type': types[path.extname(file)] ?? 'text/plain', 'content-encoding': 'gzip'})
-      response.end(gzipSync(content))
+      response.end(content)
     } catch {
       response.writeHead(404).end()
     }
@@ -114,6 +120,7 @@ export class OpenPage {
       permissions: ['clipboard-read', 'clipboard-write'],
       ...options
     })
+    context.setDefaultTimeout(PATIENCE)
     const opened = new OpenPage(await context.newPage())
     pages.push(opened)
     await prepare(opened.page)
@@ -124,7 +131,7 @@ export class OpenPage {
 
   /** Waits for the problems of the text as it is. */
   async linted(): Promise<void> {
-    await this.page.locator('[role=status][data-current=true]').waitFor({timeout: 60_000})
+    await this.page.locator('[role=status][data-current=true]').waitFor()
   }
 
   /** What the page says of the text: `4 errors, 6 warnings · 13 papers, listed 15 times`. */
@@ -211,13 +218,9 @@ export class OpenPage {
   }
 
   async #lintedAfter(version: number): Promise<void> {
-    await this.page.waitForFunction(
-      (before) => {
-        const status = document.querySelector<HTMLElement>('[role=status][data-current=true]')
-        return status !== null && Number(status.dataset.version) > before
-      },
-      version,
-      {timeout: 60_000}
-    )
+    await this.page.waitForFunction((before) => {
+      const status = document.querySelector<HTMLElement>('[role=status][data-current=true]')
+      return status !== null && Number(status.dataset.version) > before
+    }, version)
   }
 }

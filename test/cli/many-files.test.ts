@@ -4,7 +4,7 @@ import {cpSync, existsSync, readdirSync, symlinkSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
-import {beforeAll, expect, jest, test} from '@jest/globals'
+import {beforeAll, expect, test} from '@jest/globals'
 import {cleanList, mendedList, raggedList} from './lists.js'
 import {testOnPosix} from './on-posix.js'
 import {Workspace} from './workspace.js'
@@ -16,8 +16,6 @@ const command = path.join(root, 'dist/paperlint.cjs')
 beforeAll(() => {
   if (!existsSync(command)) throw new Error('expected a build in dist/: npm run build')
 })
-
-jest.setTimeout(60_000)
 
 /** Makes a list so long that a dozen of them are worth several threads, even on two cores. Code costs the parser least. */
 function lengthen(list: string): string {

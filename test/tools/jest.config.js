@@ -9,5 +9,6 @@ export default {
   transform,
   globalSetup: './set-up.js',
   globalTeardown: './tear-down.js',
-  testTimeout: 60_000
+  // A busy machine is no failure.
+  testTimeout: 300_000
 }

@@ -25,7 +25,7 @@ try {
   const page = await browser.newPage()
   page.on('pageerror', (error) => process.stderr.write(`${error}\n`))
   await page.goto(`http://127.0.0.1:${server.address().port}/`)
-  await page.waitForSelector('body[data-ready]', {timeout: 20_000})
+  await page.waitForSelector('body[data-ready]', {timeout: 120_000})
   process.stdout.write(await page.textContent('body'))
 } finally {
   await browser.close()
