@@ -1,15 +1,16 @@
 import {brokenTag, readBrokenTags} from '../src/html/broken-tags.js'
 import {markdownBelowHtml} from '../src/html/markdown-below-html.js'
+import {openElements, readUnclosedTags, unclosedTag} from '../src/html/unclosed-tags.js'
 import {readAddressSlip} from '../src/links/address-slip.js'
 import {brokenLink, looseBracket, undefinedLabel} from '../src/links/findings.js'
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
 import {accountLinks, misspeltLabels} from '../src/links/link-texts.js'
 import {isPlaceholderTarget} from '../src/links/placeholder-target.js'
-import {swallowedMarkdown} from '../src/links/swallowed.js'
 import {readTextLinks} from '../src/links/text-links.js'
 import {meantLabels} from '../src/links/undefined-labels.js'
 import type {Link, PaperList} from '../src/list/model.js'
 import type {Surroundings} from '../src/list/surroundings.js'
+import {swallowedMarkdown} from '../src/meant/odd-blanks.js'
 import {shownList} from '../src/meant/read.js'
 import {decodePercent} from '../src/outline/fragments.js'
 import {readArxivSlip} from '../src/papers/arxiv-slip.js'
@@ -47,7 +48,9 @@ export default defineRule({
     for (const [index, bracket] of loose.entries()) report(looseBracket(bracket, entriesOfLoose[index], list))
     for (const {label, entry} of meantLabels(labels, list)) report(undefinedLabel(label, entry))
     for (const finding of [...accountLinks(list), ...misspeltLabels(list)]) report(finding)
+    for (const finding of openElements(list)) report(finding)
     const shown = shownList(list)
+    for (const tag of readUnclosedTags(shown)) report(unclosedTag(tag))
     for (const finding of [...swallowedMarkdown(shown), ...markdownBelowHtml(shown)]) report(finding)
   }
 })

@@ -1,8 +1,7 @@
 import type {PaperList} from '../list/model.js'
-import {spanOf} from '../markdown/span-of.js'
 import type {Finding} from '../rule.js'
-import {innermostOf} from '../text/innermost.js'
 import type {Span} from '../text/span.js'
+import {outsideCode} from './outside-code.js'
 
 /** The start tag of a link or an image whose quotes have no partner, are not those of HTML, or are there twice. */
 export interface BrokenTag extends Span {
@@ -17,29 +16,15 @@ const TAG =
   /(?<!\\)<(a|img)(\s{1,4}(?:href|src)\s{0,2}=\s{0,2})(["'“”]{0,2})(https?:\/\/[^\s"'<>“”]{1,2000})(["'“”]{0,2})(\s{0,2}\/?>)/gi
 
 /** The broken tags of a document, in document order. Code and comments are not looked at. */
-export function readBrokenTags({nodes, source: {text}}: PaperList): BrokenTag[] {
+export function readBrokenTags(list: PaperList): BrokenTag[] {
+  const {text} = list.source
   const found = [...text.matchAll(TAG)].flatMap((match) => {
     const [tag, name, attribute, opening, address, closing, rest] = match as unknown as string[]
     if (opening === closing && /^["']?$/.test(opening!)) return []
     const start = match.index
     return [{start, end: start + tag!.length, tag: tag!, meant: `<${name}${attribute}"${address}"${rest}`}]
   })
-  if (found.length === 0) return []
-  const code = [...nodes.of('code'), ...nodes.of('inlineCode')].map(({node}) => spanOf(node))
-  const hidden = [...code, ...commentsIn(text)].sort((a, b) => a.start - b.start)
-  const around = innermostOf(hidden, found)
-  return found.filter((_, index) => !around[index])
-}
-
-function commentsIn(text: string): Span[] {
-  const comments: Span[] = []
-  for (let start = text.indexOf('<!--'); start !== -1; ) {
-    const closing = text.indexOf('-->', start)
-    const end = closing === -1 ? text.length : closing
-    comments.push({start, end})
-    start = text.indexOf('<!--', end)
-  }
-  return comments
+  return outsideCode(found, list)
 }
 
 /** How a broken tag is reported: Markdown shows it as text, or the address has the quotes in it. */

@@ -40,11 +40,10 @@ function oddSpans({attributes, attributeSpans, startTagEnd, start, name}: HtmlEl
   })
 }
 
-/** Rows that lack columns or have more than the header, where the table has a header, lists papers, and its other rows agree. */
+/** Rows that lack columns or have more than the header, where the table has a header and its other rows agree. */
 function raggedRows([header, ...body]: readonly HtmlRow[], list: PaperList): Finding[] {
   if (!header || header.cells.length < 2 || header.cells.some(({element}) => element.name !== 'th')) return []
   const entries = new Map(list.entries.map((entry) => [entry.htmlRow, entry]))
-  if (!body.some((row) => entries.has(row))) return []
   // A row of one cell is a heading within the table.
   const ragged = body.filter(({cells, width}) => cells.length > 1 && width !== header.width)
   if (ragged.length === 0 || !isClear(body.length - ragged.length, body.length)) return []

@@ -1,6 +1,7 @@
 import type {Edit} from '../text/edit.js'
 import {isLabel} from '../titles/labels.js'
 import {isAddressLike} from './address-slip.js'
+import {readBareAddress, readSecondAddress} from './bare-address.js'
 import type {BrokenLink} from './slip.js'
 import {hasBlank, isHalfPointed, isTornScheme, readTarget, type Target} from './text-link-target.js'
 import {addressEnd, readLinkInside, type Token, type TokenKind} from './tokens.js'
@@ -13,7 +14,8 @@ const MOST_LABEL_TOKENS = 40
 export function readBrokenLinks(tokens: readonly Token[], text: string): BrokenLink[] {
   const block = new BlockReader(tokens, text)
   const found = tokens.flatMap(({kind}, index) => {
-    if (kind === ']') return block.readBehindText(index) ?? []
+    if (kind === ']') return block.readBehindText(index) ?? readBareAddress(tokens, index, text) ?? []
+    if (kind === 'link') return readSecondAddress(tokens, index, text) ?? []
     if (kind === '[') return block.readUnclosedText(index) ?? []
     if (kind === '(' || kind === '（') return block.readTurnedLink(index) ?? block.readFullWidthText(index) ?? []
     return []

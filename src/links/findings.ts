@@ -42,7 +42,9 @@ export function brokenLink(link: BrokenLink, entry: Entry | undefined, list: Pap
       applicability: link.slip === 'blank before' || link.isGuess ? 'unsafe' : 'safe',
       edits: link.edits,
       // To the guard a full-width bracket is a part of the address that it follows, and so is a bracket of another kind; `url` is a word.
-      ...(/^(?:full-width(?: text)?|link inside|wrong bracket|extra bracket|half pointed)$/.test(link.slip) && {
+      ...(/^(?:full-width(?: text)?|link inside|wrong bracket|extra bracket|second address|half pointed)$/.test(
+        link.slip
+      ) && {
         mayRemove: [list.source.text.slice(link.start, link.end)]
       })
     }

@@ -47,13 +47,8 @@ function linkBeside(pieces: readonly Token[], index: number, side: LooseBracket[
   const isBetween = (piece: Token) => brackets.includes(piece.kind) || (!isRound && isGap(piece, text))
   let at = index + step
   while (Math.abs(at - index) <= MOST_BETWEEN && pieces[at] && isBetween(pieces[at]!)) at += step
-  if (pieces[at]?.kind !== 'link') return undefined
-  // A parenthesis of prose can go on: `([x](u) and others`.
-  const behind = pieces[at + 1]?.kind === 'blank' ? pieces[at + 2] : pieces[at + 1]
-  return isRound && side === 'before' && !ENDS.has(behind?.kind ?? 'break') ? undefined : at
+  return pieces[at]?.kind === 'link' ? at : undefined
 }
-
-const ENDS: ReadonlySet<string> = new Set(['break', '[', ']', 'link', '|'])
 
 /** A blank, or the marks of an emphasis. */
 function isGap({kind, start, end}: Token, text: string): boolean {

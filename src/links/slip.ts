@@ -36,6 +36,8 @@ export const slips = {
   'link inside': ['link as the address of a link', 'the address alone'],
   'half pointed': ['`<` before the address of a link', '`>` after it too, or neither'],
   'extra bracket': ['second parenthesis before the address of a link', 'one'],
+  'second address': ['second address behind a link', 'one'],
+  'no parentheses': ['address right behind the text of a link', 'parentheses around it'],
   'no opening bracket': ['link without the bracket that opens its text', '`[` before the text'],
   'no closing bracket': ['link without the bracket that closes its text', '`]` after the text'],
   'wrong bracket': [

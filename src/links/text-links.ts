@@ -72,5 +72,7 @@ function inOrder<Item extends Span>(items: Item[]): Item[] {
 /** Whether a bracket outside of the links of a block can be part of a slip, or two stand side by side as in a slip. */
 function canHaveSlips(block: Block, text: string): boolean {
   const {start, end} = block.position!
-  return !hasTidyBrackets(block, text) || /\)\)|\(\[|】[(（]/.test(text.slice(start.offset!, end.offset!))
+  return (
+    !hasTidyBrackets(block, text) || /\)\)|\(\[|】[(（]|[\])]\(?https?:/.test(text.slice(start.offset!, end.offset!))
+  )
 }

@@ -3,14 +3,20 @@ import type {Position} from 'unist'
 import type {Parser} from '../markdown/parse.js'
 import type {Source} from '../text/source.js'
 
-/** A line of a text: the number of one in the source, which may be written in other words of the same length, or a line that the source lacks. */
-export type MeantLine = number | {line: number; text: string} | string
+/** A line of the source, as if there were a text at a place in it. */
+export interface CompletedLine {
+  line: number
+  at: number
+  inserted: string
+}
+
+/** A line of a text: the number of one in the source, one with a text more, or a line that the source lacks. */
+export type MeantLine = number | CompletedLine | string
 
 /** Parses lines of a source as if there were no others between them. The nodes have their places in the source. */
 export function parseLines(lines: readonly MeantLine[], source: Source, parser: Parser): Root {
   const tree = parser(lines.map((each) => textOf(each, source)).join(''))
-  const numbers = lines.map((each) => (typeof each === 'object' ? each.line : each))
-  place(tree, (point) => placeOf(point, numbers, source))
+  place(tree, (point) => placeOf(point, lines, source))
   return tree
 }
 
@@ -18,22 +24,30 @@ export function parseLines(lines: readonly MeantLine[], source: Source, parser: 
 function textOf(each: MeantLine, source: Source): string {
   if (typeof each === 'string') return each + source.endOfLine
   const line = typeof each === 'number' ? each : each.line
-  const text = typeof each === 'number' ? source.line(line) : each.text
+  const written = source.line(line)
+  const text = typeof each === 'number' ? written : written.slice(0, each.at) + each.inserted + written.slice(each.at)
   return text + source.text.slice(source.lineEnd(line), source.nextLine(line))
 }
 
 type Point = Position['start']
 
 /** What ends on a line that the source lacks ends there with the line above. */
-function placeOf({line, column}: Point, numbers: readonly (number | string)[], source: Source): Point {
+function placeOf({line, column}: Point, lines: readonly MeantLine[], source: Source): Point {
   let index = line - 1
-  while (index > 0 && typeof numbers[index] !== 'number') index--
-  const found = numbers[index]
-  const number = typeof found === 'number' ? found : 1
+  while (index > 0 && typeof lines[index] === 'string') index--
+  const found = lines[index]
+  const number = typeof found === 'object' ? found.line : Number(found ?? 1)
   const start = source.lineStart(number) ?? source.text.length
   const end = source.lineEnd(number)
-  const offset = index === line - 1 ? Math.min(start + column - 1, end) : end
+  const isThere = index === line - 1
+  const offset = isThere ? Math.min(start + writtenColumn(column - 1, found), end) : end
   return {line: number, column: offset - start + 1, offset}
+}
+
+/** Where a place of a line is without what was put into it. */
+function writtenColumn(column: number, line: MeantLine | undefined): number {
+  if (typeof line !== 'object' || column <= line.at) return column
+  return Math.max(line.at, column - line.inserted.length)
 }
 
 function place(node: Nodes, placeOf: (point: Point) => Point): void {

@@ -1,4 +1,5 @@
 import {markdownBelowHtml} from '../html/markdown-below-html.js'
+import {readUnclosedTags, type UnclosedTag} from '../html/unclosed-tags.js'
 import type {PaperList} from '../list/model.js'
 import {type BrokenTable, brokenTables} from '../rows/broken-tables.js'
 import {type CutOffRows, cutOffRows} from '../rows/cut-off-rows.js'
@@ -26,10 +27,17 @@ export function readRepairs(list: PaperList): Repair[] {
   return [
     ...cutOffRows(list).flatMap((rows) => joinRows(rows, list)),
     ...brokenTables(list).flatMap((table) => completeTable(table, list)),
+    ...readUnclosedTags(list).map((tag) => closeTag(tag, list)),
     ...markdownBelowHtml(list).flatMap(({meant}) =>
       meant ? [{span: meant.span, edits: [{from: meant.line, to: meant.line, lines: ['']}]}] : []
     )
   ]
+}
+
+function closeTag({start, end}: UnclosedTag, {source}: PaperList): Repair {
+  const line = source.lineAt(end)
+  const at = end - source.lineStart(line)!
+  return {span: {start, end}, edits: [{from: line, to: line + 1, lines: [{line, at, inserted: '>'}]}]}
 }
 
 /** Removes the blank lines between rows and their table. */

@@ -69,7 +69,7 @@ export const lexicon = {
       `paper papers pdf arxiv arxiv.org openreview doi acm ieee cvf pmlr springer html abs abstract link links url here source preprint
       code codes github gitlab git repo repository pytorch torch tensorflow tf keras jax caffe matlab official unofficial implementation
       project page project-page homepage home website web webpage site blog post video videos youtube talk slides poster demo
-      dataset data model models weights checkpoint huggingface hf supp supplementary supplement appendix bib bibtex citation
+      dataset data model models weights checkpoint checkpoints ckpt huggingface hf supp supplementary supplement appendix bib bibtex citation
       twitter tweet thread notes note summary review reviews news wechat zhihu colab notebook tutorial docs documentation
       local coming soon tba tbd full text read more project/code paper/code code/paper data/code star stars publish
       论文 代码 源码 项目 主页 链接 地址 标题 题目 下载 官方 开源 原文 笔记 视频 博客 知乎 解读 讲解 数据集 中文 英文`

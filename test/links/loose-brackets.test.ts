@@ -24,7 +24,8 @@ test.each([
   ['[[a]](u)]', ']', 8],
   ['([a](u)', '(', 0],
   ['([a](u) [b](v)', '(', 0],
-  ['([a](u)]', '(', 0]
+  ['([a](u)]', '(', 0],
+  ['([a](u), b and others', '(', 0]
 ])('%s has one', (text, bracket, start) => {
   expect(read(text)).toEqual([[bracket, start]])
 })
@@ -35,7 +36,7 @@ test.each([
   '\\[Oral\\] [[a](u)] \\[[b](v)\\] \\[[c](w)]',
   'for x in [0, 1) and (0, 1] see [a](u), [1.7k:fire:] [b](v)',
   '1) [a](u), b) [b](v) :)',
-  '(see [a](u)\nand [b](v)) ([c](w) and others',
+  '(see [a](u)\nand [b](v)) ([c](w) and others) :(',
   '[![a](b.svg)](u) [![c](d.svg)](v)',
   '`[`[a](u) <!-- [ -->[b](v)',
   '（[a](u))',

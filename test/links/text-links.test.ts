@@ -205,3 +205,33 @@ test('a row with a hidden cell is read, but not one that a pipe has split', () =
   expect(row('| c | [a | b](https://example.org/a) |')).toEqual([])
   expect(row('| c | [a](https://example.org/a | b) |')).toEqual([])
 })
+
+describe('an address beside a link', () => {
+  test('that is there twice', () => {
+    expect(read('[a](https://example.org/a)(https://example.org/a), b')).toEqual([
+      ['second address', '(https://example.org/a)', '[a](https://example.org/a), b']
+    ])
+  })
+
+  test('of two, a person chooses', () => {
+    expect(read('[a](https://example.org/a)(https://example.org/b)')).toEqual([
+      ['second address', '(https://example.org/b)', undefined]
+    ])
+  })
+
+  test('without parentheses', () => {
+    expect(read('[code]https://example.org/a [b](https://example.org/b)')).toEqual([
+      ['no parentheses', '[code]https://example.org/a', '[code](https://example.org/a) [b](https://example.org/b)']
+    ])
+  })
+
+  test.each([
+    'cited as [1]https://example.org/a',
+    '[^a]https://example.org/a',
+    '[a](https://example.org/a) (https://example.org/b)',
+    '[a](https://example.org/a)(see b)',
+    '[a]: https://example.org/a'
+  ])('not in %s', (text) => {
+    expect(read(text)).toEqual([])
+  })
+})

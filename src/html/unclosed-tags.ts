@@ -1,0 +1,89 @@
+import type {PaperList} from '../list/model.js'
+import type {HtmlElement} from '../markdown/html.js'
+import type {Finding} from '../rule.js'
+import {memoize} from '../text/memoize.js'
+import type {Source} from '../text/source.js'
+import type {Span} from '../text/span.js'
+import {outsideCode} from './outside-code.js'
+
+/** A start tag without the `>` at its end: Markdown shows it as text, or it swallows the tag behind it. */
+export interface UnclosedTag extends Span {
+  tag: string
+}
+
+/** Behind a backslash a tag is meant as text. */
+const START = /(?<!\\)<(a|img|details|summary|tr|td|th|li)(?=[\s<])/gi
+/** One attribute; prose has none with a value. */
+const ATTRIBUTE =
+  /\s{1,80}[a-z][\w-]{0,40}(?:\s{0,2}=\s{0,2}(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'|[^\s"'<>=]{1,2000}))?/iy
+const MOST_ATTRIBUTES = 20
+
+const known = new WeakMap<PaperList, readonly UnclosedTag[]>()
+
+/** The start tags without a `>`, in document order. Code and comments are not looked at. */
+export function readUnclosedTags(list: PaperList): readonly UnclosedTag[] {
+  return memoize(known, list, () => {
+    const {text} = list.source
+    const found = [...text.matchAll(START)].flatMap(
+      (match) => readTag(match.index, match[1]!.toLowerCase(), text) ?? []
+    )
+    return outsideCode(found, list)
+  })
+}
+
+function readTag(start: number, name: string, text: string): UnclosedTag | undefined {
+  let end = start + 1 + name.length
+  let hasValue = false
+  for (let count = 0; count < MOST_ATTRIBUTES; count++) {
+    ATTRIBUTE.lastIndex = end
+    const attribute = ATTRIBUTE.exec(text)?.[0]
+    if (attribute === undefined) break
+    hasValue ||= attribute.includes('=')
+    end += attribute.length
+  }
+  const slash = /^\s{0,2}\//.exec(text.slice(end, end + 3))
+  if (slash) end += slash[0].length
+  const next = /\S/.exec(text.slice(end, end + 80))?.[0]
+  const isEnd = slash ? next !== '>' : next === '<' || next === '|' || next === ']'
+  // Of a link or an image something is known without its `>`; the others are no words of prose.
+  const isTag = hasValue || (!slash && next === '<' && name !== 'a' && name !== 'img')
+  return isEnd && isTag ? {start, end, tag: text.slice(start, end)} : undefined
+}
+
+/** How an unclosed tag is reported. */
+export function unclosedTag({start, end, tag}: UnclosedTag): Finding {
+  return {
+    start,
+    end,
+    about: `tag: ${tag}`,
+    message: `Unexpected \`${tag}\` without \`>\` at its end, expected \`${tag}>\``,
+    mends: true,
+    // The words of the tag are no text any more.
+    fix: {applicability: 'safe', edits: [{start: end, end, text: '>'}], mayRemove: [tag]}
+  }
+}
+
+/** Elements whose end is not clear without their end tag; those of tables and lists end where the next begins. */
+const NEEDS_END = ['a', 'summary', 'details']
+
+/** Elements that are never closed: a link or a summary then goes on over what is behind it. */
+export function openElements({elements, source}: PaperList): Finding[] {
+  return NEEDS_END.flatMap((name) => {
+    const alike = elements.filter((element) => element.name === name && !/\/>$/.test(tagOf(element, source)))
+    const open = alike.filter(({end, startTagEnd}) => end === startTagEnd)
+    // An end tag in another block of Markdown closes an element too.
+    if (open.length === 0 || alike.length <= source.text.split(`</${name}>`).length - 1) return []
+    return open
+      .filter(({attributes: {href}}) => name !== 'a' || href !== undefined)
+      .map(({start, startTagEnd, attributes: {href = ''}}) => ({
+        start,
+        end: startTagEnd,
+        about: `element: ${name} ${href}`,
+        message: `Unexpected \`<${name}>\` that is never closed, expected \`</${name}>\` where it ends`
+      }))
+  })
+}
+
+function tagOf({start, startTagEnd}: HtmlElement, {text}: Source): string {
+  return text.slice(start, startTagEnd)
+}

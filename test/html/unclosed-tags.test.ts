@@ -1,0 +1,68 @@
+import {describe, expect, test} from '@jest/globals'
+import {fix} from '../../src/fix/fix.js'
+import {lint} from '../../src/lint/lint.js'
+
+const told = (text: string) => lint(text).map(({place: {start}, reason}) => `${start.line}:${start.column} ${reason}`)
+
+describe('a start tag without its `>`', () => {
+  test.each([
+    ['<img src="a.png" alt="A" / A figure', '<img src="a.png" alt="A" /> A figure'],
+    ['| A |\n| - |\n| <img width="10" src="a.png" |\n', '| A |\n| - |\n| <img width="10" src="a.png"> |\n'],
+    ['<a name="part"</a>\n\n# Part', '<a name="part"></a>\n\n# Part'],
+    ['<details\n<summary>A</summary>\n\nB\n\n</details>', '<details>\n<summary>A</summary>\n\nB\n\n</details>'],
+    ['<table><tr><td A</td></tr></table>', '<table><tr><td> A</td></tr></table>']
+  ])('%j', (text, mended) => {
+    expect(told(text)).toHaveLength(1)
+    expect(told(mended)).toEqual([])
+  })
+
+  test('is completed', () => {
+    const text = 'See <img src="a.png" alt="A" / it\n'
+    expect(told(text)).toEqual([
+      '1:5 Unexpected `<img src="a.png" alt="A" /` without `>` at its end, expected `<img src="a.png" alt="A" />`'
+    ])
+    expect(fix(text).text).toBe('See <img src="a.png" alt="A" /> it\n')
+  })
+
+  test('is one problem: the heading with it has its anchor', () => {
+    const list = (end: string) => `- [A](#a)\n- [B](#-b)\n- [C](#c)\n\n# A\n\n# <img src="a.png"${end} B\n\n# C\n`
+    expect(told(list('/>'))).toEqual([])
+    expect(told(list('/'))).toHaveLength(1)
+  })
+
+  test.each([
+    '<img\n  src="a.png"\n  alt="A">',
+    '`<img src="a.png" | b`',
+    '<!-- <img src="a.png" | b -->',
+    'a <a b <c',
+    '\\<a href="x" | b',
+    '<details open>\n<summary>A</summary>\n\nB\n\n</details>'
+  ])('not %j', (text) => {
+    expect(told(text)).toEqual([])
+  })
+})
+
+describe('an element that is never closed', () => {
+  const list = (summary: string) => `<details>\n${summary}\n\nText\n\n</details>\n`
+
+  test('a summary, a link', () => {
+    expect(told(list('<summary>A'))).toEqual([
+      '2:1 Unexpected `<summary>` that is never closed, expected `</summary>` where it ends'
+    ])
+    expect(told('<p><a href="https://example.org">A <a href="https://example.com">B</a></p>\n')).toEqual([
+      '1:4 Unexpected `<a>` that is never closed, expected `</a>` where it ends'
+    ])
+    expect(told('<details>\n<summary>A</summary>\n\nText\n')).toEqual([
+      '1:1 Unexpected `<details>` that is never closed, expected `</details>` where it ends'
+    ])
+  })
+
+  test.each([
+    list('<summary>A</summary>'),
+    '<a name="x"/>\n\n<a name="y">\n\n# A\n',
+    '<table><tr><td>A<td>B<tr><td>C<td>D</table>\n',
+    '- <details>\n  <summary>A</summary>\n\n  - b\n</details>\n'
+  ])('not %j', (text) => {
+    expect(told(text)).toEqual([])
+  })
+})
