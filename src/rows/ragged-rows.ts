@@ -56,7 +56,8 @@ function ownWidth(row: GridRow, table: Table, list: PaperList): number {
 
 function pad(row: GridRow, index: number, table: Table, list: PaperList) {
   const missing = widthOf(table) - ownWidth(row, table, list)
-  return insertCells(row, index, Array<string>(missing).fill(escapeCell(placeholderOf(list))), list.source)
+  const contents = Array<string>(missing).fill(escapeCell(placeholderOf(list)))
+  return insertCells(row, index, contents, list.source, table.grid.header)
 }
 
 /** The notes of a row, which are out of sight once it has all its cells. */

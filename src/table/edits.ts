@@ -18,8 +18,15 @@ function isPadded(row: GridRow, source: Source): boolean {
  * Inserts cells into a row before the cell at an index, or at its end, in the style of the row's other cells.
  *
  * @param contents Markdown of the new cells, escaped already.
+ * @param header The row that shows whether the last cells of rows have a pipe behind them: without it, that of this row parts two cells.
  */
-export function insertCells(row: GridRow, index: number, contents: readonly string[], source: Source): Edit {
+export function insertCells(
+  row: GridRow,
+  index: number,
+  contents: readonly string[],
+  source: Source,
+  header: GridRow = row
+): Edit {
   const padded = isPadded(row, source)
   const cells = contents.map((content) => (content === '' ? ' ' : padded ? ` ${content} ` : content))
   const before = row.cells[index]
@@ -29,6 +36,8 @@ export function insertCells(row: GridRow, index: number, contents: readonly stri
       return insertion(row.start, `${cells.map((cell) => `|${cell}`).join('')}|${padded ? ' ' : ''}`)
     return insertion(before.start, cells.map((cell) => `${cell}|`).join(''))
   }
+  if (row.outerPipes.end && !header.outerPipes.end && contents.at(-1) !== '')
+    return insertion(row.end, cells.join('|').trimEnd())
   if (row.outerPipes.end) return insertion(row.end, cells.map((cell) => `${cell}|`).join(''))
   const gap = padded && source.text[row.end - 1] !== ' ' ? ' ' : ''
   const text = gap + cells.map((cell) => `|${cell}`).join('')
@@ -83,7 +92,7 @@ export function insertColumn(
   return [
     insertCells(grid.header, index, [header], source),
     insertCells(grid.delimiter, index, [delimiter], source),
-    ...grid.body.map((row) => insertCells(row, index, [content], source))
+    ...grid.body.map((row) => insertCells(row, index, [content], source, grid.header))
   ]
 }
 

@@ -1,6 +1,7 @@
 import {expect, test} from '@jest/globals'
 import {applyEdits} from '../../src/fix/apply.js'
 import {placeOfCell, setCell} from '../../src/table/cell-edits.js'
+import {insertCells} from '../../src/table/edits.js'
 import {readRow} from '../../src/table/grid.js'
 import {Source} from '../../src/text/source.js'
 
@@ -36,4 +37,15 @@ test('placeOfCell is the content, or all between the pipes of a blank cell', () 
   const row = readRow('| a |  |', 0, 8, 1)
   expect(placeOfCell(row, 0)).toEqual({start: 2, end: 3})
   expect(placeOfCell(row, 1)).toEqual({start: 5, end: 7})
+})
+
+test.each([
+  ['a | b |', 'c | c | c', '-', 'a | b | -'],
+  ['a|b|', 'c|c|c', '-', 'a|b|-'],
+  ['a | b |', 'c | c | c', '', 'a | b | |'],
+  ['| a | b |', '| c | c | c |', '-', '| a | b | - |'],
+  ['a | b', 'c | c | c', '-', 'a | b | -']
+])('insertCells at the end of %j below %j', (line, header, content, expected) => {
+  const [row, headerRow] = [line, header].map((text) => readRow(text, 0, text.length, 1))
+  expect(applyEdits(line, [insertCells(row!, 2, [content], new Source(line), headerRow)])).toBe(expected)
 })
