@@ -4,6 +4,7 @@ import type {VFile} from 'vfile'
 import {completePositions} from '../markdown/positions.js'
 import {copyTree} from '../markdown/trees.js'
 import {Source} from '../text/source.js'
+import {isTreeRead} from './syntax.js'
 
 /** A text, and its tree as the parser of a pipeline made it. */
 export interface Parsed {
@@ -20,13 +21,14 @@ type PipelineParser = NonNullable<Processor<Root>['parser']>
 
 const keepers = new WeakSet<PipelineParser>()
 
-/** Makes a pipeline keep a copy of each tree that it parses. Call it while the plugins are attached. */
+/** Makes a pipeline keep a copy of each tree that it parses, if anybody reads it. Call it while the plugins are attached. */
 export function keepParsed(processor: Processor<Root>): void {
   const {parser} = processor
   if (!parser || keepers.has(parser as PipelineParser)) return
   const keeper: PipelineParser = (text, file) => {
     const tree = (parser as PipelineParser)(text, file)
-    keep(tree, text)
+    // By now all plugins are attached.
+    if (processor.data('paperlintFix') || isTreeRead(processor)) keep(tree, text)
     return tree
   }
   keepers.add(keeper)

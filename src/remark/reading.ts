@@ -1,5 +1,4 @@
 import type {Root} from 'mdast'
-import {gfmFromMarkdown} from 'mdast-util-gfm'
 import type {Processor} from 'unified'
 import {VFile} from 'vfile'
 import type {PaperList} from '../list/model.js'
@@ -7,13 +6,14 @@ import {readPaperList} from '../list/read.js'
 import type {Settings} from '../list/settings.js'
 import {mayHaveEscapedPipe, withEscapedPipes} from '../markdown/escaped-pipes.js'
 import {frontMatterOf} from '../markdown/front-matter.js'
-import {isNative, type Parser, parse} from '../markdown/parse.js'
+import {type Parser, parse} from '../markdown/parse.js'
 import {isSameTree} from '../markdown/trees.js'
 import {withReadErrors} from '../markdown/unreadable.js'
 import {readMeantList} from '../meant/read.js'
 import {Source} from '../text/source.js'
 import {withHtmlTags} from './jsx.js'
 import {parseAgain, parsedOf} from './parsed.js'
+import {isTreeRead, readsMore} from './syntax.js'
 
 declare module 'vfile' {
   interface DataMap {
@@ -66,10 +66,7 @@ export function readFile(processor: Processor<Root>, tree: Root, file: VFile): R
 
 /** `undefined` where our parser is the better one: it reads more, or the same in less time. */
 function readPipelineTree(processor: Processor<Root>, given: Root, file: VFile): Reading | undefined {
-  const tokens = tokensOf(processor)
-  if (!needed.every((token) => tokens.has(token))) return
-  const readsMore = [...tokens].some((token) => !ownTokens.has(token))
-  if (!readsMore && isNative()) return
+  if (!isTreeRead(processor)) return
   const parsed = withReadErrors(() => parsedOf(processor, given, file))
   const {text} = parsed
   if (!readsFrontMatter(parsed.tree, text)) return
@@ -80,22 +77,10 @@ function readPipelineTree(processor: Processor<Root>, given: Root, file: VFile):
   let parser: Parser | undefined
   // If both parsers give the same tree, ours parses the fixed text as well.
   const parseFast: Parser = (next) => {
-    parser ??= !readsMore || isSameTree(parse(text), tree) ? parse : parseAsPipeline
+    parser ??= !readsMore(processor) || isSameTree(parse(text), tree) ? parse : parseAsPipeline
     return parser(next)
   }
   return new Reading(given, String(file), tree, parseFast)
-}
-
-/** The tokens of bare addresses and tables; remark-gfm has both. */
-const needed = ['table', 'literalAutolink']
-
-/** The tokens of the syntax that we read ourselves. */
-const ownTokens = new Set([...gfmFromMarkdown().flatMap(({enter}) => Object.keys(enter ?? {})), 'yaml', 'toml'])
-
-/** The tokens that plugins have added to the syntax of a pipeline. */
-function tokensOf(processor: Processor<Root>): Set<string> {
-  const extensions = (processor.data('fromMarkdownExtensions') ?? []).flat()
-  return new Set(extensions.flatMap(({enter}) => Object.keys(enter ?? {})))
 }
 
 /** Unclosed front matter is text, but remark-frontmatter loses the lists of such a text. */
