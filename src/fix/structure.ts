@@ -93,20 +93,27 @@ function endOf({type, position}: Nodes, text: string): number {
 
 /** The spans of the nodes of each type. */
 function placesOf({tree, text}: Version): Places {
-  const places = new Map<string, Set<number>>()
-  // One number for both offsets: a list is made of some hundred thousand nodes.
-  const keyOf = (start: number, end: number) => start * (text.length + 1) + end
+  // A list is made of some hundred thousand nodes, and hardly two of one type start at one place.
+  const ends = new Map<string, Map<number, number>>()
+  const others = new Set<string>()
   const collect = (node: Nodes): void => {
     if (node.position) {
-      const key = keyOf(node.position.start.offset!, endOf(node, text))
-      const alike = places.get(node.type)
-      if (alike) alike.add(key)
-      else places.set(node.type, new Set([key]))
+      const start = node.position.start.offset!
+      const end = endOf(node, text)
+      const alike = ends.get(node.type)
+      if (!alike) ends.set(node.type, new Map([[start, end]]))
+      else if (alike.has(start)) others.add(`${node.type} ${start} ${end}`)
+      else alike.set(start, end)
     }
     if ('children' in node) for (const child of node.children) collect(child)
   }
   collect(tree)
-  return {has: (type, start, end) => places.get(type)?.has(keyOf(start, end)) ?? false}
+  return {
+    has: (type, start, end) => {
+      const first = ends.get(type)?.get(start)
+      return first === end || (first !== undefined && others.has(`${type} ${start} ${end}`))
+    }
+  }
 }
 
 /**
