@@ -1,6 +1,8 @@
 import type {Parents, TableRow} from 'mdast'
 import type {PaperList} from '../list/model.js'
+import {spanOf} from '../markdown/span-of.js'
 import {groupBy} from '../text/group-by.js'
+import {signsIn} from '../text/sorted.js'
 import type {Span} from '../text/span.js'
 import {readBrokenLinks} from './broken-links.js'
 import {type LooseBracket, readLooseBrackets} from './loose-brackets.js'
@@ -29,9 +31,11 @@ export function readTextLinks({nodes, source: {text}, tables}: PaperList): TextL
   const widths = new Map(
     tables.flatMap((table) => table.node.children.map((row) => [row, table.node.children[0]!.children.length] as const))
   )
+  const hasDoubled = signsIn(text, DOUBLED)
   for (const type of ['paragraph', 'heading', 'tableCell'] as const) {
     for (const {node: block, parent} of nodes.of(type)) {
-      if (!canHaveSlips(block, text)) continue
+      // A bracket outside of the links of a block can be part of a slip.
+      if (hasTidyBrackets(block, text) && !hasDoubled(spanOf(block))) continue
       // An unescaped pipe in a link splits its cell: the row has to be fixed, not the link.
       if (parent?.type === 'tableRow' && parent.children.length > widths.get(parent)! && isSplit(parent, text)) continue
       const tokens = readTokens(block, text)
@@ -69,10 +73,5 @@ function inOrder<Item extends Span>(items: Item[]): Item[] {
   return items.sort((a, b) => a.start - b.start)
 }
 
-/** Whether a bracket outside of the links of a block can be part of a slip, or two stand side by side as in a slip. */
-function canHaveSlips(block: Block, text: string): boolean {
-  const {start, end} = block.position!
-  return (
-    !hasTidyBrackets(block, text) || /\)\)|\(\[|】[(（]|[\])]\(?https?:/.test(text.slice(start.offset!, end.offset!))
-  )
-}
+/** Two brackets side by side, or an address right behind one, as in a slip. */
+const DOUBLED = /\)(?=\))|\((?=\[)|】(?=[(（])|[\])](?=\(?https?:)/g

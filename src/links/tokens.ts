@@ -119,7 +119,7 @@ export function hasTidyBrackets(block: Block, text: string): boolean {
 }
 
 function showsBracket(node: Nodes, text: string): boolean {
-  if (node.type === 'text') return /[[\]]/.test(node.value)
+  if (node.type === 'text') return node.value.includes('[') || node.value.includes(']')
   if (isLink(node, text)) return false
   return 'children' in node && node.children.some((child) => showsBracket(child, text))
 }

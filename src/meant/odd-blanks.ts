@@ -1,17 +1,20 @@
 import type {Nodes, Paragraph, Parents} from 'mdast'
 import type {PaperList} from '../list/model.js'
 import type {IndexedNode} from '../markdown/node-index.js'
+import {spanOf} from '../markdown/span-of.js'
 import {readMeantHeadings} from '../outline/meant-headings.js'
 import type {Finding} from '../rule.js'
 import {startOfRow} from '../table/grid.js'
 import {memoize} from '../text/memoize.js'
 import {quote} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
-import {partitionPoint} from '../text/sorted.js'
+import {partitionPoint, signsIn} from '../text/sorted.js'
 
 /** Markdown that GitHub shows as text for want of an ASCII blank behind its sign. */
 export function swallowedMarkdown(list: PaperList): Finding[] {
-  return [...strangeHeadings(list), ...list.nodes.of('paragraph').flatMap((indexed) => unusualBlanks(indexed, list))]
+  const mayHaveUnusual = signsIn(list.source.text, FIRST_SIGNS)
+  const paragraphs = list.nodes.of('paragraph').filter(({node}) => mayHaveUnusual(spanOf(node)))
+  return [...strangeHeadings(list), ...paragraphs.flatMap((indexed) => unusualBlanks(indexed, list))]
 }
 
 /** A line whose sign is not that of Markdown. */
@@ -42,6 +45,9 @@ function strangeHeadings(list: PaperList): Finding[] {
   )
 }
 
+/** No Markdown is swallowed without one of these. */
+const FIRST_SIGNS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[-*+.)](?=\[)/g
+
 /** The sign of an item, and what looks like the blank behind it. */
 const item = /^([-*+]|\d{1,9}[.)])([\u00a0\u2000-\u200a\u202f\u205f\u3000]+)(?=\S)/
 /** An item with a link right behind its sign; `*[…](…)*` is emphasis. */
@@ -52,13 +58,6 @@ const delimiterRow =
 function unusualBlanks({node, parent, index}: IndexedNode<Paragraph>, list: PaperList): Finding[] {
   const {source} = list
   const {start, end} = node.position!
-  // Most paragraphs have no such sign.
-  if (
-    !/[\u00a0\u2000-\u200a\u202f\u205f\u3000]|^[> \t]*(?:[-*+]|\d{1,9}[.)])\[/m.test(
-      source.text.slice(start.offset, end.offset)
-    )
-  )
-    return []
   const lines = Array.from({length: end.line - start.line + 1}, (_, each) => {
     const line = start.line + each
     const offset = each === 0 ? start.offset! : startOfRow(line, source)

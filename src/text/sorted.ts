@@ -22,3 +22,17 @@ export function startingIn<One extends Span>(spans: readonly One[], {start, end}
   const to = partitionPoint(spans.length, (index) => spans[index]!.start < end)
   return spans.slice(from, to)
 }
+
+/**
+ * Whether one of some signs starts within a span of a text. The text is searched once for all spans: few of its blocks have a rare sign, and
+ * a search in each of them takes longer.
+ *
+ * @param signs With the flag `g`.
+ */
+export function signsIn(text: string, signs: RegExp): (span: Span) => boolean {
+  const offsets = Array.from(text.matchAll(signs), ({index}) => index)
+  return ({start, end}) => {
+    const next = offsets[partitionPoint(offsets.length, (at) => offsets[at]! < start)]
+    return next !== undefined && next < end
+  }
+}

@@ -34,11 +34,11 @@ export function readBlocks(list: PaperList): TocBlock[] {
     return true
   }
   const read = (node: Nodes, parent: Parents): void => {
-    // Most blocks have no such link, and need not be walked through.
+    // Most blocks have less than two such links, and need not be walked through.
     if (
       node.type === 'footnoteDefinition' ||
       node.type === 'heading' ||
-      startingIn(fragments, spanOf(node)).length === 0
+      startingIn(fragments, spanOf(node)).length < 2
     )
       return
     if (node.type === 'list' || node.type === 'table' || node.type === 'paragraph') {

@@ -3,6 +3,7 @@ import {plainText} from '../markdown/plain-text.js'
 import {memoize} from '../text/memoize.js'
 import {quote} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
+import {signsIn} from '../text/sorted.js'
 import {resembles} from './match.js'
 import type {TocEntry} from './model.js'
 import {bareKey} from './outline.js'
@@ -31,6 +32,7 @@ export function nearHeadingNamed(fragment: string, list: PaperList): NearHeading
 /** Lines such as `##Heading`, which only lack a space, and paragraphs in bold. */
 function readNearHeadings({nodes, source}: PaperList): NearHeading[] {
   const found: NearHeading[] = []
+  const mayLackBlank = signsIn(source.text, LACKS_BLANK)
   for (const type of ['paragraph', 'tableRow'] as const) {
     for (const {node} of nodes.of(type)) {
       if (!node.position) continue
@@ -41,14 +43,16 @@ function readNearHeadings({nodes, source}: PaperList): NearHeading[] {
           title: plainText(only),
           note: `line ${start.line}, ${quote(plainText(only))}, is no heading but bold text`
         })
-      else if (plainText(node).includes('#'))
+      else if (mayLackBlank({start: source.lineStart(start.line)!, end: end.offset!}) && plainText(node).includes('#'))
         for (let line = start.line; line <= end.line; line++) found.push(...withoutBlank(source.line(line), line))
     }
   }
   return found
 }
 
-/** `##Models` */
+/** `##Models`, at the start of a line. */
+const LACKS_BLANK = /^[ \t>]{0,20}#{1,6}[^#\s]/gm
+
 function withoutBlank(text: string, line: number): NearHeading[] {
   const [, signs, title] = /^[ \t>]{0,20}(#{1,6})([^#\s].*)$/.exec(text) ?? []
   if (signs === undefined || title === undefined) return []
