@@ -48,7 +48,7 @@ function misspeltLabel(link: Link, siblings: readonly Link[], list: PaperList): 
 }
 
 function withoutBrackets(text: string): string {
-  return text.replace(/[[\]]/g, '').trim()
+  return (text.includes('[') || text.includes(']') ? text.replace(/[[\]]/g, '') : text).trim()
 }
 
 /** Code links of papers that stop at the account: `[code](https://github.com/someone)`. */

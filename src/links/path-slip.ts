@@ -134,6 +134,10 @@ function readDoiPath(path: string): PathReading | undefined {
 
 /** `github.com//a/b`, `abs/abs/2104.09937`, `github.com/a/b/a/b`, where the host is known to have no such page. */
 function readRepeatedParts({url, host, path, origin, rest}: Address): AddressSlip | undefined {
+  const parts = path.split('/').slice(1)
+  // Most paths have no part twice.
+  const repeats = parts.some((part, at) => part !== '' && (part === parts[at + 1] || part === parts[at + 2]))
+  if (!repeats && !path.startsWith('//')) return undefined
   if (knownDomainOf(host) === undefined || domainsOf(host).some((domain) => HAS_ANY_PATH.has(domain))) return undefined
   const page = /^\/{2,}(?=[^/])(.*)/s.exec(path)?.[1]
   // Journals have such addresses of their own: `ojs.aaai.org//index.php/…`.
@@ -141,7 +145,6 @@ function readRepeatedParts({url, host, path, origin, rest}: Address): AddressSli
     const reading = `${origin}/${page}${rest}`
     return {found: 'address with a repeated slash', expected: `\`${reading}\``, reading, canWork: true}
   }
-  const parts = path.split('/').slice(1)
   const route = parts.findIndex((part) => FILES.test(part))
   // A repository can be named like its owner, and its folders like those around them.
   const [first, last] = [isRepository(url) ? 1 : 0, route < 0 ? parts.length : route]

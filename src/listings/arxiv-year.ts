@@ -24,16 +24,28 @@ export function earlyArxivYear(entry: Entry, source: Source): EarlyYear | undefi
   const id = entry.ids.find((each) => each.startsWith('arxiv:'))
   const expected = id === undefined ? undefined : arxivYear(id)
   if (id === undefined || expected === undefined) return
-  const isNamedWithYear = ARXIV_WITH_YEAR.test(source.text.slice(entry.start, entry.end))
-  const stated = (isNamedWithYear ? yearOfArxiv(entry, source) : undefined) ?? yearBesideArxiv(entry, source)
   // What is submitted in the last days of a year gets an id of January.
   const earliest = /^arxiv:(?:[a-z-]+\/)?\d\d01/.test(id) ? expected - 1 : expected
+  const text = source.text.slice(entry.start, entry.end)
+  const mayBeNamed = ARXIV_WITH_YEAR.test(text) && mayHaveYearBefore(earliest, text)
+  const stated = (mayBeNamed ? yearOfArxiv(entry, source) : undefined) ?? yearBesideArxiv(entry, source)
   return stated && stated.year < earliest ? {field: stated.field, id, expected} : undefined
 }
 
 /** What an entry has where it names arXiv and a year; it is not read any further without. */
 const ARXIV_WITH_YEAR =
   /\barxiv[^a-z0-9\n]{1,4}(?:\d{1,2} )?(?:[a-z]{3,9}\.? )?(?:19|20)?\d\d|(?:19|20)\d\d[^a-z0-9\n]{1,4}arxiv\b/i
+
+/** Whether a number in a text can be a year before another: finding out where it stands takes longer. */
+function mayHaveYearBefore(year: number, text: string): boolean {
+  if (SHORT_YEAR.test(text)) return true
+  for (const [written] of text.matchAll(FULL_YEAR)) if (Number(written) < year) return true
+  return false
+}
+
+const FULL_YEAR = /(?:19|20)\d\d/g
+/** `arXiv'21`, `arXiv 21`, `21'arXiv` */
+const SHORT_YEAR = /[a-z\u00aa-\uffff][ '’‘`_-]{0,2}\d\d(?!\d)|\d\d['’]/i
 
 interface Stated {
   field: Field

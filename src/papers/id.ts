@@ -12,6 +12,11 @@ import {type PaperUrl, readPaperUrl} from './url.js'
  */
 export function paperId(url: string): string | undefined {
   const text = url.trim()
+  // Most links of a list lead to a repository, which is no paper, or to arXiv: fast tests before slow ones.
+  if (text.startsWith('https://github.com/')) return undefined
+  const number = USUAL_ARXIV.exec(text)?.[1]
+  const usual = number === undefined ? undefined : arxivId(number)
+  if (usual !== undefined) return usual
   if (/^doi:/i.test(text)) return doiId(text.slice(4).trim())
   if (/^arxiv:(?!\/)/i.test(text)) return arxivId(text.slice(6).trim())
   const address = readPaperUrl(text)
@@ -31,6 +36,8 @@ export function paperId(url: string): string | undefined {
   }
   return undefined
 }
+
+const USUAL_ARXIV = /^https?:\/\/arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/
 
 /** The registry of an id: the text before its colon. */
 export function registryOf(id: string): string {

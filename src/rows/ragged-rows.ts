@@ -4,7 +4,7 @@ import {placeholderOf} from '../columns/placeholder.js'
 import type {Column, PaperList, Table} from '../list/model.js'
 import type {Finding} from '../rule.js'
 import {dropCells, escapeCell, insertCells} from '../table/edits.js'
-import {contentsOf, type GridRow} from '../table/grid.js'
+import {contentOf, contentsOf, type GridCell, type GridRow, isFilled} from '../table/grid.js'
 import {hasSplitText, hiddenContents, isHiddenNote, joinCells, tightPipes} from '../table/split-cell.js'
 import type {Fix} from '../text/edit.js'
 import {quote, withoutAddresses} from '../text/quote.js'
@@ -43,15 +43,16 @@ export function areAllShort(short: readonly unknown[], rows: readonly GridRow[])
 
 /** Whether a row lacks cells. Rows without any content divide a table on purpose. */
 function isShort(row: GridRow, table: Table, list: PaperList): boolean {
-  const isBlank = contentsOf(row, list.source.text).every((content) => content === '')
-  return !isBlank && ownWidth(row, table, list) < widthOf(table)
+  return row.cells.some(isFilled) && ownWidth(row, table, list) < widthOf(table)
 }
 
 /** How many cells a row has without the notes at its end: `[//]: #10/21` shows under a header, a comment does not and leaves its cell blank. */
 function ownWidth(row: GridRow, table: Table, list: PaperList): number {
-  const isNote = (content: string, index: number) =>
-    isHiddenNote(content) && (index >= widthOf(table) || content.startsWith('['))
-  return contentsOf(row, list.source.text).findLastIndex((content, index) => !isNote(content, index)) + 1
+  const isNote = (cell: GridCell, index: number) => {
+    const content = contentOf(cell, list.source.text)
+    return isHiddenNote(content) && (index >= widthOf(table) || content.startsWith('['))
+  }
+  return row.cells.findLastIndex((cell, index) => !isNote(cell, index)) + 1
 }
 
 function pad(row: GridRow, index: number, table: Table, list: PaperList) {

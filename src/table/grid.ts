@@ -109,12 +109,11 @@ export function hasRaggedRows({body, header}: Grid): boolean {
 /** Whether all cells of a row are delimiters, made of dashes and colons. Their number may be wrong. */
 export function isDelimiterRow(row: GridRow, text: string): boolean {
   const {cells, outerPipes} = row
-  const contents = contentsOf(row, text)
   return (
     (cells.length > 1 || (outerPipes.start && outerPipes.end)) &&
-    contents.some((content) => content !== '') &&
+    cells.some(isFilled) &&
     // A Unicode blank, which Markdown does not trim, is another problem and reported elsewhere.
-    contents.every((content) => /^(?::?-+:?)?$/.test(content.trim()))
+    cells.every((cell) => /^(?::?-+:?)?$/.test(contentOf(cell, text).trim()))
   )
 }
 
