@@ -48,6 +48,9 @@ export class Problem extends VFileMessage {
   heading: HeadingAbove | undefined
 
   constructor(finding: Finding, rule: string, severity: 'error' | 'warning', source: Source) {
+    // V8 writes down where each error comes from, which takes long and nobody reads.
+    const {stackTraceLimit} = Error
+    Error.stackTraceLimit = 0
     super(finding.message, {place: source.position(finding.start, finding.end), source: 'paperlint', ruleId: rule})
     this.fatal = severity === 'error'
     this.url = ruleUrl(rule)
@@ -61,6 +64,7 @@ export class Problem extends VFileMessage {
     }))
     const [first] = this.related
     if (first) this.cause = new VFileMessage(first.message, {place: first.place, source: 'paperlint', ruleId: rule})
+    Error.stackTraceLimit = stackTraceLimit
   }
 
   get severity(): 'error' | 'warning' {

@@ -13,9 +13,9 @@ import type {Document} from './evidence.js'
 import {readItems} from './items.js'
 import type {BlockEntry, ItemEntry, RowEntry} from './model.js'
 
-type Draft<Kind> = Omit<Kind, 'group' | 'section'>
+type Draft<Kind> = Omit<Kind, 'group' | 'section'> & {section: undefined; group: undefined}
 
-/** An entry without its section and group, and without its links and their ids: these are read once for the whole list. */
+/** An entry whose section and group are not known yet, and without its links and their ids: these are read once for the whole list. */
 export type EntryDraft = Draft<RowEntry> | Draft<ItemEntry> | Draft<BlockEntry>
 
 /** The entries among list items, paragraphs and HTML elements, in document order. */
@@ -91,6 +91,8 @@ function draftOf(candidate: Candidate, title: EntryTitle, {source}: Document): E
     start,
     end,
     line: source.lineAt(start),
+    section: undefined,
+    group: undefined,
     ids: [],
     links: [],
     parent

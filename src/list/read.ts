@@ -103,7 +103,7 @@ function sectionOf({kind, start}: EntryDraft, sectionAt: (offset: number) => Sec
 
 function completeEntry(draft: EntryDraft, section: Section, group: Group): Entry {
   // The draft becomes the entry: a copy of thousands of them takes longer than all else here.
-  const entry = draft as Entry
+  const entry = draft as unknown as Entry
   entry.section = section
   entry.group = group
   group.entries.push(entry)

@@ -48,6 +48,8 @@ function readRows(
         start: row.start,
         end: row.end,
         line: row.line,
+        section: undefined,
+        group: undefined,
         ids: [],
         links: [],
         table,

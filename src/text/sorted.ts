@@ -19,7 +19,8 @@ export function partitionPoint(length: number, isBefore: (index: number) => bool
 /** The spans that start within another, of spans in document order. */
 export function startingIn<One extends Span>(spans: readonly One[], {start, end}: Span): One[] {
   const from = partitionPoint(spans.length, (index) => spans[index]!.start < start)
-  const to = partitionPoint(spans.length, (index) => spans[index]!.start < end)
+  let to = from
+  while (to < spans.length && spans[to]!.start < end) to++
   return spans.slice(from, to)
 }
 

@@ -35,11 +35,7 @@ export function readBlocks(list: PaperList): TocBlock[] {
   }
   const read = (node: Nodes, parent: Parents): void => {
     // Most blocks have less than two such links, and need not be walked through.
-    if (
-      node.type === 'footnoteDefinition' ||
-      node.type === 'heading' ||
-      startingIn(fragments, spanOf(node)).length < 2
-    )
+    if (node.type === 'footnoteDefinition' || node.type === 'heading' || startingIn(fragments, spanOf(node)).length < 2)
       return
     if (node.type === 'list' || node.type === 'table' || node.type === 'paragraph') {
       const kind = node.type === 'paragraph' ? 'line' : node.type
