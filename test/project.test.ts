@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import path from 'node:path'
+import {posix as path} from 'node:path'
 import {expect, test} from '@jest/globals'
 import {rules} from '../rules/index.js'
 import {withConfigReference} from '../src/development/config-reference.js'
@@ -20,7 +20,7 @@ function importsOf(file: string): string[] {
 function filesIn(folder: string): string[] {
   return readdirSync(new URL(folder, root), {recursive: true, encoding: 'utf8'})
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => `${folder}/${name}`)
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
 }
 
 test("the README's table of rules is what the rules say", () => {

@@ -20,10 +20,16 @@ export function readBytes(file: string): Buffer {
  * @throws {Failure} if it is not UTF-8, or has a NUL byte: decoding it anyway would lose bytes.
  */
 export function decode(bytes: Buffer): string {
+  if (isUtf16(bytes)) throw new Failure('UTF-16, expected UTF-8; save it as that')
   if (!isUtf8(bytes)) throw new Failure(`not UTF-8 on line ${firstUndecodableLine(bytes)}`)
   const zero = bytes.indexOf(0)
   if (zero !== -1) throw new Failure(`a NUL byte on line ${countLines(bytes.subarray(0, zero))}, expected text`)
   return bytes.toString('utf8')
+}
+
+/** As some programs on Windows write a text; it begins with a byte order mark. */
+function isUtf16([first, second]: Buffer): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
 }
 
 const LINE_FEED = 10

@@ -19,8 +19,10 @@ describe('decode', () => {
     expect(() => decode(Buffer.from('a\nb\0c'))).toThrow('a NUL byte on line 2, expected text')
   })
 
-  test('takes UTF-16 for what it is: not UTF-8', () => {
-    expect(() => decode(Buffer.from('\ufeff# a', 'utf16le'))).toThrow('not UTF-8 on line 1')
+  test('takes UTF-16 for what it is, in either order of bytes', () => {
+    const text = Buffer.from('\ufeff# a', 'utf16le')
+    for (const bytes of [text, Buffer.from(text).swap16()])
+      expect(() => decode(bytes)).toThrow('UTF-16, expected UTF-8; save it as that')
   })
 })
 
