@@ -631,5 +631,19 @@ export const mutations = [
     old: 'const isTitle = list.headings[0] === first && (isAbove || isFirstOfEquals)',
     new: 'const isTitle = list.headings[0] === first && isAbove',
     tests: ['toc']
+  },
+  {
+    id: 'init-keeps-to-its-list',
+    file: 'src/config/infer/several-lists.ts',
+    old: '!saysTheSame(list, config, inferConfig(list).config)',
+    new: 'list.tables.length > 99',
+    tests: ['config']
+  },
+  {
+    id: 'init-columns-of-the-first',
+    file: 'src/config/infer/several-lists.ts',
+    old: 'Object.keys(config).every((key) => key in group.config) && ',
+    new: '',
+    tests: ['config']
   }
 ]
