@@ -12,6 +12,7 @@ import {misspeltHeaders} from '../src/columns/misspelt.js'
 import type {Comparison} from '../src/columns/model.js'
 import {columnSchemas} from '../src/columns/schema.js'
 import type {PaperList} from '../src/list/model.js'
+import {shownList} from '../src/meant/read.js'
 import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
 
 /** The list's paper tables share one column schema: names, order, presence. */
@@ -39,7 +40,7 @@ export default defineRule({
         for (const check of [checkNames, checkPresence, checkOrder]) check(comparison, list, tell)
       }
     }
-    for (const slip of misspeltHeaders(list.tables)) {
+    for (const slip of misspeltHeaders(shownList(list).tables)) {
       const finding = misspeltHeader(slip, list)
       if (!told.has(finding.start)) report(finding)
     }

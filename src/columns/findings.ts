@@ -111,6 +111,7 @@ export function misspeltHeader({table, column, meant}: MisspeltHeader, list: Pap
     end: content.end,
     about: `${table.section.title}: ${column.name}`,
     message: `Unexpected column \`${column.name}\`, expected \`${name}\` as in ${meant.length} other tables (see line ${meant[0]!.table.line})`,
+    mends: true,
     fix: renameColumn(column, table, name, 'unsafe', list)
   }
 }

@@ -31,6 +31,10 @@ export function readUnclosedTags(list: PaperList): readonly UnclosedTag[] {
   })
 }
 
+/** Elements with text in them. */
+const CONTAINERS = new Set(['summary', 'td', 'th', 'li'])
+const UP_TO_TAG = /^\s[^<>"'=]{1,290}<\//
+
 function readTag(start: number, name: string, text: string): UnclosedTag | undefined {
   let end = start + 1 + name.length
   let hasValue = false
@@ -44,6 +48,9 @@ function readTag(start: number, name: string, text: string): UnclosedTag | undef
   const slash = /^\s{0,2}\//.exec(text.slice(end, end + 3))
   if (slash) end += slash[0].length
   const next = /\S/.exec(text.slice(end, end + 80))?.[0]
+  // What is in an element that is no link ends at its end tag: `<td 60,000 </td>`.
+  if (!slash && next !== '>' && CONTAINERS.has(name) && text[end] !== '=' && UP_TO_TAG.test(text.slice(end, end + 300)))
+    return {start, end, tag: text.slice(start, end)}
   const isEnd = slash ? next !== '>' : next === '<' || next === '|' || next === ']'
   // Of a link or an image something is known without its `>`; the others are no words of prose.
   const isTag = hasValue || (!slash && next === '<' && name !== 'a' && name !== 'img')

@@ -3,15 +3,16 @@ import type {Position} from 'unist'
 import type {Parser} from '../markdown/parse.js'
 import type {Source} from '../text/source.js'
 
-/** A line of the source, as if there were a text at a place in it. */
-export interface CompletedLine {
+/** A line of the source with another text for some characters of it. */
+export interface CorrectedLine {
   line: number
   at: number
+  removed: number
   inserted: string
 }
 
-/** A line of a text: the number of one in the source, one with a text more, or a line that the source lacks. */
-export type MeantLine = number | CompletedLine | string
+/** A line of a text: the number of one in the source, one that is corrected, or a line that the source lacks. */
+export type MeantLine = number | CorrectedLine | string
 
 /** Parses lines of a source as if there were no others between them. The nodes have their places in the source. */
 export function parseLines(lines: readonly MeantLine[], source: Source, parser: Parser): Root {
@@ -25,8 +26,12 @@ function textOf(each: MeantLine, source: Source): string {
   if (typeof each === 'string') return each + source.endOfLine
   const line = typeof each === 'number' ? each : each.line
   const written = source.line(line)
-  const text = typeof each === 'number' ? written : written.slice(0, each.at) + each.inserted + written.slice(each.at)
+  const text = typeof each === 'number' ? written : correct(written, each)
   return text + source.text.slice(source.lineEnd(line), source.nextLine(line))
+}
+
+function correct(written: string, {at, removed, inserted}: CorrectedLine): string {
+  return written.slice(0, at) + inserted + written.slice(at + removed)
 }
 
 type Point = Position['start']
@@ -44,10 +49,10 @@ function placeOf({line, column}: Point, lines: readonly MeantLine[], source: Sou
   return {line: number, column: offset - start + 1, offset}
 }
 
-/** Where a place of a line is without what was put into it. */
+/** Where a place of a line is as it was written. */
 function writtenColumn(column: number, line: MeantLine | undefined): number {
   if (typeof line !== 'object' || column <= line.at) return column
-  return Math.max(line.at, column - line.inserted.length)
+  return Math.max(line.at, column - line.inserted.length + line.removed)
 }
 
 function place(node: Nodes, placeOf: (point: Point) => Point): void {

@@ -1,9 +1,11 @@
+import {type MisspeltHeader, misspeltHeaders} from '../columns/misspelt.js'
 import {markdownBelowHtml} from '../html/markdown-below-html.js'
 import {readUnclosedTags, type UnclosedTag} from '../html/unclosed-tags.js'
 import type {PaperList} from '../list/model.js'
 import {type BrokenTable, brokenTables} from '../rows/broken-tables.js'
 import {type CutOffRows, cutOffRows} from '../rows/cut-off-rows.js'
 import {contentOf, type GridRow} from '../table/grid.js'
+import {mostFrequent} from '../text/most-frequent.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import type {MeantLine} from './parse-lines.js'
@@ -28,6 +30,8 @@ export function readRepairs(list: PaperList): Repair[] {
     ...cutOffRows(list).flatMap((rows) => joinRows(rows, list)),
     ...brokenTables(list).flatMap((table) => completeTable(table, list)),
     ...readUnclosedTags(list).map((tag) => closeTag(tag, list)),
+    // A declared name is no matter of what the other tables have.
+    ...(list.settings.columns ? [] : misspeltHeaders(list.tables).flatMap((header) => renameColumn(header, list))),
     ...markdownBelowHtml(list).flatMap(({meant}) =>
       meant ? [{span: meant.span, edits: [{from: meant.line, to: meant.line, lines: ['']}]}] : []
     )
@@ -35,9 +39,23 @@ export function readRepairs(list: PaperList): Repair[] {
 }
 
 function closeTag({start, end}: UnclosedTag, {source}: PaperList): Repair {
-  const line = source.lineAt(end)
-  const at = end - source.lineStart(line)!
-  return {span: {start, end}, edits: [{from: line, to: line + 1, lines: [{line, at, inserted: '>'}]}]}
+  return {span: {start, end}, edits: [correct({start: end, end}, '>', source)]}
+}
+
+/** Names a column as the other tables do, so that its name is the only thing wrong with it. */
+function renameColumn({table, column, meant}: MisspeltHeader, {source}: PaperList): Repair[] {
+  const {start, end} = table.grid.header.cells[column.index]!.content
+  const at = source.text.slice(start, end).indexOf(column.name)
+  if (at === -1) return []
+  const span = {start: start + at, end: start + at + column.name.length}
+  return [{span, edits: [correct(span, mostFrequent(meant.map((each) => each.column.name))!, source)]}]
+}
+
+/** Another text for a part of a line. */
+function correct({start, end}: Span, inserted: string, source: Source): LineEdit {
+  const line = source.lineAt(start)
+  const at = start - source.lineStart(line)!
+  return {from: line, to: line + 1, lines: [{line, at, removed: end - start, inserted}]}
 }
 
 /** Removes the blank lines between rows and their table. */

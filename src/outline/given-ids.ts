@@ -41,12 +41,12 @@ export function readGivenIds(
   nodes: NodeIndex,
   source: Source,
   elements: readonly HtmlElement[],
-  links: readonly {url: string}[]
+  links: readonly {url: string; text: string}[]
 ): GivenId[] {
   const ids = [...idsInHtml(elements), ...idsInBraces(nodes, source)].sort((a, b) => a.start - b.start)
   const lines = new Set(ids.map(({start}) => source.lineAt(start)))
   const owners = headingsOfLines(headings, source, lines)
-  const lost = ids.some(({empty}) => empty) ? lostFragments(headings, ids, links) : []
+  const lost = ids.some(({empty}) => empty) ? lostLinks(headings, ids, links) : []
   return ids.map(({name, start, end, isAnchor, empty}) => {
     const heading = owners.get(source.lineAt(start))
     const found = empty && heading ? nameOf(heading, lost) : name
@@ -54,11 +54,26 @@ export function readGivenIds(
   })
 }
 
-/** The fragments of links that lead nowhere, or with another case than a heading has. */
-function lostFragments(headings: readonly Heading[], ids: readonly FoundId[], links: readonly {url: string}[]) {
-  const known = new Set([...headings.map(({anchor}) => anchor), ...ids.map(({name}) => name)])
-  const fragments = new Set(links.flatMap(({url}) => fragmentOf(url) ?? []))
-  return [...fragments].filter((fragment) => fragment !== '' && !known.has(fragment)).slice(0, MOST_LOST)
+interface LostLink {
+  fragment: string
+  /** What the link says. */
+  text: string
+}
+
+/** The links that lead nowhere, or with another case than a heading has; one for each fragment. */
+function lostLinks(
+  headings: readonly Heading[],
+  ids: readonly FoundId[],
+  links: readonly {url: string; text: string}[]
+): LostLink[] {
+  const known = new Set(['', ...headings.map(({anchor}) => anchor), ...ids.map(({name}) => name)])
+  const lost = new Map<string, LostLink>()
+  for (const {url, text} of links) {
+    const fragment = fragmentOf(url)
+    if (fragment === undefined || known.has(fragment) || lost.has(fragment)) continue
+    if (lost.size < MOST_LOST) lost.set(fragment, {fragment, text})
+  }
+  return [...lost.values()]
 }
 
 /** *Chosen*: no list has as many; the bound keeps the time linear. */
@@ -67,14 +82,23 @@ const MOST_LOST = 100
 /** *Chosen*: a shorter title is in other words by chance. */
 const SHORTEST_TITLE = 4
 
-/** The only lost fragment with the letters that a heading begins with, or with all of them: `topic-detection` for `Detection`. */
-function nameOf({text}: Heading, lost: readonly string[]): string {
+/**
+ * The only lost fragment with the letters that a heading begins with, or with all of them: `topic-detection` for `Detection`. Else that of
+ * the only lost link whose text is the heading's, or begins with it.
+ */
+function nameOf({text}: Heading, lost: readonly LostLink[]): string {
   const title = titleKey(text)
-  const [name = '', ...others] = lost.filter((fragment) => {
+  const isLong = title.length >= SHORTEST_TITLE
+  const byName = lost.filter(({fragment}) => {
     const key = titleKey(fragment)
-    return key !== '' && (title.startsWith(key) || (title.length >= SHORTEST_TITLE && key.includes(title)))
+    return key !== '' && (title.startsWith(key) || (isLong && key.includes(title)))
   })
-  return others.length === 0 ? name : ''
+  const byText = lost.filter((link) => {
+    const key = titleKey(link.text)
+    return title !== '' && (key === title || (isLong && key.startsWith(title)))
+  })
+  const [name, ...others] = byName.length > 0 ? byName : byText
+  return name && others.length === 0 ? name.fragment : ''
 }
 
 interface FoundId extends Span {
@@ -117,7 +141,7 @@ function headingsOfLines(
   lines: ReadonlySet<number>
 ): ReadonlyMap<number, Heading> {
   const isId = (line: number) =>
-    lines.has(line) && /^[\s>]*$/.test(withoutAttributes(source.line(line).replace(/<[^<>]{1,500}>/g, '')))
+    lines.has(line) && /^[\s>]*$/.test(withoutAttributes(source.line(line).replace(/<[^<>]{1,500}(?:>|(?=<))/g, '')))
   const isBlank = (line: number) => /^[\s>]*$/.test(source.line(line))
   const owners = new Map<number, Heading>()
   let last = 0

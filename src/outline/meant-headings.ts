@@ -22,7 +22,7 @@ const FIRST_SIGN = /#[\u00a0\u2000-\u200a\u202f\u205f\u3000]|＃/
 /**
  * The lines that were meant as headings, in document order.
  *
- * @param depths The depths of the headings. Full-width signs are text unless others of their depth are headings.
+ * @param depths The depths of the headings. Full-width signs are text unless others of their depth are headings, or they begin the document as its title does.
  */
 export function readMeantHeadings(
   nodes: NodeIndex,
@@ -39,8 +39,9 @@ export function readMeantHeadings(
       const sign = SIGN.exec(text)?.[0]
       if (sign === undefined) return []
       const depth = /^[#＃]+/.exec(sign)![0].length
-      if (sign.startsWith('＃') && !depths(depth)) return []
       const offset = source.lineStart(line)! + before
+      const isTitle = depth === 1 && sign.length > 1 && source.text.slice(0, offset).trim() === ''
+      if (sign.startsWith('＃') && !depths(depth) && !isTitle) return []
       const content = start.line === end.line ? plainText(node) : text.replace(/<[^<>]{1,500}>/g, '')
       return [{depth, text: content.slice(sign.length), sign, node, start: offset, end: offset + text.length}]
     })

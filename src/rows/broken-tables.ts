@@ -80,8 +80,13 @@ function readDelimited(rows: GridRow[], at: number, above: Nodes | undefined, so
 }
 
 function readUndelimited(rows: GridRow[], list: PaperList): Rows | undefined {
-  if (rows.length < 2 || !areAlike(rows)) return
   const [first, ...others] = rows as [GridRow, ...GridRow[]]
+  if (others.length === 0 || !rows.every(isRow)) return
+  const alike = rows.filter(({cells}) => cells.length === first.cells.length)
+  const leadsToPaper = (row: GridRow) => startingIn(list.links, row).some(({id}) => id !== undefined)
+  // Lines with pipes at both ends are rows where they are of one width, or of several where most are, or all but the header list a paper.
+  const areRows = rows.length > 2 && (alike.length * 2 > rows.length || others.every(leadsToPaper))
+  if (alike.length < rows.length && !areRows) return
   const start = {start: others[0]!.start, end: others.at(-1)!.end}
   const linksBelow = startingIn(list.links, start)
   const linksAbove = startingIn(list.links, first)
@@ -94,10 +99,14 @@ function readUndelimited(rows: GridRow[], list: PaperList): Rows | undefined {
 
 const none = {delimiter: undefined, gap: undefined, hasOddBlank: false}
 
+/** Whether a row has pipes around it, and some cells. */
+function isRow({cells, outerPipes: {start, end}}: GridRow): boolean {
+  return cells.length > 1 && start && end
+}
+
 /** Whether rows have pipes around them, and as many cells each. */
 function areAlike(rows: readonly GridRow[]): boolean {
-  const width = rows[0]!.cells.length
-  return width > 1 && rows.every(({cells, outerPipes: {start, end}}) => cells.length === width && start && end)
+  return rows.every((row) => isRow(row) && row.cells.length === rows[0]!.cells.length)
 }
 
 function isFixable(

@@ -43,3 +43,42 @@ test('nor where a third paper has it', () => {
     )
   ).toEqual([])
 })
+
+/** Each entry names its repository, `Foo-Net`, in its label or its badge. */
+function copiedLabels(...items: [label: string, code: string, badge?: string][]) {
+  const source = new Source(
+    items
+      .map(([label, code, badge]) => {
+        const stars = badge ? ` ![Star](https://img.shields.io/github/stars/${badge}.svg)` : ''
+        return `- [${label}](https://github.com/${code})${stars} [pdf](https://arxiv.org/abs/2301.1000${label.length})\n`
+      })
+      .join('')
+  )
+  return copiedCode(readPaperList(parse(source.text), source, defaultSettings)).map(({entry}) => entry.line)
+}
+
+test('the link of an entry that does not name the repository, beside entries that name theirs', () => {
+  const named: [string, string][] = [
+    ['A Long Name for Foo-Net', 'a/Foo-Net'],
+    ['Another Name for Bar-Net', 'a/Bar-Net'],
+    ['Some Other Name for Baz-Net', 'a/Baz-Net']
+  ]
+  expect(copiedLabels(...named)).toEqual([])
+  expect(copiedLabels(...named, ['How to Learn Things Quickly', 'a/Baz-Net'])).toEqual([4])
+  expect(copiedLabels(...named, ['Words of Baz-Net for Everybody', 'a/Baz-Net'])).toEqual([])
+})
+
+test('nor a word that is the name of a repository', () => {
+  const named: [string, string][] = [
+    ['A Long Name for edges', 'a/edges'],
+    ['Another Name for boxes', 'a/boxes'],
+    ['Some Other Name for lines', 'a/lines']
+  ]
+  expect(copiedLabels(...named, ['How to Learn Things Quickly', 'a/lines'])).toEqual([])
+})
+
+test('the link of an entry whose badge counts the stars of its own repository', () => {
+  const foo: [string, string, string] = ['Learning Words of Foo', 'a/Foo-Net', 'a/Foo-Net']
+  expect(copiedLabels(foo, ['How to Learn Things Quickly', 'a/Foo-Net', 'b/quick'])).toEqual([2])
+  expect(copiedLabels(foo, ['How to Learn Things Quickly', 'a/Foo-Net', 'a/Foo-Net'])).toEqual([])
+})

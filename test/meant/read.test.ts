@@ -94,3 +94,25 @@ test('a fix waits until the block around it is mended', () => {
   expect(fixable(text)).toEqual([])
   expect(fixable(text.replace(header, header + delimiter))).toEqual(['no-malformed-link'])
 })
+
+test('a column with a slip in its name is read as that of the other tables: it is aligned and filled as theirs', () => {
+  const table = (code: string) => `| Paper | Venue | ${code} |\n| --- | --- | :-: |\n${mobile}\n`
+  const list = (code: string) => `# A\n\n${table('Github')}# B\n\n`.repeat(3) + table(code)
+  const [slip, ...others] = told(list('Gihub')).filter((line) => !/duplicate/.test(line))
+  expect(others).toEqual([])
+  expect(slip).toMatch(/consistent-columns Unexpected column `Gihub`/)
+})
+
+test('an anchor without a name is that of the link with the text of its heading', () => {
+  const list = (name: string) =>
+    `# A\n\n- [视觉 (Vision)](#VL)\n- [Sound](#sound)\n- [Touch](#touch)\n\n<a name="${name}"></a>\n\n## 视觉 (Vision)\n\n## Sound\n\n## Touch\n`
+  expect(told(list('VL'))).toEqual([])
+  expect(told(list(''))).toEqual(['7 no-broken-anchor Unexpected empty `name` of `<a>`'])
+})
+
+test('a title with a full-width sign is a heading', () => {
+  const list = (sign: string) =>
+    `${sign} A List\n\n- [A List](#a-list)\n- [One](#one)\n- [Two](#two)\n\n## One\n\n## Two\n`
+  expect(told(list('#'))).toEqual([])
+  expect(told(list('＃'))).toEqual(['1 no-malformed-link Unexpected U+FF03'])
+})

@@ -13,6 +13,13 @@ describe('a table that shows as text', () => {
     expect(told(`| Paper | Venue |\n| ${paper} | CVPR |\n\n| ${paper} | CVPR |\n| ${paper} | CVPR |\n`)).toEqual([1])
   })
 
+  test('is one where most of its rows are as wide, or all of them list a paper', () => {
+    const [short, full] = [`| ${paper} |\n`.replace(' |\n', ' | x |\n'), `| ${paper} | CVPR | - |\n`]
+    expect(told(`| Paper | Venue | Code |\n${full}${short}${full}`)).toEqual([1, 3])
+    expect(told(`| Paper | Venue | Code | Date |\n${full}${full}`)[0]).toBe(1)
+    expect(told(`| a | b | c |\n| d | [e](https://example.org) |\n| f | g |\n`)).toEqual([])
+  })
+
   test('needs no pipes around its rows where it has a delimiter row', () => {
     const text = `Paper | Venue | Code\n--- | ---\n${paper} | CVPR | -\n`
     expect(told(text)).toEqual([2])
