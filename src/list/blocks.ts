@@ -1,4 +1,5 @@
 import type {Html, Nodes, Paragraph, Parents} from 'mdast'
+import {isBoldLine, isPicture} from '../markdown/paragraphs.js'
 import {plainText} from '../markdown/plain-text.js'
 import {spanOf} from '../markdown/span-of.js'
 import type {Heading} from '../outline/headings.js'
@@ -10,8 +11,8 @@ import {partitionPoint, startingIn} from '../text/sorted.js'
 import {titleLikeness} from '../titles/likeness.js'
 import {EntryText, linkedTitle, markedParts, paperLink} from '../titles/parts.js'
 import type {Piece} from '../titles/pieces.js'
-import {hasVenueBehind} from '../titles/reference.js'
-import {hasSeveralLines, hasTitle, readsAsTitle} from '../titles/start.js'
+import {hasVenueBehind, isReference} from '../titles/reference.js'
+import {hasSeveralLines, hasTitle, isLikeTitle, isTitle, namesOthers, readsAsTitle} from '../titles/start.js'
 import type {Candidate, Siblings} from './candidates.js'
 import type {Document} from './evidence.js'
 import {piecesOfBlocks, subItemsDescribe} from './items.js'
@@ -45,6 +46,7 @@ function withinSections(candidates: readonly Candidate[], {nodes}: Document): Ca
 
 /** Paragraphs whose titles are marked in one way are siblings, wherever they are: lists have paragraphs of several shapes. */
 function shapeOf({text, isProven}: Candidate): string | undefined {
+  if (!text.pieces.some(({kind}) => kind === 'link')) return 'reference'
   // A link to no registry is in the place of one to a paper.
   if (!isProven && text.titleIn(linkedTitle)) return paperLink.name
   return markedParts.find((part) => text.titleIn(part))?.name
@@ -62,7 +64,7 @@ function readParagraph(
 ): Candidate | undefined {
   const whole = spanOf(node)
   const next = parent.children.slice(index + 1, index + 3).find((block) => !isPicture(block))
-  const isProven = document.presentsPaper(whole)
+  const isProven = document.presentsPaper(whole) || isPlainReference(node)
   const presents = isProven || cites(node, document)
   const isLabel = node.type === 'html' ? !presents : isBoldLine(node)
   // Most paragraphs are prose: they are not read any further.
@@ -102,21 +104,18 @@ function readParagraph(
   return {...candidate, end: spanOf(next).end, needsSiblings: false}
 }
 
+/** `Turing, A. M., 1950. A Title. Mind, 59.` */
+function isPlainReference(node: Paragraph | Html): boolean {
+  const [first] = node.type === 'paragraph' ? node.children : []
+  // Most paragraphs start otherwise or name no year, and their text need not be read.
+  return first?.type === 'text' && /[,.(] ?(?:19|20)\d\d\b/.test(first.value) && isReference(plainText(node).trim())
+}
+
 /** `[Title](…), CVPR 2021` and `**Topic**: [Title](…), CVPR 2021`, whatever the address */
 function cites(node: Paragraph | Html, document: Document): boolean {
   const [first] = node.type === 'paragraph' ? node.children : []
   const begins = first?.type === 'link' || first?.type === 'strong'
   return begins && document.leadsOut(spanOf(node)) && hasVenueBehind(new EntryText(piecesOfBlocks([node], document)))
-}
-
-/** Whether a paragraph begins with a line in bold: `**Title**`, and the authors below it. */
-function isBoldLine({children: [first, second]}: Paragraph): boolean {
-  return first?.type === 'strong' && (!second || second.type === 'break' || /^\s*\n/.test(plainText(second)))
-}
-
-/** `[![](…)](…)`, which can be between a title and its links */
-function isPicture(block: Nodes): boolean {
-  return block.type === 'paragraph' && block.children.length === 1 && plainText(block) === ''
 }
 
 /** The lines of a paragraph, where each has a paper of its own: `[Title](…)\\`, one below the other. */
@@ -147,18 +146,10 @@ const MOST_PARAGRAPHS_ABOVE = 3
 function titleAbove(index: number, parent: Parents, document: Document): Nodes | undefined {
   for (const node of parent.children.slice(Math.max(0, index - MOST_PARAGRAPHS_ABOVE), index).reverse()) {
     if ((node.type !== 'paragraph' && !isSummary(node)) || document.presentsPaper(spanOf(node))) return
-    if (readsAsTitle(new EntryText(piecesOfBlocks([node], document)))) return node
+    const text = new EntryText(piecesOfBlocks([node], document))
+    if (readsAsTitle(text) && !namesOthers(plainText(node))) return node
   }
   return
-}
-
-function isLikeTitle({kind, text}: Piece): boolean {
-  return (kind === 'link' || kind === 'strong') && titleLikeness(text) > 0
-}
-
-/** More than a name. */
-function isTitle({text}: Piece): boolean {
-  return titleLikeness(text) === 1
 }
 
 /** The headings that may present papers, rank by rank: the link to the paper is in the heading or right below it. */

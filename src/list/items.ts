@@ -5,7 +5,7 @@ import {isMajority} from '../text/convention.js'
 import {memoize} from '../text/memoize.js'
 import {EntryText, leadingLink, markedParts} from '../titles/parts.js'
 import {containsLink, type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
-import {hasAuthorsBehind, isReference} from '../titles/reference.js'
+import {hasAuthorsBehind, isReference, isTitledInItalics} from '../titles/reference.js'
 import {hasTitle, isLabelledPaper} from '../titles/start.js'
 import {readYear} from '../venues/venue.js'
 import {isDatedVenue} from '../venues/venue-words.js'
@@ -54,8 +54,16 @@ function readItem(item: ListItem, parent: Parents, describe: boolean, document: 
   const whole = spanOf(item)
   // Sub-items that are papers of their own do not belong to the entry.
   const end = nested.length > 0 && !describe ? Math.max(...own.map((node) => spanOf(node).end)) : whole.end
-  const text = new EntryText(piecesOfBlocks(own, document))
+  const text = withReferenceBelow(new EntryText(piecesOfBlocks(own, document)), describe ? nested : [], document)
   return [{kind: 'item', node: item, parent, text, isProven, needsSiblings: !isProven, start: whole.start, end}]
+}
+
+/** `LSTM [[Paper](…)]` / `  - Ada Lovelace, *Title*, Letters 1997`: the sub-item has the title of what the item names. */
+function withReferenceBelow(text: EntryText, nested: readonly List[], document: Document): EntryText {
+  if (nested.length === 0 || hasTitle(text)) return text
+  const below = nested.flatMap(({children}) => children).map((item) => piecesOfBlocks(ownBlocks(item), document))
+  const reference = below.find((pieces) => isTitledInItalics(new EntryText(pieces)))
+  return reference ? new EntryText([...text.pieces, ...reference]) : text
 }
 
 /** The pieces of some blocks, one below the other. The list around an item asks for them, and so does that of each item around it. */

@@ -12,6 +12,9 @@ const MARKS = /[*†‡§¶#^∗⋆]+|(?<!\d)\d{1,3}(?!\d|D\b)/gu
 /** `(NVIDIA)`; longer parentheses are prose. *Chosen*. */
 const AFFILIATION = /\([^()]{1,60}\)/g
 
+/** `A.Graves` */
+const GLUED_INITIAL = /\b\p{Lu}\.(?=\p{Lu}\p{Ll})/gu
+
 /** A list of authors is cut at a comma, a semicolon, `and` or `&`. */
 const SEPARATOR = /[,;、，&]|\band\b/u
 
@@ -43,6 +46,7 @@ export const authorsLength = memoizeByText((text): number => {
     if (
       end.startsWith('.') &&
       /(?:^|[\s.-])\p{Lu}$/u.test(before) &&
+      !/^["“]/.test(head.slice(index + end.length)) &&
       !(isSurnameFirst && /[,;] ?\p{Lu}$/u.test(before)) &&
       !areInitialsLast
     ) {
@@ -64,8 +68,8 @@ export const authorsLength = memoizeByText((text): number => {
 /** A list has two names or more, or `et al.`. A fast test before slow ones, on every text. */
 const PERHAPS_NAMES = /[,;、，&]|\b(?:and|et)\b/
 
-/** `Vaswani, A.`, `van der Maaten, L.J.P.` */
-const SURNAME_FIRST = /^(?:[\p{L}'’-]+ ){0,3}\p{Lu}[\p{L}'’-]+, ?\p{Lu}\./u
+/** `Vaswani, A.`, `van der Maaten, L.J.P.`; not `Jens Kober, J. Andrew Bagnell`: what is before a family name is short. */
+const SURNAME_FIRST = /^(?:(?:\p{Ll}[\p{L}'’-]*|\p{Lu}\p{Ll}{1,2}) ){0,3}\p{Lu}[\p{L}'’-]+, ?\p{Lu}\./u
 
 /** `Pascual S, Bonafonte A, Serra J.` */
 const INITIALS_LAST = /^(?:[\p{L}'’-]+ ){1,3}\p{Lu}{1,3}, (?:[\p{L}'’-]+ ){1,3}\p{Lu}{1,3}[,.]/u
@@ -77,6 +81,20 @@ const LIST_END = /[.:：。](?:\s|$)|\s["“]|\n|[,(] ?(?=(?:19|20)\d\d)/gu
 
 /** Longer lists are cut short in real lists (`et al.`); the longest complete ones have some forty names. *Chosen*. */
 export const LONGEST_LIST = 800
+
+/** The length of the names that a text starts with, up to the last comma behind one: `Alan Turing, A Title, Mind, 1950`. */
+export function namesLength(text: string): number {
+  let length = 0
+  let isName = false
+  for (const {index, 0: comma} of text.slice(0, LONGEST_LIST).matchAll(/[,;] /g)) {
+    const name = text.slice(length, index).replace(/^and /, '')
+    if (!areNames(name) && name !== 'et al.') break
+    // One word is a name of the work as often as a family name.
+    isName ||= name.includes(' ')
+    length = index + comma.length
+  }
+  return isName ? length : 0
+}
 
 /**
  * The sentence behind the authors and their year: `Turing, A. M. (1950). A Title. Mind, 59, 433-460`; nothing where no year is there.
@@ -92,7 +110,7 @@ export function titleBehindYear(text: string, authors: number): string | undefin
   return end ? behind.slice(0, end.index) : behind
 }
 
-const YEAR_AT_START = /^\s?\(?(?:19|20)\d\d[a-z]?\)?[.:,]? /
+const YEAR_AT_START = /^\s?\(?(?:19|20)\d\d[a-z]?\)?(?:, \p{L}{3,9})?[.:,]? /u
 const YEAR_AT_END = /\b(?:19|20)\d\d[a-z]?\)?[.:,]?\s*$/
 /** Not that of an abbreviation or an initial: `vs. B`, `U.S. Law`. */
 const END_OF_SENTENCE = /(?<=[\p{Ll}\d)\]”"]{2})(?<!\bvs)\.\s+(?=\p{L})/u
@@ -121,9 +139,17 @@ export function areFullNames(text: string): boolean {
 /** `Part I, II` */
 const ROMAN_NUMBERS = /\bI{1,3}[,，&] ?I{2,3}\b/
 
+function areWordsOfName(words: readonly string[]): boolean {
+  return (
+    words.length <= MOST_WORDS_OF_NAME &&
+    words.every((word) => NAME_WORD.test(word) || INITIALS.test(word)) &&
+    !(words.length > 1 && words.some(isWordOfTitles))
+  )
+}
+
 /** `One Person, One Model, One World`. Shorter words are names as well (`Deep Ganguli`). *Chosen*. */
-function hasWordOfTitles(text: string): boolean {
-  return lettersOf(text).some((word) => word.length >= SHORTEST_WORD_OF_TITLES && says(word, 'common word of titles'))
+function isWordOfTitles(word: string): boolean {
+  return word.length >= SHORTEST_WORD_OF_TITLES && says(word, 'common word of titles')
 }
 
 const SHORTEST_WORD_OF_TITLES = 5
@@ -150,6 +176,7 @@ function namesIn(text: string): {isPlausible: boolean; isList: boolean; full: nu
     .replace(/^\s*by\b/i, '')
     .replace(MARKS, '')
     .replace(AFFILIATION, '')
+    .replace(GLUED_INITIAL, '$& ')
     .split(SEPARATOR)
     .map((part) => part.trim())
     .filter((part) => part !== '' && part !== '.')
@@ -159,16 +186,10 @@ function namesIn(text: string): {isPlausible: boolean; isList: boolean; full: nu
     const words = part.replace(/\.$/, '').split(/\s+/)
     // `NTU` is an institution.
     const isInitials = words.every((word) => INITIALS.test(word) && (word.length < 3 || word.includes('.')))
-    if (
-      !isInitials &&
-      (words.length > MOST_WORDS_OF_NAME || !words.every((word) => NAME_WORD.test(word) || INITIALS.test(word)))
-    ) {
-      return NO_NAMES
-    }
+    if (!isInitials && !areWordsOfName(words)) return NO_NAMES
     if (isInitials || (words.length > 1 && words.some((word) => /^\p{Lu}\.?$/u.test(word)))) initials++
     else if (words.length > 1) full++
   }
-  const isList =
-    (initials > 0 && parts.length > 1) || (full >= FEWEST_NAMES && (initials > 0 || !hasWordOfTitles(text)))
+  const isList = (initials > 0 && parts.length > 1) || full >= FEWEST_NAMES
   return {isPlausible: parts.length > 0, isList, full, parts: parts.length}
 }

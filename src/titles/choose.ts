@@ -24,6 +24,7 @@ export function scoreParts(siblings: readonly EntryText[]): PartScores {
   const samples = siblings.filter((_, index) => index % step === 0)
   return lazyScores(samples.length, (index) => {
     const part = titleParts[index]!
+    if (part.needsSiblings && !isClear(siblings.length, siblings.length)) return 0
     const found: string[] = []
     let sum = 0
     let titles = 0

@@ -12,13 +12,17 @@ import {isLabel, isTitleLike} from './labels.js'
 export const titleLikeness = memoizeByText((text): number => {
   const bare = withoutOuterSigns(text)
   if (SHORTCODE.test(text) || !/\p{L}/u.test(bare) || isLabel(bare) || isDate(bare) || isVenueTag(bare)) return 0
-  if (bare.includes('://')) return 0
+  if (bare.includes('://') || NAME_OF_MEETING.test(bare)) return 0
   // `Ashish Vaswani et al. NeurIPS`
   const authors = authorsLength(bare)
   if (authors > 0 && !isTitleLike(bare.slice(authors))) return 0
   if (!isTitleLike(bare)) return SHORT_NAME
   return /^\p{Ll}+[ ,]/u.test(bare) ? DESCRIPTION : 1
 })
+
+/** `2018 ACM SIGMOD International Conference on Management of Data`, `Proceedings of the 28th Symposium on …`; a title names no year before it. */
+const NAME_OF_MEETING =
+  /^(?:In )?(?:(?:19|20)\d\d |\d{1,2}(?:st|nd|rd|th) |Proceedings of )[^.?!:]{0,80}\b(?:Conference|Symposium|Workshop)\b/
 
 /** `:scroll:`, as GitHub writes emoji */
 const SHORTCODE = /^\s*:[a-z_]{3,30}:\s*$/

@@ -1,5 +1,6 @@
 import {oneLine} from '../text/trim.js'
-import {areFullNames, authorsLength, titleBehindYear} from './authors.js'
+import {isDatedVenue} from '../venues/venue-words.js'
+import {areFullNames, authorsLength, namesLength, titleBehindYear} from './authors.js'
 import {bareTitleOf, type EntryTitle, nicknameIn} from './entry-title.js'
 import {SHORT_NAME, titleLikeness} from './likeness.js'
 import type {Piece} from './pieces.js'
@@ -9,6 +10,8 @@ export interface TitlePart {
   name: string
   /** Whether something but its place shows the title: a link to the paper, quotation marks, a font. */
   isMark: boolean
+  /** Whether only several siblings show that it is there. */
+  needsSiblings?: boolean
   /** The title of an entry that has it in this place. */
   read(text: EntryText): EntryTitle | undefined
 }
@@ -16,7 +19,7 @@ export interface TitlePart {
 /** What an entry says. A title is read once from each part, since siblings are compared many times. */
 export class EntryText {
   readonly #titles: {part: TitlePart; title: EntryTitle | undefined}[] = []
-  #runs: EntryTitle[] | undefined
+  #runs: Run[] | undefined
 
   constructor(readonly pieces: readonly Piece[]) {}
 
@@ -29,7 +32,7 @@ export class EntryText {
   }
 
   /** Its runs of text that are like titles: see `runsOf`. */
-  get runs(): readonly EntryTitle[] {
+  get runs(): readonly Run[] {
     this.#runs ??= runsOf(this.pieces)
     return this.#runs
   }
@@ -42,6 +45,7 @@ export const titleParts: readonly TitlePart[] = [
   {name: 'bold text', isMark: true, read: ({pieces}) => titleOf(pieces, ({kind}) => kind === 'strong')},
   {name: 'italic text', isMark: true, read: ({pieces}) => titleOf(pieces, ({kind}) => kind === 'emphasis')},
   {name: 'text of a link at the start', isMark: false, read: ({pieces}) => readLeadingLink(pieces)},
+  {name: 'text behind names', isMark: true, needsSiblings: true, read: ({runs}) => readBehindNames(runs[0])},
   {name: 'text', isMark: false, read: ({runs}) => runs[0]},
   {name: 'second text', isMark: false, read: ({runs}) => runs[1]}
 ]
@@ -53,6 +57,7 @@ export const markedParts: readonly TitlePart[] = titleParts.slice(0, 3)
 export const leadingLink = titleParts.find(({name}) => name === 'text of a link at the start')!
 
 export const paperLink = titleParts[0]!
+export const italicText = titleParts[3]!
 
 /** A link whose text is a title, wherever it leads. */
 export const linkedTitle: TitlePart = {
@@ -122,10 +127,30 @@ const QUOTED = /(?:^|[\s.,:[])(?:["“]([^"“”]+)["”]|《([^《》]+)》)(?
 /** `["Title"](…)` */
 const WHOLLY_QUOTED = /^["“]([^"“”]+)["”]$/
 
+/** A run of text that has a title. */
+interface Run extends EntryTitle {
+  /** With the authors and what else is before and behind the title. */
+  whole: string
+}
+
+/** `Alan Turing, A Title, Mind, 1950`: siblings show that they start with names. */
+function readBehindNames(run: Run | undefined): EntryTitle | undefined {
+  if (!run) return
+  const {whole, start, end} = run
+  const authors = authorsLength(whole)
+  const names = authors > 0 ? authors : namesLength(whole)
+  if (names === 0) return
+  const title = (authors > 0 ? withoutPublication(whole, authors) : whole.slice(names)).replace(VENUE_BEHIND_COMMA, '')
+  return titleLikeness(title) > 0 ? {...bareTitleOf(title, undefined), start, end} : undefined
+}
+
+/** `, Mind, 1950`, `, arXiv:1410.3916` */
+const VENUE_BEHIND_COMMA = /, (?:[^,]{2,80}, (?:19|20)\d\d|arXiv:\S+)\.?\s*$/
+
 /** The runs of text between links, line breaks, and venues, labels or lists of authors in bold or code. */
-function runsOf(all: readonly Piece[]): EntryTitle[] {
+function runsOf(all: readonly Piece[]): Run[] {
   const pieces = all.flatMap(splitAtPipes)
-  const runs: EntryTitle[] = []
+  const runs: Run[] = []
   let run: Piece[] = []
   let hasBoldTitle = false
   /** `[FooNet](…): A Title` */
@@ -138,7 +163,8 @@ function runsOf(all: readonly Piece[]): EntryTitle[] {
     const behindAuthors = authors > 0 ? withoutPublication(text, authors) : text
     if (titleLikeness(behindAuthors) > 0) {
       const title = bareTitleOf(behindAuthors, undefined)
-      if (titleLikeness(title.text) > 0) runs.push({...title, start: (name ?? run[0]!).start, end: run.at(-1)!.end})
+      if (titleLikeness(title.text) > 0)
+        runs.push({...title, whole: text, start: (name ?? run[0]!).start, end: run.at(-1)!.end})
     }
     run = []
     hasBoldTitle = false
@@ -150,7 +176,7 @@ function runsOf(all: readonly Piece[]): EntryTitle[] {
     if (run.length === 0 && /^\s*[-–—]\s/.test(piece.text) && isNamedLink(pieces[index - 1])) describes = true
     if (ends) describes = false
     if (describes) continue
-    const isTag = !ends && piece.kind !== 'text' && titleLikeness(piece.text) === 0
+    const isTag = !ends && piece.kind !== 'text' && isTagged(piece.text)
     // `**A Title.** *Authors*`: another font is not for the title.
     if (piece.kind === 'emphasis' && hasBoldTitle) close()
     if (ends || isTag) {
@@ -166,9 +192,15 @@ function runsOf(all: readonly Piece[]): EntryTitle[] {
   return titles.length > 0 ? titles : runs
 }
 
+/** `NeurIPS`, `PVLDB 2018, Rio de Janeiro` */
+function isTagged(text: string): boolean {
+  return titleLikeness(text) === 0 || isDatedVenue(text.split(',', 1)[0]!)
+}
+
 /** Behind authors a title is quoted, or has the year before it: `… "Title." Journal 7 (2009): 4`, `… 2018. Title. In Proceedings …` */
 function withoutPublication(text: string, authors: number): string {
-  const rest = text.slice(authors)
+  // A list of authors ends with the quotation mark.
+  const rest = text.slice(/["“]$/.test(text.slice(0, authors)) ? authors - 1 : authors)
   const quoted = /^["“]([^"“”]+)["”](?=$|[\s.,;(])/.exec(rest.trim())?.[1] ?? ''
   if (titleLikeness(quoted) === 1) return quoted
   return (titleBehindYear(text, authors) ?? rest).replace(JOURNAL, '$1')

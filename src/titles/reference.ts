@@ -1,8 +1,8 @@
 import {readYear} from '../venues/venue.js'
 import {isDatedVenue, isWrittenAsVenue} from '../venues/venue-words.js'
-import {areNames, authorsLength, titleBehindYear} from './authors.js'
+import {areNames, authorsLength, namesLength, titleBehindYear} from './authors.js'
 import {SHORT_NAME, titleLikeness} from './likeness.js'
-import {type EntryText, leadingLink, markedParts} from './parts.js'
+import {type EntryText, italicText, leadingLink, markedParts} from './parts.js'
 
 /** What presents a paper as a bibliography does, by its form and without an address that identifies it. */
 
@@ -21,6 +21,12 @@ export function isReference(text: string): boolean {
 
 /** *Chosen*: more names are cut short in real lists. */
 const QUOTED = /^([^"“]{0,300}?)[,.]? ?["“]([^"“”]{12,})["”](.*)$/s
+
+/** Whether names come before a title in italics: `Ada Lovelace, *A Title*, Letters 1997`. */
+export function isTitledInItalics(text: EntryText): boolean {
+  const isTitled = titleLikeness(text.titleIn(italicText)?.text ?? '') === 1
+  return isTitled && namesLength(text.pieces.map((piece) => piece.text).join('')) > 0
+}
 
 /** Whether a marked title has its authors behind it: `[Title](…) (Hopper et al. 1952)`. */
 export function hasAuthorsBehind(text: EntryText): boolean {

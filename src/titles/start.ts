@@ -5,6 +5,7 @@ import type {EntryTitle} from './entry-title.js'
 import {isLabel} from './labels.js'
 import {titleLikeness} from './likeness.js'
 import {type EntryText, type TitlePart, titleParts} from './parts.js'
+import type {Piece} from './pieces.js'
 
 /** What an entry starts with: its title, or something that can come before one. */
 
@@ -59,4 +60,19 @@ export function readsAsTitle(text: EntryText): boolean {
 
 export function hasSeveralLines({pieces}: EntryText): boolean {
   return pieces.slice(0, -1).some(({kind}) => kind === 'break')
+}
+
+/** `作者：…`, above the links of a paper */
+export function namesOthers(text: string): boolean {
+  const label = /^[^:：]{1,12}(?=[:：])/.exec(text)?.[0] ?? ''
+  return says(label, 'column of authors') || says(label, 'venue column') || says(label, 'date column')
+}
+
+export function isLikeTitle({kind, text}: Piece): boolean {
+  return (kind === 'link' || kind === 'strong') && titleLikeness(text) > 0
+}
+
+/** More than a name. */
+export function isTitle({text}: Piece): boolean {
+  return titleLikeness(text) === 1
 }

@@ -93,6 +93,30 @@ test.each<[string, Shape]>([
   ],
   ['references of the APA', ({title, surnames}) => `- ${surnames} (2016). ${title}. Northwind Letters, 12(3), 1–14.`],
   ['references of the ACM', ({title, authors}) => `- ${authors}. 2016. ${title}. In *Proceedings of CVPR*, 1–14.`],
+  [
+    'names, title, venue and year between commas',
+    ({title, url, number}) =>
+      `- Kaiming He${number > 1 ? ' and Jian Sun' : ''}, ${title}, Northwind, 2016. [[Paper]](${url})`
+  ],
+  [
+    'references in paragraphs',
+    ({title, surnames}) => `${surnames}, 2016, October. ${title}. Northwind Letters, 9(2).\n`
+  ],
+  [
+    'a name above a reference',
+    ({title, url, authors, number}) =>
+      `- NET${number} [[Paper]](${url})\n  - ${authors}, *${title}*, Northwind Letters 2016`
+  ],
+  [
+    'a meeting in italics',
+    ({title, url, authors}) =>
+      `- ${authors}. ${title}. <i>2016 Northwind International Conference on Networks, Oslo</i>\n[[pdf](${url})]`
+  ],
+  [
+    'labelled paragraphs in Chinese',
+    ({title, url, authors, number}) =>
+      `## 网络之${number}\n\n**标题**：${title}\n\n**作者**：${authors}\n\n**链接**：${url}\n`
+  ],
   ['a shortcode and a file', ({title, number}) => `- :scroll: [${title}](papers/${number}.pdf)`],
   ['a label before an address', ({title, number}) => `${title} ,\nPDF: <https://example.org/${number}>\n`],
   [

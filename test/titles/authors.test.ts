@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {authorsLength, isAuthors} from '../../src/titles/authors.js'
+import {authorsLength, isAuthors, namesLength} from '../../src/titles/authors.js'
 
 const behindAuthors = (text: string) => text.slice(authorsLength(text))
 
@@ -15,7 +15,9 @@ test.each([
   ['Vaswani et al. Attention Is All You Need', 'Attention Is All You Need'],
   ['Amodei, Dario, et al. "Deep speech 2"', '"Deep speech 2"'],
   ['Zhu, Y., Xu, F.,\nArxiv 2020', 'Arxiv 2020'],
-  ['Kaiming He, Xiangyu Zhang, Shaoqing Ren, 2016', '2016']
+  ['Kaiming He, Xiangyu Zhang, Shaoqing Ren, 2016', '2016'],
+  ['Littman, Michael L. "Reinforcement learning"', '"Reinforcement learning"'],
+  ['A.Graves, G.Wayne. Neural Turing Machines', 'Neural Turing Machines']
 ])('%s', (text, rest) => {
   expect(behindAuthors(text)).toContain(rest)
   expect(behindAuthors(text).length).toBeLessThanOrEqual(rest.length + 2)
@@ -52,10 +54,24 @@ test.each([
   'NIPS 2023, CEC: Cross-Episodic Curriculum for Agents',
   'Part I, II and III',
   'Bridging 2D and 3D Diffusion Models',
-  'YOLO9000: Better, Faster, Stronger'
+  'YOLO9000: Better, Faster, Stronger',
+  // No name has such words, beside initials either.
+  'Ada Lovelace, Charles B. Babbage, Grace Hopper, Reinforcement Learning: A Survey',
+  // Surnames do not come first, and an initial does not end the list.
+  'Jens Kober, J. Andrew Bagnell, Jan Peters, How robots learn'
 ])('%s is no list of authors', (text) => {
   expect(isAuthors(text)).toBe(false)
   expect(authorsLength(text)).toBe(0)
+})
+
+test.each([
+  ['Marvin Minsky, Steps toward Intelligence, Mind, 1961', 'Steps toward Intelligence, Mind, 1961'],
+  ['A.Graves, G. Wayne, and I. Danihelka., Neural Turing Machines', 'Neural Turing Machines'],
+  ['C. Igel, M. Riedmiller, et al., Learning in a Nutshell', 'Learning in a Nutshell'],
+  // One word is a name of the work as often as a family name.
+  ['Minsky, Steps toward Intelligence', 'Minsky, Steps toward Intelligence']
+])('names before a comma: %s', (text, rest) => {
+  expect(text.slice(namesLength(text))).toBe(rest)
 })
 
 test('a list of authors has 800 characters at most, with the period that ends it', () => {
