@@ -1,14 +1,15 @@
-import type {Nodes} from 'mdast'
 import {emptiedCell} from '../src/columns/placeholder.js'
 import {emptyImages} from '../src/html/empty-images.js'
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
 import {isPlaceholderTarget} from '../src/links/placeholder-target.js'
+import {isTextless} from '../src/links/textless.js'
 import type {Entry, Link, PaperList} from '../src/list/model.js'
 import {papersOf} from '../src/listings/papers.js'
 import {normalizeTitle} from '../src/papers/title.js'
 import {defineRule} from '../src/rule.js'
 import type {Fix} from '../src/text/edit.js'
 import {says} from '../src/text/says.js'
+import {isLabel} from '../src/titles/labels.js'
 
 const optionsSchema = {
   type: 'object',
@@ -56,17 +57,6 @@ export default defineRule({
 
 const placeOf = (link: Link) => ({start: link.start, end: link.end, about: aboutLink(link)})
 
-/** An image counts as a text, and an icon can be any tag. In HTML a link to an anchor may be one itself. */
-function isTextless({text, image, syntax, node, url, start, end}: Link, {source}: PaperList): boolean {
-  if (text !== '' || image || syntax === 'definition') return false
-  if (syntax === 'html') return !url.startsWith('#') && /^<[^<>]*>\s*<\/a\s*>$/i.test(source.text.slice(start, end))
-  return isBlank(node)
-}
-
-function isBlank(node: Nodes): boolean {
-  return node.type === 'text' || ('children' in node && node.children.every(isBlank))
-}
-
 /** The address that the same link has in another entry of the same paper. Only entries with equal titles count. */
 function fillFromOtherEntry(link: Link, list: PaperList): Fix | undefined {
   const {entry} = link
@@ -99,12 +89,18 @@ function counterparts(link: Link, entry: Entry, other: Entry): string[] {
     .map((candidate) => candidate.url)
 }
 
-/** Keeps the text as it is written and drops the link around it; a cell with nothing else gets its placeholder, unless the text says something of the paper. */
+/** Whether a text says something of the paper also without its link: `[Coming soon]()`, and `[ImageNet]()` under `Dataset`. */
+function isFact({text, column}: Link): boolean {
+  if (says(text, 'coming soon')) return true
+  return column?.kind !== 'code' && column?.kind !== 'link' && /[\p{L}\p{N}]/u.test(text) && !isLabel(text)
+}
+
+/** Keeps the text as it is written and drops the link around it; a cell with nothing else gets its placeholder, unless the text says more than what the link is. */
 function dropLink(link: Link, list: PaperList): Fix | undefined {
   const {column, entry, start: linkStart, end: linkEnd} = link
   const cell = column && column.kind !== 'title' ? entry?.row?.cells[column.index]?.content : undefined
-  const isAlone = cell?.start === linkStart && cell.end === linkEnd && !says(link.text, 'coming soon')
-  const emptied = isAlone ? emptiedCell(entry!.row!, column!, list) : undefined
+  const isAlone = cell?.start === linkStart && cell.end === linkEnd
+  const emptied = isAlone && !isFact(link) ? emptiedCell(entry!.row!, column!, list) : undefined
   if (emptied) return {applicability: 'unsafe', edits: [emptied]}
   const children = link.syntax === 'link' && 'children' in link.node ? link.node.children : []
   const start = children[0]?.position?.start.offset
