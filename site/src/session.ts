@@ -62,6 +62,8 @@ export class Session {
   readonly #client: LintClient
   readonly #onUpdate: () => void
   #version = 0
+  /** The problem whose fix was applied just now. */
+  #fixed: Pick<ShownProblem, 'rule' | 'from'> | undefined
   #wantsPapers = false
   #wantsConfig = false
 
@@ -77,7 +79,7 @@ export class Session {
         this.#set({isEdited: true, notice: undefined})
         this.#lint()
       },
-      onPick: (index) => void this.select(index).then(() => showInList(index))
+      onPick: (index) => void this.select(index).then(() => isBesideText() && showInList(index))
     })
   }
 
@@ -121,13 +123,21 @@ export class Session {
     await this.#readDetails(index)
   }
 
+  /** Opens a problem of the list, with all that it says in sight. */
+  async unfold(index: number): Promise<void> {
+    await this.select(index)
+    if (this.state.selected === index) showInList(index)
+  }
+
   async #readDetails(index: number): Promise<void> {
     const details = await this.#client.ask('details', {index})
     if (this.state.selected === index && details) this.#set({details})
   }
 
   async fixOne(index: number): Promise<void> {
-    if (this.state.isCurrent) this.#apply(await this.#client.ask('fixOne', {index}))
+    if (!this.state.isCurrent) return
+    const {rule, from} = this.state.problems[index]!
+    if (this.#apply(await this.#client.ask('fixOne', {index}))) this.#fixed = {rule, from}
   }
 
   async fixAll(unsafe: boolean): Promise<void> {
@@ -167,13 +177,16 @@ export class Session {
     this.#lint()
   }
 
-  #apply(outcome: FixOutcome | undefined): void {
+  /** @returns Whether the text is another one then. */
+  #apply(outcome: FixOutcome | undefined): boolean {
     // The text has changed since it was asked: its own problems come in a moment.
-    if (!outcome || !this.state.isCurrent) return
-    if (outcome.changes.length > 0) this.editor.change(outcome.changes, outcome.text)
+    if (!outcome || !this.state.isCurrent) return false
+    const isChanged = outcome.changes.length > 0
+    if (isChanged) this.editor.change(outcome.changes, outcome.text)
     const [refused] = outcome.refused
     if (refused !== undefined) this.say('refused', {refused}, true)
     else this.say('fixed', {count: outcome.fixed})
+    return isChanged
   }
 
   #lint(): void {
@@ -199,15 +212,27 @@ export class Session {
       version,
       selected,
       details: undefined,
-      papers: undefined
+      // Where they are looked at, the last ones stay until the new ones are there.
+      papers: this.#wantsPapers ? this.state.papers : undefined
     })
-    if (selected !== undefined) {
+    if (this.#fixed) this.#goOn(this.#fixed)
+    else if (selected !== undefined) {
       // The cursor stays where somebody types.
       this.editor.mark(selected)
       void this.#readDetails(selected)
     }
     if (this.#wantsPapers) void this.#readPapers()
     if (this.#wantsConfig && !this.state.reasons) void this.infer()
+  }
+
+  /** After the fix of one problem opens the next of its rule: there may be a hundred to look at. */
+  #goOn({rule, from}: Pick<ShownProblem, 'rule' | 'from'>): void {
+    this.#fixed = undefined
+    const next = this.state.problems.findIndex((problem) => problem.rule === rule && problem.from >= from)
+    if (next === -1) this.#set({selected: undefined})
+    else void this.unfold(next)
+    // The button that was pressed is gone.
+    queueMicrotask(() => focusInList(next))
   }
 
   /** The problem that was looked at, among new ones. */
@@ -229,11 +254,19 @@ export class Session {
   }
 }
 
-/** Scrolls the list of problems, where that is beside the text. */
+const isBesideText = () => matchMedia('(min-width: 60rem)').matches
+
+/** Scrolls the list of problems. */
 function showInList(index: number): void {
-  if (!matchMedia('(min-width: 60rem)').matches) return
   const item = document.querySelector(`[data-problem="${index}"]`)
   item?.scrollIntoView({block: 'nearest'})
   // Of one that is longer than the list is high, the message is seen.
   item?.querySelector('.problem-button')?.scrollIntoView({block: 'nearest'})
+}
+
+/** Focuses a problem of the list, or the list if there is no such problem. */
+function focusInList(index: number): void {
+  const item = document.querySelector<HTMLElement>(`[data-problem="${index}"] .problem-button`)
+  const list = document.querySelector<HTMLElement>('.problem-pane')
+  ;(item ?? list)?.focus()
 }

@@ -106,6 +106,24 @@ test('what no paper says has no column, no filter and no plot', async () => {
   ])
 })
 
+test('a long list has pages, and a search begins with the first', async () => {
+  const opened = await openPapers(listOf(250))
+  const {page} = opened
+  const shownPage = () => page.locator('.papers .pages').first().locator('span').textContent()
+  const next = page.locator('.papers').getByRole('button', {name: 'Next'})
+  expect(await shownPage()).toBe('1–100 of 250')
+  await next.last().click()
+  expect(await shownPage()).toBe('101–200 of 250')
+  await next.last().click()
+  expect(await shownPage()).toBe('201–250 of 250')
+  expect((await titles(opened))[0]).toBe('Visual Retrieval with Causal Models 200')
+  expect(await next.first().isEnabled()).toBe(false)
+  await page.getByLabel('Search').fill('models 1')
+  expect(await shownPage()).toBe('1–100 of 226')
+  await page.getByLabel('Search').fill('models 11')
+  expect(await page.locator('.papers .pages').count()).toBe(0)
+})
+
 test('on a phone the table is on the first screen', async () => {
   const opened = await OpenPage.open('', {viewport: {width: 360, height: 740}})
   await opened.tab('Papers')

@@ -49,6 +49,21 @@ test('a problem leads to its place, its rule and the other place, cell by cell',
   expect(await page.locator('.cm-activeLine').first().textContent()).toContain('arXiv 2022')
 })
 
+test.each([1280, 360])(
+  'a problem that is opened at the end of the screen is seen with its fix: %i pixels',
+  async (width) => {
+    const opened = await OpenPage.open('', {viewport: {width, height: 700}})
+    const {page} = opened
+    await opened.openFile('README.md', listOf(54).replace(/\[code\]\(\S+3\)/g, '[code]()'))
+    const last = page.locator('.problem-button').filter({hasText: 'empty link'}).last()
+    // So that its first line is at the lower end.
+    await last.evaluate((button) => button.scrollIntoView({block: 'end'}))
+    await last.click()
+    const {y, height} = (await opened.button('Apply this fix').boundingBox())!
+    expect(y + height).toBeLessThanOrEqual(700)
+  }
+)
+
 test('the way to the page of a rule is there once, in either order', async () => {
   const opened = await OpenPage.open()
   const {page} = opened
@@ -148,6 +163,19 @@ describe('fixes', () => {
     expect(await opened.button(/Unexpected address with the scheme/).count()).toBe(1)
   })
 
+  test('one after the other: the next problem of the rule is opened, and is where the keyboard is', async () => {
+    const opened = await OpenPage.open()
+    const {page} = opened
+    await opened.openFile('README.md', listOf(54).replace(/\[code\]\(\S+3\)/g, '[code]()'))
+    await opened.button(/Unexpected empty link.*Models 13”/).click()
+    await opened.change(() => opened.button('Apply this fix').click())
+    expect(await page.locator('.selected .message').textContent()).toMatch(/empty link.*Models 23”/)
+    expect(await page.locator('.problem-button:focus .message').textContent()).toMatch(/empty link.*Models 23”/)
+    for (let left = 3; left > 0; left--) await opened.change(() => opened.button('Apply this fix').click())
+    expect(await page.locator('.selected').count()).toBe(0)
+    expect(await page.locator('.problem-pane:focus').count()).toBe(1)
+  })
+
   test.each([
     ['54 papers', listOf(54)],
     ['1,000 rows', listOf(1000)]
@@ -210,6 +238,25 @@ test('the cursor stays where somebody types, whichever problem is looked at', as
     await opened.page.locator('.diff').waitFor()
   }
   expect(String((await opened.download('Download')).content)).toBe(`My ${example}`)
+})
+
+test('many problems have pages; the one that is gone to is on the page that is shown', async () => {
+  const opened = await OpenPage.open()
+  const {page} = opened
+  await opened.openFile('README.md', listOf(250).replace(/\[code\]\(\S+\)/g, '[code]()'))
+  const shownPage = () => page.locator('.problems .pages').first().locator('span').textContent()
+  const turn = (name: string) => page.locator('.problems').getByRole('button', {name}).last().click()
+  expect(await shownPage()).toBe('1–100 of 227')
+  await turn('Next')
+  expect(await shownPage()).toBe('101–200 of 227')
+  await page.locator('.cm-content').focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Shift+F8')
+  await page.locator('.problems .selected').waitFor()
+  expect(await shownPage()).toBe('201–227 of 227')
+  await turn('Previous')
+  expect(await shownPage()).toBe('101–200 of 227')
+  expect(await page.locator('.problems .selected').count()).toBe(0)
 })
 
 test('F8 goes to the next problem, Shift-F8 to the one before', async () => {

@@ -1,3 +1,4 @@
+import type {Locator} from 'playwright-core'
 import {listOf} from './lists.js'
 import type {OpenPage} from './opened-page.js'
 
@@ -23,6 +24,14 @@ const table = (title: string) => `# Papers
 | [Wide Residual Networks](https://arxiv.org/abs/1605.07146) |
 `
 
+/** Turns over to the next page and to the one before, if there are any. */
+async function turnPages(list: Locator): Promise<void> {
+  for (const name of ['Next', 'Previous']) {
+    const button = list.getByRole('button', {name, exact: true}).first()
+    if ((await button.count()) > 0 && (await button.isEnabled())) await button.click()
+  }
+}
+
 /** All that somebody does with a list, one thing after the other. */
 export function tourOf(opened: OpenPage, content: string): [name: string, act: () => Promise<unknown>][] {
   const {page} = opened
@@ -36,6 +45,7 @@ export function tourOf(opened: OpenPage, content: string): [name: string, act: (
     ['F8', () => press('F8')],
     ['type', () => opened.change(() => page.keyboard.type('My '))],
     ['choose the last problem', () => page.locator('.problem-button').last().click()],
+    ['the other problems', () => turnPages(page.locator('.problems'))],
     ['cut and paste all', () => opened.change(() => press('Control+A', 'Control+X', 'Control+V'))],
     ['fix', () => opened.change(() => opened.button(/Apply all safe fixes/).click())],
     ['undo', () => opened.change(() => opened.button('Undo').click())],
@@ -46,6 +56,7 @@ export function tourOf(opened: OpenPage, content: string): [name: string, act: (
         await page.locator('.paper-table').waitFor()
       }
     ],
+    ['the other papers', () => turnPages(page.locator('.papers'))],
     ['search', () => page.getByLabel('Search').fill('deep')],
     [
       'config',

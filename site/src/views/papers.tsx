@@ -4,11 +4,9 @@ import {download} from '../open.ts'
 import type {ShownPaper} from '../protocol.ts'
 import type {Session} from '../session.ts'
 import {useWords, type WordKey} from '../words.ts'
+import {PAGE_SIZE, Pages, usePage, useStart} from './pages.tsx'
 import {Plot} from './plot.tsx'
 import {Scroll} from './scroll.tsx'
-
-/** More are shown when asked for. */
-const MOST_SHOWN = 200
 
 interface Filters {
   search: string
@@ -94,12 +92,21 @@ export function Papers({session, onGo}: {session: Session; onGo(line: number): v
   const {papers} = session.state
   const [filters, setFilters] = useState(noFilters)
   const [sort, setSort] = useState<{key: SortKey; descending: boolean}>({key: 'lines', descending: false})
-  const [shown, setShown] = useState(MOST_SHOWN)
   const all = papers ?? []
   const some = useMemo(() => sorted(all.filter(accepts(filters)), sort.key, sort.descending), [all, filters, sort])
   // A list that names no authors needs no column for them.
   const told = useMemo(() => columns.filter(({valueIn}) => all.some((paper) => valueIn(paper) !== '')), [papers])
-  const set = (changes: Partial<Filters>) => setFilters({...filters, ...changes})
+  const set = (changes: Partial<Filters>) => {
+    setFilters({...filters, ...changes})
+    setPage(0)
+  }
+  const [page, setPage] = usePage(some.length)
+  const {start, showStart} = useStart()
+  const turn = (next: number) => {
+    setPage(next)
+    showStart()
+  }
+  const pages = <Pages count={some.length} page={page} onPage={turn} />
   if (!papers) return <p>{say('reading')}</p>
   if (papers.length === 0) return <p>{say('noPapers')}</p>
   const select = (name: 'year' | 'venue' | 'section', values: string[]) =>
@@ -162,6 +169,7 @@ export function Papers({session, onGo}: {session: Session; onGo(line: number): v
           <div class="plots">{plots}</div>
         </details>
       )}
+      <div ref={start}>{pages}</div>
       <Scroll label={say('papersTab')}>
         <table class="paper-table">
           <thead>
@@ -174,7 +182,10 @@ export function Papers({session, onGo}: {session: Session; onGo(line: number): v
                 >
                   <button
                     type="button"
-                    onClick={() => setSort({key, descending: sort.key === key && !sort.descending})}
+                    onClick={() => {
+                      setSort({key, descending: sort.key === key && !sort.descending})
+                      setPage(0)
+                    }}
                   >
                     {say(word)} <span aria-hidden="true">{sort.key !== key ? '↕' : sort.descending ? '↓' : '↑'}</span>
                   </button>
@@ -184,17 +195,13 @@ export function Papers({session, onGo}: {session: Session; onGo(line: number): v
             </tr>
           </thead>
           <tbody>
-            {some.slice(0, shown).map((paper) => (
+            {some.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE).map((paper) => (
               <Row key={paper.lines[0]} paper={paper} columns={told} onGo={onGo} />
             ))}
           </tbody>
         </table>
       </Scroll>
-      {some.length > shown && (
-        <button type="button" onClick={() => setShown(shown + 5 * MOST_SHOWN)}>
-          {say('showMore', {count: Math.min(some.length - shown, 5 * MOST_SHOWN)})}
-        </button>
-      )}
+      {pages}
     </div>
   )
 }

@@ -3,12 +3,7 @@ import type {Session} from '../session.ts'
 import {useRuleDescription, useWords} from '../words.ts'
 import {Details} from './details.tsx'
 import {Marked, Message} from './message.tsx'
-
-/** More are shown when asked for: a browser needs long for thousands of elements. */
-const MOST_SHOWN = 100
-
-/** Of a list that begins in the middle, so many are before the one that is chosen. */
-const MOST_BEFORE = 10
+import {PAGE_SIZE, Pages, usePage, useStart} from './pages.tsx'
 
 type Order = 'rule' | 'section'
 
@@ -16,7 +11,6 @@ type Order = 'rule' | 'section'
 export function Problems({session}: {session: Session}) {
   const say = useWords()
   const [order, setOrder] = useState<Order>('rule')
-  const [shown, setShown] = useState(MOST_SHOWN)
   const {problems, selected, failures} = session.state
   const groups = new Map<string, number[]>()
   for (const [index, problem] of problems.entries()) {
@@ -25,12 +19,17 @@ export function Problems({session}: {session: Session}) {
     if (group) group.push(index)
     else groups.set(key, [index])
   }
-  // The one that is chosen, perhaps in the text, is among those that are shown: the list begins a little before it, if it is far down.
+  // The one that is chosen, perhaps in the text, is on the page that is shown.
   const place = selected === undefined ? -1 : [...groups.values()].flat().indexOf(selected)
-  const first = place < shown ? 0 : place - MOST_BEFORE
-  let skipped = first
-  let left = shown
-  const rest = problems.length - first - shown
+  const [page, setPage] = usePage(problems.length, `${order} ${selected}`, place)
+  const {start, showStart} = useStart()
+  const turn = (next: number) => {
+    setPage(next)
+    showStart()
+  }
+  const pages = <Pages count={problems.length} page={page} onPage={turn} />
+  let skipped = page * PAGE_SIZE
+  let left = PAGE_SIZE
   return (
     <div class="problems">
       {failures.map((failure) => (
@@ -47,7 +46,7 @@ export function Problems({session}: {session: Session}) {
           </label>
         ))}
       </fieldset>
-      {first > 0 && <p class="dim">{say('more', {count: first})}</p>}
+      <div ref={start}>{pages}</div>
       {problems.length === 0 && <p>{say(session.state.read ? 'noProblems' : 'reading')}</p>}
       {[...groups].map(([key, indexes]) => {
         const some = indexes.slice(skipped, skipped + left)
@@ -75,11 +74,7 @@ export function Problems({session}: {session: Session}) {
           </section>
         )
       })}
-      {rest > 0 && (
-        <button type="button" onClick={() => setShown(shown + 10 * MOST_SHOWN)}>
-          {say('showMore', {count: Math.min(rest, 10 * MOST_SHOWN)})}
-        </button>
-      )}
+      {pages}
     </div>
   )
 }
@@ -114,7 +109,7 @@ function Item({index, session, isSelected, withRule}: ItemProps) {
         type="button"
         class="problem-button"
         aria-expanded={isSelected}
-        onClick={() => void session.select(isSelected ? undefined : index)}
+        onClick={() => void (isSelected ? session.select(undefined) : session.unfold(index))}
       >
         <span class={`level ${severity}`}>{say(severity)}</span>{' '}
         <span class="dim">

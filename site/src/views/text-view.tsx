@@ -43,7 +43,7 @@ export function TextView({session, editorParent, onCopy, onDownload}: TextViewPr
         </div>
         <div class="editor" ref={editorParent} />
       </section>
-      <section aria-label={say('problems')} class="problem-pane">
+      <section aria-label={say('problems')} class="problem-pane" tabIndex={-1}>
         <div class="toolbar">
           <p role="status" data-current={state?.isCurrent} data-version={state?.version}>
             {say('counts', {errors, warnings})}
