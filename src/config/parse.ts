@@ -74,8 +74,11 @@ function parseJsonWithComments(source: Source): unknown {
   return getNodeValue(tree!)
 }
 
-/** `CommaExpected` is “expected comma”, `InvalidSymbol` is “invalid symbol”. */
+/** `CommaExpected` is “expected comma”, `UnexpectedEndOfString` “unexpected end of string”. */
 function inWords(code: string): string {
+  if (code === 'InvalidSymbol') return 'invalid symbol; a text needs double quotes'
+  if (code === 'CloseBraceExpected') return 'expected `}`'
+  if (code === 'CloseBracketExpected') return 'expected `]`'
   const words = code.replace(/(?!^)[A-Z]/g, ' $&').toLowerCase()
   return words.replace(/^(.*) expected$/, 'expected $1')
 }

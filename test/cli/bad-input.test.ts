@@ -127,7 +127,7 @@ describe('a config', () => {
       '{"rules": {"no-empty-link": ["warn", {"badge": true}]}}',
       '1:39: unknown option "badge" at rules.no-empty-link[1]; did you mean "badges"?'
     ],
-    ['of broken JSON', '{"host": github}', '1:10: not JSON: invalid symbol'],
+    ['of broken JSON', '{"host": github}', '1:10: not JSON: invalid symbol; a text needs double quotes'],
     ['that extends a missing one', '{"extends": "./lists.json"}', '1:2: no such file at extends: "./lists.json"']
   ])('%s is refused, and nothing is linted', async (_, config, message) => {
     const workspace = await Workspace.create({'README.md': raggedList, 'paperlint.config.json': config})

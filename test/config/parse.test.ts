@@ -32,8 +32,9 @@ function faultOf(parse: () => unknown): unknown {
 describe('broken files', () => {
   test.each([
     ['{\n  "host": "github"\n  "toc": "check"\n}', 'not JSON: expected comma', {line: 3, column: 3}],
-    ['{"host": "github"', 'not JSON: expected close brace', {line: 1, column: 18}],
-    ['{"host": github}', 'not JSON: invalid symbol', {line: 1, column: 10}],
+    ['{"host": "github"', 'not JSON: expected `}`', {line: 1, column: 18}],
+    ['{"host": github}', 'not JSON: invalid symbol; a text needs double quotes', {line: 1, column: 10}],
+    ['{"ignore": ["a.md"', 'not JSON: expected `]`', {line: 1, column: 19}],
     ['{"host": "github\n}', 'not JSON: unexpected end of string', {line: 1, column: 10}],
     ['{}\n{}', 'not JSON: expected end of file', {line: 2, column: 1}],
     ['// nothing but a comment', 'not JSON: expected value', {line: 1, column: 25}],
