@@ -48,28 +48,18 @@ function readTables(elements: readonly HtmlElement[], source: Source): HtmlTable
   const open: {end: number; rows: HtmlRow[]}[] = []
   for (const element of elements) {
     while (open.length > 0 && open.at(-1)!.end <= element.start) open.pop()
-    const {name, start, startTagEnd} = element
+    const {name, startTagEnd: start, contentEnd: end} = element
     if (name === 'table') {
       const rows: HtmlRow[] = []
       tables.push({element, rows})
-      open.push({end: isClosed(element) ? element.end : source.text.length, rows})
+      open.push({end: element.end > start ? element.end : source.text.length, rows})
     }
     const table = open.at(-1)
     if (!table || (name !== 'tr' && name !== 'td' && name !== 'th')) continue
-    // Without an end tag a cell goes on to the next, or to the end of its table.
-    const before = table.rows.at(-1)?.cells.at(-1)
-    if (before && !isClosed(before.element)) before.end = Math.min(before.end, start)
     if (name === 'tr') table.rows.push({element, cells: [], width: 0})
-    else {
-      const end = isClosed(element) ? source.text.lastIndexOf('</', element.end - 1) : table.end
-      table.rows.at(-1)?.cells.push({element, column: 0, name: '', start: startTagEnd, end})
-    }
+    else table.rows.at(-1)?.cells.push({element, column: 0, name: '', start, end})
   }
   return tables
-}
-
-function isClosed({startTagEnd, end}: HtmlElement): boolean {
-  return end > startTagEnd
 }
 
 function placeCells(rows: readonly HtmlRow[]): void {

@@ -6,7 +6,8 @@ import {UnreadableError} from './unreadable.js'
 /**
  * An element of the raw HTML in a Markdown document. Offsets are UTF-16 offsets into the text without its byte order mark.
  *
- * It starts at its start tag and ends after its end tag; without one it ends after its start tag.
+ * It starts at its start tag and ends after its end tag. Without one an item, a row or a cell ends with what ends it in browsers, any
+ * other element after its start tag.
  */
 export interface HtmlElement {
   /** In lower case. */
@@ -22,6 +23,8 @@ export interface HtmlElement {
   start: number
   end: number
   startTagEnd: number
+  /** Where its end tag starts. */
+  contentEnd: number
   /** The line of its start tag, from 1. */
   line: number
   /** The mdast node that contains its start tag. */
@@ -43,6 +46,9 @@ export function readElements(tree: Root, source: Source): HtmlElement[] {
 
 /** GitHub shows these tags as text (https://github.github.com/gfm/#disallowed-raw-html-extension-); to a parser they would hide what follows. */
 const disallowedTag = /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\s/>]|$))/i
+
+/** The parts of lists and tables that HTML ends without an end tag: https://html.spec.whatwg.org/multipage/syntax.html#optional-tags */
+const OPTIONAL_END = new Set(['li', 'dt', 'dd', 'tr', 'td', 'th'])
 
 /** A tag written to the parser for each Markdown node around the HTML. */
 const boundary = 'markdown-node'
@@ -168,6 +174,7 @@ class ElementReader {
       start,
       end: startTagEnd,
       startTagEnd,
+      contentEnd: startTagEnd,
       line: this.#source.lineAt(start),
       node: this.#node!
     }
@@ -184,7 +191,10 @@ class ElementReader {
   #closeElement(isImplied: boolean): void {
     const element = this.#open.pop()
     if (!element) return
-    if (!isImplied) element.end = this.#offset(this.#parser.endIndex) + 1
+    if (!isImplied || OPTIONAL_END.has(element.name)) {
+      element.contentEnd = this.#offset(this.#parser.startIndex)
+      element.end = isImplied ? element.contentEnd : this.#offset(this.#parser.endIndex) + 1
+    }
     const group = textGroup(element.name)
     if (group && this.#openTextElements.get(group) === element) this.#openTextElements.delete(group)
   }

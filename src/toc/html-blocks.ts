@@ -41,14 +41,10 @@ function linksInHtml({links, elements, nodes}: PaperList): {link: Link; containe
   const open: HtmlElement[] = []
   return elements.flatMap((element) => {
     while (open.length > 0 && open.at(-1)!.end <= element.start) open.pop()
-    if (!INLINE.has(element.name) && isClosed(element)) open.push(element)
+    if (!INLINE.has(element.name) && element.end > element.startTagEnd) open.push(element)
     const link = element.name === 'a' && blocks.has(element.node) ? linkAt.get(element.start) : undefined
     return link ? [{link, container: containerOf(open) ?? element.node}] : []
   })
-}
-
-function isClosed({startTagEnd, end}: HtmlElement): boolean {
-  return end > startTagEnd
 }
 
 /** The outermost list around a part of one, the table around a cell, or the innermost of other elements. */
@@ -61,7 +57,7 @@ function containerOf(open: readonly HtmlElement[]): HtmlElement | undefined {
   return open[outermost]
 }
 
-/** Without an end tag an item goes on to the next one, or to the end of the list. */
+/** The items of a list and of those in it, each without what is nested in it. */
 function listItemsOf(whole: Span, links: readonly Link[], list: PaperList): TocItem[] {
   const parts = startingIn(list.elements, whole).filter(({name}) => PARTS_OF_LISTS.has(name))
   const open: HtmlElement[] = []
@@ -72,7 +68,7 @@ function listItemsOf(whole: Span, links: readonly Link[], list: PaperList): TocI
       return []
     }
     const next = parts[index + 1]
-    const end = Math.min(isClosed(part) ? part.end : whole.end, next?.start ?? whole.end)
+    const end = Math.min(part.contentEnd, next?.start ?? whole.end)
     const item = readItem({start: part.start, end}, links, list)
     const hasNested = next !== undefined && next.name !== 'li' && next.start < part.end
     return item.text.trim() === '' && item.links.length === 0 ? [] : [{...item, depth: open.length - 1, hasNested}]

@@ -66,6 +66,14 @@ describe('readElements', () => {
     expect(link).toMatchObject({text: 'three four', source: '<a href="y">'})
   })
 
+  test('ends an item, a row and a cell where browsers do, also without an end tag', () => {
+    const markdown = '<ul>\n<li>one <b>two</b>\n<li>three</li>\n<li>four\n</ul>\n'
+    const items = read(markdown).filter(({name}) => name === 'li')
+    expect(items.map(({source}) => source)).toEqual(['<li>one <b>two</b>\n', '<li>three</li>', '<li>four\n'])
+    const cells = read('<table>\n<tr><td>a<td>b\n<tr><td>c</table>\n').filter(({name}) => /^t[rd]$/.test(name))
+    expect(cells.map(({source}) => source)).toEqual(['<tr><td>a<td>b\n', '<td>a', '<td>b\n', '<tr><td>c', '<td>c'])
+  })
+
   test('knows images in links, as tags and in Markdown', () => {
     const markdown = '<a href="x"><img src="y.png"></a> <a href="x">![alt](y.png)</a> <a href="x">alt</a>\n'
     const links = read(markdown).filter(({name}) => name === 'a')
