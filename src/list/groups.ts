@@ -1,10 +1,8 @@
-import type {List, ListItem, Nodes, Paragraph, Parents, Root, TableCell, TableRow} from 'mdast'
+import type {List, ListItem, Nodes, Parents, Root, TableRow} from 'mdast'
 import {textOfHtml, withoutComments} from '../markdown/html-text.js'
-import {plainText} from '../markdown/plain-text.js'
+import {isLabelLine, labelAtEnd, nameOf, saysSomething} from '../outline/labels.js'
 import {groupBy} from '../text/group-by.js'
-import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
-import {oneLine} from '../text/trim.js'
 import type {EntryDraft} from './entries.js'
 import type {Group} from './model.js'
 
@@ -93,7 +91,7 @@ class GroupReader {
       }
       // What it names is within it.
       else if (isParent(item)) Object.assign(open, begin(name))
-      else if (first?.type === 'heading' || (first?.type === 'paragraph' && isLabel(first)))
+      else if (first?.type === 'heading' || (first?.type === 'paragraph' && isLabelLine(first)))
         Object.assign(open, begin(item))
       this.#readBlocks(item, first)
     }
@@ -120,7 +118,7 @@ class GroupReader {
   }
 
   #add(drafts: readonly EntryDraft[], open: OpenGroup): void {
-    open.group ??= {title: open.name ? titleOf(open.name) : '', entries: []}
+    open.group ??= {title: open.name ? nameOf(open.name) : '', entries: []}
     for (const draft of drafts) this.#groups.set(draft, open.group)
   }
 }
@@ -132,9 +130,6 @@ function begin(name?: Nodes): OpenGroup {
 /** Elements that a list, a table or a section begins or ends with. */
 const BOUNDARY_TAG = /<\/?(?:ul|ol|dl|table|thead|h[1-6]|details|summary|hr)\b/i
 
-/** Tags whose text names what is below. */
-const NAMING_TAG = /<(?:summary|h[1-6]|b|strong)\b/i
-
 /** A block that a reader does not see ends no group, nor does one that is folded: an abstract belongs to the entry above. */
 function isInvisible(block: Nodes): boolean {
   if (block.type !== 'html') return block.type === 'definition'
@@ -143,43 +138,6 @@ function isInvisible(block: Nodes): boolean {
   )
 }
 
-/** Not so a blank cell or a placeholder. */
-function saysSomething(cell: TableCell): boolean {
-  return !says(oneLine(plainText(cell)), 'nothing')
-}
-
 function isParent(item: ListItem): boolean {
   return item.children.some(({type}) => type === 'list')
-}
-
-/** What names a group. A heading names its section, and a quote has groups of its own. */
-function titleOf(block: Nodes): string {
-  if (block.type === 'heading' || block.type === 'blockquote' || block.type === 'footnoteDefinition') return ''
-  if (block.type === 'html') return NAMING_TAG.test(block.value) ? textOfHtml(block.value) : ''
-  if (block.type === 'listItem') return block.children[0] ? titleOf(block.children[0]) : ''
-  return oneLine(plainText(block.type === 'tableRow' ? (block.children.find(saysSomething) ?? block) : block))
-    .replace(/^#+|[:：]$/g, '')
-    .trim()
-}
-
-/** A bold line right below the text of an item, which Markdown takes for a part of it: it names the items below. */
-function labelAtEnd({children}: ListItem): Nodes | undefined {
-  const last = children.at(-1)
-  if (last?.type !== 'paragraph') return undefined
-  const end = last.children.at(-1)
-  const inLine = end?.type === 'text' && /^ ?[:：]$/.test(end.value) ? last.children.slice(0, -1) : last.children
-  const [before, label] = inLine.slice(-2)
-  const isLine = before?.type === 'text' && /\n$/.test(before.value) && label?.type === 'strong'
-  // Blanks before the line show that it is meant as a part of the item.
-  return isLine && label.position?.start.column === 1 ? label : undefined
-}
-
-/** `**X**`, `X:`, `🔹 **X**`, `##X`: a line that names the items below it. */
-function isLabel(paragraph: Paragraph): boolean {
-  const text = oneLine(plainText(paragraph))
-  if (/[:：]$/.test(text) || /^#{1,6}[^\s#]/.test(text)) return true
-  const [marked, ...others] = paragraph.children.filter(
-    (node) => node.type !== 'text' || /[\p{L}\p{N}]/u.test(node.value)
-  )
-  return marked?.type === 'strong' && others.length === 0
 }
