@@ -8,12 +8,12 @@ import {beginsWithRow} from '../table/text-rows.js'
 import {isMajority} from '../text/convention.js'
 import {groupBy} from '../text/group-by.js'
 import {partitionPoint, startingIn} from '../text/sorted.js'
+import type {Candidate, Siblings} from '../titles/candidates.js'
 import {titleLikeness} from '../titles/likeness.js'
 import {EntryText, linkedTitle, markedParts, paperLink} from '../titles/parts.js'
 import type {Piece} from '../titles/pieces.js'
 import {hasVenueBehind, isReference} from '../titles/reference.js'
 import {hasSeveralLines, hasTitle, isLikeTitle, isTitle, namesOthers, readsAsTitle} from '../titles/start.js'
-import type {Candidate, Siblings} from './candidates.js'
 import type {Document} from './evidence.js'
 import {piecesOfBlocks, subItemsDescribe} from './items.js'
 
@@ -119,7 +119,7 @@ function cites(node: Paragraph | Html, document: Document): boolean {
 }
 
 /** The lines of a paragraph, where each has a paper of its own: `[Title](…)\\`, one below the other. */
-function linesOf(paragraph: Candidate): Candidate[] | undefined {
+export function linesOf(paragraph: Candidate): Candidate[] | undefined {
   const lines: Piece[][] = [[]]
   for (const piece of paragraph.text.pieces) {
     if (piece.kind === 'break') lines.push([])

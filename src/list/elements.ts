@@ -1,15 +1,18 @@
 import type {Nodes} from 'mdast'
 import type {HtmlElement} from '../markdown/html.js'
-import {htmlTablesOf} from '../markdown/html-tables.js'
+import {type HtmlRow, type HtmlTable, htmlTablesOf} from '../markdown/html-tables.js'
 import {spanOf} from '../markdown/span-of.js'
 import {groupBy} from '../text/group-by.js'
-import {partitionPoint} from '../text/sorted.js'
+import {says} from '../text/says.js'
+import {countStartingIn, partitionPoint, startingIn} from '../text/sorted.js'
 import type {Span} from '../text/span.js'
+import {oneLine} from '../text/trim.js'
+import type {Candidate, Siblings} from '../titles/candidates.js'
 import {titleLikeness} from '../titles/likeness.js'
-import {EntryText} from '../titles/parts.js'
+import {EntryText, titleParts} from '../titles/parts.js'
 import {type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
-import {blocksWithin} from './blocks.js'
-import type {Siblings} from './candidates.js'
+import {blocksWithin, linesOf} from './blocks.js'
+import {kindByName} from './columns.js'
 import type {Document} from './evidence.js'
 
 /** Elements that lists in HTML are made of. */
@@ -19,34 +22,75 @@ const NAMES = new Set(['li', 'tr', 'p', 'dt'])
 export function readElementEntries(elements: readonly HtmlElement[], document: Document): Siblings[] {
   const summaries = elements.filter(({name}) => name === 'summary')
   let foldedUntil = 0
-  const candidates = elements.filter((element) => {
+  const presenting = elements.filter((element) => {
     const isFolded = isFoldedPaper(element, summaries)
     const isWithin = element.end <= foldedUntil
     if (isFolded) foldedUntil = Math.max(foldedUntil, element.end)
-    return isFolded || (NAMES.has(element.name) && !isWithin)
+    return (isFolded || (NAMES.has(element.name) && !isWithin)) && document.presentsPaper(element)
   })
-  const innermost = candidates.filter(
-    (element, index) =>
-      !candidates.slice(index + 1, index + 2).some(({start}) => start < element.end) && document.presentsPaper(element)
+  if (presenting.length === 0) return []
+  const tables = htmlTablesOf(elements, document.source)
+  const rows = new Map(tables.flatMap((table) => table.rows.map((row) => [row.element, row])))
+  const listed = rowsOfPapers(tables, document)
+  const innermost = presenting.filter(({end}, index) => (presenting[index + 1]?.start ?? end) >= end)
+  // Around those are elements that can say more: a title in one cell, its links as a list in another. What is around these in turn is not.
+  const candidates = presenting.filter(
+    (element) => countStartingIn(presenting, element) <= countStartingIn(innermost, element) + 1
   )
-  const rows = new Map(
-    htmlTablesOf(elements, document.source).flatMap(({rows}) => rows.map((row) => [row.element, row]))
-  )
-  return [...groupBy(innermost, ({name}) => name).values()].map((siblings) =>
-    siblings.map((element) => ({
-      kind: 'element' as const,
-      node: element.node,
+  const isInnermost = new Set(innermost)
+  const all = candidates.map((element) => {
+    const {name, node, start, end} = element
+    const htmlRow = rows.get(element)
+    const cell = htmlRow?.cells.find((one) => kindByName(one.name) === 'title')
+    const below = cell && textWithin(cell, document)
+    const isTitled = below && titleParts.some((part) => titleLikeness(below.titleIn(part)?.text ?? '') > 0)
+    const isLabelled = below && says(oneLine(below.pieces.map((piece) => piece.text).join(' ')), 'paper label')
+    const candidate = {
+      kind: 'element',
+      node,
       parent: document.tree,
-      text: new EntryText(
-        blocksWithin(document.tree, element.start, element.end).flatMap((node) => piecesWithin(node, element, document))
-      ),
-      isProven: true,
-      needsSiblings: element.name !== 'li',
-      htmlRow: rows.get(element),
-      start: element.start,
-      end: element.end
-    }))
-  )
+      text: isTitled ? below : textWithin(element, document),
+      isProven: isInnermost.has(element),
+      needsSiblings: name !== 'li' && !isTitled && !isLabelled && !listed.has(element),
+      htmlRow,
+      start,
+      end
+    } as const
+    return {name, candidates: (isInnermost.has(element) && papersByLine(candidate, document)) || [candidate]}
+  })
+  return [...groupBy(all, ({name}) => name).values()].map((siblings) => siblings.flatMap(({candidates}) => candidates))
+}
+
+/** The rows of tables that list papers, whatever their header says: each row but the header, of two or more, links a title to its paper. */
+function rowsOfPapers(tables: readonly HtmlTable[], {links}: Document): Set<HtmlElement> {
+  const isPaper = ({element}: HtmlRow) =>
+    startingIn(links, element).some(({id, text}) => id !== undefined && titleLikeness(text) === 1)
+  const found = tables.flatMap(({rows}) => {
+    const papers = rows.filter(isPaper)
+    return papers.length > 1 && papers.length >= rows.length - 1 ? papers : []
+  })
+  return new Set(found.map(({element}) => element))
+}
+
+/** The lines of a paragraph or of the cells of a row, where each line has a paper of its own: `<td><a …>Title</a><br><a …>Title</a></td>`. */
+function papersByLine(candidate: Candidate, document: Document): Candidate[] | undefined {
+  // Lines of Markdown are read as such.
+  if (candidate.end > spanOf(candidate.node).end) return undefined
+  const lines = (candidate.htmlRow?.cells ?? [candidate]).flatMap((part) => {
+    const ids = new Set(startingIn(document.links, part).map(({id}) => id))
+    ids.delete(undefined)
+    return ids.size > 1 ? (linesOf({...candidate, text: textWithin(part, document), htmlRow: undefined}) ?? []) : []
+  })
+  const whole = lines.map((line) => ({
+    ...line,
+    end: Math.max(line.end, ...startingIn(document.links, line).map(({end}) => end))
+  }))
+  return whole.length > 0 ? whole : undefined
+}
+
+function textWithin(span: Span, document: Document): EntryText {
+  const blocks = blocksWithin(document.tree, span.start, span.end)
+  return new EntryText(blocks.flatMap((node) => piecesWithin(node, span, document)))
 }
 
 /** `<details><summary>Title</summary> … </details>`, in one block of HTML; what is folded in Markdown is read as its blocks are. */

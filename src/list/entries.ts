@@ -1,5 +1,7 @@
 import type {HtmlElement} from '../markdown/html.js'
 import type {Heading} from '../outline/headings.js'
+import {startingIn} from '../text/sorted.js'
+import type {Candidate, Siblings} from '../titles/candidates.js'
 import {findTitle, joinScores, type PartScores, rankParts, scoreParts} from '../titles/choose.js'
 import type {EntryTitle} from '../titles/entry-title.js'
 import {titleLikeness} from '../titles/likeness.js'
@@ -7,7 +9,6 @@ import {type TitlePart, titleParts} from '../titles/parts.js'
 import {goesOn} from '../titles/pieces.js'
 import {startsWithTitle} from '../titles/start.js'
 import {readParagraphs, readTitledHeadings} from './blocks.js'
-import type {Candidate, Siblings} from './candidates.js'
 import {readElementEntries} from './elements.js'
 import type {Document} from './evidence.js'
 import {readItems} from './items.js'
@@ -23,6 +24,24 @@ export function readBlockEntries(document: Document, elements: readonly HtmlElem
   const paragraphs = readParagraphs(document).map((shape) => [shape])
   const blocks = [readItems(document), ...paragraphs, readElementEntries(elements, document)]
   return blocks.flatMap((all) => draftsOf(all, document)).sort((a, b) => a.start - b.start)
+}
+
+/**
+ * Entries without those that were read twice: as a part of HTML and as the element around it, or as the Markdown in an element. An element
+ * with several entries in it presents none of them; with one in Markdown it says as much, and often more.
+ *
+ * @param drafts In document order.
+ */
+export function readOnce(drafts: readonly EntryDraft[]): readonly EntryDraft[] {
+  if (!drafts.some(({kind}) => kind === 'element')) return drafts
+  const repeated = new Set<EntryDraft>()
+  for (const draft of drafts) {
+    if (draft.kind !== 'element') continue
+    const inside = startingIn(drafts, draft).filter((one) => one !== draft)
+    if (inside.length > 1 || inside[0]?.kind === 'element') repeated.add(draft)
+    else for (const one of inside) repeated.add(one)
+  }
+  return drafts.filter((draft) => !repeated.has(draft))
 }
 
 /**

@@ -12,7 +12,7 @@ import {says} from '../text/says.js'
 import {partitionPoint} from '../text/sorted.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
-import {type EntryDraft, readBlockEntries, readHeadingEntries} from './entries.js'
+import {type EntryDraft, readBlockEntries, readHeadingEntries, readOnce} from './entries.js'
 import {Document} from './evidence.js'
 import {readGroups} from './groups.js'
 import {roleOf} from './link-role.js'
@@ -78,7 +78,7 @@ class ReadPaperList implements PaperList {
       .of('table')
       .map(({node}) => readTable(node, sectionAt(node.position!.start.offset!), document))
     this.tables = tables.map(({table}) => table)
-    const others = [...tables.flatMap(({rows}) => rows), ...blocks].sort(byStart)
+    const others = readOnce([...tables.flatMap(({rows}) => rows), ...blocks].sort(byStart))
     const drafts = [...others, ...readHeadingEntries(document, this.headings, others)].sort(byStart)
     const groups = readGroups(drafts, tree, source)
     this.entries = drafts.map((draft) => completeEntry(draft, sectionOf(draft, sectionAt), groups.get(draft)!))

@@ -24,6 +24,12 @@ export function startingIn<One extends Span>(spans: readonly One[], {start, end}
   return spans.slice(from, to)
 }
 
+/** How many spans start within another. */
+export function countStartingIn(spans: readonly Span[], {start, end}: Span): number {
+  const countBefore = (offset: number) => partitionPoint(spans.length, (index) => spans[index]!.start < offset)
+  return countBefore(end) - countBefore(start)
+}
+
 /**
  * Whether one of some signs starts within a span of a text. The text is searched once for all spans: few of its blocks have a rare sign, and
  * a search in each of them takes longer.

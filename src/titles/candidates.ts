@@ -1,7 +1,7 @@
 import type {ListItem, Nodes, Parents} from 'mdast'
 import type {HtmlRow} from '../markdown/html-tables.js'
 import type {Span} from '../text/span.js'
-import type {EntryText} from '../titles/parts.js'
+import type {EntryText} from './parts.js'
 
 /** Something that may present a paper: an item, a paragraph, a heading or an HTML element, with what belongs to it. */
 export type Candidate = CandidateBase &

@@ -367,6 +367,13 @@ export const mutations = [
     tests: ['list', 'titles']
   },
   {
+    id: 'entries-short-tables',
+    file: 'src/list/elements.ts',
+    old: 'papers.length > 1 && ',
+    new: '',
+    tests: ['list']
+  },
+  {
     id: 'entries-leads',
     file: 'src/list/entries.ts',
     old: '(candidate.needsSiblings || goesOn(title.text))',
