@@ -74,4 +74,4 @@ function inOrder<Item extends Span>(items: Item[]): Item[] {
 }
 
 /** Two brackets side by side, or an address right behind one, as in a slip. */
-const DOUBLED = /\)(?=\))|\((?=\[)|】(?=[(（])|[\])](?=\(?https?:)/g
+const DOUBLED = /\)(?=\))|\((?=\[)|】(?=[(（])|\)(?=\(?https?:)|\](?=https?:)/g
