@@ -1,6 +1,7 @@
 import {expect, test} from '@jest/globals'
 import {findingsOf} from './axe.js'
 import {OpenPage, useBrowser} from './browser.js'
+import {listOf} from './lists.js'
 
 useBrowser()
 
@@ -24,6 +25,26 @@ test.each([
     await page.locator(ready!).waitFor()
     expect(await findingsOf(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  }
+})
+
+test('axe finds nothing in a long list, and the way from page to page keeps the keyboard', async () => {
+  const opened = await OpenPage.open('', {bypassCSP: true})
+  const {page} = opened
+  await opened.openFile('README.md', listOf(150).replace(/\[code\]\(\S+\)/g, '[code]()'))
+  for (const [tab, list] of [
+    ['Text and problems', '.problems'],
+    ['Papers', '.papers']
+  ]) {
+    await opened.tab(tab!)
+    const next = page.locator(list!).getByRole('button', {name: 'Next'}).last()
+    await next.focus()
+    await page.keyboard.press('Enter')
+    expect(await page.locator(`${list} .pages span`).first().textContent()).toMatch(/^101–/)
+    expect(await page.locator(':focus').textContent()).toBe('Next')
+    await page.keyboard.press('Enter')
+    expect(await page.locator(`${list} .pages span`).first().textContent()).toMatch(/^101–/)
+    expect(await findingsOf(page)).toEqual([])
   }
 })
 

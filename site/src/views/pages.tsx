@@ -1,5 +1,5 @@
 import {useLayoutEffect, useRef, useState} from 'preact/hooks'
-import {useWords} from '../words.ts'
+import {useWords, type WordKey} from '../words.ts'
 
 /** So many are on a page: a browser needs long for thousands of elements. */
 export const PAGE_SIZE = 100
@@ -17,16 +17,18 @@ export function Pages({count, page, onPage}: PagesProps) {
   if (count <= PAGE_SIZE) return null
   const first = page * PAGE_SIZE
   const last = Math.min(first + PAGE_SIZE, count)
+  const turn = (word: WordKey, next: number, isPossible: boolean) => (
+    // A button that was turned off would lose the focus.
+    <button type="button" aria-disabled={!isPossible} onClick={() => isPossible && onPage(next)}>
+      {say(word)}
+    </button>
+  )
   return (
-    <nav class="pages" aria-label={say('pages')}>
-      <button type="button" disabled={first === 0} onClick={() => onPage(page - 1)}>
-        {say('previousPage')}
-      </button>
+    <p class="pages">
+      {turn('previousPage', page - 1, first > 0)}
       <span>{say('pageShown', {first: first + 1, last, count})}</span>
-      <button type="button" disabled={last === count} onClick={() => onPage(page + 1)}>
-        {say('nextPage')}
-      </button>
-    </nav>
+      {turn('nextPage', page + 1, last < count)}
+    </p>
   )
 }
 
