@@ -138,7 +138,7 @@ interface Around {
 /** *Chosen*: a longer text in bold is a sentence. */
 const BOLD = /\*\*([^*\n]{2,60})\*\*/g
 
-function aroundTitle({title, titleSpan, links}: Entry, {start, end}: Span, source: Source): Around {
+export function aroundTitle({title, titleSpan, links}: Entry, {start, end}: Span, source: Source): Around {
   const isMonth = (digits: string) => links.some(({id}) => id?.startsWith(`arxiv:${digits}.`))
   // A tag in code is no part of the names behind it: `` `Survey` Ada Lovelace ``.
   const visible = (from: number, to: number) =>

@@ -1,4 +1,5 @@
-import {detailsOf, type EntryDetails} from '../details/details.js'
+import type {EntryDetails} from '../details/details.js'
+import {detailsByPlace} from '../details/places.js'
 import type {Entry, Link, PaperList} from '../list/model.js'
 import {isListing} from '../listings/listing.js'
 import {readPapers} from '../listings/papers.js'
@@ -54,6 +55,7 @@ interface Place {
   /** The index of the list. */
   index: number
   source: ExportedList
+  details: EntryDetails
 }
 
 /**
@@ -62,9 +64,11 @@ interface Place {
  */
 export function exportPapers(lists: readonly ExportedList[]): ExportedPaper[] {
   const places = new Map<Entry, Place>()
-  for (const [index, source] of lists.entries())
-    for (const entry of source.list.entries)
-      if (isListing(entry, source.list) && entry.table?.kind !== 'leaderboard') places.set(entry, {index, source})
+  for (const [index, source] of lists.entries()) {
+    const {list} = source
+    const listed = list.entries.filter((entry) => isListing(entry, list) && entry.table?.kind !== 'leaderboard')
+    for (const [entry, details] of detailsByPlace(listed, list.source)) places.set(entry, {index, source, details})
+  }
   return readPapers([...places.keys()], () => true)
     .papers.map(({entries}) =>
       [...entries].sort((a, b) => places.get(a)!.index - places.get(b)!.index || a.start - b.start)
@@ -73,7 +77,7 @@ export function exportPapers(lists: readonly ExportedList[]): ExportedPaper[] {
 }
 
 function paperOf(entries: readonly Entry[], places: ReadonlyMap<Entry, Place>): ExportedPaper {
-  const details = entries.map((entry) => withSectionOf(entry, detailsOf(entry, places.get(entry)!.source.list.source)))
+  const details = entries.map((entry) => withSectionOf(entry, places.get(entry)!.details))
   const links = linksOf(entries)
   const ids = [...new Set(entries.flatMap((entry) => entry.ids))]
   const {venue, year = ids.map(arxivYear).find((each) => each !== undefined)} = bestVenue(details)
