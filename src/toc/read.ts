@@ -85,6 +85,9 @@ function isTableOfContents(toc: TableOfContents, list: PaperList): boolean {
   return isGenerated || ((targets >= ENOUGH || isSmall) && !isSeeAlso(toc, list))
 }
 
+/** “See also” names fewer sections: *chosen*. */
+const FEWEST_BELOW = 6
+
 /** Links from a section that lists papers to other sections, or back from the end of the document. */
 function isSeeAlso({start, end, entries}: TableOfContents, list: PaperList): boolean {
   const targets = entries.flatMap(({heading}) => heading ?? [])
@@ -96,6 +99,9 @@ function isSeeAlso({start, end, entries}: TableOfContents, list: PaperList): boo
   // The title of the list, and news: a table of contents may follow without a heading of its own.
   if (!section || (next === 1 && section.depth === 1) || isMetaTitle(section.text)) return false
   if (targets.some((target) => isUnder(target, section))) return false
+  // A table of contents may also follow what a section highlights; it then leads to most of what is below.
+  const below = new Set(targets.filter((target) => target.start > end)).size
+  if (below >= FEWEST_BELOW && below >= (headings.length - next) * LEAST_NAMED) return false
   const sectionEnd = headings[next]?.start ?? Number.POSITIVE_INFINITY
   const first = partitionPoint(list.entries.length, (index) => list.entries[index]!.start < section.start)
   const paper = list.entries.slice(first).find((entry) => entry.end <= start || entry.start >= end)

@@ -146,3 +146,12 @@ test('the sections about the list itself are not forgotten', () => {
   expect(problemsOf(items(names) + sections([...names, 'Citation']))).toEqual([])
   expect(problemsOf(items(names) + sections([...names, 'Omega']))).toHaveLength(1)
 })
+
+test('links below the papers of a section are a table of contents from six on, where they lead to half of what is below', () => {
+  const highlights = '# List\n\n## News of Ours\n\n- [A paper on lenses](https://arxiv.org/abs/2009.05518)\n\n---\n\n'
+  const list = (linked: number, all: number) =>
+    `${highlights}${items(titles.slice(0, linked))}${sections(titles.slice(0, all))}`
+  expect(isFound(list(5, 5))).toBe(false)
+  expect(isFound(list(6, 6))).toBe(true)
+  expect(isFound(list(6, 12))).toBe(true)
+})
