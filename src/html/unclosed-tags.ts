@@ -13,6 +13,8 @@ export interface UnclosedTag extends Span {
 
 /** Behind a backslash a tag is meant as text. */
 const START = /(?<!\\)<(a|img|details|summary|tr|td|th|li)(?=[\s<])/gi
+/** `<summaryTitle</summary>` */
+const GLUED = /(?<!\\)<summary(?=[^\s<>/][^<>]{0,300}<\/summary>)/gi
 /** One attribute; prose has none with a value. */
 const ATTRIBUTE =
   /\s{1,80}[a-z][\w-]{0,40}(?:\s{0,2}=\s{0,2}(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'|[^\s"'<>=]{1,2000}))?/iy
@@ -24,10 +26,14 @@ const known = new WeakMap<PaperList, readonly UnclosedTag[]>()
 export function readUnclosedTags(list: PaperList): readonly UnclosedTag[] {
   return memoize(known, list, () => {
     const {text} = list.source
+    const glued = Array.from(text.matchAll(GLUED), ({index, 0: tag}) => ({start: index, end: index + tag.length, tag}))
     const found = [...text.matchAll(START)].flatMap(
       (match) => readTag(match.index, match[1]!.toLowerCase(), text) ?? []
     )
-    return outsideCode(found, list)
+    return outsideCode(
+      [...glued, ...found].sort((a, b) => a.start - b.start),
+      list
+    )
   })
 }
 
@@ -51,6 +57,12 @@ function readTag(start: number, name: string, text: string): UnclosedTag | undef
   // What is in an element that is no link ends at its end tag: `<td 60,000 </td>`.
   if (!slash && next !== '>' && CONTAINERS.has(name) && text[end] !== '=' && UP_TO_TAG.test(text.slice(end, end + 300)))
     return {start, end, tag: text.slice(start, end)}
+  // `"Report bug`: a text right behind the quote; another attribute may be there too.
+  const isGlued =
+    /["']/.test(text[end - 1]!) &&
+    /^[^\s<>/="'“”]/.test(text[end] ?? '') &&
+    !/^[\w-]{1,40}\s?=/.test(text.slice(end, end + 42))
+  if (isGlued && hasValue) return {start, end, tag: text.slice(start, end)}
   const isEnd = slash ? next !== '>' : next === '<' || next === '|' || next === ']'
   // Of a link or an image something is known without its `>`; the others are no words of prose.
   const isTag = hasValue || (!slash && next === '<' && name !== 'a' && name !== 'img')

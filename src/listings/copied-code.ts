@@ -3,6 +3,7 @@ import {isRepository, repositoryOf} from '../papers/code-address.js'
 import {isClear} from '../text/convention.js'
 import {memoize} from '../text/memoize.js'
 import {foldWords} from '../text/words.js'
+import {isTitleLike} from '../titles/labels.js'
 import {papersOf} from './papers.js'
 
 /** A link to the repository of a neighbouring paper, left over from copying that entry. */
@@ -58,7 +59,10 @@ function isNamedIn(owner: Entry, other: Entry, url: string, list: PaperList): bo
   const {text} = list.source
   if (!names(owner, url, text) || names(other, url, text)) return false
   const nameTheirs = (all: Group | PaperList) => memoize(namesTheirs, all, () => areNamed(all.entries, text))
-  return hasOtherBadge(other, url, text) || nameTheirs(list) || nameTheirs(owner.group)
+  if (hasOtherBadge(other, url, text)) return true
+  // Without a name of its own, a work may have its code in a repository of another one.
+  const hasName = foldWords(other.nickname ?? '').length >= SHORTEST_NAME || !isTitleLike(other.title)
+  return hasName && (nameTheirs(list) || nameTheirs(owner.group))
 }
 
 const namesTheirs = new WeakMap<Group | PaperList, boolean>()

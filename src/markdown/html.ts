@@ -132,7 +132,8 @@ class ElementReader {
     node.value.split(/\r\n|\n|\r/).forEach((line, index, lines) => {
       const lineEnd = index < lines.length - 1 ? this.#source.lineEnd(start.line + index) : end.offset!
       if (index > 0) this.#feed('\n', lineEnd - line.length - 1)
-      let offset = lineEnd - line.length
+      // A tag that is read with its `>` is longer than in the source.
+      let offset = Math.max(lineEnd - line.length, index === 0 ? start.offset! : 0)
       for (const [position, part] of line.split(disallowedTag).entries()) {
         if (position > 0) this.#feed('&lt;', offset++)
         this.#feed(part, offset)

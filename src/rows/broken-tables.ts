@@ -1,6 +1,7 @@
 import type {Nodes, Paragraph, Parents} from 'mdast'
 import type {PaperList} from '../list/model.js'
-import {type GridRow, isDelimiterRow, isFilled} from '../table/grid.js'
+import {contentOf, type GridRow, isDelimiterRow, isFilled} from '../table/grid.js'
+import {isHiddenNote} from '../table/split-cell.js'
 import {canBecomeRows, readTextRows} from '../table/text-rows.js'
 import {memoize} from '../text/memoize.js'
 import {startingIn} from '../text/sorted.js'
@@ -44,7 +45,7 @@ function findBrokenTables(list: PaperList): BrokenTable[] {
     const rows = readTextRows(node, source)
     const at = rows.findIndex((row) => isDelimiterRow(row, source.text))
     const above = parent.children[index - 1]
-    if (at === -1 && above && above === last && areAlike(rows)) {
+    if (at === -1 && above && above === last && areAlike(rows, source)) {
       found.at(-1)!.others.push(...rows)
       last = node
       continue
@@ -81,32 +82,42 @@ function readDelimited(rows: GridRow[], at: number, above: Nodes | undefined, so
 
 function readUndelimited(rows: GridRow[], list: PaperList): Rows | undefined {
   const [first, ...others] = rows as [GridRow, ...GridRow[]]
-  if (others.length === 0 || !rows.every(isRow)) return
+  if (others.length === 0 || !areRows(rows, list.source.text)) return
   const alike = rows.filter(({cells}) => cells.length === first.cells.length)
   const leadsToPaper = (row: GridRow) => startingIn(list.links, row).some(({id}) => id !== undefined)
   // Lines with pipes at both ends are rows where they are of one width, or of several where most are, or all but the header list a paper.
-  const areRows = rows.length > 2 && (alike.length * 2 > rows.length || others.every(leadsToPaper))
-  if (alike.length < rows.length && !areRows) return
+  const isClear = rows.length > 2 && (alike.length * 2 > rows.length || others.every(leadsToPaper))
+  if (alike.length < rows.length && !isClear) return
   const start = {start: others[0]!.start, end: others.at(-1)!.end}
   const linksBelow = startingIn(list.links, start)
   const linksAbove = startingIn(list.links, first)
-  if (linksAbove.length === 0) return linksBelow.length > 0 ? {...none, header: first, body: others} : undefined
+  const isTable = linksBelow.length > 0 || (rows.length >= FEWEST_WITHOUT_LINK && alike.length === rows.length)
+  if (linksAbove.length === 0) return isTable ? {...none, header: first, body: others} : undefined
   // Links in rows may be those of a menu.
   return [...linksAbove, ...linksBelow].some(({id}) => id !== undefined)
     ? {...none, header: undefined, body: rows}
     : undefined
 }
 
+/** So many lines of as many cells are drawn for no other purpose: *chosen*. */
+const FEWEST_WITHOUT_LINK = 5
+
 const none = {delimiter: undefined, gap: undefined, hasOddBlank: false}
 
-/** Whether a row has pipes around it, and some cells. */
-function isRow({cells, outerPipes: {start, end}}: GridRow): boolean {
-  return cells.length > 1 && start && end
+/** Whether a line has cells with pipes around them; behind the last there may be a note. */
+function isRow({cells, outerPipes}: GridRow, text: string): boolean {
+  const hasEnd = outerPipes.end || isHiddenNote(contentOf(cells.at(-1)!, text))
+  return cells.length > 1 && outerPipes.start && hasEnd
+}
+
+/** Whether lines can be a header and its rows: all begin with a pipe, and the header ends with one. */
+function areRows([header, ...others]: readonly GridRow[], text: string): boolean {
+  return isRow(header!, text) && others.every(({cells, outerPipes}) => cells.length > 1 && outerPipes.start)
 }
 
 /** Whether rows have pipes around them, and as many cells each. */
-function areAlike(rows: readonly GridRow[]): boolean {
-  return rows.every((row) => isRow(row) && row.cells.length === rows[0]!.cells.length)
+function areAlike(rows: readonly GridRow[], {text}: Source): boolean {
+  return rows.every((row) => isRow(row, text) && row.cells.length === rows[0]!.cells.length)
 }
 
 function isFixable(

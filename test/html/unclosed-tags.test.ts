@@ -10,7 +10,10 @@ describe('a start tag without its `>`', () => {
     ['| A |\n| - |\n| <img width="10" src="a.png" |\n', '| A |\n| - |\n| <img width="10" src="a.png"> |\n'],
     ['<a name="part"</a>\n\n# Part', '<a name="part"></a>\n\n# Part'],
     ['<details\n<summary>A</summary>\n\nB\n\n</details>', '<details>\n<summary>A</summary>\n\nB\n\n</details>'],
-    ['<table><tr><td A</td></tr></table>', '<table><tr><td> A</td></tr></table>']
+    ['<table><tr><td A</td></tr></table>', '<table><tr><td> A</td></tr></table>'],
+    ['<table><tr><td 60,000 </td></tr></table>', '<table><tr><td> 60,000 </td></tr></table>'],
+    ['<p><a href="https://example.org"Report it</a></p>', '<p><a href="https://example.org">Report it</a></p>'],
+    ['<details>\n<summaryA</summary>\n\nB\n\n</details>', '<details>\n<summary>A</summary>\n\nB\n\n</details>']
   ])('%j', (text, mended) => {
     expect(told(text)).toHaveLength(1)
     expect(told(mended)).toEqual([])
@@ -35,6 +38,7 @@ describe('a start tag without its `>`', () => {
     '`<img src="a.png" | b`',
     '<!-- <img src="a.png" | b -->',
     'a <a b <c',
+    '<p><a href="https://example.org"target="_blank">A</a></p>',
     '\\<a href="x" | b',
     '<details open>\n<summary>A</summary>\n\nB\n\n</details>'
   ])('not %j', (text) => {

@@ -64,7 +64,8 @@ test('the link of an entry that does not name the repository, beside entries tha
     ['Some Other Name for Baz-Net', 'a/Baz-Net']
   ]
   expect(copiedLabels(...named)).toEqual([])
-  expect(copiedLabels(...named, ['How to Learn Things Quickly', 'a/Baz-Net'])).toEqual([4])
+  expect(copiedLabels(...named, ['QuickLearn', 'a/Baz-Net'])).toEqual([4])
+  expect(copiedLabels(...named, ['How to Learn Things Quickly', 'a/Baz-Net'])).toEqual([])
   expect(copiedLabels(...named, ['Words of Baz-Net for Everybody', 'a/Baz-Net'])).toEqual([])
 })
 
@@ -74,7 +75,7 @@ test('nor a word that is the name of a repository', () => {
     ['Another Name for boxes', 'a/boxes'],
     ['Some Other Name for lines', 'a/lines']
   ]
-  expect(copiedLabels(...named, ['How to Learn Things Quickly', 'a/lines'])).toEqual([])
+  expect(copiedLabels(...named, ['QuickLearn', 'a/lines'])).toEqual([])
 })
 
 test('the link of an entry whose badge counts the stars of its own repository', () => {

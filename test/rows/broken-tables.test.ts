@@ -17,7 +17,15 @@ describe('a table that shows as text', () => {
     const [short, full] = [`| ${paper} |\n`.replace(' |\n', ' | x |\n'), `| ${paper} | CVPR | - |\n`]
     expect(told(`| Paper | Venue | Code |\n${full}${short}${full}`)).toEqual([1, 3])
     expect(told(`| Paper | Venue | Code | Date |\n${full}${full}`)[0]).toBe(1)
+    expect(told(`| Paper | Venue | Code |\n${full}${full}${full.replace(' |\n', '\n')}`)).toEqual([1])
     expect(told(`| a | b | c |\n| d | [e](https://example.org) |\n| f | g |\n`)).toEqual([])
+  })
+
+  test('is one without links where five lines are as wide, and where notes are behind its rows', () => {
+    const rows = (count: number) => Array.from({length: count}, (_, row) => `| ${row} | b |\n`).join('')
+    expect(told(rows(4))).toEqual([])
+    expect(told(rows(5))).toEqual([1])
+    expect(told(`| Paper | Venue |\n| ${paper} | CVPR | [//]: #10/21\n| ${paper} | CVPR | [//]: #10/20\n`)[0]).toBe(1)
   })
 
   test('needs no pipes around its rows where it has a delimiter row', () => {
