@@ -143,7 +143,8 @@ test('a line leads to the text', async () => {
 
 test.each([
   ['54 papers', 54],
-  ['1,000 rows', 1000]
+  ['1,000 rows', 1000],
+  ['2 MB', 16_000]
 ])('the export is that of the command: %s', async (_, count) => {
   const content = listOf(count)
   const opened = await openPapers(content)

@@ -178,7 +178,8 @@ describe('fixes', () => {
 
   test.each([
     ['54 papers', listOf(54)],
-    ['1,000 rows', listOf(1000)]
+    ['1,000 rows', listOf(1000)],
+    ['2 MB', listOf(16_000)]
   ])('one alone makes the edits that the command reports, in a text that was pasted: %s', async (_, content) => {
     const opened = await OpenPage.open()
     await opened.paste(content)
