@@ -29,7 +29,7 @@ export function readRepairs(list: PaperList): Repair[] {
   return [
     ...cutOffRows(list).flatMap((rows) => joinRows(rows, list)),
     ...brokenTables(list).flatMap((table) => completeTable(table, list)),
-    ...readUnclosedTags(list).map((tag) => closeTag(tag, list)),
+    ...readUnclosedTags(list).flatMap((tag) => closeTag(tag, list)),
     // A declared name is no matter of what the other tables have.
     ...(list.settings.columns ? [] : misspeltHeaders(list.tables).flatMap((header) => renameColumn(header, list))),
     ...markdownBelowHtml(list).flatMap(({meant}) =>
@@ -38,8 +38,11 @@ export function readRepairs(list: PaperList): Repair[] {
   ]
 }
 
-function closeTag({start, end}: UnclosedTag, {source}: PaperList): Repair {
-  return {span: {start, end}, edits: [correct({start: end, end}, '>', source)]}
+/** Closes a tag with the slash at its end or the blank behind it: what is beside it keeps its places, and HTML is placed by its length. */
+function closeTag({start, end, tag}: UnclosedTag, {source}: PaperList): Repair[] {
+  const at = /[\s"']\/$/.test(tag) ? end - 1 : end
+  if (!/[ \t/]/.test(source.text[at] ?? '')) return []
+  return [{span: {start, end}, edits: [correct({start: at, end: at + 1}, '>', source)]}]
 }
 
 /** Names a column as the other tables do, so that its name is the only thing wrong with it. */

@@ -1,5 +1,10 @@
 import {describe, expect, test} from '@jest/globals'
+import {resolveConfig} from '../../src/config/resolve.js'
 import {lint} from '../../src/lint/lint.js'
+import {readPaperList} from '../../src/list/read.js'
+import {parse} from '../../src/markdown/parse.js'
+import {readMeantList} from '../../src/meant/read.js'
+import {Source} from '../../src/text/source.js'
 
 const told = (text: string) =>
   lint(text).map(({ruleId, place: {start}, reason}) => `${start.line} ${ruleId} ${reason.replace(/[,;].*/, '')}`)
@@ -115,4 +120,42 @@ test('a title with a full-width sign is a heading', () => {
     `${sign} A List\n\n- [A List](#a-list)\n- [One](#one)\n- [Two](#two)\n\n## One\n\n## Two\n`
   expect(told(list('#'))).toEqual([])
   expect(told(list('＃'))).toEqual(['1 no-malformed-link Unexpected U+FF03'])
+})
+
+describe('what is read as it is meant', () => {
+  const deep = '[Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385)'
+
+  test('has its places in the source, also before a tag that is completed', () => {
+    const line = '<p><a href="http:/example.org/a">A</a> <img src="a.png" <b>B</b> <td</p>'
+    const places = lint(`# Papers\n\n${line}\n`).map(({place: {start, end}}) =>
+      line.slice(start.column - 1, end.column - 1)
+    )
+    expect(places).toEqual(['http:/example.org/a', '<img src="a.png"', '<td'])
+  })
+
+  test('is no code where a fence goes on behind the block', () => {
+    const list = (fence: string) => `<details>\n<summary>A</summary>\n${fence}\nx\n</details>\n\n- ${deep}\n- ${deep}\n`
+    expect(told(list('```'))).toEqual([
+      '3 no-malformed-link Unexpected Markdown in the HTML that begins with `<summary>`',
+      '8 no-duplicate-paper Unexpected second listing of “Deep Residual Learning for Image Recognition”'
+    ])
+  })
+
+  test('is left as text where it is nested too deeply', () => {
+    expect(told(`<div>\n- ${deep}\n${'- '.repeat(600)}x\n</div>\n`)).toEqual([
+      '2 no-malformed-link Unexpected Markdown in the HTML that begins with `<div>`'
+    ])
+  })
+
+  test('is left as text where the parser of a pipeline refuses it, as that of MDX does with a tag that is closed in another cell', () => {
+    const text = `${header}| ${deep} <b> | CVPR </b> | - |\n`
+    const source = new Source(text)
+    const shown = readPaperList(parse(text), source, resolveConfig(undefined, undefined).settings)
+    expect(shown.tables).toEqual([])
+    expect(readMeantList(shown, parse).tables).toHaveLength(1)
+    const refuse = () => {
+      throw new Error('Expected a closing tag for `<b>`')
+    }
+    expect(readMeantList(shown, refuse)).toBe(shown)
+  })
 })
