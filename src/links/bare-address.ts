@@ -17,19 +17,23 @@ export function readSecondAddress(tokens: readonly Token[], link: number, text: 
   }
 }
 
-/** `[x]https://y`: an address without parentheses right behind the text of a link. `[1]https://y` cites. */
+/** `[code]https://y`: an address without parentheses right behind the text of a link. `[1]https://y` and `[a]https://y` cite. */
 export function readBareAddress(tokens: readonly Token[], closing: number, text: string): BrokenLink | undefined {
   const opening = tokens[closing]!.partner
   const last = opening === undefined ? undefined : addressEnd(tokens, closing + 1, text)
   if (last === undefined || !ENDS.has(tokens[last]?.kind)) return undefined
   const label = text.slice(tokens[opening!]!.end, tokens[closing]!.start)
-  if (!/\p{L}/u.test(label) || label.startsWith('^')) return undefined
-  const [first, end] = [tokens[closing]!.end, tokens[last - 1]!.end]
+  if (!/\p{L}/u.test(label) || /^(?:\^|[a-z]$)/i.test(label)) return undefined
+  const first = tokens[closing]!.end
+  const end = first + text.slice(first, tokens[last - 1]!.end).replace(END_OF_SENTENCE, '').length
   const edits = [
     {start: first, end: first, text: '('},
     {start: end, end, text: ')'}
   ]
   return {slip: 'no parentheses', label, start: tokens[opening!]!.start, end, edits}
 }
+
+/** Markdown leaves these signs to the text as well. */
+const END_OF_SENTENCE = /(?<![.,:;!?])[.,:;!?]+$/
 
 const ENDS: ReadonlySet<Token['kind'] | undefined> = new Set([undefined, 'blank', 'break', '|', '[', 'link'] as const)

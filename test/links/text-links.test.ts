@@ -223,10 +223,18 @@ describe('an address beside a link', () => {
     expect(read('[code]https://example.org/a [b](https://example.org/b)')).toEqual([
       ['no parentheses', '[code]https://example.org/a', '[code](https://example.org/a) [b](https://example.org/b)']
     ])
+    expect(read('[code]https://example.org/a, and others.')).toEqual([
+      ['no parentheses', '[code]https://example.org/a', '[code](https://example.org/a), and others.']
+    ])
+    expect(read('- [code]https://example.org/a.')).toEqual([
+      ['no parentheses', '[code]https://example.org/a', '- [code](https://example.org/a).']
+    ])
   })
 
   test.each([
     'cited as [1]https://example.org/a',
+    'cited as [a]https://example.org/a',
+    '- [x]https://example.org/done',
     '[^a]https://example.org/a',
     '[a](https://example.org/a) (https://example.org/b)',
     '[a](https://example.org/a)(see b)',
