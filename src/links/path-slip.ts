@@ -171,12 +171,16 @@ function isRepeated(parts: readonly string[], index: number, count: number): boo
 /** Parts of paths that say what follows, and never follow themselves. */
 const ROUTE = /^(?:abs|pdf|html|forum|content|papers?|tree|blob|datasets|spaces|models|10\.\d{4,9})$/
 
+/** A path in another script has such signs of its own (`…/专栏、论坛/`), and so has one that goes on behind them. */
+const ENDED_BY_TEXT = /^([\x21-\x7e]+)[。，、；：！？（）【】《》][^/%]*$/
+
 /** `…/2104.09937.`, `…/cough/;`: signs of the sentence around the address. A bare one ends at ASCII signs, and runs on into others: `…/2104.09937）。`. */
 function readJunk({url, origin, path, rest}: Address, isBare: boolean): AddressSlip | undefined {
   // An article of a wiki ends in any sign (`wiki/Apple_Inc.`), and so does a fragment that quotes the page.
   if (rest.includes('#') || path.startsWith('/wiki/')) return undefined
-  let end = isBare ? url.search(/[。，、；：！？（）【】《》]|$/) : url.length
-  if (isBare && end === url.length) return undefined
+  const [, own] = isBare ? (ENDED_BY_TEXT.exec(url) ?? []) : [url, url]
+  if (own === undefined) return undefined
+  let end = own.length
   while (end > origin.length + 1 && isJunk(url, end)) end -= url.endsWith('%20', end) ? 3 : 1
   if (end === url.length) return undefined
   const reading = url.slice(0, end)

@@ -38,11 +38,16 @@ export function readRepairs(list: PaperList): Repair[] {
   ]
 }
 
-/** Closes a tag with the slash at its end or the blank behind it: what is beside it keeps its places, and HTML is placed by its length. */
+/**
+ * Closes a tag with the slash at its end or the blank behind it, so that all HTML beside it keeps its places. A sign more on the line would
+ * move the HTML before it.
+ */
 function closeTag({start, end, tag}: UnclosedTag, {source}: PaperList): Repair[] {
   const at = /[\s"']\/$/.test(tag) ? end - 1 : end
-  if (!/[ \t/]/.test(source.text[at] ?? '')) return []
-  return [{span: {start, end}, edits: [correct({start: at, end: at + 1}, '>', source)]}]
+  const replaced = /[ \t/]/.test(source.text[at] ?? '') ? 1 : 0
+  const before = source.text.slice(source.lineStart(source.lineAt(start)), start)
+  if (replaced === 0 && before.lastIndexOf('<') !== -1) return []
+  return [{span: {start, end}, edits: [correct({start: at, end: at + replaced}, '>', source)]}]
 }
 
 /** Names a column as the other tables do, so that its name is the only thing wrong with it. */

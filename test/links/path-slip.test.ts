@@ -144,6 +144,8 @@ test.each([
   ['https://github.com/a/b)。', 'https://github.com/a/b'],
   ['https://zh.wikipedia.org/wiki/苹果（公司）', undefined],
   ['https://example.org/中文', undefined],
+  ['https://example.org/专栏、论坛', undefined],
+  ['https://example.org/a、b/c.html', undefined],
   ['https://example.org/a;', undefined]
 ])('a bare address runs on into punctuation that is not ASCII: %s', (url, reading) => {
   expect(readAddressSlip(url, true)?.reading).toBe(reading)
