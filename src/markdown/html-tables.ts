@@ -1,4 +1,5 @@
 import {memoize} from '../text/memoize.js'
+import {startingIn} from '../text/sorted.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import type {HtmlElement} from './html.js'
@@ -91,7 +92,7 @@ function numberIn(value: string | undefined): number {
 function nameCells([header, ...body]: readonly HtmlRow[], elements: readonly HtmlElement[], source: Source): void {
   if (!header || header.cells.length < 2) return
   const end = header.cells.at(-1)!.end
-  if (elements.some(({name, start}) => name === 'a' && header.element.start < start && start < end)) return
+  if (startingIn(elements, {start: header.element.start, end}).some(({name}) => name === 'a')) return
   const names = header.cells.map((cell) => textOfHtml(source.text.slice(cell.start, cell.end)))
   for (const cell of body.flatMap(({cells}) => cells)) {
     const index = header.cells.findLastIndex(({column}) => column <= cell.column)
