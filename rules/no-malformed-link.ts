@@ -1,6 +1,6 @@
 import {brokenTag, readBrokenTags} from '../src/html/broken-tags.js'
 import {markdownBelowHtml} from '../src/html/markdown-below-html.js'
-import {openElements, readUnclosedTags, unclosedTag} from '../src/html/unclosed-tags.js'
+import {openElements, unclosedTags} from '../src/html/unclosed-tags.js'
 import {readAddressSlip} from '../src/links/address-slip.js'
 import {brokenLink, looseBracket, undefinedLabel} from '../src/links/findings.js'
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
@@ -50,8 +50,8 @@ export default defineRule({
     for (const finding of [...accountLinks(list), ...misspeltLabels(list)]) report(finding)
     for (const finding of openElements(list)) report(finding)
     const shown = shownList(list)
-    for (const tag of readUnclosedTags(shown)) report(unclosedTag(tag))
-    for (const finding of [...swallowedMarkdown(shown), ...markdownBelowHtml(shown)]) report(finding)
+    for (const finding of [...unclosedTags(shown), ...swallowedMarkdown(shown), ...markdownBelowHtml(shown)])
+      report(finding)
   }
 })
 

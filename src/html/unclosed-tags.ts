@@ -1,6 +1,8 @@
 import type {PaperList} from '../list/model.js'
 import type {HtmlElement} from '../markdown/html.js'
+import {spanOf} from '../markdown/span-of.js'
 import type {Finding} from '../rule.js'
+import {innermostOf} from '../text/innermost.js'
 import {memoize} from '../text/memoize.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
@@ -69,17 +71,30 @@ function readTag(start: number, name: string, text: string): UnclosedTag | undef
   return isEnd && isTag ? {start, end, tag: text.slice(start, end)} : undefined
 }
 
-/** How an unclosed tag is reported. */
-export function unclosedTag({start, end, tag}: UnclosedTag): Finding {
-  return {
-    start,
-    end,
-    about: `tag: ${tag}`,
-    message: `Unexpected \`${tag}\` without \`>\` at its end, expected \`${tag}>\``,
-    mends: true,
-    // The words of the tag are no text any more.
-    fix: {applicability: 'safe', edits: [{start: end, end, text: '>'}], mayRemove: [tag]}
-  }
+/** How the unclosed tags of a list are reported. */
+export function unclosedTags(list: PaperList): Finding[] {
+  const tags = readUnclosedTags(list)
+  const blocks = tags.length === 0 ? [] : list.nodes.of('html').map(({node}) => spanOf(node))
+  const blockOf = innermostOf(blocks, tags)
+  return tags.map((each, index) => {
+    const {start, end, tag} = each
+    const isSafe = (blockOf[index] || !mayBeginBlock(each, list)) && !tag.includes('](')
+    return {
+      start,
+      end,
+      about: `tag: ${tag}`,
+      message: `Unexpected \`${tag}\` without \`>\` at its end, expected \`${tag}>\``,
+      mends: true,
+      // The words of the tag are no text any more.
+      fix: isSafe ? {applicability: 'safe', edits: [{start: end, end, text: '>'}], mayRemove: [tag]} : undefined
+    }
+  })
+}
+
+/** Whether the complete tag could make an HTML block of the paragraph, where no Markdown is read: `<details<summary>` at the start of a line. */
+function mayBeginBlock({start, tag}: UnclosedTag, {source}: PaperList): boolean {
+  const before = source.text.slice(source.lineStart(source.lineAt(start)), start)
+  return !/^<(?:a|img)\s/i.test(tag) && !/[^\s>*+-]/.test(before)
 }
 
 /** Elements whose end is not clear without their end tag; those of tables and lists end where the next begins. */

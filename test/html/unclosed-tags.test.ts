@@ -27,6 +27,19 @@ describe('a start tag without its `>`', () => {
     expect(fix(text).text).toBe('See <img src="a.png" alt="A" /> it\n')
   })
 
+  test.each([
+    // Complete, it would begin a block of HTML: the text behind it would be no Markdown.
+    '<details<summary>A</summary> and *B*\n\nC\n\n</details>\n',
+    '- <details<summary>A</summary> and *B*\n\n  C\n\n  </details>\n',
+    // What the address is meant to be is another question.
+    'See <a href="[x](https://example.org)" <b>B</b></a>\n'
+  ])('is left as it is: %j', (text) => {
+    expect(told(text)[0]).toMatch(
+      /^1:\d Unexpected `<(?:details|a href="\[x\]\(https:\/\/example\.org\)")` without `>`/
+    )
+    expect(fix(text)).toMatchObject({text, refused: []})
+  })
+
   test('is one problem: the heading with it has its anchor', () => {
     const list = (end: string) => `- [A](#a)\n- [B](#-b)\n- [C](#c)\n\n# A\n\n# <img src="a.png"${end} B\n\n# C\n`
     expect(told(list('/>'))).toEqual([])
