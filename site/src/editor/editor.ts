@@ -210,7 +210,9 @@ function pickNext(view: EditorView, step: 1 | -1, events: EditorEvents): boolean
 
 /** The heights of lines that have not been shown are guesses, so that once they are shown the place is looked at again. */
 function scrollInside(view: EditorView, position: number, isAgain = false): void {
-  const {scrollDOM} = view
+  const {scrollDOM, state} = view
+  // The text may have become shorter since the last frame.
+  if (position > state.doc.length) return
   scrollDOM.scrollTop = view.lineBlockAt(position).top - scrollDOM.clientHeight / 3
   if (!isAgain) requestAnimationFrame(() => scrollInside(view, position, true))
 }
