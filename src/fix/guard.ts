@@ -18,7 +18,7 @@ import {
  *
  * Whatever the applicability, every node outside the edits must keep its place and its type, and every table, row, item or heading must
  * remain unless an edit deletes it. No word and no link may disappear from the page more often than from the source. On lines that only
- * safe fixes have changed none may disappear from the document either, except the texts in `mayRemove`.
+ * safe fixes have changed none may disappear from the document either. The texts in `mayRemove` are excepted.
  *
  * @returns The first loss that is found, if there is one.
  */
@@ -29,7 +29,6 @@ export function findLoss(before: Version, after: Version, applied: readonly Appl
   const safe = applied.filter(({fix}) => fix.applicability === 'safe')
   const safeEdits = new Set(safe.flatMap(({fix}) => fix.edits))
   const lines = editedLines(before.text, edits, (edit) => safeEdits.has(edit))
-  const removable = safe.flatMap(({fix}) => fix.mayRemove ?? []).join('\n')
   const [shown, left] = visibleDifference(before, after)
   const lost = (kind: 'words' | 'links', itemsOf: (text: string) => string[]): string | undefined => {
     const missing = minus(shown[kind], left[kind])
@@ -39,16 +38,17 @@ export function findLoss(before: Version, after: Version, applied: readonly Appl
     // A new link has a word in its text, and may have it in its target as well.
     const outOfTexts = minus(count(itemsOf(withoutTargets(source))), count(itemsOf(withoutTargets(sourceAfter))))
     const outOfSafe = minus(count(itemsOf(lines.before)), count(itemsOf(lines.after)))
-    const mayGo = count(itemsOf(removable))
+    const [mayGo, mayGoSafely] = [applied, safe].map((fixes) =>
+      count(itemsOf(fixes.flatMap(({fix}) => fix.mayRemove ?? []).join('\n')))
+    ) as [Counts, Counts]
     const onUnsafeLines = new Set(itemsOf(lines.unsafe))
     let all: Visible | undefined
     for (const [item, times] of missing) {
       // Text may have become the target of a link, or the number of an item.
       const becameSign = kind === 'words' ? (left.signs.get(item) ?? 0) - (shown.signs.get(item) ?? 0) : 0
-      const may = mayGo.get(item) ?? 0
-      const mayLeave = Math.max(outOfSource.get(item) ?? 0, outOfTexts.get(item) ?? 0) + may
+      const mayLeave = Math.max(outOfSource.get(item) ?? 0, outOfTexts.get(item) ?? 0) + (mayGo.get(item) ?? 0)
       if (times > mayLeave + Math.max(0, becameSign)) return item
-      if (becameSign > 0 || may > 0 || !outOfSafe.has(item) || onUnsafeLines.has(item)) continue
+      if (becameSign > 0 || mayGoSafely.has(item) || !outOfSafe.has(item) || onUnsafeLines.has(item)) continue
       all ??= visibleIn(after)
       if (!all[kind].has(item) && !all.signs.has(item)) return item
     }

@@ -71,22 +71,30 @@ function readTag(start: number, name: string, text: string): UnclosedTag | undef
   return isEnd && isTag ? {start, end, tag: text.slice(start, end)} : undefined
 }
 
-/** How the unclosed tags of a list are reported. */
+/**
+ * How the unclosed tags of a list are reported. Within HTML nothing of the tag was shown, and its `>` only makes it work; in Markdown GitHub
+ * shows it as text, which goes.
+ */
 export function unclosedTags(list: PaperList): Finding[] {
   const tags = readUnclosedTags(list)
   const blocks = tags.length === 0 ? [] : list.nodes.of('html').map(({node}) => spanOf(node))
   const blockOf = innermostOf(blocks, tags)
   return tags.map((each, index) => {
     const {start, end, tag} = each
-    const isSafe = (blockOf[index] || !mayBeginBlock(each, list)) && !tag.includes('](')
+    const hasFix = (blockOf[index] || !mayBeginBlock(each, list)) && !tag.includes('](')
     return {
       start,
       end,
       about: `tag: ${tag}`,
       message: `Unexpected \`${tag}\` without \`>\` at its end, expected \`${tag}>\``,
       mends: true,
-      // The words of the tag are no text any more.
-      fix: isSafe ? {applicability: 'safe', edits: [{start: end, end, text: '>'}], mayRemove: [tag]} : undefined
+      fix: hasFix
+        ? {
+            applicability: blockOf[index] ? 'safe' : 'unsafe',
+            edits: [{start: end, end, text: '>'}],
+            mayRemove: [tag]
+          }
+        : undefined
     }
   })
 }

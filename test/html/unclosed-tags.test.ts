@@ -24,7 +24,10 @@ describe('a start tag without its `>`', () => {
     expect(told(text)).toEqual([
       '1:5 Unexpected `<img src="a.png" alt="A" /` without `>` at its end, expected `<img src="a.png" alt="A" />`'
     ])
-    expect(fix(text).text).toBe('See <img src="a.png" alt="A" /> it\n')
+    // GitHub shows the tag as text, so it does not go without being asked for.
+    expect(fix(text)).toMatchObject({text, refused: []})
+    expect(fix(text, {unsafe: true}).text).toBe('See <img src="a.png" alt="A" /> it\n')
+    expect(fix('<p>\n<img src="a.png" alt="A" / it\n</p>\n').text).toBe('<p>\n<img src="a.png" alt="A" /> it\n</p>\n')
   })
 
   test.each([
