@@ -58,7 +58,14 @@ const knownColumns = new WeakMap<PaperList, Map<Column | string, string>>()
 
 /** What the list writes in empty cells: what the config declares, else what most of them have (`''` for blank). `TBD` can be a statement about one paper, and is not repeated. */
 export function placeholderOf(list: PaperList): string {
-  return memoize(known, list, () => list.settings.placeholder ?? mostFrequent(emptyCellsOf(list)) ?? '')
+  return memoize(known, list, () => list.settings.placeholder ?? usualPlaceholder(emptyCellsOf(list)))
+}
+
+/** Where two ways are equally frequent a cell more of one would decide between them, so it is blank. */
+function usualPlaceholder(contents: readonly string[]): string {
+  const counts = [...groupBy(contents, (content) => content).values()].map(({length}) => length)
+  const most = Math.max(...counts)
+  return counts.filter((count) => count === most).length === 1 ? mostFrequent(contents)! : ''
 }
 
 const known = new WeakMap<PaperList, string>()
