@@ -30,7 +30,7 @@ export async function addBaseline(
   const {text, byteOrderMark} = new Source(decode(bytes))
   const {baseline: named} = configIn(text, name)
   if (named !== undefined)
-    throw new Failure(`${name} names the baseline ${named} already; paperlint --write-baseline ${named} writes it anew`)
+    throw new Failure(`${name} names the baseline ${named} already; paperlint --write-baseline ${named} updates it`)
   const changed = withBaseline(text, name, `./${baseline}`)
   if (changed === undefined)
     throw new Failure(

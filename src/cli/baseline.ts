@@ -53,7 +53,7 @@ export class Baseline implements KnownProblems {
     const stale = [...this.#stale.values()].reduce((sum, count) => sum + count, 0)
     if (stale === 0) return []
     return [
-      `${this.#name}: ${countOf(stale, 'problem')} in it ${stale === 1 ? 'is' : 'are'} gone; --write-baseline writes it anew`
+      `${this.#name}: ${countOf(stale, 'problem')} in it ${stale === 1 ? 'is' : 'are'} gone; --write-baseline ${this.#name} updates it`
     ]
   }
 }

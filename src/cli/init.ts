@@ -44,7 +44,7 @@ export async function init(args: readonly string[], {baseline}: InitOptions, ter
   if (existing && !baseline) throw new Failure(`${existing.what}; it is left as it is; delete it to begin again`)
   if (baseline && namesIn(cwd).includes(baselineName))
     throw new Failure(
-      `${baselineName} exists already; it is left as it is; paperlint --write-baseline ${baselineName} writes it anew`
+      `${baselineName} exists already; it is left as it is; paperlint --write-baseline ${baselineName} updates it`
     )
   if (existing) {
     const {addBaseline} = await import('./add-baseline.js')

@@ -81,7 +81,7 @@ function noteOnMisnamedConfig({options, terminal}: LintRun): void {
 /** The file that the text on stdin is a version of, if it is given. */
 function filesOfStdin({stdinFilepath, since, baseline, writeBaseline}: LintOptions, {cwd}: Terminal): string[] {
   if (stdinFilepath !== undefined) return [path.resolve(cwd, stdinFilepath)]
-  if (since === undefined && baseline === undefined && writeBaseline === undefined) return []
+  if (since === undefined && !baseline && writeBaseline === undefined) return []
   throw new Failure('expected --stdin-filepath, to know which file the text on stdin is a version of')
 }
 
@@ -92,7 +92,7 @@ async function protectFromReport(
   {options, configs, terminal: {cwd}}: LintRun
 ): Promise<void> {
   const {refuseToOverwrite} = await import('./output-file.js')
-  const named = [options.baseline, options.writeBaseline].flatMap((name) => name ?? [])
+  const named = [options.baseline, options.writeBaseline].flatMap((name) => name || [])
   await refuseToOverwrite(path.resolve(cwd, outputFile), {
     lists,
     configs: await configs.files(),
@@ -116,7 +116,7 @@ async function readKnown(
 ): Promise<KnownProblems | undefined> {
   const {since, baseline, writeBaseline} = options
   if (since !== undefined) return (await import('./since.js')).knownSince(base!)
-  if (baseline === undefined && writeBaseline === undefined && baselines.size === 0) return
+  if (baseline === false || (baseline === undefined && writeBaseline === undefined && baselines.size === 0)) return
   const {Baseline, BaselinesOfConfigs, refuseOtherThanBaseline} = await import('./baseline.js')
   if (baseline !== undefined) return Baseline.read(cwd, baseline)
   if (writeBaseline === undefined) return BaselinesOfConfigs.read(cwd, baselines)

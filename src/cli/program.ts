@@ -19,7 +19,8 @@ export interface LintOptions {
   all?: true
   statistics?: true
   since?: string
-  baseline?: string
+  /** `false` for `--no-baseline`. */
+  baseline?: string | false
   writeBaseline?: string
   cache?: true
   watch?: true
@@ -80,6 +81,7 @@ export function createProgram(actions: Actions): Command {
         .conflicts(['baseline', 'writeBaseline'])
     )
     .addOption(new Option('--baseline <file>', 'only what is not in this baseline').conflicts('writeBaseline'))
+    .option('--no-baseline', 'also what is in the baseline that the config names')
     .addOption(
       new Option('--write-baseline <file>', 'write what is wrong now as a baseline, and report nothing').conflicts(
         'diff'

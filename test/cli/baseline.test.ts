@@ -101,6 +101,16 @@ describe('--write-baseline', () => {
   })
 })
 
+describe('--no-baseline', () => {
+  test('reports what is in the baseline that the config names, and mends it', async () => {
+    const workspace = await withBaseline({'README.md': raggedList})
+    await workspace.write('paperlint.config.json', '{"baseline": "./baseline.json"}')
+    expect(await workspace.run()).toMatchObject({exitCode: 0, stdout: closing(2, 'no new problems')})
+    expect((await workspace.run('--no-baseline')).stdout).toContain('README.md:6:89: error: Unexpected row of 3 cells')
+    expect((await workspace.run('--no-baseline', '--fix')).stdout).toContain('no problems')
+  })
+})
+
 describe('--baseline', () => {
   test('reports nothing that is in it, wherever it stands now and from whichever folder', async () => {
     const workspace = await withBaseline({'README.md': raggedList, 'docs/a.md': emptyLinkList})
@@ -154,7 +164,7 @@ describe('--baseline', () => {
     expect(await workspace.run('--baseline', 'baseline.json')).toEqual({
       exitCode: 0,
       stdout: closing(2, 'no new problems'),
-      stderr: 'paperlint: baseline.json: 2 problems in it are gone; --write-baseline writes it anew\n'
+      stderr: 'paperlint: baseline.json: 2 problems in it are gone; --write-baseline baseline.json updates it\n'
     })
   })
 
@@ -293,7 +303,7 @@ describe('the baseline of a config', () => {
     await workspace.write('README.md', cleanList)
     expect(await workspace.run()).toMatchObject({
       exitCode: 0,
-      stderr: 'paperlint: baseline.json: 1 problem in it is gone; --write-baseline writes it anew\n'
+      stderr: 'paperlint: baseline.json: 1 problem in it is gone; --write-baseline baseline.json updates it\n'
     })
   })
 
@@ -349,12 +359,12 @@ describe('the baseline of a config', () => {
     [
       'paperlint.baseline.json',
       '',
-      'exists already; it is left as it is; paperlint --write-baseline paperlint.baseline.json writes it anew'
+      'exists already; it is left as it is; paperlint --write-baseline paperlint.baseline.json updates it'
     ],
     [
       'paperlint.config.json',
       '{"baseline": "./known.json"}',
-      'names the baseline ./known.json already; paperlint --write-baseline ./known.json writes it anew'
+      'names the baseline ./known.json already; paperlint --write-baseline ./known.json updates it'
     ],
     ['paperlint.config.json', '{"place', ':1:2: not JSON: unexpected end of string']
   ])('init --baseline leaves %s as it is: %j', async (name, before, reason) => {
