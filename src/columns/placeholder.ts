@@ -63,9 +63,9 @@ export function placeholderOf(list: PaperList): string {
 
 /** Where two ways are equally frequent a cell more of one would decide between them, so it is blank. */
 function usualPlaceholder(contents: readonly string[]): string {
-  const counts = [...groupBy(contents, (content) => content).values()].map(({length}) => length)
-  const most = Math.max(...counts)
-  return counts.filter((count) => count === most).length === 1 ? mostFrequent(contents)! : ''
+  const ways = [...groupBy(contents, (content) => content)].sort(([, one], [, other]) => other.length - one.length)
+  const [first, second] = ways
+  return first && first[1].length !== second?.[1].length ? first[0] : ''
 }
 
 const known = new WeakMap<PaperList, string>()
