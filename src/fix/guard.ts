@@ -38,9 +38,9 @@ export function findLoss(before: Version, after: Version, applied: readonly Appl
     // A new link has a word in its text, and may have it in its target as well.
     const outOfTexts = minus(count(itemsOf(withoutTargets(source))), count(itemsOf(withoutTargets(sourceAfter))))
     const outOfSafe = minus(count(itemsOf(lines.before)), count(itemsOf(lines.after)))
-    const [mayGo, mayGoSafely] = [applied, safe].map((fixes) =>
+    const removable = (fixes: readonly AppliedFix[]) =>
       count(itemsOf(fixes.flatMap(({fix}) => fix.mayRemove ?? []).join('\n')))
-    ) as [Counts, Counts]
+    const [mayGo, mayGoSafely] = [removable(applied), removable(safe)]
     const onUnsafeLines = new Set(itemsOf(lines.unsafe))
     let all: Visible | undefined
     for (const [item, times] of missing) {
