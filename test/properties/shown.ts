@@ -6,13 +6,14 @@ const markdown = new MarkdownIt({html: true, linkify: true})
 markdown.linkify.set({fuzzyLink: false, fuzzyEmail: false})
 // It would write a host in Punycode.
 markdown.normalizeLink = (url) => url
-
 /** What a reader sees of a document, by a parser of another family: words, and where links and images lead. */
 export interface Shown {
   words: Set<string>
   links: Set<string>
   /** The words of these, and of relative ones. */
   targetWords: Set<string>
+  /** Each link with its text: the letters and digits of both. */
+  textsWithTargets: Set<string>
 }
 
 /** What is shown of a document. markdown-it leaves out the cells past the last column, as GitHub does. */
@@ -26,7 +27,14 @@ export function shown(text: string): Shown {
         if (name === 'href' || name === 'src') targets.push(value)
       }
     }).end(html)
+  const textsWithTargets = new Set<string>()
+  const open: {target: string; firstText: number}[] = []
   const read = (token: Token): void => {
+    if (token.type === 'link_open') open.push({target: String(token.attrGet('href')), firstText: texts.length})
+    if (token.type === 'link_close') {
+      const {target, firstText} = open.pop()!
+      textsWithTargets.add(textWithTarget(texts.slice(firstText).join(''), target))
+    }
     if (token.type === 'html_block' || token.type === 'html_inline') readHtml(token.content)
     else if (
       token.type === 'text' ||
@@ -37,13 +45,19 @@ export function shown(text: string): Shown {
       texts.push(token.content)
     const target = token.attrGet('href') ?? token.attrGet('src')
     if (target !== null) targets.push(String(target))
-    for (const child of token.children ?? []) read(child)
+    for (const [index, child] of (token.children ?? []).entries()) {
+      // GitHub reads a bare address to the next blank; markdown-it ends it at a sign that no host has.
+      const rest = child.markup === 'linkify' && child.nesting < 0 ? token.children![index + 1]?.content : undefined
+      if (rest !== undefined) targets.push(targets.pop() + rest.replace(/[\s<].*/s, '').replace(/[?!.,:*_~'"]+$/, ''))
+      read(child)
+    }
   }
   // markdown-it takes a byte order mark for text.
   for (const token of markdown.parse(text.replace(/^\uFEFF+/, ''), {})) read(token)
   return {
     words: new Set(texts.join('\n').replace(addresses, ' ').match(words)),
     targetWords: new Set(targets.flatMap((target) => decoded(target).match(words) ?? [])),
+    textsWithTargets,
     links: new Set(targets.flatMap((target) => decoded(target).match(addresses) ?? []).map(withoutScheme))
   }
 }
@@ -59,6 +73,10 @@ function decoded(target: string): string {
   }
 }
 
+function textWithTarget(text: string, target: string): string {
+  return [text, decoded(target)].map((part) => (part.match(words) ?? []).join('')).join(' ')
+}
+
 function withoutScheme(address: string): string {
   return address.replace(/^.*?:/, '').replace(/[./]+$/, '')
 }
@@ -68,18 +86,17 @@ export function notShown(before: string, after: string): string[] {
   const [first, second] = [shown(before), shown(after)]
   // A note in the place of a cell is out of sight once its row has all cells.
   const notes = new Set((before.match(/\[\/\/\]:[^|\n]*/g) ?? []).flatMap((note) => note.match(words) ?? []))
-  // An anchor that a blank tore apart, and that is whole again.
-  const torn = new Set(
-    [...before.matchAll(/\]\(#([^()\n]+)\)/g)].flatMap(([, anchor]) => {
-      const parts = anchor!.match(words) ?? []
-      return second.targetWords.has(parts.join('')) ? parts : []
-    })
+  // `[a](#b c)` is text, and a link once its target is whole: its text is still shown, and it leads where the target said.
+  const mended = new Set(
+    [...before.matchAll(/\[([^[\]\n]*)\]\(([^()\n]*)\)/g)].flatMap(([, text, target]) =>
+      second.textsWithTargets.has(textWithTarget(text!, target!)) ? target!.match(words) : []
+    )
   )
   // The number of an item is no text.
   const numbers = new Set(after.match(/(?<=^[ \t>]*)\d+(?=[.)])/gm))
   return [
     ...[...first.words].filter((word) =>
-      [second.words, second.targetWords, numbers, notes, torn].every((each) => !each.has(word))
+      [second.words, second.targetWords, numbers, notes, mended].every((each) => !each.has(word))
     ),
     ...[...first.links].filter((link) => !second.links.has(link))
   ]
