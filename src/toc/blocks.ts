@@ -18,19 +18,20 @@ export interface TocBlock extends Span {
   bases: readonly string[]
 }
 
-const noToc = /^<!--\s*no[- ]toc\s*-->[\s>]*$/i
+/** With what is between it and the block below. */
+const noToc = /<!--\s*no[- ]toc\s*-->[\s>]*/gi
 
 /** The blocks that are mostly links to the document itself. */
 export function readBlocks(list: PaperList): TocBlock[] {
   const fragments = list.links.filter(leadsToFragment)
   if (fragments.length === 0) return []
   const blocks: TocBlock[] = []
+  const unmeant = new Set(Array.from(list.source.text.matchAll(noToc), ({0: mark, index}) => index + mark.length))
   /** @returns Whether it is one. */
   const add = (kind: TocBlock['kind'], {start, end}: Span, items: TocItem[]): boolean => {
     const block = {kind, items, bases: basesOf(items, list.anchors), start, end}
     if (!isMostlyOwnLinks(block)) return false
-    const {text} = list.source
-    if (!noToc.test(text.slice(Math.max(0, text.lastIndexOf('<!--', start)), start))) blocks.push(block)
+    if (!unmeant.has(start)) blocks.push(block)
     return true
   }
   const read = (node: Nodes, parent: Parents): void => {

@@ -1,7 +1,7 @@
 import type {Html, Nodes} from 'mdast'
 import type {Link, PaperList} from '../list/model.js'
 import type {HtmlElement} from '../markdown/html.js'
-import {htmlTablesOf} from '../markdown/html-tables.js'
+import {type HtmlRow, htmlTablesOf} from '../markdown/html-tables.js'
 import {INLINE, spacedTextOfHtml} from '../markdown/html-text.js'
 import {spanOf} from '../markdown/span-of.js'
 import {groupBy} from '../text/group-by.js'
@@ -16,12 +16,16 @@ interface HtmlBlock extends Span {
 
 /** The lists and tables of raw HTML that have links to fragments, and the elements with lines of such links. */
 export function readHtmlBlocks(list: PaperList): HtmlBlock[] {
+  const rowsOf = new Map(htmlTablesOf(list.elements, list.source).map(({element, rows}) => [element, rows]))
   return [...groupBy(linksInHtml(list), ({container}) => container)].flatMap(([container, placed]) => {
     const links = placed.map(({link}) => link)
     if (links.filter(leadsToFragment).length < 2) return []
     const {start, end} = 'name' in container ? container : spanOf(container)
     const name = 'name' in container ? container.name : ''
-    if (name === 'table') return {kind: 'table', start, end, items: cellsOf(container as HtmlElement, links, list)}
+    if (name === 'table') {
+      const rows = rowsOf.get(container as HtmlElement) ?? []
+      return {kind: 'table', start, end, items: cellsOf(rows, links, list)}
+    }
     if (LISTS.has(name)) return {kind: 'list', start, end, items: listItemsOf({start, end}, links, list)}
     return {kind: 'line', start, end, items: linesOf({start, end}, links, list)}
   })
@@ -76,8 +80,7 @@ function listItemsOf(whole: Span, links: readonly Link[], list: PaperList): TocI
 }
 
 /** `<td>&emsp;<a href="#one-stage">One stage</a></td>`: blanks that HTML keeps show the depth. */
-function cellsOf(table: HtmlElement, links: readonly Link[], list: PaperList): TocItem[] {
-  const rows = htmlTablesOf(list.elements, list.source).find(({element}) => element === table)?.rows ?? []
+function cellsOf(rows: readonly HtmlRow[], links: readonly Link[], list: PaperList): TocItem[] {
   return placedCells(
     rows.flatMap(({cells}) =>
       cells.map(({column, start, end}) => {

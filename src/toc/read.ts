@@ -54,13 +54,14 @@ function readTableOfContents(
 ): TableOfContents {
   const {kind, start} = blocks[0]!
   const {end} = blocks.at(-1)!
+  const part = generated[partitionPoint(generated.length, (index) => generated[index]!.start <= start) - 1]
   return {
     kind,
     start,
     end,
     entries: blocks.flatMap((block) => readEntries(block, list)),
     mentioned: new Set(blocks.flatMap((block) => readMentions(block, list))),
-    isGenerated: generated.some((part) => part.start <= start && end <= part.end)
+    isGenerated: part !== undefined && end <= part.end
   }
 }
 

@@ -21,6 +21,11 @@ const constructs = [
   '<a id="x"></a>\n\n',
   '<p>\n| a |\n|-|\n| b |\n'
 ]
+/** What took little work for each pair of them, so that only many of them show it. */
+const pairs = [
+  '<table><td><a href="#a">a</a> <a href="#b">b</a></table>\n\n',
+  '<!-- toc -->\n\n- [A](#a)\n- [B](#b)\n- [C](#c)\n\n<!-- tocstop -->\n\n## A\n\n'
+]
 /** What an entry can say behind its title. */
 const ofEntries = ['[A](https://x.de) - b ', '*a* ', 'of\n', '**of**\n']
 
@@ -40,10 +45,13 @@ function countWork(groups: string[][]): number[][] {
 /** A text of twice the length takes twice the work; where one loop is within another it takes four times as much. */
 const LENGTHS = [10_000, 20_000]
 const MOST = 2.5
+const LENGTHS_OF_PAIRS = [80_000, 160_000]
+const MOST_OF_PAIRS = 2.1
 
 const works = countWork([
   ...constructs.map((construct) => LENGTHS.map((length) => repeated(construct, length))),
-  ...ofEntries.map((construct) => LENGTHS.map((length) => entry(construct, length)))
+  ...ofEntries.map((construct) => LENGTHS.map((length) => entry(construct, length))),
+  ...pairs.map((construct) => LENGTHS_OF_PAIRS.map((length) => repeated(construct, length)))
 ])
 
 test.each([...constructs, ...ofEntries].map((construct, index) => [construct, works[index]!] as const))(
@@ -51,6 +59,13 @@ test.each([...constructs, ...ofEntries].map((construct, index) => [construct, wo
   (_, [few, many]) => {
     expect(few).toBeGreaterThan(500)
     expect(many! / few!).toBeLessThan(MOST)
+  }
+)
+
+test.each(pairs.map((construct, index) => [construct, works.at(index - pairs.length)!] as const))(
+  'many of %j are read and fixed with work that grows as the text does',
+  (_, [few, many]) => {
+    expect(many! / few!).toBeLessThan(MOST_OF_PAIRS)
   }
 )
 

@@ -52,8 +52,9 @@ export function shown(text: string): Shown {
       read(child)
     }
   }
-  // markdown-it takes a byte order mark for text.
-  for (const token of markdown.parse(text.replace(/^\uFEFF+/, ''), {})) read(token)
+  // markdown-it takes a byte order mark for text, and ends a table at a line of other blanks than those of ASCII.
+  const asOnGitHub = text.replace(/^\uFEFF+/, '').replace(/^([ \t>]*)[^\S \t\r\n][^\S\r\n]*$/gm, '$1·')
+  for (const token of markdown.parse(asOnGitHub, {})) read(token)
   return {
     words: new Set(texts.join('\n').replace(addresses, ' ').match(words)),
     targetWords: new Set(targets.flatMap((target) => decoded(target).match(words) ?? [])),
