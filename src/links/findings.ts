@@ -53,9 +53,9 @@ export function brokenLink(link: BrokenLink, entry: Entry | undefined, list: Pap
 
 /** The one anchor of the document that `[Related work](#Related work)` can mean, and where the address is. */
 function anchorWithBlanks(link: BrokenLink, {source, anchors}: PaperList): (Span & {name: string}) | undefined {
-  const start = source.text.lastIndexOf('](#', link.end) + 2
+  const start = link.start + source.text.slice(link.start, link.end).lastIndexOf('](#') + 2
   const end = link.end - 1
-  if (start < link.start || source.text[end] !== ')') return undefined
+  if (start < link.start + 2 || source.text[end] !== ')') return undefined
   const [name, ...others] = anchors.withSameLetters(source.text.slice(start + 1, end))
   return name === undefined || others.length > 0 ? undefined : {start, end, name: `#${name}`}
 }

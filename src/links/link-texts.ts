@@ -3,6 +3,7 @@ import type {Finding} from '../rule.js'
 import {groupBy} from '../text/group-by.js'
 import {mostFrequent} from '../text/most-frequent.js'
 import {isSlipOf} from '../text/one-edit.js'
+import {indexIn} from '../text/span.js'
 import {isLabel} from '../titles/labels.js'
 import {aboutLink, inLinkPlace} from './link-subject.js'
 
@@ -32,8 +33,8 @@ export function misspeltLabels(list: PaperList): Finding[] {
 function misspeltLabel(link: Link, siblings: readonly Link[], list: PaperList): Finding {
   const written = withoutBrackets(link.text)
   const label = mostFrequent(siblings.map(({text}) => withoutBrackets(text)))!
-  const at = list.source.text.indexOf(written, link.start)
-  const start = at < 0 || at >= link.end ? undefined : at
+  const at = indexIn(list.source.text, written, link)
+  const start = at < 0 ? undefined : at
   return {
     start: link.start,
     end: link.end,

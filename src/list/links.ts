@@ -5,7 +5,7 @@ import {plainText} from '../markdown/plain-text.js'
 import {spanOf} from '../markdown/span-of.js'
 import {paperId} from '../papers/id.js'
 import type {Source} from '../text/source.js'
-import type {Span} from '../text/span.js'
+import {indexIn, type Span} from '../text/span.js'
 import {oneLine} from '../text/trim.js'
 import type {Image, Link} from './model.js'
 
@@ -70,8 +70,8 @@ function placeOf(node: LinkNode, index: number, parent: Nodes | undefined): Span
 /** The span of the target of an inline link: after the `](` that closes its text, without `<>` and title. */
 function destination(node: LinkNode, {start, end}: Span, text: string): Span | undefined {
   const last = node.children.at(-1)?.position?.end.offset ?? start + 1
-  const bracket = text.indexOf('](', last)
-  if (bracket < 0 || bracket >= end) return undefined
+  const bracket = indexIn(text, '](', {start: last, end})
+  if (bracket < 0) return undefined
   let from = bracket + 2
   // Nearly all targets are written as they are read.
   if (text.startsWith(node.url, from) && text[from + node.url.length] === ')' && from + node.url.length + 1 === end) {
@@ -79,8 +79,8 @@ function destination(node: LinkNode, {start, end}: Span, text: string): Span | u
   }
   while (from < end && isSpace(text, from)) from++
   if (text[from] === '<') {
-    const close = text.indexOf('>', from)
-    return close < 0 || close >= end ? undefined : {start: from + 1, end: close}
+    const close = indexIn(text, '>', {start: from, end})
+    return close < 0 ? undefined : {start: from + 1, end: close}
   }
   let to = from
   let depth = 0
@@ -116,12 +116,12 @@ function readReference(node: LinkReference, definition: Definition | undefined):
 
 function readDefinition(node: Definition, source: Source): Link {
   const {start, end} = spanOf(node)
-  const at = source.text.indexOf(node.url, start + node.identifier.length + 3)
+  const at = indexIn(source.text, node.url, {start: start + node.identifier.length + 3, end})
   return {
     text: node.label ?? node.identifier,
     url: node.url,
     id: paperId(node.url),
-    urlSpan: at < 0 || at + node.url.length > end ? undefined : {start: at, end: at + node.url.length},
+    urlSpan: at < 0 ? undefined : {start: at, end: at + node.url.length},
     syntax: 'definition',
     image: false,
     node,

@@ -9,7 +9,7 @@ import type {Edit} from '../text/edit.js'
 import {memoize} from '../text/memoize.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
-import type {Span} from '../text/span.js'
+import {indexIn, type Span} from '../text/span.js'
 import {oneLine} from '../text/trim.js'
 
 /** The venue, date or code of an entry: in a column, or in the text around its title. */
@@ -95,10 +95,10 @@ function wordsInText(entry: Entry, kind: 'venue' | 'date', source: Source): Fiel
 
 /** Where some words of an entry are, as they were read: not in its title, nor in an address. */
 function findWords(words: string, {start, end, titleSpan, links}: Entry, {text}: Source): Span | undefined {
-  for (let at = text.indexOf(words, start); at !== -1 && at < end; at = text.indexOf(words, at + 1)) {
+  for (let at = indexIn(text, words, {start, end}); at !== -1; at = indexIn(text, words, {start: at + 1, end})) {
     const span = {start: at, end: at + words.length}
     const others = [titleSpan, ...links.flatMap(({urlSpan}) => urlSpan ?? [])]
-    if (span.end <= end && others.every((other) => span.end <= other.start || other.end <= span.start)) return span
+    if (others.every((other) => span.end <= other.start || other.end <= span.start)) return span
   }
   return undefined
 }
