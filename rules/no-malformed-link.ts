@@ -11,6 +11,7 @@ import {meantLabels} from '../src/links/undefined-labels.js'
 import type {Link, PaperList} from '../src/list/model.js'
 import type {Surroundings} from '../src/list/surroundings.js'
 import {swallowedMarkdown} from '../src/meant/odd-blanks.js'
+import {openBlocks} from '../src/meant/open-blocks.js'
 import {shownList} from '../src/meant/read.js'
 import {decodePercent} from '../src/outline/fragments.js'
 import {readArxivSlip} from '../src/papers/arxiv-slip.js'
@@ -50,7 +51,9 @@ export default defineRule({
     for (const finding of [...accountLinks(list), ...misspeltLabels(list)]) report(finding)
     for (const finding of openElements(list)) report(finding)
     const shown = shownList(list)
-    for (const finding of [...unclosedTags(shown), ...swallowedMarkdown(shown), ...markdownBelowHtml(shown)])
+    for (const finding of [unclosedTags, swallowedMarkdown, markdownBelowHtml, openBlocks].flatMap((find) =>
+      find(shown)
+    ))
       report(finding)
   }
 })

@@ -8,6 +8,7 @@ import {contentOf, type GridRow} from '../table/grid.js'
 import {mostFrequent} from '../text/most-frequent.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
+import {type OpenBlock, readOpenBlocks} from './open-blocks.js'
 import type {MeantLine} from './parse-lines.js'
 
 /** Lines that stand for those from one on and before another. */
@@ -27,6 +28,7 @@ export interface Repair {
 /** The repairs of the blocks of a list that one reading can mend. */
 export function readRepairs(list: PaperList): Repair[] {
   return [
+    ...readOpenBlocks(list).map((block) => closeBlock(block, list)),
     ...cutOffRows(list).flatMap((rows) => joinRows(rows, list)),
     ...brokenTables(list).flatMap((table) => completeTable(table, list)),
     ...readUnclosedTags(list).flatMap((tag) => closeTag(tag, list)),
@@ -36,6 +38,15 @@ export function readRepairs(list: PaperList): Repair[] {
       meant ? [{span: meant.span, edits: [{from: meant.line, to: meant.line, lines: ['']}]}] : []
     )
   ]
+}
+
+/** Ends code or a comment where it was meant to end. */
+function closeBlock({start, brokenTo, closing, line, isOwnLine}: OpenBlock, {source}: PaperList): Repair {
+  const lineEnd = source.lineEnd(line)
+  const edit = isOwnLine
+    ? {from: line, to: line, lines: [closing]}
+    : correct({start: lineEnd, end: lineEnd}, ` ${closing}`, source)
+  return {span: {start, end: brokenTo}, edits: [edit]}
 }
 
 /**
