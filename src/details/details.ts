@@ -171,7 +171,7 @@ function datedVenueIn({texts, badges, bold}: Around): Pick<EntryDetails, 'venue'
     parts.find((part) => isDatedVenue(part) && !isDate(part)) ??
     tags.find((part) => !/^\d{1,2} /.test(part)) ??
     labelled(shown, (label, value) => kindByName(label) === 'venue' && !isDate(value)) ??
-    parts.find((part) => NAME_WITH_YEAR.test(part) && !isDate(part)) ??
+    parts.find((part) => NAME_WITH_YEAR().test(part) && !isDate(part)) ??
     // `12 Feb 2020` for a preprint
     tags[0]
   return {
@@ -184,7 +184,7 @@ function datedVenueIn({texts, badges, bold}: Around): Pick<EntryDetails, 'venue'
 const NOTE = /^(?:highlights?|keywords?)[:：]/gim
 
 /** `Big Data Research 2021`: there are more venues than any list of them has. *Chosen*: a longer text is a sentence. */
-const NAME_WITH_YEAR = /^\p{Lu}[^,.:;\d]{1,60} (?:19|20)\d\d$/u
+const NAME_WITH_YEAR = () => /^\p{Lu}[^,.:;\d]{1,60} (?:19|20)\d\d$/u
 
 /** `demo` is a link here, and a track of a conference elsewhere. */
 function isLabelOnly(text: string): boolean {
@@ -201,7 +201,7 @@ function authorsIn({texts}: Around, venue: string | undefined): string | undefin
   // Authors often run on into the venue: `Ashish Vaswani, Noam Shazeer, Niki Parmar, NeurIPS 2017`.
   const lines = texts
     .flatMap((text) => text.split(venue ?? '\n'))
-    .flatMap((text) => text.replace(ASIDE_OF_NAME, '').split(/[()[\]|\n]/))
+    .flatMap((text) => text.replace(ASIDE_OF_NAME(), '').split(/[()[\]|\n]/))
   return (
     labelled(texts, (label) => says(label, 'column of authors')) ??
     lines.map(leadingAuthors).find((text) => text !== '') ??
@@ -214,7 +214,7 @@ function authorsIn({texts}: Around, venue: string | undefined): string | undefin
 /** What a line says behind a label that names a column: `- **Authors**: …`, `📅 Date: …`. */
 function labelled(texts: readonly string[], names: (label: string, value: string) => boolean): string | undefined {
   for (const line of texts.flatMap((text) => text.split(/[|\n]/))) {
-    const [, label, rest] = LABELLED.exec(line) ?? []
+    const [, label, rest] = LABELLED().exec(line) ?? []
     const value = withoutSigns(rest?.split(/[[(（]/, 1)[0] ?? '')
     if (value !== '' && names(label!, value) && !says(value, 'perhaps nothing')) return value
   }
@@ -222,10 +222,10 @@ function labelled(texts: readonly string[], names: (label: string, value: string
 }
 
 /** *Chosen*: `Publication date` has sixteen letters, and what is longer is a sentence. */
-const LABELLED = /^[^\p{L}]{0,12}(\p{L}[\p{L} ]{1,18})[:：](.+)$/u
+const LABELLED = () => /^[^\p{L}]{0,12}(\p{L}[\p{L} ]{1,18})[:：](.+)$/u
 
 /** `Ashish Vaswani (Google Brain) et al`, `Hao-Ping (Hank) Lee` */
-const ASIDE_OF_NAME = /(?<=\p{L}) \(\p{Lu}[^()\d]{1,60}\)(?=,| \p{L}|\.)/gu
+const ASIDE_OF_NAME = () => /(?<=\p{L}) \(\p{Lu}[^()\d]{1,60}\)(?=,| \p{L}|\.)/gu
 
 /** The names at the start of a line. Two full names are authors where they are all of it, and any name is behind `by`. */
 function leadingAuthors(line: string): string {

@@ -68,14 +68,15 @@ function segmentsOf(entry: Entry, source: Source): Map<string, string> {
 function journalBehind([before, behind]: readonly string[]): string | undefined {
   const start = before!.trim()
   if (!YEAR_AT_END.test(start) || authorsLength(start.replace(/^[^\p{L}]+/u, '')) === 0) return
-  const [, journal, end] = JOURNAL.exec(behind!) ?? []
+  const [, journal, end] = JOURNAL().exec(behind!) ?? []
   if (journal === undefined || end!.startsWith(',')) return journal
   return lettersOf(journal).every((word) => /\p{Lu}/u.test(word) || says(word, 'small word')) ? journal : undefined
 }
 
 const YEAR_AT_END = /(?:19|20)\d\d[a-z]?\)?[.,:]?$/
 /** Up to its volume or its pages, or alone; what is alone and not in capitals is a sentence. *Chosen*: so is a longer text. */
-const JOURNAL = /^[\s.*”"]*(?!In )(\p{Lu}[^.\d]{2,80}?|\p{Ll}\p{Lu}\p{L}{2,20})(, (?:\d|e\d|pp?\.)|\.?\s*(?:\[|$))/u
+const JOURNAL = () =>
+  /^[\s.*”"]*(?!In )(\p{Lu}[^.\d]{2,80}?|\p{Ll}\p{Lu}\p{L}{2,20})(, (?:\d|e\d|pp?\.)|\.?\s*(?:\[|$))/u
 
 const SIGNS = new Set(' \t,.;:*"“”<>–—-•')
 

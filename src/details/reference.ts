@@ -26,7 +26,7 @@ export function authorsBefore(text: string): string | undefined {
   const before = trimCharacters(line, NOTHING, OPENING_SIGNS)
   const isQuoted = /["“]/.test(line.slice(before.length))
   const names = trimCharacters(before.slice(Math.max(0, before.search(/\p{L}/u))), NOTHING, CLOSING_SIGNS)
-  if (!(isQuoted || before.endsWith('.')) || !SEVERAL_PARTS.test(names)) return
+  if (!(isQuoted || before.endsWith('.')) || !SEVERAL_PARTS().test(names)) return
   return areNames(names) && !hasWordOfVenue(names) ? names : undefined
 }
 
@@ -34,16 +34,16 @@ const NOTHING: ReadonlySet<string> = new Set()
 const OPENING_SIGNS = new Set(' ["“')
 const CLOSING_SIGNS = new Set(' .,:')
 /** A comma, `and`, or an initial at the end: one word is a topic or a nickname as often as a name. */
-const SEVERAL_PARTS = /,|\band\b|&| \p{Lu}$/u
+const SEVERAL_PARTS = () => /,|\band\b|&| \p{Lu}$/u
 
 /** Two names right before the venue, `Ada Lovelace and Grace Hopper. CGO 2005`, or one with its initials: `Chaum D. CRYPTO'83`. */
 export function authorsBeforeVenue(text: string): string | undefined {
   const names = text.trim()
   const isPair = PAIR.test(names) && areFullNames(names.replace(PAIR, ', '))
-  return isPair || FAMILY_AND_INITIAL.test(names) ? names : undefined
+  return isPair || FAMILY_AND_INITIAL().test(names) ? names : undefined
 }
 
-const FAMILY_AND_INITIAL = /^\p{Lu}\p{Ll}[\p{L}'’-]{0,20},? \p{Lu}\.?$/u
+const FAMILY_AND_INITIAL = () => /^\p{Lu}\p{Ll}[\p{L}'’-]{0,20},? \p{Lu}\.?$/u
 const PAIR = /,? (?:and|&) /
 
 /**
@@ -53,7 +53,7 @@ const PAIR = /,? (?:and|&) /
  * @param authorsOf What is known of them: a venue of two words could be a name too.
  */
 export function venueBeforeYear(text: string, authorsOf: () => string | undefined): string | undefined {
-  const found = VENUE_AND_YEAR.exec(text)
+  const found = VENUE_AND_YEAR().exec(text)
   const venue = found?.[1]?.replace(/^In /, '')
   if (
     !found ||
@@ -73,7 +73,7 @@ export function venueBeforeYear(text: string, authorsOf: () => string | undefine
 }
 
 /** *Chosen*: a longer text is a sentence. */
-const VENUE_AND_YEAR =
+const VENUE_AND_YEAR = () =>
   /(?:^|[,.;"”\])–-] |\n)(\p{Lu}[^\d,.:;()[\]{}|"“”\n]{1,80}?)(?: \([\p{L}&-]{2,12}\))?[,.]? (?:19|20)\d\d(?=[\s,.;:)\]]|$)/u
 
 function hasWordOfVenue(text: string): boolean {

@@ -84,7 +84,7 @@ function readSchemes(url: string): AddressSlip | undefined {
     count++
   }
   const written = url.slice(0, url.length - rest.length)
-  if (scheme === undefined || /^https?:\/\/$/i.test(written) || !HOST.test(rest)) return undefined
+  if (scheme === undefined || /^https?:\/\/$/i.test(written) || !HOST().test(rest)) return undefined
   const expected = `${scheme}://`
   const reading = `${expected}${rest}`
   return {
@@ -128,7 +128,7 @@ function readMissingScheme(url: string): AddressSlip | undefined {
 
 const ADDRESS = /^https?:\/\/[^\s/.]+\.\S+$/i
 // Without bounds on the length of a name: V8 writes out a class as often as it may repeat, which takes it a tenth of a second here.
-const HOST = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]{2,}\.?(?:[:/?#]|$)/u
+const HOST = () => /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]{2,}\.?(?:[:/?#]|$)/u
 /** Top-level domains that lists link to, without those that are endings of files as well (`md`, `py`, `sh`, `rs`). */
 const HOST_AND_PATH =
   /^(?:www\.[a-z0-9-]+\.[a-z0-9.-]+(?:[/?#]|$)|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|ai|info|dev|me|co|eu|us|uk|cn|de|fr|jp|kr|ca|au|ch|it|nl|es|se|in|sg|hk|tw|il)(?::\d{1,5})?\/)/i

@@ -35,10 +35,10 @@ const slipOfHost = memoizeByText(
 /** `www。example。org`, `arxiv,org`, `arxiv..org`. */
 function readStops(host: string): HostReading | undefined {
   const reading = host.replace(/[。．｡]/g, '.')
-  if (reading !== host) return {found: 'with a full-width stop', ...(HOST.test(reading) && {reading})}
+  if (reading !== host) return {found: 'with a full-width stop', ...(HOST().test(reading) && {reading})}
   const stray = /[.,]{2,}|,/.exec(host)?.[0]
   const dotted = host.replace(/[.,]{2,}|,/g, '.')
-  return stray !== undefined && HOST.test(dotted)
+  return stray !== undefined && HOST().test(dotted)
     ? {found: `with \`${stray}\` for a dot`, reading: dotted, isGuess: true}
     : undefined
 }
@@ -46,7 +46,7 @@ function readStops(host: string): HostReading | undefined {
 /** `github.com:user/repository`, as git writes it. */
 function readPort(host: string): HostReading | undefined {
   const [name, port] = host.split(':', 2) as [string, string | undefined]
-  if (port === undefined || /^\d*$/.test(port) || !HOST.test(name)) return undefined
+  if (port === undefined || /^\d*$/.test(port) || !HOST().test(name)) return undefined
   return {found: 'with a colon', reading: `${name}/${port}`, isGuess: true}
 }
 
@@ -95,4 +95,4 @@ const nearDomains = memoizeByText((name): readonly string[] => {
 
 const DOI_PATH = /^\/10\.\d{4,9}\//
 // Without bounds on the length of a name, as in address-slip.ts.
-const HOST = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]{2,}$/u
+const HOST = () => /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]{2,}$/u

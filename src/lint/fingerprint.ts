@@ -6,11 +6,11 @@ import type {Problem} from './problem.js'
  * it stays the same when lines move. Problems with equal fingerprints are counted.
  */
 export function fingerprint({ruleId, about}: Pick<Problem, 'ruleId' | 'about'>): string {
-  return `${ruleId}: ${about.normalize('NFKC').toLowerCase().replace(UNTOLD, '') || about}`
+  return `${ruleId}: ${about.normalize('NFKC').toLowerCase().replace(UNTOLD(), '') || about}`
 }
 
 /** Punctuation, blanks and what cannot be seen. Signs stay: `C++` is not `C`. */
-const UNTOLD = /[\p{P}\p{Z}\p{C}]/gu
+const UNTOLD = () => /[\p{P}\p{Z}\p{C}]/gu
 
 export function countFingerprints(problems: readonly Problem[]): Map<string, number> {
   return new Map([...groupBy(problems, fingerprint)].map(([key, group]) => [key, group.length]))

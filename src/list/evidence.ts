@@ -38,7 +38,7 @@ export class Document {
   /** `PDF: <https://…>` */
   #isLabelledPaper({syntax, start}: Link): boolean {
     if (syntax !== 'autolink') return false
-    const [, label] = LABEL_BEFORE.exec(this.source.text.slice(Math.max(0, start - LONGEST_LABEL), start)) ?? []
+    const [, label] = LABEL_BEFORE().exec(this.source.text.slice(Math.max(0, start - LONGEST_LABEL), start)) ?? []
     return label !== undefined && says(label, 'paper label')
   }
 
@@ -52,7 +52,7 @@ export class Document {
 
 /** With its colon and blanks, and the character before it: ` OpenReview : <`. */
 const LONGEST_LABEL = 16
-const LABEL_BEFORE = /(?:^|[^\p{L}])(\p{L}+)\s?[:：]\s?$/u
+const LABEL_BEFORE = () => /(?:^|[^\p{L}])(\p{L}+)\s?[:：]\s?$/u
 
 function showsPaper({id, url, text}: Link): boolean {
   // `[arXiv](#arxiv)` in a table of contents

@@ -3,7 +3,7 @@ import {contentOf} from '../table/grid.js'
 import type {Source} from '../text/source.js'
 
 /** Two words to four, the last of which is the name of a family: `Kaiming He`, `Y. Zhu`. */
-const NAME = /^(?:\p{Lu}[\p{L}.'’-]* ){1,3}(\p{Lu}[\p{L}'’-]+)$/u
+const NAME = () => /^(?:\p{Lu}[\p{L}.'’-]* ){1,3}(\p{Lu}[\p{L}'’-]+)$/u
 
 /** With fewer, two words in capitals can be anything. */
 const FEWEST_NAMES = 2
@@ -25,7 +25,7 @@ function familyNames(entry: Entry, source: Source): Set<string> {
 
 function namesIn(text: string): string[] {
   const parts = text.replace(/\bet al\b\.?|[*_]/g, ' ').split(/[,;|&()[\]\n]| and |\bby |<[^<>]*>/)
-  return parts.flatMap((part) => NAME.exec(part.trim().replace(/\.$/, ''))?.[1]?.toLowerCase() ?? [])
+  return parts.flatMap((part) => NAME().exec(part.trim().replace(/\.$/, ''))?.[1]?.toLowerCase() ?? [])
 }
 
 /** The source of an entry without its title and links. */

@@ -16,12 +16,12 @@ export function namesEmptyHeadings(host: Host): boolean {
 /** `\p{Word}` as GitHub uses it, with the two join controls that it counts since 2025. */
 const word = '\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}'
 const removed = {
-  github: new RegExp(`[^${word}\\u200C\\u200D\\- ]`, 'gu'),
-  gitlab: new RegExp(`[^${word}\\p{N}\\u200C\\- ]`, 'gu'),
-  gitea: /[^\p{L}\p{N}_\-\s]/gu,
-  mkdocs: /[^\w\s-]/g,
-  hugo: /[^\p{L}\p{Nd}_\- \t]/gu,
-  jekyll: /[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu
+  github: () => new RegExp(`[^${word}\\u200C\\u200D\\- ]`, 'gu'),
+  gitlab: () => new RegExp(`[^${word}\\p{N}\\u200C\\- ]`, 'gu'),
+  gitea: () => /[^\p{L}\p{N}_\-\s]/gu,
+  mkdocs: () => /[^\w\s-]/g,
+  hugo: () => /[^\p{L}\p{Nd}_\- \t]/gu,
+  jekyll: () => /[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu
 }
 
 /**
@@ -33,30 +33,30 @@ const removed = {
 export function slug(text: string, host: Host): string {
   switch (host) {
     case 'gitlab':
-      return hyphenate(lowerCase(text).replace(removed.gitlab, ''))
+      return hyphenate(lowerCase(text).replace(removed.gitlab(), ''))
     case 'gitea':
-      return lowerCase(text.trim()).replace(removed.gitea, '').replace(/\s/g, '-') || 'heading'
+      return lowerCase(text.trim()).replace(removed.gitea(), '').replace(/\s/g, '-') || 'heading'
     case 'vscode':
-      return lowerCase(text.trim()).replace(/\s/g, '-').replace(removed.github, '')
+      return lowerCase(text.trim()).replace(/\s/g, '-').replace(removed.github(), '')
     case 'mkdocs':
       return text
         .normalize('NFKD')
         .replace(/\P{ASCII}/gu, '')
-        .replace(removed.mkdocs, '')
+        .replace(removed.mkdocs(), '')
         .trim()
         .toLowerCase()
         .replace(/[-\s]+/g, '-')
     case 'hugo':
-      return lowerCase(text.trim()).replace(removed.hugo, '').replace(/[ \t]/g, '-') || 'heading'
+      return lowerCase(text.trim()).replace(removed.hugo(), '').replace(/[ \t]/g, '-') || 'heading'
     case 'jekyll':
       // kramdown turns `--` and `---` into dashes, which are no letters.
       return lowerCase(text.trimStart().replace(/-{2,3}/g, ''))
-        .replace(removed.jekyll, '')
+        .replace(removed.jekyll(), '')
         .replace(/[ \t]/g, '-')
     case 'docusaurus':
-      return hyphenate(lowerCase(text.trim()).replace(removed.github, ''))
+      return hyphenate(lowerCase(text.trim()).replace(removed.github(), ''))
     default:
-      return hyphenate(lowerCase(text).replace(removed.github, ''))
+      return hyphenate(lowerCase(text).replace(removed.github(), ''))
   }
 }
 

@@ -99,14 +99,16 @@ function isTranslation(a: PreparedPresentation, b: PreparedPresentation): boolea
 /** No function word of English, and more letters beyond ASCII than the name of a person has. */
 function isForeign({title, text}: PreparedPresentation): boolean {
   const isEnglish = text.tokens.some((token) => says(token, 'common word of titles'))
-  return !isEnglish && isEvidence(text.normalized) && (title.match(BEYOND_ASCII)?.length ?? 0) >= FEWEST_FOREIGN_LETTERS
+  return (
+    !isEnglish && isEvidence(text.normalized) && (title.match(BEYOND_ASCII())?.length ?? 0) >= FEWEST_FOREIGN_LETTERS
+  )
 }
 
 function isPlain({text}: PreparedPresentation): boolean {
   return isEvidence(text.normalized) && /^[a-z\d.]+$/.test(text.normalized)
 }
 
-const BEYOND_ASCII = /[^\p{ASCII}\P{L}]/gu
+const BEYOND_ASCII = () => /[^\p{ASCII}\P{L}]/gu
 /** *Chosen*: `Schrödinger` has one. */
 const FEWEST_FOREIGN_LETTERS = 2
 

@@ -50,7 +50,7 @@ function stripStart(title: string): {text: string; name: string} {
   let text = title
   let name = ''
   for (let count = 0; count < MOST_DECORATIONS; count++) {
-    const match = LEADING_TAG.exec(text) ?? LEADING_NUMBER.exec(text) ?? leadingVenue(text)
+    const match = LEADING_TAG.exec(text) ?? LEADING_NUMBER().exec(text) ?? leadingVenue(text)
     if (!match) break
     const tag = (match[1] ?? match[2] ?? '').trim()
     // `[Re] Title` is a reproduction of the paper, hence another paper.
@@ -84,28 +84,28 @@ function isNameOf(tag: string, rest: string): boolean {
 /** A longer bracket is a note, and longer parentheses are part of the title. *Chosen*. */
 const LEADING_TAG = /^(?:[[【]+([^[\]【】]{0,60})[\]】]+|\(([^()]{1,40})\))[\s:：|,.–—-]*/
 /** `12. `, `2021-05 `, `1981, `; a longer number is part of the title: `1001 …`. *Chosen*. */
-const LEADING_NUMBER =
+const LEADING_NUMBER = () =>
   /^(?:\d{1,3}[.)]|(?:19|20)\d\d[-./]\d\d?(?:[-./]\d\d?)?|(?:19|20)\d\d(?=, \p{Lu})) ?[,:|–—-]? ?(?=[\p{L}(（[【])/u
 
 /** `ICLR 2022, S4: Efficiently …`, `CVPR 2023 | …`, `2019-CVPR-Towards …`, `L4DC 2024, …`, `CoRL 2022, Oral. …` */
 function leadingVenue(text: string): RegExpExecArray | null {
   if (!/\d/.test(text.slice(0, LONGEST_LEADING_VENUE))) return null
-  const hyphens = HYPHENATED_VENUE.exec(text)
+  const hyphens = HYPHENATED_VENUE().exec(text)
   if (hyphens && isVenueWord((hyphens[1] ?? hyphens[2])!)) return hyphens
   const match = LEADING_PHRASE.exec(text)
   // What is before a colon can be the name of a data set: `SQuAD 2018: …`.
   const isVenue = match && (isDatedVenue(match[0]) || (match[2] !== ':' && isWrittenAsVenue(match[1]!)))
   if (!isVenue) return null
-  const [distinction, word] = FIRST_SENTENCE.exec(text.slice(match[0].length)) ?? []
+  const [distinction, word] = FIRST_SENTENCE().exec(text.slice(match[0].length)) ?? []
   if (word !== undefined && says(word, 'distinction')) match[0] += distinction
   return match
 }
 
 /** `Oral. …` */
-const FIRST_SENTENCE = /^(\p{L}{4,12})\. /u
+const FIRST_SENTENCE = () => /^(\p{L}{4,12})\. /u
 
 /** The longest venues of one word (`Eurographics`, `interspeech`) have twelve letters at most. */
-const HYPHENATED_VENUE = /^(?:(?:19|20)\d\d-([a-z]{2,12})|([a-z]{2,12})-?(?:19|20)\d\d)-(?=\p{L})/iu
+const HYPHENATED_VENUE = () => /^(?:(?:19|20)\d\d-([a-z]{2,12})|([a-z]{2,12})-?(?:19|20)\d\d)-(?=\p{L})/iu
 
 /** A longer text before a comma or a colon is part of the title. *Chosen*: `ICLR 2021 Workshop Paper`. */
 const LONGEST_LEADING_VENUE = 24
@@ -156,7 +156,10 @@ function trailingTag(text: string): number | 'qualifier' | undefined {
 /** Where a venue or year at the end starts: after a comma or the like (`, arXiv, 2023`), else only with its year. */
 function trailingVenue(text: string): number | undefined {
   const delimiter = DELIMITED_END.exec(text)
-  if (delimiter && (isVenue(delimiter[1]!) || isWrittenAsVenue(delimiter[1]!) || IN_NAME_WITH_YEAR.test(delimiter[1]!)))
+  if (
+    delimiter &&
+    (isVenue(delimiter[1]!) || isWrittenAsVenue(delimiter[1]!) || IN_NAME_WITH_YEAR().test(delimiter[1]!))
+  )
     return delimiter.index
   // Called for every title, and few end with a year.
   if (!YEAR.test(text.slice(-LONGEST_DATED_VENUE))) return undefined
@@ -171,7 +174,7 @@ function trailingVenue(text: string): number | undefined {
 /** A longer text behind a comma or the like is part of the title. *Chosen*. */
 const DELIMITED_END = /(?:[,;.|/–—]| - )\s*([^,;.|/–—]{2,60})$/
 /** `…, in Data Mining and Knowledge Discovery 2019`: there are more venues than any list of them has. */
-const IN_NAME_WITH_YEAR = /^in \p{Lu}[^\d]{1,50} (?:19|20)\d\d$/u
+const IN_NAME_WITH_YEAR = () => /^in \p{Lu}[^\d]{1,50} (?:19|20)\d\d$/u
 /** Without a comma, a longer name of a venue is cut off in part only. *Chosen*. */
 const MOST_VENUE_WORDS = 5
 const YEAR = /(?<!\d)(?:(?:19|20)\d\d|\d\d)(?!\d)/

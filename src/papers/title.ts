@@ -18,13 +18,15 @@ export function normalizeTitle(title: string): string {
  * letters.
  */
 export function isEvidence(normalized: string): boolean {
-  return normalized.length >= SHORTEST_EVIDENCE || (normalized.length >= SHORTEST_CJK_EVIDENCE && CJK.test(normalized))
+  return (
+    normalized.length >= SHORTEST_EVIDENCE || (normalized.length >= SHORTEST_CJK_EVIDENCE && CJK().test(normalized))
+  )
 }
 
 /** In letters and digits: *measured* on those entries. */
 const SHORTEST_EVIDENCE = 18
 const SHORTEST_CJK_EVIDENCE = 8
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const CJK = () => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 /** A title as it is compared. */
 export interface TitleText {
@@ -76,7 +78,7 @@ function plainTitle(title: string): string {
     text = text.replace(/\\(?:([a-z]+)\s?|([^a-z]))/gi, (_, command, sign) => latex(command, sign))
   if (/[^ -~]/.test(text))
     text = text
-      .replace(UNSEEN, '')
+      .replace(UNSEEN(), '')
       .normalize('NFKC')
       .replace(/[‘’ʼ`´]/g, "'")
   text = text.replace(/[$^_{}*`]/g, '')
@@ -88,7 +90,8 @@ function plainTitle(title: string): string {
 export const LONGEST_TITLE = 600
 // Emoji and other symbols with what modifies them, zero-width characters, soft hyphens, and the circumflex and tilde
 // that LaTeX leaves behind.
-const UNSEEN = /[\u20E3\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\p{Variation_Selector}\u02C6\u02DC]/gu
+const UNSEEN = () =>
+  /[\u20E3\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\p{Variation_Selector}\u02C6\u02DC]/gu
 
 /** The text of a LaTeX command: letters and signs are words, fonts and accents have none. */
 function latex(command: string | undefined, sign: string | undefined): string {
@@ -120,7 +123,7 @@ function tokenize(text: string): string[] {
   if (/[',&+]/.test(lower))
     lower = lower.replace(/'|(?<=\d),(?=\d{3})/g, '').replace(/[&+]/g, (sign) => (sign === '&' ? ' and ' : ' plus '))
   if (isAscii && !lower.includes('.')) return lower.match(/[a-z\d]+/g) ?? []
-  return lower.match(TOKEN) ?? []
+  return lower.match(TOKEN()) ?? []
 }
 
-const TOKEN = /(?:[\p{L}\p{N}\p{M}]|(?<=\d)\.(?=\d))+/gu
+const TOKEN = () => /(?:[\p{L}\p{N}\p{M}]|(?<=\d)\.(?=\d))+/gu

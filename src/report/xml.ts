@@ -1,6 +1,6 @@
 /** Characters that XML 1.0 forbids even as a reference (https://www.w3.org/TR/xml/#charsets), and half surrogate pairs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\p{Surrogate}\uFFFE\uFFFF]/gu
+const forbidden = () => /[\0-\x08\x0B\x0C\x0E-\x1F\p{Surrogate}\uFFFE\uFFFF]/gu
 
 /**
  * An element on lines of its own.
@@ -21,7 +21,7 @@ export function element(name: string, attributes: Record<string, string | number
  */
 export function escapeXml(text: string): string {
   return text
-    .replace(forbidden, '')
+    .replace(forbidden(), '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

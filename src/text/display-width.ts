@@ -32,11 +32,11 @@ export function charactersOf(text: string): string[] {
 
 /** The width of what a reader sees as one character: a letter with its marks, an emoji of several code points. */
 function widthOfCharacter(character: string): number {
-  const base = character.replace(unseen, '')
+  const base = character.replace(unseen(), '')
   if (base === '') return 0
-  return emoji.test(character) ? 2 : eastAsianWidth(base.codePointAt(0)!)
+  return emoji().test(character) ? 2 : eastAsianWidth(base.codePointAt(0)!)
 }
 
-const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Mn}\p{Me}]/gu
+const unseen = () => /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Mn}\p{Me}]/gu
 /** What shows as a picture: by itself, by the variation selector, as a keycap, or as a flag of two letters. */
-const emoji = /\p{Emoji_Presentation}|\uFE0F|\u20E3|\p{Regional_Indicator}{2}/u
+const emoji = () => /\p{Emoji_Presentation}|\uFE0F|\u20E3|\p{Regional_Indicator}{2}/u

@@ -17,12 +17,12 @@ export function areOneEditApart(first: string, second: string): boolean {
 const SHORTEST_WITH_ANOTHER_LETTER = 5
 
 /** Numbers, blanks, and characters that are words themselves: `论文数` is how many `论文` there are. */
-const MORE_THAN_LETTERS = /[\p{N}\s\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u
+const MORE_THAN_LETTERS = () => /[\p{N}\s\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u
 
 /** Whether a word is another one with a slip of the hand; not if it is its plural, or has more than letters. */
 export function isSlipOf(written: string, word: string): boolean {
   if (!areOneEditApart(written, word) || written === `${word}s` || word === `${written}s`) return false
-  if (MORE_THAN_LETTERS.test(written)) return false
+  if (MORE_THAN_LETTERS().test(written)) return false
   return (
     word.length >= SHORTEST_WITH_ANOTHER_LETTER || written.length !== word.length || sorted(written) === sorted(word)
   )

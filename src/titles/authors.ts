@@ -3,9 +3,9 @@ import {says} from '../text/says.js'
 import {lettersOf} from '../text/words.js'
 
 /** A part of a family or given name: `He`, `Abdel-rahman`, `van`, `O’Neill`. */
-const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’´`-]*|van|von|der|den|de|da|dos|del|la|le|di|al|el|bin|ibn|ter|ten)$/u
+const NAME_WORD = () => /^(?:\p{Lu}[\p{L}\p{M}'’´`-]*|van|von|der|den|de|da|dos|del|la|le|di|al|el|bin|ibn|ter|ten)$/u
 /** `A.`, `A`, `J.-P.`, `A.B.` */
-const INITIALS = /^(?:\p{Lu}\.?(?:-?\p{Lu}\.?){0,3})$/u
+const INITIALS = () => /^(?:\p{Lu}\.?(?:-?\p{Lu}\.?){0,3})$/u
 /** What follows a name: `*`, `†`, `1,2`; not a year, nor what makes `3D` a word of a title. */
 const MARKS = /[*†‡§¶#^∗⋆]+|(?<!\d)\d{1,3}(?!\d|D\b)/gu
 
@@ -13,7 +13,7 @@ const MARKS = /[*†‡§¶#^∗⋆]+|(?<!\d)\d{1,3}(?!\d|D\b)/gu
 const AFFILIATION = /\([^()]{1,60}\)/g
 
 /** `A.Graves` */
-const GLUED_INITIAL = /\b\p{Lu}\.(?=\p{Lu}\p{Ll})/gu
+const GLUED_INITIAL = () => /\b\p{Lu}\.(?=\p{Lu}\p{Ll})/gu
 
 /** A list of authors is cut at a comma, a semicolon, `and` or `&`. */
 const SEPARATOR = /[,;、，&]|\band\b/u
@@ -37,8 +37,8 @@ export const authorsLength = memoizeByText((text): number => {
   const etAl = /et[. ]{1,2}al/.test(head) ? ET_AL.exec(head) : undefined
   if (common >= 0 && !etAl && head.slice(0, common + 1).search(LIST_END) < 0) return 0
   if (etAl && namesIn(head.slice(0, etAl.index)).isPlausible) return etAl.index + etAl[0].length
-  const isSurnameFirst = SURNAME_FIRST.test(head)
-  const areInitialsLast = !isSurnameFirst && INITIALS_LAST.test(head)
+  const isSurnameFirst = PERHAPS_INITIAL.test(head) && SURNAME_FIRST().test(head)
+  const areInitialsLast = !isSurnameFirst && PERHAPS_INITIALS_LAST.test(head) && INITIALS_LAST().test(head)
   let best = 0
   for (const {index, 0: end} of head.matchAll(LIST_END)) {
     const before = head.slice(0, index)
@@ -68,11 +68,16 @@ export const authorsLength = memoizeByText((text): number => {
 /** A list has two names or more, or `et al.`. A fast test before slow ones, on every text. */
 const PERHAPS_NAMES = /[,;、，&]|\b(?:and|et)\b/
 
+/** What has no Unicode classes is compiled in a hundredth of the time, and few lists need more. */
+const PERHAPS_INITIAL = /, ?.\./u
+
 /** `Vaswani, A.`, `van der Maaten, L.J.P.`; not `Jens Kober, J. Andrew Bagnell`: what is before a family name is short. */
-const SURNAME_FIRST = /^(?:(?:\p{Ll}[\p{L}'’-]*|\p{Lu}\p{Ll}{1,2}) ){0,3}\p{Lu}[\p{L}'’-]+, ?\p{Lu}\./u
+const SURNAME_FIRST = () => /^(?:(?:\p{Ll}[\p{L}'’-]*|\p{Lu}\p{Ll}{1,2}) ){0,3}\p{Lu}[\p{L}'’-]+, ?\p{Lu}\./u
+
+const PERHAPS_INITIALS_LAST = / \S{1,3}, /
 
 /** `Pascual S, Bonafonte A, Serra J.` */
-const INITIALS_LAST = /^(?:[\p{L}'’-]+ ){1,3}\p{Lu}{1,3}, (?:[\p{L}'’-]+ ){1,3}\p{Lu}{1,3}[,.]/u
+const INITIALS_LAST = () => /^(?:[\p{L}'’-]+ ){1,3}\p{Lu}{1,3}, (?:[\p{L}'’-]+ ){1,3}\p{Lu}{1,3}[,.]/u
 
 const ET_AL = /[,\s]et[. ]{1,2}al\b[.,:]{0,2}\s?/u
 
@@ -103,17 +108,17 @@ export function namesLength(text: string): number {
  */
 export function titleBehindYear(text: string, authors: number): string | undefined {
   const rest = text.slice(authors)
-  const [year] = YEAR_AT_START.exec(rest) ?? []
+  const [year] = YEAR_AT_START().exec(rest) ?? []
   if (year === undefined && !YEAR_AT_END.test(text.slice(0, authors))) return
   const behind = rest.slice(year?.length ?? 0)
-  const end = END_OF_SENTENCE.exec(behind)
+  const end = END_OF_SENTENCE().exec(behind)
   return end ? behind.slice(0, end.index) : behind
 }
 
-const YEAR_AT_START = /^\s?\(?(?:19|20)\d\d[a-z]?\)?(?:, \p{L}{3,9})?[.:,]? /u
+const YEAR_AT_START = () => /^\s?\(?(?:19|20)\d\d[a-z]?\)?(?:, \p{L}{3,9})?[.:,]? /u
 const YEAR_AT_END = /\b(?:19|20)\d\d[a-z]?\)?[.:,]?\s*$/
 /** Not that of an abbreviation or an initial: `vs. B`, `U.S. Law`. */
-const END_OF_SENTENCE = /(?<=[\p{Ll}\d)\]”"]{2})(?<!\bvs)\.\s+(?=\p{L})/u
+const END_OF_SENTENCE = () => /(?<=[\p{Ll}\d)\]”"]{2})(?<!\bvs)\.\s+(?=\p{L})/u
 
 /** Whether a text is nothing but a list of authors. */
 export function isAuthors(text: string): boolean {
@@ -142,7 +147,7 @@ const ROMAN_NUMBERS = /\bI{1,3}[,，&] ?I{2,3}\b/
 function areWordsOfName(words: readonly string[]): boolean {
   return (
     words.length <= MOST_WORDS_OF_NAME &&
-    words.every((word) => NAME_WORD.test(word) || INITIALS.test(word)) &&
+    words.every((word) => NAME_WORD().test(word) || INITIALS().test(word)) &&
     !(words.length > 1 && words.some(isWordOfTitles))
   )
 }
@@ -176,7 +181,7 @@ function namesIn(text: string): {isPlausible: boolean; isList: boolean; full: nu
     .replace(/^\s*by\b/i, '')
     .replace(MARKS, '')
     .replace(AFFILIATION, '')
-    .replace(GLUED_INITIAL, '$& ')
+    .replace(GLUED_INITIAL(), '$& ')
     .split(SEPARATOR)
     .map((part) => part.trim())
     .filter((part) => part !== '' && part !== '.')
@@ -185,7 +190,7 @@ function namesIn(text: string): {isPlausible: boolean; isList: boolean; full: nu
   for (const part of parts) {
     const words = part.replace(/\.$/, '').split(/\s+/)
     // `NTU` is an institution.
-    const isInitials = words.every((word) => INITIALS.test(word) && (word.length < 3 || word.includes('.')))
+    const isInitials = words.every((word) => INITIALS().test(word) && (word.length < 3 || word.includes('.')))
     if (!isInitials && !areWordsOfName(words)) return NO_NAMES
     if (isInitials || (words.length > 1 && words.some((word) => /^\p{Lu}\.?$/u.test(word)))) initials++
     else if (words.length > 1) full++

@@ -18,7 +18,7 @@ export interface EntryTitle extends Span {
 export function bareTitleOf(text: string, nickname: string | undefined): Pick<EntryTitle, 'text' | 'nickname'> {
   const bare =
     isPlain(text) && !text.includes(' by ') && withoutLabel(text) === text ? {text, name: ''} : withoutDecorations(text)
-  const head = NAME_AND_TITLE.exec(bare.text)?.[1]
+  const head = bare.text.includes(':') ? NAME_AND_TITLE().exec(bare.text)?.[1] : undefined
   const named = head !== undefined && !says(head, 'kind of paper') ? head : undefined
   const name = nickname ?? nicknameIn(bare.name) ?? named
   return {
@@ -43,12 +43,12 @@ function withoutDecorations(text: string): {text: string; name: string} {
 
 function withoutEmoji(text: string): string {
   // Few titles have one, and searching takes long.
-  return PERHAPS_EMOJI.test(text) ? text.replace(EMOJI, ' ') : text
+  return PERHAPS_EMOJI.test(text) ? text.replace(EMOJI(), ' ') : text
 }
 
 /** The first pictograph but © and ® is U+203C; the others are above it. */
 const PERHAPS_EMOJI = /[\u203C-\uFFFF]|:[a-z_]/
-const EMOJI = /(?![\d#*©®™])\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?|:[a-z_]{3,30}:/gu
+const EMOJI = () => /(?![\d#*©®™])\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?|:[a-z_]{3,30}:/gu
 /** `Title: Deep Residual Learning`, `论文：Deep Residual Learning`; the longest word for a title, `article title`, is not longer. *Chosen*. */
 function withoutLabel(text: string): string {
   const [label, name] = /^([^:：]{1,12})[:：]/.exec(text) ?? []
@@ -80,7 +80,7 @@ const LOOSE_START = new Set(' ])|:：,，.·•—–-*')
 const LOOSE_END = new Set(' [(（【|,，:：;—–*')
 
 /** `FooNet: A Title`: one word, or two with a number. A longer word is no name. *Chosen*. */
-const NAME_AND_TITLE = /^([\p{L}\p{N}][\p{L}\p{N}+.@-]{1,24}(?: \d[\d.]*)?) ?: \p{L}/u
+const NAME_AND_TITLE = () => /^([\p{L}\p{N}][\p{L}\p{N}+.@-]{1,24}(?: \d[\d.]*)?) ?: \p{L}/u
 
 /** Cuts `Title, Ashish Vaswani, Noam Shazeer, Niki Parmar` and `Title. A. Vaswani and N. Shazeer` behind the title. */
 function withoutAuthors(title: string): string {

@@ -1,16 +1,16 @@
 import {says} from '../text/says.js'
 
 /** Letters, digits, and what can be within a label. */
-const LABEL_WORD = /[\p{L}\p{N}./-]+/gu
+const LABEL_WORD = () => /[\p{L}\p{N}./-]+/gu
 /** *Chosen*: `paper code data video` is a label, and more words are a sentence. */
 const MOST_LABEL_WORDS = 4
 
 /** Whether a text says what a link is, not which paper (`[paper]`, `[[PDF]]`, `[项目主页]`): every word of it is a label, a number or a venue's year. */
 export function isLabel(text: string): boolean {
   // The first word of most texts is no label already.
-  LABEL_WORD.lastIndex = 0
   let count = 0
-  for (let word = LABEL_WORD.exec(text)?.[0]; word !== undefined; word = LABEL_WORD.exec(text)?.[0]) {
+  const pattern = LABEL_WORD()
+  for (let word = pattern.exec(text)?.[0]; word !== undefined; word = pattern.exec(text)?.[0]) {
     if (++count > MOST_LABEL_WORDS || !(isLabelWord(word) || /^[\d.]+$/.test(word))) return false
   }
   return count > 0
@@ -30,8 +30,8 @@ const LONGEST_COMPOUND = 8
 
 /** No ideograph is below U+2E80: a fast test before the slow one. */
 const BEYOND_LETTERS = /[^\0-\u2E7F]/
-const WORD = /\p{L}[\p{L}\p{N}'’-]*/gu
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+const WORD = () => /\p{L}[\p{L}\p{N}'’-]*/gu
+const CJK = () => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 
 /** More words are no label: each word of a label can be two by a slash. */
 const MOST_WORDS_OF_LABEL = MOST_LABEL_WORDS * 2
@@ -47,10 +47,10 @@ const FEWEST_WORDS = 3
 /** Whether a text reads like the title of a paper: some words, or some ideographs, and no address. */
 export function isTitleLike(text: string): boolean {
   if (text.length > LONGEST_TITLE || text.includes('://')) return false
-  if (BEYOND_LETTERS.test(text) && (text.match(CJK)?.length ?? 0) >= FEWEST_IDEOGRAPHS) return true
+  if (BEYOND_LETTERS.test(text) && (text.match(CJK())?.length ?? 0) >= FEWEST_IDEOGRAPHS) return true
   if (text.length < SHORTEST_TITLE) return false
   let words = 0
-  WORD.lastIndex = 0
-  while (words <= MOST_WORDS_OF_LABEL && WORD.test(text)) words++
+  const word = WORD()
+  while (words <= MOST_WORDS_OF_LABEL && word.test(text)) words++
   return words >= FEWEST_WORDS && (words > MOST_WORDS_OF_LABEL || !isLabel(text))
 }

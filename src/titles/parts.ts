@@ -203,11 +203,11 @@ function withoutPublication(text: string, authors: number): string {
   const rest = text.slice(/["“]$/.test(text.slice(0, authors)) ? authors - 1 : authors)
   const quoted = /^["“]([^"“”]+)["”](?=$|[\s.,;(])/.exec(rest.trim())?.[1] ?? ''
   if (titleLikeness(quoted) === 1) return quoted
-  return (titleBehindYear(text, authors) ?? rest).replace(JOURNAL, '$1')
+  return (titleBehindYear(text, authors) ?? rest).replace(JOURNAL(), '$1')
 }
 
 /** `Title. Geophys. J. Int., 99(2), 321-329`, `Title. Journal, 76, 44-49`; *chosen*: a longer text is a sentence. */
-const JOURNAL = /([.?!]) \p{Lu}[^?!:,]{1,80}, \d{1,4}(?:\(\d{1,4}\))?(?:[,:.] ?\d.*|[.,]?)$/su
+const JOURNAL = () => /([.?!]) \p{Lu}[^?!:,]{1,80}, \d{1,4}(?:\(\d{1,4}\))?(?:[,:.] ?\d.*|[.,]?)$/su
 
 /** A pipe parts what an item says of its paper: `Title | **Venue** | [pdf](…)`. */
 function splitAtPipes(piece: Piece): Piece[] {

@@ -22,7 +22,7 @@ export function startsWithTitle({pieces}: EntryText, title: EntryTitle, isItem: 
       .join('')
       .replace(/[*_[(“"\s]{1,9}$/, '')
   )
-  const numbered = line.replace(LEADING_MARK, '')
+  const numbered = line.replace(LEADING_MARK(), '')
   const rest = numbered.slice(authorsLength(numbered))
   const word = /(?:^|[^\p{L}.-])(\p{Ll}{2,})$/u.exec(rest)?.[1]
   if (word !== undefined && !isLabel(word)) return false
@@ -35,7 +35,7 @@ export function startsWithTitle({pieces}: EntryText, title: EntryTitle, isItem: 
 }
 
 /** `[12] `, `3. `, `🔥 ` */
-const LEADING_MARK = /^[^\p{L}\p{N}]*(?:\d+[^\p{L}\p{N}]+)?/u
+const LEADING_MARK = () => /^[^\p{L}\p{N}]*(?:\d+[^\p{L}\p{N}]+)?/u
 
 /** `Paper: [Title](…)`; a title behind another label is of something else: `Blog: [Title](…)`. */
 export function isLabelledPaper({pieces}: EntryText): boolean {

@@ -32,11 +32,11 @@ export function isVenueTag(text: string): boolean {
 /** `ITSC 2021`, `3DV'19`, `VISAPP' 22`, `L4DC 2024`, `JACM '88` */
 const ACRONYM_WITH_YEAR = /^[A-Z\d][A-Za-z\d]{0,6}[A-Z][A-Z&-]{0,8}(?:[ ,'-]{0,2}(?:19|20)\d\d| ?['’] ?\d\d)$/
 /** `Cryptology ePrint'21`, `USENIX Security'2019`, `S&P'21`; *chosen*: a longer name is a sentence. */
-const NAME_WITH_ELIDED_YEAR = /^\p{L}[\p{L}&-]{1,20}(?: [\p{L}&-]{1,20}){0,3}['’](?:\d\d|(?:19|20)\d\d)$/u
+const NAME_WITH_ELIDED_YEAR = () => /^\p{L}[\p{L}&-]{1,20}(?: [\p{L}&-]{1,20}){0,3}['’](?:\d\d|(?:19|20)\d\d)$/u
 
 /** Whether a text behind a comma or the like is a venue for the way it is written, known or not: `STOC'99`, `ITSC 2021`. */
 export function isWrittenAsVenue(text: string): boolean {
-  return ACRONYM_WITH_YEAR.test(text) || NAME_WITH_ELIDED_YEAR.test(text)
+  return ACRONYM_WITH_YEAR.test(text) || (/['’]\d/.test(text) && NAME_WITH_ELIDED_YEAR().test(text))
 }
 
 /** `21'ITSC`, `23'Sensors` */
@@ -48,8 +48,8 @@ type Kind = 'venue' | 'year' | 'month' | 'distinction' | 'other'
 function kindsOf(text: string): readonly Kind[] {
   const kinds: Kind[] = []
   // The first word of most texts is no venue already.
-  WORD.lastIndex = 0
-  for (let word = WORD.exec(text)?.[0]; word !== undefined; word = WORD.exec(text)?.[0]) {
+  const pattern = WORD()
+  for (let word = pattern.exec(text)?.[0]; word !== undefined; word = pattern.exec(text)?.[0]) {
     const kind = kinds.length < MOST_WORDS ? kindOf(word, kinds.includes('venue')) : undefined
     if (!kind) return []
     kinds.push(kind)
@@ -58,7 +58,7 @@ function kindsOf(text: string): readonly Kind[] {
 }
 
 /** Also `RA-L`, `T-PAMI` and `S&P`, which are one word. */
-const WORD = /(?:RA|T)-[A-Z]{1,5}(?!\p{L})|S&P(?!\p{L})|\p{L}+|\d+(?:\.\d+)?/gu
+const WORD = () => /(?:(?:RA|T)-[A-Z]{1,5}|S&P)(?!\p{L})|\p{L}+|\d+(?:\.\d+)?/gu
 
 const MOST_WORDS = 12
 

@@ -70,13 +70,13 @@ export interface YearInText {
 export function readYear(text: string): YearInText | undefined {
   const full = /(?<!\d|\d\.)(?:19|20)\d{2}(?!\d|\.\d{4})/.exec(text)
   if (full) return {value: Number(full[0]), start: full.index, end: full.index + 4}
-  const elided = /['’‘]/.test(text) ? ELIDED_YEAR.exec(text) : undefined
+  const elided = /['’‘]/.test(text) ? ELIDED_YEAR().exec(text) : undefined
   if (elided) {
     const start = text.indexOf(elided[1] ?? elided[2]!, elided.index)
     return {value: fullYear(Number(text.slice(start, start + 2))), start, end: start + 2}
   }
   // `ResNet 50` and `F-16` have a number; a venue, a month or an apostrophe says that it is a year.
-  const short = /(?<=\p{L}[ '’‘`_-]{0,2})\d{2}(?=[^\p{L}\p{N}]*$)/u.exec(text)
+  const short = /\d\d\D*$/.test(text) ? SHORT_YEAR().exec(text) : undefined
   if (!short) return
   const start = short.index
   const word = lettersOf(text.slice(0, start)).at(-1)!
@@ -84,8 +84,10 @@ export function readYear(text: string): YearInText | undefined {
   return {value: fullYear(Number(short[0])), start, end: start + 2}
 }
 
+const SHORT_YEAR = () => /(?<=\p{L}[ '’‘`_-]{0,2})\d{2}(?=[^\p{L}\p{N}]*$)/u
+
 /** `CVPR'22 & TMC`, `FAST '25, Best Paper`, `VISAPP' 22`, `21'ITSC` */
-const ELIDED_YEAR = /(?<=\p{L} ?)['’‘] ?(\d\d)(?![\d\p{L}])|(?<![\d\p{L}])(\d\d)['’](?=\p{Lu})/u
+const ELIDED_YEAR = () => /(?<=\p{L} ?)['’‘] ?(\d\d)(?![\d\p{L}])|(?<![\d\p{L}])(\d\d)['’](?=\p{Lu})/u
 
 /**
  * Which of two venues of one paper says more: the published one, or the one that gives all that the other gives, and also a
