@@ -2,8 +2,8 @@
 import {once} from 'node:events'
 import process from 'node:process'
 import {loadCompiled} from './compiled-code.js'
-import {optimizeLater} from './optimize-later.js'
 import type {Output} from './terminal.js'
+import {setV8Options} from './v8-options.js'
 
 // As in `engines` of package.json, about which npm only warns. An older Node would fail later, in the middle of a run.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -22,7 +22,7 @@ for (const output of [process.stdout, process.stderr]) {
 }
 
 // Before code is loaded: compiled code is kept for the options that it was compiled with.
-optimizeLater()
+setV8Options()
 const {run} = loadCompiled<typeof import('./run.js')>('run')
 const {stdin, stdout, stderr, env: environment} = process
 const interrupted = () => once(process, 'SIGINT')
