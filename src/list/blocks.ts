@@ -11,7 +11,7 @@ import {partitionPoint, startingIn} from '../text/sorted.js'
 import type {Candidate, Siblings} from '../titles/candidates.js'
 import {titleLikeness} from '../titles/likeness.js'
 import {EntryText, linkedTitle, markedParts, paperLink} from '../titles/parts.js'
-import type {Piece} from '../titles/pieces.js'
+import {isPaperAddress, type Piece} from '../titles/pieces.js'
 import {hasVenueBehind, isReference} from '../titles/reference.js'
 import {hasSeveralLines, hasTitle, isLikeTitle, isTitle, namesOthers, readsAsTitle} from '../titles/start.js'
 import type {Document} from './evidence.js'
@@ -137,7 +137,7 @@ export function linesOf(paragraph: Candidate): Candidate[] | undefined {
 }
 
 function listsPaper(line: EntryText): boolean {
-  return line.pieces.some((piece) => piece.link?.id !== undefined) && markedParts.some((part) => line.titleIn(part))
+  return line.pieces.some(({link}) => link && isPaperAddress(link)) && markedParts.some((part) => line.titleIn(part))
 }
 
 /** Between a title (also in a `<summary>`) and its links there are authors and an abstract. *Chosen*. */

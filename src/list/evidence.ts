@@ -6,7 +6,7 @@ import {startingIn} from '../text/sorted.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {isTitleLike} from '../titles/labels.js'
-import type {Piece} from '../titles/pieces.js'
+import {isPaperAddress, type Piece} from '../titles/pieces.js'
 import {isVenueTag} from '../venues/venue-words.js'
 import type {Link} from './model.js'
 
@@ -58,8 +58,7 @@ function showsPaper({id, url, text}: Link): boolean {
   // `[arXiv](#arxiv)` in a table of contents
   if (url.startsWith('#')) return false
   return (
-    id !== undefined ||
-    /\.pdf(?:$|[?#])/i.test(url) ||
+    isPaperAddress({id, url}) ||
     says(text.replace(/[\s[\]()]+/g, ' '), 'paper label') ||
     (url === '' && isTitleLike(text)) ||
     isVenueLabel(text)

@@ -41,7 +41,7 @@ export const spellings: readonly Spelling[] = [
   // arXiv and what mirrors or renders it.
   {
     domains: ['arxiv.org', 'xxx.lanl.gov', 'xxx.itp.ac.cn', '128.84.21.199'],
-    path: /^\/(?:(?:abs|pdf|html|format|ps|e-print|src|papers|ftp\/arxiv\/papers\/\d{4})\/)?(.+)/i,
+    path: /^\/(?:(?:abs|pdf|html|latexml|format|ps|e-print|src|papers|ftp\/arxiv\/papers\/\d{4})\/)?(.+)/i,
     id: arxiv
   },
   {domains: ['ar5iv.org'], path: /^\/(?:abs|html|pdf|papers)\/(.+)/i, id: arxiv},

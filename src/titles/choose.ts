@@ -2,6 +2,7 @@ import {isClear} from '../text/convention.js'
 import type {EntryTitle} from './entry-title.js'
 import {SHORT_NAME, titleLikeness} from './likeness.js'
 import {type EntryText, leadingLink, linkedTitle, paperLink, type TitlePart, titleParts} from './parts.js'
+import {isPaperAddress} from './pieces.js'
 
 /**
  * Finds where the entries of a list have their titles: siblings have the same shape, so each part of `titleParts` gets a score over all
@@ -126,6 +127,6 @@ export function findTitle(text: EntryText, ranked: RankedParts): {title: EntryTi
 
 /** Where siblings link their titles to papers, the link of one that leads to no registry. */
 function titleInstead(text: EntryText, best: TitlePart): EntryTitle | undefined {
-  const isWithoutPaper = best === paperLink && text.pieces.every(({link}) => link?.id === undefined)
+  const isWithoutPaper = best === paperLink && !text.pieces.some(({link}) => link && isPaperAddress(link))
   return isWithoutPaper ? text.titleIn(linkedTitle) : undefined
 }

@@ -3,7 +3,7 @@ import {isDatedVenue} from '../venues/venue-words.js'
 import {areFullNames, authorsLength, namesLength, titleBehindYear} from './authors.js'
 import {bareTitleOf, type EntryTitle, nicknameIn} from './entry-title.js'
 import {SHORT_NAME, titleLikeness} from './likeness.js'
-import type {Piece} from './pieces.js'
+import {isPaperAddress, type Piece} from './pieces.js'
 
 /** A place where entries have their title. */
 export interface TitlePart {
@@ -67,7 +67,7 @@ export const linkedTitle: TitlePart = {
 }
 
 function isPaperLink({kind, link}: Piece): boolean {
-  return kind === 'link' && link?.id !== undefined
+  return kind === 'link' && link !== undefined && isPaperAddress(link)
 }
 
 /** The first piece of a kind that is like a title. */
@@ -113,9 +113,7 @@ function readQuoted(pieces: readonly Piece[]): EntryTitle | undefined {
           .slice(0, index)
           .map((piece) => piece.text)
           .join('') + text.slice(0, match.index)
-      // Behind a comma it is the author: `Alan Turing, "A Title"`.
-      const name = /[,.]\s*$/.test(before) ? undefined : nicknameIn(before)
-      return {...bareTitleOf(quoted, name), start, end: pieces[index]!.end}
+      return {...bareTitleOf(quoted, nicknameOf(before)), start, end: pieces[index]!.end}
     }
     if (kind === 'text' && /(?:^|[\s.,:])["“]$/.test(text)) open = index + 1
   }
@@ -233,11 +231,16 @@ function isNamedLink(piece: Piece | undefined): boolean {
 /** The text right before a linked or bold title on its line, if it is a nickname: `**FooNet**: [A Title](…)`. */
 function nameBefore(pieces: readonly Piece[], index: number): string | undefined {
   const from = pieces.slice(0, index).findLastIndex(({kind}) => kind === 'break') + 1
-  return nicknameIn(
+  return nicknameOf(
     pieces
       .slice(from, index)
       .filter(({kind}) => kind !== 'link')
       .map(({text}) => text)
       .join('')
   )
+}
+
+/** Before a comma it is the author: `Alan Turing, "A Title"`. */
+function nicknameOf(before: string): string | undefined {
+  return /[,.]\s*$/.test(before) ? undefined : nicknameIn(before)
 }

@@ -9,9 +9,17 @@ import {oneLine} from '../text/trim.js'
 
 /** A link, as far as the title of an entry depends on it. */
 interface Link {
+  url: string
   /** The id of the paper that it leads to. */
   id: string | undefined
 }
+
+/** Whether an address is that of a paper, known or not. */
+export function isPaperAddress({url, id}: Link): boolean {
+  return id !== undefined || PDF.test(url)
+}
+
+const PDF = /\.pdf(?:$|[?#])/i
 
 /** A piece of what a row, an item or a paragraph says. Its span is that of its source. */
 export interface Piece extends Span {

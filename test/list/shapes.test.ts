@@ -145,6 +145,14 @@ test.each<[string, Shape]>([
     'a venue that no list knows, then the title',
     ({title, url}) => `Northwind Computing Letters 2016, [${title}](${url})\n`
   ],
+  [
+    'a linked file behind its author',
+    ({title, number}) => `- Ada Lovelace, [${title}](https://example.org/${number}.pdf), Northwind Letters, 2016.`
+  ],
+  [
+    'lines of one paragraph that lead to files',
+    ({title, number}) => `[ ] [${title}](https://example.org/${number}.pdf) - 2016 Ada Lovelace`
+  ],
   ['lines of one paragraph', ({title, url}) => `\`CVPR 2016\` [${title}](${url}) \\`],
   [
     'references of the IEEE',

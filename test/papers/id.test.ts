@@ -18,6 +18,7 @@ const spellings: Record<string, string[]> = {
     'https://arxiv.org/2211.05719',
     'https://export.arxiv.org/abs/2211.05719',
     'https://browse.arxiv.org/pdf/2211.05719.pdf',
+    'https://browse.arxiv.org/latexml/2211.05719v2/2211.05719v2.html',
     'http://xxx.lanl.gov/abs/2211.05719',
     'https://128.84.21.199/abs/2211.05719v3',
     'https://ar5iv.org/abs/2211.05719',

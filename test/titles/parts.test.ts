@@ -111,6 +111,7 @@ test.each([
   ],
   [`(Big Data Research 2021) A Network for Everything ${link}`, undefined, 'A Network for Everything'],
   [`Alan Turing, "A Network for Everything", 2017 ${link}`, undefined, 'A Network for Everything'],
+  ['Alan Turing, [A Network for Everything](https://example.org/net.pdf)', undefined, 'A Network for Everything'],
   [`Alan Turing, Ada Lovelace:\n  A Network for Everything\n  ${link}`, undefined, 'A Network for Everything'],
   ['(FooNet) [A Network for Everything](https://example.org/net.pdf)', 'FooNet', 'A Network for Everything'],
   [
