@@ -1,4 +1,4 @@
-import {placeholderOf} from '../src/columns/placeholder.js'
+import {columnsSaidOnce, placeholderOf} from '../src/columns/placeholder.js'
 import type {Column, PaperList} from '../src/list/model.js'
 import {addedCells} from '../src/rows/ragged-rows.js'
 import {defineRule, noOptions} from '../src/rule.js'
@@ -59,15 +59,18 @@ interface EmptyCell {
 function emptyCells(list: PaperList): EmptyCell[] {
   const titles = new Map(list.entries.map(({row, title}) => [row, title]))
   const cells: EmptyCell[] = []
-  for (const {columns, grid, kind} of list.tables) {
-    if (kind !== 'papers') continue
+  for (const table of list.tables) {
+    if (table.kind !== 'papers') continue
+    const {columns, grid} = table
+    const saidOnce = columnsSaidOnce(table, list.source)
     for (const row of grid.body) {
       const contents = contentsOf(row, list.source.text)
       if (contents.length !== columns.length || contents.every((content) => content === '')) continue
       if (isGroupRow(row, grid, list.source.text)) continue
       for (const column of columns) {
         const content = contents[column.index]!
-        if (column.kind !== 'title' && says(content, 'nothing'))
+        const isSaidAbove = content === '' && saidOnce.has(column.index)
+        if (column.kind !== 'title' && says(content, 'nothing') && !isSaidAbove)
           cells.push({column, row, content, title: titles.get(row) ?? ''})
       }
     }

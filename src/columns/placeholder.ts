@@ -1,7 +1,7 @@
 import type {Column, PaperList, Table} from '../list/model.js'
 import {setCell} from '../table/cell-edits.js'
 import {escapeCell} from '../table/edits.js'
-import {contentsOf, type GridRow, isDelimiterRow} from '../table/grid.js'
+import {contentOf, contentsOf, type GridRow, isDelimiterRow} from '../table/grid.js'
 import {isGroupRow} from '../table/group-row.js'
 import type {Edit} from '../text/edit.js'
 import {groupBy} from '../text/group-by.js'
@@ -18,13 +18,26 @@ export function emptyCellsOf({tables, source}: PaperList): string[] {
 
 /** The contents of a table's empty cells. Rows that divide the table do not count, and neither does the delimiter row of another table without a blank line between. */
 function emptyContents(table: Table, source: Source): string[] {
+  const saidOnce = columnsSaidOnce(table, source)
   return table.grid.body.flatMap((row) => {
     const contents = contentsOf(row, source.text)
     const dividesTable = contents.every((content) => content === '') || isGroupRow(row, table.grid, source.text)
     return dividesTable || isDelimiterRow(row, source.text)
       ? []
-      : contents.filter((content) => says(content, 'nothing'))
+      : contents.filter((content, index) => says(content, 'nothing') && !(content === '' && saidOnce.has(index)))
   })
+}
+
+/** The columns before the titles that say each year or topic once, for all rows to the next: there a blank cell says the same as the one above. */
+export function columnsSaidOnce({columns, grid}: Table, {text}: Source): ReadonlySet<number> {
+  const title = columns.findIndex(({kind}) => kind === 'title')
+  const before = columns.slice(0, Math.max(title, 0)).filter(({kind}) => kind === 'date' || kind === 'unknown')
+  const saidOnce = before.filter(({index}) => {
+    const contents = grid.body.map(({cells}) => (cells[index] ? contentOf(cells[index], text) : ''))
+    const said = contents.filter((content) => content !== '')
+    return contents[0] !== '' && said.length < contents.length && new Set(said).size === said.length
+  })
+  return new Set(saidOnce.map(({index}) => index))
 }
 
 /**

@@ -84,12 +84,12 @@ function areHomonyms(first: Entry, second: Entry, source: Source): boolean {
   return !first.ids.some((id) => second.ids.includes(id)) && haveOtherAuthors(first, second, source)
 }
 
-/** The part of a paper that an entry is about, by what is right behind its title: `(part 2)`, `（下）`, `Vol. 3`, `(2/3)`. */
+/** The part of a paper that an entry is about, by what is right behind its title: `(part 2)`, `, first half`, `（下）`, `Vol. 3`, `(2/3)`. */
 function partOf(entry: Entry, source: Source): string | undefined {
   const around = entry.links.filter(({start, end}) => start <= entry.titleSpan.start && entry.titleSpan.end <= end)
   const end = Math.max(entry.titleSpan.end, ...around.map((link) => link.end))
   const behind = source.text.slice(end, Math.min(end + LONGEST_PART, entry.end)).toLowerCase()
-  return (NAMED_PART().exec(behind) ?? BRACKETED_PART.exec(behind))?.[1]
+  return (NAMED_PART().exec(behind) ?? COUNTED_PART.exec(behind) ?? BRACKETED_PART.exec(behind))?.[1]
 }
 
 /** Room for the marks behind a title and the longest of the marks of a part. Chosen. */
@@ -98,6 +98,7 @@ const LONGEST_PART = 30
 /** Behind a comma a volume is that of a journal. */
 const NAMED_PART = () =>
   /^[\s*_"”:：([（【–—-]{0,6}(?:part|pt\.|vol\.|volume|chapter|lecture|episode|第) ?(\d{1,3}|[ivx]{1,4}|one|two|three|four|[一二三四五六七八九十]{1,3})(?![\p{L}\p{N}]{2})/u
+const COUNTED_PART = /^[\s*_"”:：([（【,，–—-]{0,6}((?:first|second|third|last|1st|2nd|3rd) (?:half|part|session))\b/
 const BRACKETED_PART =
   /^[\s*_"”]{0,6}[([（【] ?([上中下]|[一二三四五六七八九十]{1,3}|\d{1,2}(?:\/\d{1,2})?) ?[)\]）】]/u
 

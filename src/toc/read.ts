@@ -163,6 +163,16 @@ function readMentions(block: TocBlock, list: PaperList): Heading[] {
     block.items
       .filter(({links}) => links.every(({url}) => ownFragment(url, block) === undefined))
       // `[[A](https://…)](#a)`: the inner link wins, the outer one shows as text. So does `[A](https://… …)`.
-      .flatMap(({text}) => byTitle(text.replace(/\]\(#[^()\s]{0,200}\)|\]\s?[([{（][^()]{0,500}[)\]}）]?$/g, '')))
+      .map(({text}) => text.replace(/\]\(#[^()\s]{0,200}\)|\]\s?[([{（][^()]{0,500}[)\]}）]?$/g, ''))
+      .flatMap((text) => {
+        const named = byTitle(text)
+        return named.length > 0 ? named : byTitle(withoutNote(text))
+      })
   )
+}
+
+/** `Theory (under construction)`, `Theory: 12 papers`, `Theory – soon`. */
+function withoutNote(text: string): string {
+  const note = text.search(/ ?[([（:：]| [-–—] /)
+  return note < 0 ? text : text.slice(0, note)
 }

@@ -34,6 +34,8 @@ const items = (from: number, to: number) =>
 describe('two things that one paper is about are listed once each', () => {
   test.each([
     ['parts in words', `- ${A} (part 1)\n- ${A} (part 2)\n`],
+    ['halves', `- ${A}, first half\n- ${A}, second half\n`],
+    ['parts in a column', `| Paper | Part |\n| --- | --- |\n| ${A} | Sections 1-3 |\n| ${A} | Sections 4-6 |\n`],
     ['parts in Chinese', `- ${A}（上）\n- ${A}（下）\n`],
     ['parts by number', `- ${A} (1/2)\n- ${A} (2/2)\n`],
     ['volumes', `- **${A}** Vol. 1\n- **${A}** Vol. II\n`],

@@ -137,6 +137,8 @@ describe('what is missing', () => {
 
   test.each([
     ['plain text', 'Venues'],
+    ['plain text with a note', 'Venues (under construction)'],
+    ['plain text with a number of papers', 'Venues: 12 papers'],
     ['a link elsewhere', '[Venues](venues.md)'],
     ['HTML', '<a href="#venues">Venues</a>'],
     ['a link in a link', '[[Venues](https://x.org)](#venues)'],

@@ -79,7 +79,7 @@ export const columnLexicon = {
   'column of items': {
     whole: list(
       `model, models, method, methods, approach, approaches, dataset, datasets, data set, data sets, benchmark, benchmarks,
-      corpus, corpora, tool, tools, name, 模型, 方法, 数据集, 名称`,
+      corpus, corpora, tool, tools, name, part, parts, section, sections, chapter, chapters, 模型, 方法, 数据集, 名称, 部分, 章节`,
       COMMA
     )
   },
