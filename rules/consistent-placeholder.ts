@@ -1,4 +1,4 @@
-import {columnsSaidOnce, placeholderOf} from '../src/columns/placeholder.js'
+import {placeholderOf, saidAbove} from '../src/columns/placeholder.js'
 import type {Column, PaperList} from '../src/list/model.js'
 import {addedCells} from '../src/rows/ragged-rows.js'
 import {defineRule, noOptions} from '../src/rule.js'
@@ -59,18 +59,16 @@ interface EmptyCell {
 function emptyCells(list: PaperList): EmptyCell[] {
   const titles = new Map(list.entries.map(({row, title}) => [row, title]))
   const cells: EmptyCell[] = []
-  for (const table of list.tables) {
-    if (table.kind !== 'papers') continue
+  for (const table of list.tables.filter(({kind}) => kind === 'papers')) {
     const {columns, grid} = table
-    const saidOnce = columnsSaidOnce(table, list.source)
+    const isSaidAbove = saidAbove(table, list.source)
     for (const row of grid.body) {
       const contents = contentsOf(row, list.source.text)
       if (contents.length !== columns.length || contents.every((content) => content === '')) continue
       if (isGroupRow(row, grid, list.source.text)) continue
       for (const column of columns) {
         const content = contents[column.index]!
-        const isSaidAbove = content === '' && saidOnce.has(column.index)
-        if (column.kind !== 'title' && says(content, 'nothing') && !isSaidAbove)
+        if (column.kind !== 'title' && says(content, 'nothing') && !isSaidAbove(content, column.index))
           cells.push({column, row, content, title: titles.get(row) ?? ''})
       }
     }
@@ -80,8 +78,7 @@ function emptyCells(list: PaperList): EmptyCell[] {
 
 /** The cells by which no-ragged-row fills up rows: counted before they are there, they do not change the convention. */
 function missingCells(list: PaperList): EmptyCell[] {
-  const tables = list.tables.filter(({kind}) => kind === 'papers')
-  const added = tables.flatMap((table) => addedCells(table, list))
+  const added = list.tables.flatMap((table) => (table.kind === 'papers' ? addedCells(table, list) : []))
   return added.map((cell) => ({...cell, content: placeholderOf(list), title: '', isMissing: true}))
 }
 

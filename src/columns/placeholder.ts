@@ -18,18 +18,21 @@ export function emptyCellsOf({tables, source}: PaperList): string[] {
 
 /** The contents of a table's empty cells. Rows that divide the table do not count, and neither does the delimiter row of another table without a blank line between. */
 function emptyContents(table: Table, source: Source): string[] {
-  const saidOnce = columnsSaidOnce(table, source)
+  const isSaidAbove = saidAbove(table, source)
   return table.grid.body.flatMap((row) => {
     const contents = contentsOf(row, source.text)
     const dividesTable = contents.every((content) => content === '') || isGroupRow(row, table.grid, source.text)
     return dividesTable || isDelimiterRow(row, source.text)
       ? []
-      : contents.filter((content, index) => says(content, 'nothing') && !(content === '' && saidOnce.has(index)))
+      : contents.filter((content, index) => says(content, 'nothing') && !isSaidAbove(content, index))
   })
 }
 
-/** The columns before the titles that say each year or topic once, for all rows to the next: there a blank cell says the same as the one above. */
-export function columnsSaidOnce({columns, grid}: Table, {text}: Source): ReadonlySet<number> {
+/**
+ * Whether a cell is blank because it says the same as the one above: a column before the titles can say each year or topic once, for all
+ * rows to the next.
+ */
+export function saidAbove({columns, grid}: Table, {text}: Source): (content: string, index: number) => boolean {
   const title = columns.findIndex(({kind}) => kind === 'title')
   const before = columns.slice(0, Math.max(title, 0)).filter(({kind}) => kind === 'date' || kind === 'unknown')
   const saidOnce = before.filter(({index}) => {
@@ -37,7 +40,7 @@ export function columnsSaidOnce({columns, grid}: Table, {text}: Source): Readonl
     const said = contents.filter((content) => content !== '')
     return contents[0] !== '' && said.length < contents.length && new Set(said).size === said.length
   })
-  return new Set(saidOnce.map(({index}) => index))
+  return (content, at) => content === '' && saidOnce.some(({index}) => index === at)
 }
 
 /**

@@ -66,7 +66,8 @@ function readParagraph(
   const next = parent.children.slice(index + 1, index + 3).find((block) => !isPicture(block))
   const isProven = document.presentsPaper(whole) || isPlainReference(node)
   const presents = isProven || cites(node, document)
-  const isLabel = node.type === 'html' ? !presents : isBoldLine(node)
+  // `**Title**`, also with authors behind it
+  const isLabel = node.type === 'html' ? !presents : node.children[0]?.type === 'strong'
   // Most paragraphs are prose: they are not read any further.
   if (!presents && (!isLabel || next?.type !== 'list' || !document.presentsPaper(spanOf(next)))) return
   const text = new EntryText(piecesOfBlocks([node], document))
@@ -101,7 +102,7 @@ function readParagraph(
   // `**Conference**` above the one paper of its kind is a label.
   const items = next.children.map(({children}) => new EntryText(piecesOfBlocks(children.slice(0, 1), document)))
   if (!pieces.some(isTitle) && items.some((item) => hasTitle(item))) return
-  return {...candidate, end: spanOf(next).end, needsSiblings: false}
+  return {...candidate, end: spanOf(next).end, needsSiblings: node.type === 'paragraph' && !isBoldLine(node)}
 }
 
 /** `Turing, A. M., 1950. A Title. Mind, 59.` */

@@ -5,6 +5,7 @@ import {oneLine, trimCharacters} from '../text/trim.js'
 import {isPlain} from '../text/words.js'
 import {isVenueTag} from '../venues/venue-words.js'
 import {areFullNames, areNames, authorsLength} from './authors.js'
+import {isLabel} from './labels.js'
 import {SHORT_NAME, titleLikeness, withoutOuterSigns} from './likeness.js'
 
 /** The title of an entry. Its span is that of its source, decorations included. */
@@ -51,10 +52,15 @@ const PERHAPS_EMOJI = /[\u203C-\uFFFF]|:[a-z_]/
 const EMOJI = () => /(?![\d#*©®™])\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?|:[a-z_]{3,30}:/gu
 /** `Title: Deep Residual Learning`, `论文：Deep Residual Learning`; the longest word for a title, `article title`, is not longer. *Chosen*. */
 function withoutLabel(text: string): string {
+  const [between, dead] = LABEL_BETWEEN.exec(text) ?? []
+  if (between !== undefined && isLabel(dead!)) return text.slice(between.length)
   const [label, name] = /^([^:：]{1,12})[:：]/.exec(text) ?? []
   const rest = label === undefined ? '' : text.slice(label.length)
   return name !== undefined && says(name, 'title column') && titleLikeness(rest) > 0 ? rest : text
 }
+
+/** `[paper](…) / code - A Title`: a label without its link, between the links and the title. The longest of a link has twelve letters. *Chosen*. */
+const LABEL_BETWEEN = /^ ?[/|,·•] ?([^\s/|]{1,12}) [-–—:] /
 
 /** `A Title · Northwind University · Survey` */
 function beforeDot(text: string): string {

@@ -20,6 +20,7 @@ export function startsWithTitle({pieces}: EntryText, title: EntryTitle, isItem: 
       .slice(before.findLastIndex((piece) => piece.kind === 'break') + 1)
       .map(({text}) => text)
       .join('')
+      .replace(SHORTCODES, '')
       .replace(/[*_[(“"\s]{1,9}$/, '')
   )
   const numbered = line.replace(LEADING_MARK(), '')
@@ -33,6 +34,9 @@ export function startsWithTitle({pieces}: EntryText, title: EntryTitle, isItem: 
   // `ACM Computing Surveys 2018, [Title](…)`
   return titleLikeness(rest) < 1 || areNames(rest) || /\b(?:19|20)\d\d\W{0,3}$/.test(rest)
 }
+
+/** `:fire:`, as GitHub writes emoji */
+const SHORTCODES = /:[a-z_]{3,30}:/g
 
 /** `[12] `, `3. `, `🔥 ` */
 const LEADING_MARK = () => /^[^\p{L}\p{N}]*(?:\d+[^\p{L}\p{N}]+)?/u

@@ -91,6 +91,18 @@ test.each<[string, Shape]>([
     'a title in book marks above a picture and a list of links',
     ({title, url}) => `**《${title}》**\n\n[![](a.png)](a.png)\n\n- intro: short\n- arXiv: <${url}>\n`
   ],
+  [
+    'a bold title and its authors above a list of links',
+    ({title, url, authors}) => `**${title}**. ${authors}. CVPR 2016.\n- [paper](${url})\n`
+  ],
+  [
+    'an emoji by its name, links, then the title',
+    ({title, url}) => `:red_square: \`NET\` \`Aug\` - [paper](${url}) / [code](https://github.com/a/b) - ${title}\n`
+  ],
+  [
+    'a label without its link before the title',
+    ({title, url}) => `:red_square: \`NET\` - [paper](${url}) / code &nbsp;-&nbsp; ${title}\n`
+  ],
   ['references of the APA', ({title, surnames}) => `- ${surnames} (2016). ${title}. Northwind Letters, 12(3), 1–14.`],
   ['references of the ACM', ({title, authors}) => `- ${authors}. 2016. ${title}. In *Proceedings of CVPR*, 1–14.`],
   [
