@@ -2,6 +2,7 @@ import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {type BaselineFile, readBaselineFile} from '../config/baseline-file.js'
 import {ConfigError} from '../config/config-error.js'
+import {relativePath} from '../config/find.js'
 import {countFingerprints, countKnown, exceeding} from '../lint/fingerprint.js'
 import type {Problem} from '../lint/problem.js'
 import {countOf} from '../report/count-of.js'
@@ -9,86 +10,57 @@ import type {FileReport} from '../report/report.js'
 import {systemReason} from '../system-reason.js'
 import {groupBy} from '../text/group-by.js'
 import {Failure} from './failure.js'
-import {relativePath} from './find-files.js'
 import type {KnownProblems} from './lint-new.js'
 
-/** Known problems, which are not reported. */
-export class Baseline implements KnownProblems {
-  readonly #name: string
-  readonly #folder: string
-  readonly #files: Map<string, Map<string, number>>
-  readonly #stale = new Map<string, number>()
-
-  /**
-   * @param name The path of the baseline file from `cwd`, as messages show it.
-   * @throws {Failure} if the file is missing or not a baseline.
-   */
-  static async read(cwd: string, name: string): Promise<Baseline> {
-    return new Baseline(cwd, name, readFileOf(cwd, name))
-  }
-
-  private constructor(cwd: string, name: string, {files}: BaselineFile) {
-    this.#name = name
-    this.#folder = folderOf(cwd, name)
-    this.#files = new Map(Object.entries(files).map(([file, rules]) => [file, countKnown(rules)]))
-  }
-
-  chooserFor(file: string) {
-    const known = this.#files.get(relativePath(this.#folder, file)) ?? new Map<string, number>()
-    return (_text: string, problems: readonly Problem[]) => {
-      this.#stale.set(file, countStale(known, countFingerprints(problems)))
-      return exceeding(problems, known)
+/**
+ * The known problems of a baseline, which are not reported.
+ *
+ * @param name The path of the baseline file from `cwd`, as messages show it.
+ * @throws {Failure} if the file is missing or not a baseline.
+ */
+export function knownByBaseline(cwd: string, name: string) {
+  const folder = folderOf(cwd, name)
+  const files = new Map(Object.entries(readFileOf(cwd, name).files).map(([file, rules]) => [file, countKnown(rules)]))
+  const knownOf = (file: string) => files.get(relativePath(folder, file)) ?? new Map<string, number>()
+  const stale = new Map<string, number>()
+  return {
+    chooserFor(file) {
+      const known = knownOf(file)
+      return (_text, problems) => {
+        stale.set(file, countStale(known, countFingerprints(problems)))
+        return exceeding(problems, known)
+      }
+    },
+    chooseMore(file, problems) {
+      const left = exceeding(problems, knownOf(file))
+      stale.set(file, (stale.get(file) ?? 0) - (problems.length - left.length))
+      return left
+    },
+    /** A line about the problems of the baseline that are gone. */
+    notes() {
+      const count = [...stale.values()].reduce((sum, each) => sum + each, 0)
+      if (count === 0) return []
+      return [
+        `${name}: ${countOf(count, 'problem')} in it ${count === 1 ? 'is' : 'are'} gone; --write-baseline ${name} updates it`
+      ]
     }
-  }
-
-  chooseMore(file: string, problems: readonly Problem[]): Problem[] {
-    const known = this.#files.get(relativePath(this.#folder, file)) ?? new Map<string, number>()
-    const left = exceeding(problems, known)
-    this.#stale.set(file, (this.#stale.get(file) ?? 0) - (problems.length - left.length))
-    return left
-  }
-
-  /** A line about the problems of the baseline that are gone. */
-  notes(): string[] {
-    const stale = [...this.#stale.values()].reduce((sum, count) => sum + count, 0)
-    if (stale === 0) return []
-    return [
-      `${this.#name}: ${countOf(stale, 'problem')} in it ${stale === 1 ? 'is' : 'are'} gone; --write-baseline ${this.#name} updates it`
-    ]
-  }
+  } satisfies KnownProblems
 }
 
-/** The baselines that the configs of a run name: each file has that of its config. */
-export class BaselinesOfConfigs implements KnownProblems {
-  readonly #baselines = new Map<string, Baseline>()
-  readonly #names: Map<string, string>
-
-  /** @param names Absolute path of the baseline by that of the file. */
-  static async read(cwd: string, names: Map<string, string>): Promise<BaselinesOfConfigs> {
-    const known = new BaselinesOfConfigs(names)
-    for (const name of new Set(names.values()))
-      known.#baselines.set(name, await Baseline.read(cwd, path.relative(cwd, name)))
-    return known
-  }
-
-  private constructor(names: Map<string, string>) {
-    this.#names = names
-  }
-
-  #of(file: string): Baseline | undefined {
-    return this.#baselines.get(this.#names.get(file) ?? '')
-  }
-
-  chooserFor(file: string) {
-    return this.#of(file)?.chooserFor(file)
-  }
-
-  chooseMore(file: string, problems: readonly Problem[]): Problem[] {
-    return this.#of(file)?.chooseMore(file, problems) ?? [...problems]
-  }
-
-  notes(): string[] {
-    return [...this.#baselines.values()].flatMap((baseline) => baseline.notes())
+/**
+ * The known problems of the baselines that the configs of a run name: each file has that of its config.
+ *
+ * @param names Absolute path of the baseline by that of the file.
+ */
+export function knownByConfigs(cwd: string, names: ReadonlyMap<string, string>): KnownProblems {
+  const baselines = new Map(
+    Array.from(new Set(names.values()), (name) => [name, knownByBaseline(cwd, path.relative(cwd, name))])
+  )
+  const baselineOf = (file: string) => baselines.get(names.get(file) ?? '')
+  return {
+    chooserFor: (file) => baselineOf(file)?.chooserFor(file),
+    chooseMore: (file, problems) => baselineOf(file)?.chooseMore(file, problems) ?? [...problems],
+    notes: () => [...baselines.values()].flatMap((baseline) => baseline.notes())
   }
 }
 

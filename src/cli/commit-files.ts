@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
-import {relativePath} from './find-files.js'
+import {relativePath} from '../config/find.js'
 import {gitSync} from './git.js'
 import {type Files, FilesOnDisk} from './surroundings.js'
 
@@ -17,29 +17,27 @@ interface Tree {
 export class CommitFiles implements Files {
   readonly documents: Files['documents'] = new Map()
   readonly #onDisk = new FilesOnDisk()
-  readonly #commit: string
-  readonly #root: string
   #readTree: Tree | undefined
 
   /** @param root Absolute path of the repository's folder. */
-  constructor(commit: string, root: string) {
-    this.#commit = commit
-    this.#root = root
-  }
+  constructor(
+    private readonly commit: string,
+    private readonly root: string
+  ) {}
 
   has(target: string): boolean {
-    const name = relativePath(this.#root, target)
+    const name = relativePath(this.root, target)
     const {objects, folders, doors} = this.#tree
     if (objects.has(name) || folders.has(name) || doors.has(name)) return true
     return this.#isElsewhere(name) && this.#onDisk.has(target)
   }
 
   read(target: string): string | undefined {
-    const name = relativePath(this.#root, target)
+    const name = relativePath(this.root, target)
     if (this.#isElsewhere(name)) return this.#onDisk.read(target)
     const object = this.#tree.objects.get(name)
     if (object === undefined) return
-    return readUnchanged(target, object) ?? gitSync(['cat-file', 'blob', object], this.#root).toString()
+    return readUnchanged(target, object) ?? gitSync(['cat-file', 'blob', object], this.root).toString()
   }
 
   #isElsewhere(name: string): boolean {
@@ -50,7 +48,7 @@ export class CommitFiles implements Files {
   }
 
   get #tree(): Tree {
-    this.#readTree ??= parseTree(gitSync(['ls-tree', '-r', '-z', this.#commit], this.#root).toString())
+    this.#readTree ??= parseTree(gitSync(['ls-tree', '-r', '-z', this.commit], this.root).toString())
     return this.#readTree
   }
 }

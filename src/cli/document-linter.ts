@@ -1,10 +1,10 @@
 import type {Config} from '../config/config.js'
+import {relativePath} from '../config/find.js'
 import {resolveConfig} from '../config/resolve.js'
 import {leftProblems} from '../lint/left-problems.js'
 import {type ListedPaper, listedPapers} from '../lint/listed-papers.js'
 import type {Dependency} from './dependencies.js'
 import {Failure} from './failure.js'
-import {relativePath} from './find-files.js'
 import {linkStatusesOf} from './link-statuses.js'
 import {type KnownProblems, lintNew} from './lint-new.js'
 import {type Fixes, type LintedText, lintText} from './lint-text.js'
@@ -42,14 +42,11 @@ export type Lint = (request: LintRequest) => Promise<LintedDocument>
 
 /** Lints documents one after the other. A file that several of them link to is read once. */
 export class DocumentLinter {
-  readonly #known: KnownProblems | undefined
   readonly #files = new FilesOnDisk()
   #isOffline = false
 
   /** @param known Earlier problems, which are neither reported nor fixed. */
-  constructor(known?: KnownProblems) {
-    this.#known = known
-  }
+  constructor(private readonly known?: KnownProblems) {}
 
   readonly lint: Lint = async ({text, file, config, configFolder, fixes, onlyShown, environment}) => {
     const path = file && relativePath(configFolder, file)
@@ -59,7 +56,7 @@ export class DocumentLinter {
     const files = file === undefined ? undefined : surroundingsOf(file, resolved.settings, this.#files, dependencies)
     const options = {config, path, surroundings: {...files, ...(linkStatuses && {linkStatuses})}, fixes}
     const {before = [], ...linted} =
-      this.#known && file !== undefined ? await lintNew(text, options, file, this.#known) : lintText(text, options)
+      this.known && file !== undefined ? await lintNew(text, options, file, this.known) : lintText(text, options)
     if (onlyShown && linted.text !== text) linted.problems = await leftProblems({text, problems: before}, linted)
     const listed = listedPapers(onlyShown ? text : linted.text, resolved)
     return {...linted, ...(failure && {failure}), listed, dependencies}

@@ -1,6 +1,6 @@
-import {writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {ConfigError} from '../config/config-error.js'
+import {relativePath} from '../config/find.js'
 import {Configs, type LoadedConfig} from '../config/load.js'
 import {resolveConfig} from '../config/resolve.js'
 import {exportFormats} from '../export/formats.js'
@@ -8,12 +8,11 @@ import {type ExportedList, exportPapers} from '../export/papers.js'
 import {readPaperList} from '../list/read.js'
 import {parse} from '../markdown/parse.js'
 import {UnreadableError} from '../markdown/unreadable.js'
-import {systemReason} from '../system-reason.js'
 import {Source} from '../text/source.js'
 import {describeError, Failure, printFailure} from './failure.js'
-import {findFiles, relativePath} from './find-files.js'
+import {findFiles} from './find-files.js'
 import {decode, readBytes} from './list-file.js'
-import {refuseToOverwrite} from './output-file.js'
+import {refuseToOverwrite, writeOutput} from './output-file.js'
 import type {ExportOptions} from './program.js'
 import type {Terminal} from './terminal.js'
 
@@ -33,7 +32,7 @@ export async function exportCommand(args: string[], options: ExportOptions, term
     exitCode = 2
     printFailure(terminal, message)
   }
-  const {files, failures} = await findLists(args, configs, terminal)
+  const {files, failures} = await findFiles(args, {cwd, isIgnored: (file) => configs.ignores(file)})
   failures.forEach(fail)
   const baselines: string[] = []
   for (const file of files) {
@@ -56,21 +55,9 @@ export async function exportCommand(args: string[], options: ExportOptions, term
   else {
     const target = path.resolve(cwd, outputFile)
     await refuseToOverwrite(target, {lists: files, configs: await configs.files(), baselines})
-    write(target, outputFile, text)
+    writeOutput(target, outputFile, text)
   }
   return exitCode
-}
-
-async function findLists(args: string[], configs: Configs, {cwd}: Terminal) {
-  return findFiles(args, {
-    cwd,
-    async isIgnored(file) {
-      const {config, folder} = await configs.of(file)
-      if (!config.ignore) return false
-      const {globMatcher} = await import('../config/glob.js')
-      return globMatcher(config.ignore)(relativePath(folder, file))
-    }
-  })
 }
 
 function readList(file: string, {config, folder}: LoadedConfig) {
@@ -80,14 +67,5 @@ function readList(file: string, {config, folder}: LoadedConfig) {
     return readPaperList(parse(source.text), source, settings)
   } catch (error) {
     throw error instanceof UnreadableError ? new Failure(error.message) : error
-  }
-}
-
-function write(file: string, name: string, text: string): void {
-  try {
-    // Not atomically: it may be a device or a pipe.
-    writeFileSync(file, text)
-  } catch (error) {
-    throw new Failure(`${name}: cannot be written: ${systemReason(error)}`)
   }
 }

@@ -1,6 +1,6 @@
 import {realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
-import {namesIn} from '../config/find.js'
+import {namesIn, relativePath} from '../config/find.js'
 import {systemReason} from '../system-reason.js'
 import {Failure} from './failure.js'
 
@@ -117,11 +117,6 @@ function kindOf(file: string): 'file' | 'folder' | 'missing' {
     if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing'
     throw new Failure(`cannot be read: ${systemReason(error)}`)
   }
-}
-
-/** The path from a folder to a file, with forward slashes. */
-export function relativePath(folder: string, file: string): string {
-  return path.relative(folder, file).split(path.sep).join('/')
 }
 
 /** A glob as it is typed on Windows: `lists\*.md`. Elsewhere a backslash takes the meaning from the character behind it. */

@@ -1,49 +1,30 @@
 import {Problem} from '../lint/problem.js'
 
+const fields = [
+  'about',
+  'actual',
+  'column',
+  'expected',
+  'fatal',
+  'fix',
+  'heading',
+  'line',
+  'message',
+  'name',
+  'place',
+  'reason',
+  'related',
+  'ruleId',
+  'source',
+  'url'
+] as const
+
 /** A problem as plain data, for another thread or the cache. */
-export type FlatProblem = Pick<
-  Problem,
-  | 'about'
-  | 'actual'
-  | 'column'
-  | 'expected'
-  | 'fatal'
-  | 'fix'
-  | 'heading'
-  | 'line'
-  | 'message'
-  | 'name'
-  | 'place'
-  | 'reason'
-  | 'related'
-  | 'ruleId'
-  | 'source'
-  | 'url'
->
+export type FlatProblem = Pick<Problem, (typeof fields)[number]>
 
 /** The plain data of a problem; `revive` is the inverse. */
 export function flatten(problem: Problem): FlatProblem {
-  const {about, actual, column, expected, fatal, fix, heading, line, message, name, place, reason, related, ruleId} =
-    problem
-  const {source, url} = problem
-  return {
-    about,
-    actual,
-    column,
-    expected,
-    fatal,
-    fix,
-    heading,
-    line,
-    message,
-    name,
-    place,
-    reason,
-    related,
-    ruleId,
-    source,
-    url
-  }
+  return Object.fromEntries(fields.map((field) => [field, problem[field]])) as unknown as FlatProblem
 }
 
 /** A problem from its plain data. */

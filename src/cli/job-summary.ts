@@ -1,4 +1,5 @@
-import {appendFile, stat} from 'node:fs/promises'
+import {statSync} from 'node:fs'
+import {appendFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Report, ReporterOptions} from '../report/report.js'
 import {summary} from '../report/summary.js'
@@ -20,7 +21,7 @@ export async function appendJobSummary(report: Report, options: ReporterOptions,
   const file = path.resolve(terminal.cwd, name)
   const shown = summary(report, options)
   try {
-    const size = await sizeOf(file)
+    const size = statSync(file, {throwIfNoEntry: false})?.size ?? 0
     const text = `${size > 0 ? '\n' : ''}${shown}`
     if (size + Buffer.byteLength(text) > LARGEST) {
       printError(terminal, 'the job summary would be larger than 1 MiB; not written')
@@ -31,14 +32,5 @@ export async function appendJobSummary(report: Report, options: ReporterOptions,
   } catch (error) {
     printError(terminal, `the job summary ${name} cannot be written: ${systemReason(error)}`)
     return false
-  }
-}
-
-async function sizeOf(file: string): Promise<number> {
-  try {
-    return (await stat(file)).size
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0
-    throw error
   }
 }

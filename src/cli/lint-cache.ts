@@ -27,16 +27,14 @@ interface CachedDocument {
  * every dependency has the same state.
  */
 export class LintCache {
-  readonly #file: string
-  readonly #documents: Map<string, CachedDocument>
   /** The states read in this run: documents of one repository depend on much the same files. */
   readonly #states = new Map<string, string>()
   #hasChanged = false
 
-  private constructor(file: string, documents: Map<string, CachedDocument>) {
-    this.#file = file
-    this.#documents = documents
-  }
+  private constructor(
+    private readonly file: string,
+    private readonly documents: Map<string, CachedDocument>
+  ) {}
 
   /** Reads the cache of a folder. A missing or foreign file counts as an empty cache. */
   static read({cwd, environment}: Terminal): LintCache {
@@ -55,7 +53,7 @@ export class LintCache {
     const {file, text} = request
     if (file === undefined) return lint(request)
     const key = keyOf(request, file)
-    const cached = this.#documents.get(file)
+    const cached = this.documents.get(file)
     const {problems, dependencies} = cached ?? {}
     const isKnown = cached?.key === key && Array.isArray(problems) && Array.isArray(dependencies)
     if (isKnown && dependencies!.every((dependency) => this.#currentState(dependency) === dependency.state)) {
@@ -68,8 +66,8 @@ export class LintCache {
     if (linted.text !== text) this.#states.clear()
     if (linted.text === text && linted.failure === undefined) {
       const {problems, read, listed, dependencies} = linted
-      this.#documents.set(file, {key, problems: problems.map(flatten), read, listed, dependencies})
-    } else this.#documents.delete(file)
+      this.documents.set(file, {key, problems: problems.map(flatten), read, listed, dependencies})
+    } else this.documents.delete(file)
     return linted
   }
 
@@ -83,13 +81,13 @@ export class LintCache {
   /** Writes the cache if it has changed. If that fails, prints one line; the run continues. */
   async write(terminal: Terminal): Promise<void> {
     if (!this.#hasChanged) return
-    const documents = [...this.#documents].filter(([file]) => existsSync(file))
+    const documents = [...this.documents].filter(([file]) => existsSync(file))
     try {
       const {default: writeFileAtomic} = await import('write-file-atomic')
-      mkdirSync(path.dirname(this.#file), {recursive: true})
-      await writeFileAtomic(this.#file, JSON.stringify({version, documents}))
+      mkdirSync(path.dirname(this.file), {recursive: true})
+      await writeFileAtomic(this.file, JSON.stringify({version, documents}))
     } catch (error) {
-      printError(terminal, `the cache ${this.#file} cannot be written: ${systemReason(error)}`)
+      printError(terminal, `the cache ${this.file} cannot be written: ${systemReason(error)}`)
     }
   }
 }

@@ -3,7 +3,7 @@ import {configNames, misnamedConfig, namesIn} from '../config/find.js'
 import {summarize} from '../report/report.js'
 import {configsOf, readingConfigs} from './configs.js'
 import {Failure, printError} from './failure.js'
-import {type FindOptions, findFiles, relativePath} from './find-files.js'
+import {type FindOptions, findFiles} from './find-files.js'
 import {lintFiles} from './lint-files.js'
 import type {KnownProblems} from './lint-new.js'
 import {fail, type LintRun} from './lint-run.js'
@@ -117,9 +117,9 @@ async function readKnown(
   const {since, baseline, writeBaseline} = options
   if (since !== undefined) return (await import('./since.js')).knownSince(base!)
   if (baseline === false || (baseline === undefined && writeBaseline === undefined && baselines.size === 0)) return
-  const {Baseline, BaselinesOfConfigs, refuseOtherThanBaseline} = await import('./baseline.js')
-  if (baseline !== undefined) return Baseline.read(cwd, baseline)
-  if (writeBaseline === undefined) return BaselinesOfConfigs.read(cwd, baselines)
+  const {knownByBaseline, knownByConfigs, refuseOtherThanBaseline} = await import('./baseline.js')
+  if (baseline !== undefined) return knownByBaseline(cwd, baseline)
+  if (writeBaseline === undefined) return knownByConfigs(cwd, baselines)
   await refuseOtherThanBaseline(cwd, writeBaseline)
   return
 }
@@ -146,12 +146,7 @@ async function filesToLint(args: string[], run: LintRun): Promise<string[]> {
   const {terminal, configs} = run
   const findOptions: FindOptions = {
     cwd: terminal.cwd,
-    async isIgnored(file) {
-      const {config, folder} = await configs.of(file)
-      if (!config.ignore) return false
-      const {globMatcher} = await import('../config/glob.js')
-      return globMatcher(config.ignore)(relativePath(folder, file))
-    }
+    isIgnored: (file) => configs.ignores(file)
   }
   const {files, failures} = await findFiles(args, findOptions)
   for (const failure of failures) fail(run, failure)

@@ -1,5 +1,6 @@
 import path from 'node:path'
-import {relativePath} from './find-files.js'
+import {buffer} from 'node:stream/consumers'
+import {relativePath} from '../config/find.js'
 import type {KnownProblems} from './lint-new.js'
 import {addToReport, failFor, type LintRun, lintWith} from './lint-run.js'
 import {decode} from './list-file.js'
@@ -13,7 +14,7 @@ export async function lintStdin(run: LintRun, known: KnownProblems | undefined):
   const {terminal, options} = run
   const file = options.stdinFilepath === undefined ? undefined : path.resolve(terminal.cwd, options.stdinFilepath)
   const name = file === undefined ? '<stdin>' : relativePath(terminal.cwd, file)
-  const bytes = await readAll(terminal.stdin)
+  const bytes = await buffer(terminal.stdin)
   let output: Uint8Array | string = bytes
   try {
     const text = decode(bytes)
@@ -25,10 +26,4 @@ export async function lintStdin(run: LintRun, known: KnownProblems | undefined):
     failFor(name, error, run)
   }
   if (run.fixes !== 'none' && !options.diff) terminal.stdout.write(output)
-}
-
-async function readAll(input: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of input) chunks.push(chunk)
-  return Buffer.concat(chunks)
 }

@@ -1,6 +1,7 @@
-import {readFileSync} from 'node:fs'
+import {relativePath} from '../config/find.js'
 import {paperId} from '../papers/id.js'
-import {type FindOptions, findFiles, relativePath} from './find-files.js'
+import {readText} from './dependencies.js'
+import {type FindOptions, findFiles} from './find-files.js'
 
 /** A document with fewer addresses of papers mentions papers. *Chosen*. */
 const FEWEST_PAPERS = 10
@@ -31,17 +32,9 @@ export async function noteOnOtherLists(linted: readonly string[], options: FindO
 
 function isPaperList(file: string): boolean {
   const ids = new Set<string>()
-  for (const [address] of textOf(file).matchAll(/https?:\/\/[^\s<>()[\]{}"'|]{1,300}/g)) {
+  for (const [address] of (readText(file) ?? '').matchAll(/https?:\/\/[^\s<>()[\]{}"'|]{1,300}/g)) {
     const id = paperId(address)
     if (id !== undefined && ids.add(id).size >= FEWEST_PAPERS) return true
   }
   return false
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
 }

@@ -1,14 +1,13 @@
+import {writeFileSync} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
+import {systemReason} from '../system-reason.js'
 import {Failure} from './failure.js'
 
-/** What a run reads, and a report must not be written to. */
-export interface FilesInUse {
-  /** Absolute paths. */
+/** What a run reads, and a report must not be written to: absolute paths. */
+interface FilesInUse {
   lists: readonly string[]
-  /** Absolute paths. */
   configs: readonly string[]
-  /** Absolute paths. */
   baselines: readonly string[]
 }
 
@@ -20,12 +19,19 @@ export interface FilesInUse {
  */
 export async function refuseToOverwrite(outputFile: string, {lists, configs, baselines}: FilesInUse): Promise<void> {
   const target = await identityOf(outputFile)
-  for (const baseline of baselines)
-    if ((await identityOf(baseline)) === target) throw new Failure('--output-file would overwrite the baseline')
-  for (const config of configs)
-    if ((await identityOf(config)) === target) throw new Failure('--output-file would overwrite the config')
-  for (const list of lists) {
-    if ((await identityOf(list)) === target) throw new Failure('--output-file would overwrite a list that is linted')
+  const inUse = {'the baseline': baselines, 'the config': configs, 'a list that is linted': lists}
+  for (const [what, files] of Object.entries(inUse))
+    for (const file of files)
+      if ((await identityOf(file)) === target) throw new Failure(`--output-file would overwrite ${what}`)
+}
+
+/** @param name How the failure names the file. */
+export function writeOutput(file: string, name: string, text: string): void {
+  try {
+    // Not atomically: it may be a device or a pipe.
+    writeFileSync(file, text)
+  } catch (error) {
+    throw new Failure(`${name}: cannot be written: ${systemReason(error)}`)
   }
 }
 

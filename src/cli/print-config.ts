@@ -1,10 +1,10 @@
 import path from 'node:path'
+import {relativePath} from '../config/find.js'
 import type {LoadedConfig} from '../config/load.js'
 import {type ConfigPart, partsFor, resolveParts, settingNames} from '../config/resolve.js'
 import {jsonText} from '../report/json-text.js'
 import {configsOf, readingConfigs} from './configs.js'
 import {Failure} from './failure.js'
-import {relativePath} from './find-files.js'
 import type {LintOptions} from './program.js'
 import type {Terminal} from './terminal.js'
 

@@ -4,16 +4,14 @@ import {configFolders, isConfigName} from '../config/find.js'
 
 /** Watches the configs. Not by chokidar, which loses events if nested folders share one watcher, and which begins to watch a file only later. */
 export class WatchedConfigs {
-  readonly #change: () => void
-  readonly #printError: (error: unknown) => void
   readonly #folders = new Map<string, FSWatcher | undefined>()
   readonly #files = new Set<string>()
   readonly #places = new Set<string>()
 
-  constructor(change: () => void, printError: (error: unknown) => void) {
-    this.#change = change
-    this.#printError = printError
-  }
+  constructor(
+    private readonly change: () => void,
+    private readonly printError: (error: unknown) => void
+  ) {}
 
   /** Watches the folders in which a config is looked for, from each place upward, since one may be added. */
   lookAbove(places: readonly string[]): void {
@@ -38,11 +36,11 @@ export class WatchedConfigs {
     this.#folders.set(folder, undefined)
     try {
       const watcher = watchFolder(folder, (_, name) => {
-        if (name === null || isConfigName(name) || this.#files.has(path.join(folder, name))) this.#change()
+        if (name === null || isConfigName(name) || this.#files.has(path.join(folder, name))) this.change()
       })
-      this.#folders.set(folder, watcher.on('error', this.#printError))
+      this.#folders.set(folder, watcher.on('error', this.printError))
     } catch (error) {
-      this.#printError(error)
+      this.printError(error)
     }
   }
 

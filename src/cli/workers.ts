@@ -7,18 +7,16 @@ import type {FlatDocument, FlatError} from './lint-worker.js'
 
 /** Threads that lint documents in parallel, started with the first document. */
 export class Workers {
-  readonly #count: number
-  readonly #lintHere: Lint
   #pool: Promise<Tinypool> | undefined
   /** Rejects when a thread fails; never resolves. */
   #failure: Promise<never> | undefined
   #hasFailed = false
 
   /** @param lintHere Lints in this thread, if no other thread can be started. */
-  constructor(count: number, lintHere: Lint) {
-    this.#count = count
-    this.#lintHere = lintHere
-  }
+  constructor(
+    private readonly count: number,
+    private readonly lintHere: Lint
+  ) {}
 
   readonly lint: Lint = async (request) => {
     let flat: FlatDocument | {error: FlatError}
@@ -26,7 +24,7 @@ export class Workers {
       flat = await this.#run(request)
     } catch {
       // The thread failed, not the linting.
-      return this.#lintHere(request)
+      return this.lintHere(request)
     }
     if ('error' in flat) throw reviveError(flat.error)
     const {problems, failure, ...linted} = flat
@@ -44,7 +42,7 @@ export class Workers {
     const {Tinypool} = await import('tinypool')
     const filename = fileURLToPath(new URL('./worker.cjs', import.meta.url))
     // A constant number: an idle thread would otherwise end whenever the next file is not ready at once.
-    const pool = new Tinypool({filename, minThreads: this.#count, maxThreads: this.#count})
+    const pool = new Tinypool({filename, minThreads: this.count, maxThreads: this.count})
     this.#failure = new Promise((_, reject) => pool.on('error', reject))
     // The error reaches `#run`; without a pending run it would be unhandled.
     this.#failure.catch(() => {

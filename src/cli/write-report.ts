@@ -1,9 +1,8 @@
-import {writeFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Report} from '../report/report.js'
 import {type Format, loadReporter} from '../report/reporters.js'
-import {systemReason} from '../system-reason.js'
 import {Failure} from './failure.js'
+import {writeOutput} from './output-file.js'
 import type {LintOptions} from './program.js'
 import {isGitHubJob, type Output, type Terminal, wantsColor} from './terminal.js'
 
@@ -56,12 +55,7 @@ export async function writeReport(
     return
   }
   const text = reporter(shown, {...about, inJobSummary, color: color ?? false})
-  try {
-    // Not atomically: it may be a device or a pipe.
-    writeFileSync(path.resolve(terminal.cwd, outputFile), text)
-  } catch (error) {
-    throw new Failure(`${outputFile}: cannot be written: ${systemReason(error)}`)
-  }
+  writeOutput(path.resolve(terminal.cwd, outputFile), outputFile, text)
 }
 
 function errorsOnly(report: Report): Report {

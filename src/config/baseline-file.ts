@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {systemReason} from '../system-reason.js'
 import {ConfigError} from './config-error.js'
+import {relativePath} from './find.js'
 
 /** The number of known problems of a file, by rule and subject. */
 export type KnownOfFile = Readonly<Record<string, Readonly<Record<string, number>>>>
@@ -39,12 +40,8 @@ export function readBaselineFile(file: string, name: string): BaselineFile {
 
 /** The known problems of a file, by the absolute paths of the baseline and of the file. */
 export function knownIn({files}: BaselineFile, baseline: string, file: string): KnownOfFile {
-  const name = relative(path.dirname(baseline), file)
+  const name = relativePath(path.dirname(baseline), file)
   return Object.hasOwn(files, name) ? files[name]! : {}
-}
-
-function relative(folder: string, file: string): string {
-  return path.relative(folder, file).replaceAll(path.sep, '/')
 }
 
 function isBaselineFile(value: unknown): value is BaselineFile {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import {type KnownOfFile, knownIn, readBaselineFile} from './baseline-file.js'
 import type {Config} from './config.js'
-import {configFolders, configsIn} from './find.js'
+import {configFolders, configsIn, relativePath} from './find.js'
 import {type ReadOptions, readConfigFile} from './read.js'
 
 /** The config that the command would use for a file. */
@@ -30,7 +30,7 @@ export function configOfFile(file: string, options: ReadOptions): ConfigOfFile |
       const {config} = read
       return {
         config,
-        path: relative(folder, target),
+        path: relativePath(folder, target),
         ...(config.baseline !== undefined && {known: knownOf(config.baseline, target, options)})
       }
     }
@@ -39,9 +39,5 @@ export function configOfFile(file: string, options: ReadOptions): ConfigOfFile |
 }
 
 function knownOf(baseline: string, file: string, {cwd}: ReadOptions): KnownOfFile {
-  return knownIn(readBaselineFile(baseline, relative(cwd, baseline)), baseline, file)
-}
-
-function relative(folder: string, file: string): string {
-  return path.relative(folder, file).replaceAll(path.sep, '/')
+  return knownIn(readBaselineFile(baseline, relativePath(cwd, baseline)), baseline, file)
 }

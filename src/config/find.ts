@@ -50,6 +50,11 @@ export function misnamedConfig(names: readonly string[]): string | undefined {
 const LIKE_A_CONFIG =
   /^(?:\.paperlintrc(?:\.(?:jsonc?|ya?ml|[cm]?js))?|\.?paperlint\.(?:jsonc?|ya?ml|toml)|\.?paperlint\.config\.(?:jsonc?|ya?ml|toml|[cm]?[jt]s))$/i
 
+/** The path from a folder to a file, with forward slashes. */
+export function relativePath(folder: string, file: string): string {
+  return path.relative(folder, file).split(path.sep).join('/')
+}
+
 /** The names in a folder; none if it cannot be read. */
 export function namesIn(folder: string): string[] {
   try {

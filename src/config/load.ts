@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type {Config} from './config.js'
-import {configsIn, isTop, namesIn} from './find.js'
+import {configsIn, isTop, namesIn, relativePath} from './find.js'
 import type {ReadConfig} from './read.js'
 
 /** A config and its folder. */
@@ -16,9 +16,6 @@ export interface LoadedConfig extends ReadConfig {
  * file's folder upward to the root of its repository; outside a repository, to the root of the disk. Each is read once.
  */
 export class Configs {
-  readonly #cwd: string
-  readonly #named: string | undefined
-  readonly #change: (config: Config) => Config | Promise<Config>
   readonly #known = new Map<string, Promise<LoadedConfig>>()
   readonly #files = new Set<string>()
   readonly #baselines = new Set<string>()
@@ -28,11 +25,11 @@ export class Configs {
    * @param named A config file for all files; its globs are relative to `cwd`.
    * @param change What to make of each config that was read.
    */
-  constructor(cwd: string, named?: string, change: (config: Config) => Config | Promise<Config> = (config) => config) {
-    this.#cwd = cwd
-    this.#named = named
-    this.#change = change
-  }
+  constructor(
+    private readonly cwd: string,
+    private readonly named?: string,
+    private readonly change: (config: Config) => Config | Promise<Config> = (config) => config
+  ) {}
 
   /**
    * The config of a file.
@@ -41,7 +38,15 @@ export class Configs {
    * @throws {ConfigError} whose messages name the config file.
    */
   of(file: string | undefined): Promise<LoadedConfig> {
-    return this.#in(this.#named !== undefined || file === undefined ? this.#cwd : path.dirname(file))
+    return this.#in(this.named !== undefined || file === undefined ? this.cwd : path.dirname(file))
+  }
+
+  /** Whether the config of a file (absolute path) passes over it. */
+  async ignores(file: string): Promise<boolean> {
+    const {config, folder} = await this.of(file)
+    if (!config.ignore) return false
+    const {globMatcher} = await import('./glob.js')
+    return globMatcher(config.ignore)(relativePath(folder, file))
   }
 
   /** Absolute paths of the configs, and of what they extend; also of those that could not be read. */
@@ -62,19 +67,18 @@ export class Configs {
   }
 
   async #find(folder: string): Promise<LoadedConfig> {
-    if (this.#named !== undefined)
-      return this.#loaded(this.#cwd, await this.#read(path.resolve(this.#cwd, this.#named)))
+    if (this.named !== undefined) return this.#loaded(this.cwd, await this.#read(path.resolve(this.cwd, this.named)))
     const names = namesIn(folder)
     for (const file of configsIn(folder, names)) {
       const read = await this.#read(file)
       if (read) return this.#loaded(folder, read)
     }
-    return isTop(folder, names) ? this.#loaded(this.#cwd) : this.#in(path.dirname(folder))
+    return isTop(folder, names) ? this.#loaded(this.cwd) : this.#in(path.dirname(folder))
   }
 
   async #loaded(folder: string, {config, parts}: ReadConfig = {config: {}, parts: []}): Promise<LoadedConfig> {
     if (config.baseline !== undefined) this.#baselines.add(config.baseline)
-    return {config: await this.#change(config), parts, folder}
+    return {config: await this.change(config), parts, folder}
   }
 
   async #read(file: string): Promise<ReadConfig | undefined> {
@@ -82,6 +86,6 @@ export class Configs {
     // Loaded late: most lists have no config.
     const [{readConfigFile}, {validateConfig}] = await Promise.all([import('./read.js'), import('./validate.js')])
     const onExtended = (extended: string) => this.#files.add(extended)
-    return readConfigFile(file, {cwd: this.#cwd, validate: validateConfig, onExtended})
+    return readConfigFile(file, {cwd: this.cwd, validate: validateConfig, onExtended})
   }
 }

@@ -5,6 +5,7 @@ import {systemReason} from '../system-reason.js'
 import type {Config} from './config.js'
 import {ConfigError} from './config-error.js'
 import type {ConfigFault} from './fault.js'
+import {relativePath} from './find.js'
 import {mergeConfigs} from './merge.js'
 import {ConfigSyntaxError, type Place, parseConfig, placeInConfig} from './parse.js'
 
@@ -38,11 +39,7 @@ export function readConfigFile(file: string, options: ReadOptions): ReadConfig |
 }
 
 class Reader {
-  readonly #options: ReadOptions
-
-  constructor(options: ReadOptions) {
-    this.#options = options
-  }
+  constructor(private readonly options: ReadOptions) {}
 
   /** @param extending The files that extend this one, the first one first. */
   read(file: string, extending: readonly string[]): ReadConfig | undefined {
@@ -67,7 +64,7 @@ class Reader {
       const place = Array.isArray(extended) ? ['extends', index] : ['extends']
       const base = findExtended(name, file)
       if (typeof base !== 'string') throw fail({path: place, message: base.fault})
-      this.#options.onExtended?.(base)
+      this.options.onExtended?.(base)
       if (!exists(base)) throw fail({path: place, message: `no such file at extends: ${show(name)}`})
       if (!isData(base))
         throw fail({path: place, message: `${show(name)} is ${this.#name(base)}, expected ${dataFiles}`})
@@ -83,7 +80,7 @@ class Reader {
 
   #faultsOf(value: unknown, file: string): ConfigFault[] {
     try {
-      return this.#options.validate(value)
+      return this.options.validate(value)
     } catch (error) {
       // There is no valid config with so many levels.
       if (error instanceof RangeError) throw new ConfigError([`${this.#name(file)}: nested too deeply`])
@@ -129,7 +126,7 @@ class Reader {
   }
 
   #name(file: string): string {
-    return path.relative(this.#options.cwd, file).replaceAll(path.sep, '/') || '.'
+    return relativePath(this.options.cwd, file) || '.'
   }
 }
 

@@ -3,8 +3,9 @@ import {type DeclaredSettings, defaultSettings, type Settings} from '../list/set
 import type {Surroundings} from '../list/surroundings.js'
 import type {Level, Rule} from '../rule.js'
 import type {KnownOfFile} from './baseline-file.js'
-import type {Config, RuleSetting, RuleSettings} from './config.js'
+import type {Config, RuleSetting} from './config.js'
 import {globMatcher} from './glob.js'
+import {mergeConfigs} from './merge.js'
 
 export interface ResolvedRule {
   level: Level
@@ -26,7 +27,7 @@ export interface ResolvedConfig {
 }
 
 /** The settings of a config or of one of its overrides. */
-export type ConfigPart = DeclaredSettings & {rules?: Config['rules']}
+export type ConfigPart = DeclaredSettings & Pick<Config, 'rules'>
 
 /**
  * Resolves the config for one file: its settings, the defaults of the rules, and the overrides that match the file.
@@ -46,9 +47,12 @@ export function partsFor(config: Config, path?: string): ConfigPart[] {
 
 /** Puts parts of configs on top of each other. A later one wins, key by key and rule by rule; a level alone leaves the options that came before it. */
 export function resolveParts(parts: readonly ConfigPart[], path?: string): ResolvedConfig {
-  const rules = new Map(allRules.map((rule) => [rule.meta.name, defaultsOf(rule)]))
-  for (const part of parts) setRules(rules, part.rules)
-  return {settings: Object.assign({}, defaultSettings, ...parts.map(givenSettings)), rules, path}
+  const settings: Record<string, RuleSetting> = mergeConfigs(parts).rules ?? {}
+  const rules = allRules.map(({meta: {name, level: byDefault, options: schema}}) => {
+    const [level, options] = [settings[name] ?? byDefault].flat() as [Level, object?]
+    return [name, {level, options: {...optionDefaults(schema), ...options}}] as const
+  })
+  return {settings: Object.assign({}, defaultSettings, ...parts.map(givenSettings)), rules: new Map(rules), path}
 }
 
 /** The keys of `Settings`. */
@@ -58,10 +62,6 @@ function givenSettings(part: ConfigPart): DeclaredSettings {
   return Object.fromEntries(settingNames.flatMap((name) => (part[name] === undefined ? [] : [[name, part[name]]])))
 }
 
-function defaultsOf({meta: {level, options}}: Rule): ResolvedRule {
-  return {level, options: optionDefaults(options)}
-}
-
 function optionDefaults(schema: Rule['meta']['options']): Record<string, unknown> {
   const defaults: Record<string, unknown> = {}
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
@@ -69,12 +69,4 @@ function optionDefaults(schema: Rule['meta']['options']): Record<string, unknown
     if (typeof property === 'object' && 'default' in property) defaults[name] = structuredClone(property.default)
   }
   return defaults
-}
-
-function setRules(rules: Map<string, ResolvedRule>, settings: RuleSettings = {}): void {
-  for (const [name, setting] of Object.entries<RuleSetting>(settings)) {
-    const rule = allRules.find(({meta}) => meta.name === name)!
-    if (typeof setting === 'string') rules.get(name)!.level = setting
-    else rules.set(name, {level: setting[0], options: {...optionDefaults(rule.meta.options), ...setting[1]}})
-  }
 }

@@ -185,16 +185,13 @@ function linesOf(kind: string, firstLine: number, lastLine: number): [number, nu
  * Suppressions not yet ended by an `enable` comment. Each is updated at most once per rule, so that long lists of comments stay linear.
  */
 class OpenSuppressions {
-  readonly #rules: ReadonlyMap<string, unknown>
   readonly #ofRule = new Map<string, Suppression[]>()
   #ofAll: Suppression[] = []
   /** By rule: the number of suppressions in `#ofAll` that are already updated for this rule. */
   readonly #notified = new Map<string, number>()
 
   /** @param rules All rules, by name. */
-  constructor(rules: ReadonlyMap<string, unknown>) {
-    this.#rules = rules
-  }
+  constructor(private readonly rules: ReadonlyMap<string, unknown>) {}
 
   add(suppression: Suppression): void {
     if (suppression.rule === undefined) this.#ofAll.push(suppression)
@@ -226,7 +223,7 @@ class OpenSuppressions {
   }
 
   #reenable(rule: string, line: number): void {
-    if (!this.#rules.has(rule)) return
+    if (!this.rules.has(rule)) return
     for (const suppression of this.#ofAll.slice(this.#notified.get(rule))) suppression.reenabledAt.set(rule, line)
     this.#notified.set(rule, this.#ofAll.length)
   }

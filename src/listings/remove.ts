@@ -49,12 +49,9 @@ function numberOf({position}: ListItem, source: Source): number {
 
 /** Limits deletions so that no group becomes empty, nor a section, list or table with it. A group can be of two lists: `- …`, then `* …`. */
 export class RemovalBudget {
-  readonly #entries: readonly Entry[]
   readonly #left = new Map<Group | Parents, number>()
 
-  constructor({entries}: PaperList) {
-    this.#entries = entries
-  }
+  constructor(private readonly list: PaperList) {}
 
   /** Whether the entry may go; if so, it counts as gone. */
   take(entry: Entry): boolean {
@@ -67,7 +64,7 @@ export class RemovalBudget {
 
   /** Counted when it is first asked for: most lists have nothing to remove. */
   #count(): void {
-    for (const entry of this.#entries)
+    for (const entry of this.list.entries)
       for (const holder of holdersOf(entry)) this.#left.set(holder, (this.#left.get(holder) ?? 0) + 1)
   }
 }

@@ -66,7 +66,6 @@ function textGroup(name: string): string | undefined {
 const MOST_OPEN = 10_000
 
 class ElementReader {
-  readonly #source: Source
   readonly #elements: HtmlElement[] = []
   /** The elements that are open in the parser, outermost first. */
   readonly #open: HtmlElement[] = []
@@ -88,15 +87,13 @@ class ElementReader {
     ontext: (text) => this.#addText(text)
   })
 
-  constructor(source: Source) {
-    this.#source = source
-  }
+  constructor(private readonly source: Source) {}
 
   /** A block with no HTML in it and no open element around it says nothing. */
   readBlocks(tree: Root): void {
     for (const block of tree.children) {
       const {start, end} = block.position!
-      const isPlain = !this.#source.text.slice(start.offset, end.offset).includes('<')
+      const isPlain = !this.source.text.slice(start.offset, end.offset).includes('<')
       if (this.#openTextElements.size > 0 || !isPlain) this.#read(block)
     }
   }
@@ -130,7 +127,7 @@ class ElementReader {
       this.#feed(`<${boundary}>`, start.offset!)
     // The source has the prefixes of block quotes and list items, which the value leaves out: lines agree at their ends.
     node.value.split(/\r\n|\n|\r/).forEach((line, index, lines) => {
-      const lineEnd = index < lines.length - 1 ? this.#source.lineEnd(start.line + index) : end.offset!
+      const lineEnd = index < lines.length - 1 ? this.source.lineEnd(start.line + index) : end.offset!
       if (index > 0) this.#feed('\n', lineEnd - line.length - 1)
       // A tag that is read with its `>` is longer than in the source.
       let offset = Math.max(lineEnd - line.length, index === 0 ? start.offset! : 0)
@@ -159,7 +156,7 @@ class ElementReader {
     if (quote === undefined) return
     const start = this.#offset(this.#parser.startIndex)
     const end = this.#offset(this.#parser.endIndex) - (quote === null ? 0 : 1)
-    const before = /^[^=]*=\s*["']?/.exec(this.#source.text.slice(start, end))
+    const before = /^[^=]*=\s*["']?/.exec(this.source.text.slice(start, end))
     if (before) this.#attributeSpans[name] ??= {start: start + before[0].length, end}
   }
 
@@ -176,7 +173,7 @@ class ElementReader {
       end: startTagEnd,
       startTagEnd,
       contentEnd: startTagEnd,
-      line: this.#source.lineAt(start),
+      line: this.source.lineAt(start),
       node: this.#node!
     }
     this.#attributeSpans = {}

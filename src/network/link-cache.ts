@@ -14,13 +14,10 @@ interface LinkRecord {
  * come back, and uncertain ones for an hour. The times are chosen.
  */
 export class LinkCache implements StatusCache {
-  readonly #file: string
-  readonly #records: Map<string, LinkRecord>
-
-  private constructor(file: string, records: Map<string, LinkRecord>) {
-    this.#file = file
-    this.#records = records
-  }
+  private constructor(
+    private readonly file: string,
+    private readonly records: Map<string, LinkRecord>
+  ) {}
 
   /** Reads the file. A missing or foreign file counts as empty. */
   static async read(file: string): Promise<LinkCache> {
@@ -33,20 +30,20 @@ export class LinkCache implements StatusCache {
   }
 
   get(url: string): LinkStatus | undefined {
-    const record = this.#records.get(url)
+    const record = this.records.get(url)
     return record && Date.now() - record.checkedAt < lifetime[record.status.kind] ? record.status : undefined
   }
 
   set(url: string, status: LinkStatus): void {
-    if (this.get(url)?.kind !== status.kind) this.#records.set(url, {status, checkedAt: Date.now()})
+    if (this.get(url)?.kind !== status.kind) this.records.set(url, {status, checkedAt: Date.now()})
   }
 
   /** Writes the entries that have not expired. */
   async write(): Promise<void> {
     const {default: writeFileAtomic} = await import('write-file-atomic')
-    await mkdir(path.dirname(this.#file), {recursive: true})
-    const held = [...this.#records].filter(([url]) => this.get(url))
-    await writeFileAtomic(this.#file, JSON.stringify(Object.fromEntries(held), null, 1))
+    await mkdir(path.dirname(this.file), {recursive: true})
+    const held = [...this.records].filter(([url]) => this.get(url))
+    await writeFileAtomic(this.file, JSON.stringify(Object.fromEntries(held), null, 1))
   }
 }
 

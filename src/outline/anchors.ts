@@ -44,17 +44,16 @@ const SLIP = 2
 const SLIPS = 0.2
 
 class AnchorIndex implements Anchors {
-  readonly #anchors: readonly Anchor[]
-  readonly #host: Host
   readonly #exact = new Map<string, Anchor>()
   readonly #caseless = new Map<string, Anchor>()
   readonly #letters = new Map<string, Anchor[]>()
   readonly #givenIds = new Map<Heading, string>()
   #lowerCase: string[] | undefined
 
-  constructor(anchors: readonly Anchor[], host: Host) {
-    this.#anchors = anchors
-    this.#host = host
+  constructor(
+    private readonly anchors: readonly Anchor[],
+    private readonly host: Host
+  ) {
     for (const anchor of anchors) {
       const key = keyOf(anchor.name)
       const letters = lettersOf(anchor.name)
@@ -73,7 +72,7 @@ class AnchorIndex implements Anchors {
     if (this.#exact.has(keyOf(fragment)) || isAlwaysFine(fragment)) return 'exact'
     const anchor = this.#anchorAt(fragment)
     if (!anchor) return undefined
-    return this.#host === 'vscode' || this.#host === 'other' ? 'exact' : 'case'
+    return this.host === 'vscode' || this.host === 'other' ? 'exact' : 'case'
   }
 
   headingAt(fragment: string): Heading | undefined {
@@ -84,7 +83,7 @@ class AnchorIndex implements Anchors {
     const key = keyOf(fragment)
     const anchor = this.#exact.get(key) ?? this.#caseless.get(key.toLowerCase())
     // Every host makes anchors of the letters and digits of a heading.
-    return anchor ?? (this.#host === 'other' ? this.#letters.get(lettersOf(fragment))?.[0] : undefined)
+    return anchor ?? (this.host === 'other' ? this.#letters.get(lettersOf(fragment))?.[0] : undefined)
   }
 
   givenIdOf(heading: Heading): string | undefined {
@@ -110,12 +109,12 @@ class AnchorIndex implements Anchors {
     if (fragment.length > LONGEST_COMPARED) return undefined
     const lowerCase = fragment.toLowerCase()
     const tolerance = Math.max(SLIP, fragment.length * SLIPS)
-    this.#lowerCase ??= this.#anchors.map(({name}) => name.toLowerCase())
+    this.#lowerCase ??= this.anchors.map(({name}) => name.toLowerCase())
     const near = this.#lowerCase.filter(({length}) => Math.abs(length - lowerCase.length) <= tolerance)
     if (near.length === 0) return undefined
     const nearest = closest(lowerCase, near)
     if (distance(lowerCase, nearest) > tolerance) return undefined
-    return this.#anchors[this.#lowerCase.indexOf(nearest)]!.name
+    return this.anchors[this.#lowerCase.indexOf(nearest)]!.name
   }
 }
 

@@ -1,6 +1,7 @@
 import {symlink} from 'node:fs/promises'
 import {describe, expect, test} from '@jest/globals'
-import {asGlob, findFiles, relativePath} from '../../src/cli/find-files.js'
+import {asGlob, findFiles} from '../../src/cli/find-files.js'
+import {relativePath} from '../../src/config/find.js'
 import {Workspace} from './workspace.js'
 
 async function find(files: string[], args: string[], {ignored = [] as string[], folder = ''} = {}) {

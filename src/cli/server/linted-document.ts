@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import type {KnownOfFile} from '../../config/baseline-file.js'
 import type {Config} from '../../config/config.js'
+import {relativePath} from '../../config/find.js'
 import {type ResolvedConfig, resolveConfig} from '../../config/resolve.js'
 import {fixProblems} from '../../fix/fix.js'
 import {tryFixes} from '../../fix/try-fixes.js'
@@ -8,7 +9,6 @@ import {lintTree} from '../../lint/lint.js'
 import type {Problem} from '../../lint/problem.js'
 import {parse} from '../../markdown/parse.js'
 import {Source} from '../../text/source.js'
-import {relativePath} from '../find-files.js'
 import {type Files, surroundingsOf} from '../surroundings.js'
 
 export interface Settings {

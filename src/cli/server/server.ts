@@ -13,12 +13,11 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {type BaselineFile, type KnownOfFile, knownIn, readBaselineFile} from '../../config/baseline-file.js'
 import {ConfigError} from '../../config/config-error.js'
-import {globMatcher} from '../../config/glob.js'
+import {relativePath} from '../../config/find.js'
 import {Configs} from '../../config/load.js'
 import {UnreadableError} from '../../markdown/unreadable.js'
 import {packageInfo} from '../../package-info.js'
 import {describeError} from '../failure.js'
-import {relativePath} from '../find-files.js'
 import {FilesOnDisk} from '../surroundings.js'
 import {WatchedConfigs} from '../watched-configs.js'
 import {LintedDocument} from './linted-document.js'
@@ -90,8 +89,6 @@ export function startServer(): void {
 
 /** Lints the open documents, each version once, and publishes their problems. */
 class Linter {
-  readonly #documents: TextDocuments<TextDocument>
-  readonly #connection: Connection
   readonly #results = new Map<string, {version: number; result: Promise<Result>}>()
   readonly #scheduled = new Map<string, NodeJS.Timeout>()
   #warmUps = MOST_WARM_UPS
@@ -107,10 +104,10 @@ class Linter {
   )
   #pause: NodeJS.Timeout | undefined
 
-  constructor(documents: TextDocuments<TextDocument>, connection: Connection) {
-    this.#documents = documents
-    this.#connection = connection
-  }
+  constructor(
+    private readonly documents: TextDocuments<TextDocument>,
+    private readonly connection: Connection
+  ) {}
 
   /**
    * @param folder Absolute path of the folder that the editor has open.
@@ -128,7 +125,7 @@ class Linter {
     this.#files = new FilesOnDisk()
     this.#baselines.clear()
     this.#results.clear()
-    for (const uri of this.#documents.keys()) this.schedule(uri)
+    for (const uri of this.documents.keys()) this.schedule(uri)
   }
 
   #changed(): void {
@@ -149,7 +146,7 @@ class Linter {
 
   async #lintNow(uri: string): Promise<void> {
     this.#scheduled.delete(uri)
-    const document = this.#documents.get(uri)
+    const document = this.documents.get(uri)
     if (document) this.#publish(document, await this.lint(document))
   }
 
@@ -160,20 +157,20 @@ class Linter {
     const {linted, failure} = result
     const diagnostics = linted?.problems.map((problem) => diagnosticOf(problem, document, linted)) ?? []
     if (failure !== undefined) diagnostics.push(failureOf(failure))
-    void this.#connection.sendDiagnostics({uri, version, diagnostics})
+    void this.connection.sendDiagnostics({uri, version, diagnostics})
     if (this.#warmUps > 0) setTimeout(() => this.#warmUp(uri), 0)
   }
 
   /** Lints a document some more times while its author reads: only code that ran often is compiled for speed, and then keeps up with typing. */
   #warmUp(uri: string): void {
-    const document = this.#documents.get(uri)
+    const document = this.documents.get(uri)
     if (!document || this.#warmUps-- <= 0) return
     void this.#lint(document).then(() => setTimeout(() => this.#warmUp(uri), 0))
   }
 
   close(uri: string): void {
     this.#results.delete(uri)
-    void this.#connection.sendDiagnostics({uri, diagnostics: []})
+    void this.connection.sendDiagnostics({uri, diagnostics: []})
   }
 
   /** The problems of the current version of a document, or why it cannot be linted. */
@@ -190,7 +187,7 @@ class Linter {
     const file = fileOf(document.uri)
     try {
       const {config, folder} = await this.#configs.of(file)
-      if (file !== undefined && config.ignore && globMatcher(config.ignore)(relativePath(folder, file))) return {}
+      if (file !== undefined && (await this.#configs.ignores(file))) return {}
       const known = file === undefined || config.baseline === undefined ? undefined : this.#known(config.baseline, file)
       return {linted: new LintedDocument(document.getText(), file, {config, folder, files: this.#files, known})}
     } catch (error) {

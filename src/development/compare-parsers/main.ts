@@ -2,7 +2,8 @@
 import {readFile} from 'node:fs/promises'
 import process from 'node:process'
 import {parseArgs} from 'node:util'
-import {findFiles, relativePath} from '../../cli/find-files.js'
+import {findFiles} from '../../cli/find-files.js'
+import {relativePath} from '../../config/find.js'
 import {findDifferences} from './differences.js'
 import {Reader} from './reader.js'
 

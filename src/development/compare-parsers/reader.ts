@@ -5,15 +5,13 @@ import type {Reading} from './reading.js'
 
 /** Reads texts with one of the parsers, in a thread that can be stopped. */
 export class Reader {
-  readonly #parser: 'satteri' | 'remark'
-  readonly #seconds: number
   #worker: Worker | undefined
 
   /** @param seconds The time limit for each text: remark's time can grow with the square of the input. */
-  constructor(parser: 'satteri' | 'remark', seconds: number) {
-    this.#parser = parser
-    this.#seconds = seconds
-  }
+  constructor(
+    private readonly parser: 'satteri' | 'remark',
+    private readonly seconds: number
+  ) {}
 
   /**
    * Lints and fixes a text.
@@ -23,10 +21,10 @@ export class Reader {
    */
   async read(text: string): Promise<Reading | undefined> {
     this.#worker ??= new Worker(new URL('./worker.js', import.meta.url), {
-      env: {...process.env, PAPERLINT_PARSER: this.#parser}
+      env: {...process.env, PAPERLINT_PARSER: this.parser}
     })
     const waiting = new AbortController()
-    const timer = setTimeout(() => waiting.abort(), this.#seconds * 1000)
+    const timer = setTimeout(() => waiting.abort(), this.seconds * 1000)
     try {
       this.#worker.postMessage(text)
       const [reading] = await once(this.#worker, 'message', {signal: waiting.signal})
