@@ -2,14 +2,16 @@ import {detailsOf} from '../details/details.js'
 import type {Entry, PaperList} from '../list/model.js'
 import {registryOf} from '../papers/id.js'
 import {arxivYear} from '../papers/numbering.js'
+import {samePaper} from '../papers/same-paper.js'
 import {normalizeTitle} from '../papers/title.js'
 import {groupBy} from '../text/group-by.js'
 import {memoize} from '../text/memoize.js'
 import {quote} from '../text/quote.js'
 import type {Source} from '../text/source.js'
+import {titleLikeness} from '../titles/likeness.js'
 import {readYear} from '../venues/venue.js'
 import {haveOtherAuthors} from './authors.js'
-import {type PaperConflict, papersOf} from './papers.js'
+import {type PaperConflict, papersOf, presentationOf} from './papers.js'
 
 /** The link that a conflict comes from. */
 export interface WrongLink {
@@ -51,6 +53,20 @@ function reasonAgainst(entry: Entry, id: string, other: Entry, list: PaperList):
 export function areTwoWorks({first, second, verdict}: PaperConflict, source: Source): boolean {
   if (verdict.reason !== 'one title, two ids') return false
   return haveOtherAuthors(first, second, source) || areEditions([first, second], verdict.ids, source)
+}
+
+/** Whether the link of one entry names the paper of the other: `**The first of its kind** — [FooNet](…)`, and `[FooNet: A Title](…)`. */
+export function isMention({first, second, verdict}: PaperConflict): boolean {
+  if (verdict.reason !== 'one id, unlike titles') return false
+  const {id} = verdict
+  const mentions = (entry: Entry, other: Entry) =>
+    entry.links.some(
+      ({id: linked, text}) =>
+        linked === id &&
+        titleLikeness(text) > 0 &&
+        samePaper({title: text, ids: [id]}, presentationOf(other)).kind === 'same'
+    )
+  return mentions(first, second) || mentions(second, first)
 }
 
 /** Whether the titles have two years (`… (Tokyo 2020)`, `… (Paris 2024)`), and their arXiv ids are as far apart. */
