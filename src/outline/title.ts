@@ -62,7 +62,7 @@ const metaWords = new Set(
 
 /** Words that such headings have besides. */
 const sideWords = new Set(
-  `a an and are be by change chart criteria feedback for format free from guide guideline guidelines help history how in is join
+  `a an and are be by change chart community criteria feedback for format free from guide guideline guidelines help history how in is join
   latest log me our paper policy process project questions recent repo repository rules special star stars suggestions table the
   this to us want welcome what s whats new we your you`.split(/\s+/)
 )

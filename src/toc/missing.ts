@@ -126,7 +126,14 @@ function readFamilies(
     if (entries.has(heading)) family.named.push(heading)
     else if (canBeMissing(item)) family.unnamed.push(heading)
   }
-  return [...families.values()]
+  return [...families.values()].map((family) => (toc.isGenerated ? family : withoutLowerRanks(family)))
+}
+
+/** `## 2.1 Kernels` among `## Papers` and `## Data sets` is of a lower rank by its number, whatever its signs say. */
+function withoutLowerRanks(family: Family): Family {
+  const isLower = (heading: Heading) => /^\d{1,2}\.\d/.test(headingTitle(heading))
+  if (family.named.length === 0 || family.named.some(isLower)) return family
+  return {...family, unnamed: family.unnamed.filter((heading) => !isLower(heading))}
 }
 
 /** Whether a table of contents that does not name a heading may have forgotten it. */

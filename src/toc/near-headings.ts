@@ -1,3 +1,4 @@
+import type {Nodes} from 'mdast'
 import type {PaperList} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
 import {memoize} from '../text/memoize.js'
@@ -38,7 +39,7 @@ function readNearHeadings({nodes, source}: PaperList): NearHeading[] {
       if (!node.position) continue
       const {start, end} = node.position
       const [only, ...others] = node.children
-      if (only?.type === 'strong' && others.length === 0)
+      if (only?.type === 'strong' && others.length === 0 && !only.children.some(leadsWithin))
         found.push({
           title: plainText(only),
           note: `line ${start.line}, ${quote(plainText(only))}, is no heading but bold text`
@@ -48,6 +49,11 @@ function readNearHeadings({nodes, source}: PaperList): NearHeading[] {
     }
   }
   return found
+}
+
+/** `**[Models](#models)**`, an entry of a table of contents */
+function leadsWithin(node: Nodes): boolean {
+  return node.type === 'link' && node.url.startsWith('#')
 }
 
 /** `##Models`, at the start of a line. */

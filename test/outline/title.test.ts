@@ -10,6 +10,7 @@ describe('isMetaTitle', () => {
     'Contributing',
     'How to contribute',
     'Contribution Rules',
+    '🧩 Community Contribution',
     'Contact & Feedback',
     'Code of Conduct',
     '📝 Citation',

@@ -102,6 +102,14 @@ describe('what is missing', () => {
     expect(missing(4, 7)).toBe(0)
   })
 
+  test('headings that are of a lower rank by their number are left out', () => {
+    const [a, b, c] = titles(3) as [string, string, string]
+    const below = sections([a, b, c, '2.1 Kernels', '2.2 Flows'])
+    expect(tell(items([a, b, c]) + below)).toEqual([])
+    expect(tell(`- [2.1 Kernels](#21-kernels)\n${items([a, b, c])}${below}`)).toHaveLength(1)
+    expect(tell(items([a, b, c]) + sections([a, b, c, '2 Kernels']))).toHaveLength(1)
+  })
+
   test('in a small family the depth decides', () => {
     const [a, b, c, d, e, f, g, h] = titles(8) as [string, ...string[]]
     const toc = `- [${a}](#${a})\n  - [${b}](#${b})\n  - [${c}](#${c})\n- [${d}](#${d})\n  - [${e}](#${e})\n`
@@ -196,6 +204,11 @@ describe('which heading an entry means', () => {
       `2 Unexpected anchor \`#speech\`, expected one that this document has, in the entry “Speech”; ${note}`
     ])
     expect(fixed(list, true)).toBe(list)
+  })
+
+  test('an entry in bold is no heading', () => {
+    const list = '**[Speech](#speech)**\n\n- [Vision](#vision)\n- [Safety](#safety)\n- [Sound](#sound)\n'
+    expect(tell(list + sections(['Vision', 'Safety', 'Sound'])).join()).not.toContain('bold text')
   })
 })
 
