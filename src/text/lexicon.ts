@@ -4,8 +4,9 @@ import {COMMA, list, type Notion} from './lexicon/notion.js'
 const blank = ['', ...list('- -- --- – — −')]
 const nothing = [...blank, ...list('n/a na null nan')]
 
-/** Servers of preprints; `axriv` is written too often for a slip. */
-const preprintServers = list('arxiv axriv corr preprint preprints biorxiv medrxiv techrxiv chemrxiv ssrn openreview')
+/** Slips of the hand that lists write again and again. */
+const arxiv = list('arxiv axriv axiv arvix arxvi arixv arxive')
+const preprintServers = list('corr preprint preprints biorxiv medrxiv techrxiv chemrxiv ssrn openreview').concat(arxiv)
 const distinctions = list('oral spotlight poster highlight demo award outstanding honorable runner')
 
 /** The spellings of each month, in the order of the year. */
@@ -120,7 +121,7 @@ export const lexicon = {
 
   // Venues
   'preprint server': {whole: preprintServers},
-  arXiv: {whole: list('arxiv axriv')},
+  arXiv: {whole: arxiv},
   'not yet published': {whole: list('under review submitted submission to appear')},
   submitted: {whole: list('submitted submission')},
   publisher: {whole: list('ieee acm cvf')},

@@ -1,6 +1,7 @@
 import {readYear} from '../venues/venue.js'
 import {isDatedVenue, isWrittenAsVenue} from '../venues/venue-words.js'
 import {areNames, authorsLength, namesLength, titleBehindYear} from './authors.js'
+import type {EntryTitle} from './entry-title.js'
 import {SHORT_NAME, titleLikeness} from './likeness.js'
 import {type EntryText, italicText, leadingLink, markedParts} from './parts.js'
 
@@ -30,22 +31,32 @@ export function isTitledInItalics(text: EntryText): boolean {
 
 /** Whether a marked title has its authors behind it: `[Title](…) (Hopper et al. 1952)`. */
 export function hasAuthorsBehind(text: EntryText): boolean {
-  return authorsLength(behindTitle(text)) > 0
+  const title = markedTitleOf(text)
+  return title !== undefined && authorsLength(behindTitle(text, title)) > 0
 }
 
-/** Whether a marked title has its dated venue behind it: `[Title](…), CVPR 2021`. A workshop can be so too. */
+/** Whether a marked title has its dated venue behind it: `[Title](…), CVPR 2021`, `**Title** [CVPR 2021](…)`. A workshop can be so too. */
 export function hasVenueBehind(text: EntryText): boolean {
-  return behindTitle(text)
-    .split(/[,.;|()[\]]/)
-    .some((part) => isDatedVenue(part.trim()) || isWrittenAsVenue(part.trim()))
+  const isVenue = (part: string) => isDatedVenue(part.trim()) || isWrittenAsVenue(part.trim())
+  const title = markedTitleOf(text)
+  if (!title) return false
+  return (
+    behindTitle(text, title)
+      .split(/[,.;|()[\]]/)
+      .some(isVenue) ||
+    text.pieces.some(({kind, start, text: label}) => kind === 'link' && start >= title.end && isVenue(label))
+  )
 }
 
-/** What is behind the first marked title of an entry on its line; links are cut to a pipe. */
-function behindTitle(text: EntryText): string {
-  const title = [leadingLink, ...markedParts]
+/** The first marked title of an entry. */
+function markedTitleOf(text: EntryText): EntryTitle | undefined {
+  return [leadingLink, ...markedParts]
     .map((part) => text.titleIn(part))
     .find((each) => titleLikeness(each?.text ?? '') === 1)
-  if (!title) return ''
+}
+
+/** What is behind a title on its line; links are cut to a pipe. */
+function behindTitle(text: EntryText, title: EntryTitle): string {
   const behind = text.pieces.slice(text.pieces.findLastIndex(({start}) => start < title.end) + 1)
   const end = behind.findIndex(({kind}) => kind === 'break')
   return (end < 0 ? behind : behind.slice(0, end))

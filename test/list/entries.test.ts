@@ -172,6 +172,14 @@ describe('items whose links lead where no registry is', () => {
     ])
   })
 
+  test('paragraphs whose venue is a link count in a section of papers', () => {
+    const bold = proven.map((item) => item.replace(/^- \[(.*)\]\((.*)\).*/, '**$1**  \nHe, Zhang\n[CVPR 2016]($2)'))
+    const other = '**The Shattered Gradients Problem**  \nBalduzzi, Frean\n[ICML 2017](https://github.com/a/b)'
+    const news = '**The Shattered Gradients Problem**  \nBalduzzi, Frean\n[our code](https://github.com/a/b)'
+    expect(titlesOf([...bold, other].join('\n\n'))).toHaveLength(proven.length + 1)
+    expect(titlesOf([...bold, news].join('\n\n'))).toHaveLength(proven.length)
+  })
+
   test.each([
     ['a tool, whose title leads to its code', '- [A Small Library of Residual Networks](https://github.com/a/b)'],
     ['a name', '- [ResNet Zoo](https://example.org/zoo)'],

@@ -15,6 +15,7 @@ describe('readVenue', () => {
     ['ACL/IJCNLP 2021', 'aclijcnlp', 2021, false],
     ['Findings of ACL 2023', 'aclfindings', 2023, false],
     ['arXiv 2023', 'arxiv', 2023, true],
+    ["aXiv'25", 'axiv', 2025, true],
     ['arXiv preprint 2005.14165', 'arxivpreprint', undefined, true],
     ['2022', '', 2022, true],
     ['Nov., 2024', '', 2024, true],
