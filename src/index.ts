@@ -8,7 +8,6 @@ export {type FixOptions, type FixResult, fix} from './fix/fix.js'
 export type {RefusedFix} from './fix/try-fixes.js'
 export {type LintOptions, lint} from './lint/lint.js'
 export type {Problem} from './lint/problem.js'
-export type {LinkStatus} from './list/link-status.js'
 export type {
   BlockEntry,
   Column,
@@ -23,7 +22,6 @@ export type {
   Table
 } from './list/model.js'
 export type {DeclaredColumn, DeclaredSettings, Settings, TableSchema} from './list/settings.js'
-export type {Surroundings} from './list/surroundings.js'
 export {type Paper, type PaperConflict, type PaperIndex, papersOf} from './listings/papers.js'
 export {type Reading, readingOf} from './listings/reading.js'
 export type {IndexedNode, NodeIndex} from './markdown/node-index.js'
@@ -41,6 +39,7 @@ export {readPaperList} from './remark/read-paper-list.js'
 export type {RulePluginOptions} from './remark/rule-plugin.js'
 export {remarkPaperlintTransform} from './remark/transform-plugin.js'
 export type {Finding, Level, OptionsSchema, Related, Report, Rule, RuleMeta} from './rule.js'
+export type {LinkStatus, Surroundings} from './surroundings.js'
 export type {Align, Grid, GridCell, GridRow} from './table/grid.js'
 export type {Applicability, Edit, Fix} from './text/edit.js'
 export type {Source} from './text/source.js'

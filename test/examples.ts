@@ -1,8 +1,8 @@
 import type {Code, Root} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {Config} from '../src/config/config.js'
-import type {Surroundings} from '../src/list/surroundings.js'
 import {parse} from '../src/markdown/parse.js'
+import type {Surroundings} from '../src/surroundings.js'
 
 /** An example on a rule's page. */
 export interface Example {

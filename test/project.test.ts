@@ -51,6 +51,7 @@ const order = [
   'src/table/',
   'src/outline/',
   'src/titles/',
+  'src/surroundings.ts',
   'src/list/',
   'src/details/',
   'src/rule.ts',

@@ -3,9 +3,9 @@ import {fix} from '../fix/fix.js'
 import type {RefusedFix} from '../fix/try-fixes.js'
 import {lintAndCount} from '../lint/lint.js'
 import type {Problem} from '../lint/problem.js'
-import type {Surroundings} from '../list/surroundings.js'
 import type {Reading} from '../listings/reading.js'
 import {UnreadableError} from '../markdown/unreadable.js'
+import type {Surroundings} from '../surroundings.js'
 import {Failure} from './failure.js'
 
 /** Which fixes to apply. */

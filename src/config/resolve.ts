@@ -1,7 +1,7 @@
 import {rules as allRules} from '../../rules/index.js'
 import {type DeclaredSettings, defaultSettings, type Settings} from '../list/settings.js'
-import type {Surroundings} from '../list/surroundings.js'
 import type {Level, Rule} from '../rule.js'
+import type {Surroundings} from '../surroundings.js'
 import type {KnownOfFile} from './baseline-file.js'
 import type {Config, RuleSetting} from './config.js'
 import {globMatcher} from './glob.js'

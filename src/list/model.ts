@@ -6,11 +6,11 @@ import type {Anchors} from '../outline/anchors.js'
 import type {GivenId} from '../outline/given-ids.js'
 import type {Heading} from '../outline/headings.js'
 import type {Section} from '../outline/sections.js'
+import type {Surroundings} from '../surroundings.js'
 import type {Align, Grid, GridRow} from '../table/grid.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import type {Settings} from './settings.js'
-import type {Surroundings} from './surroundings.js'
 
 /** The content of a column's cells. */
 export type ColumnKind = 'title' | 'name' | 'link' | 'code' | 'venue' | 'date' | 'note' | 'unknown'

@@ -1,7 +1,7 @@
 import {setMaxListeners} from 'node:events'
 import type {KyInstance, Options} from 'ky'
 import type PQueue from 'p-queue'
-import type {LinkStatus} from '../list/link-status.js'
+import type {LinkStatus} from '../surroundings.js'
 import {isConnectedWithin} from './connection.js'
 import {type Failure, readFailure, refusesToWait} from './failure.js'
 

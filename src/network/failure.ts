@@ -1,4 +1,4 @@
-import type {LinkStatus} from '../list/link-status.js'
+import type {LinkStatus} from '../surroundings.js'
 
 /** Why a request failed. */
 export interface Failure {

@@ -1,6 +1,6 @@
 import {mkdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {LinkStatus} from '../list/link-status.js'
+import type {LinkStatus} from '../surroundings.js'
 import type {StatusCache} from './check-links.js'
 
 interface LinkRecord {

@@ -1,5 +1,4 @@
-import type {Anchors} from '../outline/anchors.js'
-import type {LinkStatus} from './link-status.js'
+import type {Anchors} from './outline/anchors.js'
 
 /** The files and the network around a list. Core and rules read no files and ask no network: their caller does, and passes this. */
 export interface Surroundings {
@@ -19,3 +18,10 @@ export interface Surroundings {
   /** What the network says of the targets of links, by the target as written; see `checkLinks`. */
   linkStatuses?: ReadonlyMap<string, LinkStatus>
 }
+
+/**
+ * The answer of the network to an address. Rules do not ask the network: their caller does, and passes the answers.
+ *
+ * `dead` is proven; `unknown` is an answer that proves nothing (403, 429, 5xx, none in time). `reason` completes “an address that …”.
+ */
+export type LinkStatus = {kind: 'alive'} | {kind: 'dead' | 'unknown'; reason: string}
