@@ -12,8 +12,8 @@ import type {Candidate, Siblings} from '../titles/candidates.js'
 import {titleLikeness} from '../titles/likeness.js'
 import {EntryText, linkedTitle, markedParts, paperLink} from '../titles/parts.js'
 import {isPaperAddress, type Piece} from '../titles/pieces.js'
-import {hasVenueBehind, isReference} from '../titles/reference.js'
-import {hasSeveralLines, hasTitle, isLikeTitle, isTitle, namesOthers, readsAsTitle} from '../titles/start.js'
+import {endsInVenue, hasVenueBehind, isReference} from '../titles/reference.js'
+import {hasTitle, isLikeTitle, isTitle, linesIn, namesOthers, readsAsTitle} from '../titles/start.js'
 import type {Document} from './evidence.js'
 import {piecesOfBlocks, subItemsDescribe} from './items.js'
 
@@ -64,7 +64,8 @@ function readParagraph(
 ): Candidate | undefined {
   const whole = spanOf(node)
   const next = parent.children.slice(index + 1, index + 3).find((block) => !isPicture(block))
-  const isProven = document.presentsPaper(whole) || isPlainReference(node)
+  const isProof = isPlainReference(node) || isLinkAlone(node, document)
+  const isProven = document.presentsPaper(whole) || isProof
   const presents = isProven || cites(node, document)
   // `**Title**`, also with authors behind it
   const isLabel = node.type === 'html' ? !presents : node.children[0]?.type === 'strong'
@@ -85,8 +86,11 @@ function readParagraph(
   } as const
   if (presents) {
     if (node.type === 'html') return
-    // Its title can be in a paragraph of its own above it.
-    if (pieces.some(isLikeTitle) || readsAsTitle(text)) return {...candidate, needsSiblings: !hasSeveralLines(text)}
+    // Its title can be in a paragraph of its own above it, or below its name.
+    const below = hasTitle(text) || next?.type !== 'paragraph' ? undefined : referenceIn(next, document)
+    if (below) return {...candidate, end: spanOf(next!).end, text: new EntryText([...pieces, ...below])}
+    if (pieces.some(isLikeTitle) || readsAsTitle(text))
+      return {...candidate, needsSiblings: linesIn(text).length < 2 && !isProof}
     const above = titleAbove(index, parent, document)
     if (!above) return
     return {
@@ -112,23 +116,33 @@ function isPlainReference(node: Paragraph | Html): boolean {
   return first?.type === 'text' && /[,.(] ?(?:19|20)\d\d\b/.test(first.value) && isReference(plainText(node).trim())
 }
 
-/** `[Title](…), CVPR 2021` and `**Topic**: [Title](…), CVPR 2021`, whatever the address */
+/** A paragraph of nothing but a link to a paper: `[FooNet](…)` */
+function isLinkAlone(node: Paragraph | Html, document: Document): boolean {
+  const [first, ...others] = node.type === 'paragraph' ? node.children : []
+  return first?.type === 'link' && others.length === 0 && document.linkAt(spanOf(first).start)?.id !== undefined
+}
+
+/** `[Title](…), CVPR 2021`, `**Topic**: [Title](…), CVPR 2021` and `(1999) [Title](…)`, whatever the address */
 function cites(node: Paragraph | Html, document: Document): boolean {
-  const [first] = node.type === 'paragraph' ? node.children : []
+  const [first, second, ...others] = node.type === 'paragraph' ? node.children : []
   const begins = first?.type === 'link' || first?.type === 'strong'
-  return begins && document.leadsOut(spanOf(node)) && hasVenueBehind(new EntryText(piecesOfBlocks([node], document)))
+  const isLink = first?.type === 'text' && second?.type === 'link' && others.length === 0
+  if (!(begins || isLink) || !document.leadsOut(spanOf(node))) return false
+  if (isLink) return titleLikeness(first.value) === 0 && titleLikeness(plainText(second)) === 1
+  return hasVenueBehind(new EntryText(piecesOfBlocks([node], document)))
+}
+
+/** `A Title. *CIKM 2013*.`, below `**FooNet** [[pdf](…)]` */
+function referenceIn(node: Paragraph, document: Document): Piece[] | undefined {
+  const pieces = endsInVenue(plainText(node)) ? piecesOfBlocks([node], document) : []
+  return hasTitle(new EntryText(pieces)) ? pieces : undefined
 }
 
 /** The lines of a paragraph, where each has a paper of its own: `[Title](…)\\`, one below the other. */
 export function linesOf(paragraph: Candidate): Candidate[] | undefined {
-  const lines: Piece[][] = [[]]
-  for (const piece of paragraph.text.pieces) {
-    if (piece.kind === 'break') lines.push([])
-    else lines.at(-1)!.push(piece)
-  }
-  const filled = lines.filter((line) => line.some(({text}) => text.trim() !== '')).map((line) => new EntryText(line))
-  if (filled.length < 2 || !filled.every(listsPaper)) return
-  return filled.map((text) => ({
+  const lines = linesIn(paragraph.text)
+  if (lines.length < 2 || !lines.every(listsPaper)) return
+  return lines.map((text) => ({
     ...paragraph,
     text,
     needsSiblings: true,
@@ -153,7 +167,10 @@ function titleAbove(index: number, parent: Parents, document: Document): Nodes |
   return
 }
 
-/** The headings that may present papers, rank by rank: the link to the paper is in the heading or right below it. */
+/**
+ * The headings that may present papers, rank by rank: the link to the paper is in the heading or right below it. Above entries a heading is
+ * that of their section, but not among headings that are papers' titles themselves.
+ */
 export function readTitledHeadings(
   headings: readonly Heading[],
   entryStarts: readonly number[],
@@ -165,9 +182,10 @@ export function readTitledHeadings(
     const end = headings[index + 1]?.start ?? document.source.text.length
     const at = partitionPoint(entryStarts.length, (entry) => entryStarts[entry]! < start)
     const hasEntries = at < entryStarts.length && entryStarts[at]! < end
-    if (hasEntries || !presentsBelow(heading, end, document)) return []
+    if (hasEntries ? !linksToPaper(heading, document) : !presentsBelow(heading, end, document)) return []
     return [
       {
+        hasEntries,
         kind: 'heading',
         node,
         parent: document.tree,
@@ -175,16 +193,23 @@ export function readTitledHeadings(
         isProven: true,
         needsSiblings: true,
         start,
-        end: trimEnd(end, document)
+        end: trimEnd(hasEntries ? entryStarts[at]! : end, document)
       } as const
     ]
   })
-  return [...groupBy(candidates, ({node}) => node.depth).values()]
+  return [...groupBy(candidates, ({node}) => node.depth).values()].map((rank) => {
+    const alone = rank.filter(({hasEntries}) => !hasEntries)
+    return isMajority(alone.length, rank.length) ? rank : alone
+  })
+}
+
+function linksToPaper(heading: Heading, {links}: Document): boolean {
+  return startingIn(links, heading).some(({id}) => id !== undefined)
 }
 
 /** Whether a heading links to a paper, or a link right below it does that says no more than `paper` or `paper (long version)`. */
 function presentsBelow(heading: Heading, end: number, document: Document): boolean {
-  if (startingIn(document.links, heading).some(({id}) => id !== undefined)) return true
+  if (linksToPaper(heading, document)) return true
   return startingIn(document.links, {start: heading.end, end}).some(
     (link) => document.leadsToPaper(link) && titleLikeness(link.text.replace(/\([^()]*\)/, '')) === 0
   )

@@ -95,7 +95,7 @@ function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): Map
       (column.kind === 'title' && /\p{L}/u.test(text)) ||
       (column.kind === 'name' && isPaired) ||
       titleLikeness(text) === 1
-    const found = [...titles].filter(([, title]) => isTitle(title))
+    const found = [...titles].filter(([cell, title]) => isTitle(title) || (isNamed && cell.linksToPaperBy(title)))
     const share = found.length / filled.length
     const distinct = new Set(found.map(([, {text}]) => text)).size / Math.max(1, found.length)
     const identified = found.filter(([cell, title]) => cell.linksToPaperBy(title)).length / filled.length

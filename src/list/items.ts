@@ -137,13 +137,19 @@ export function subItemsDescribe(list: List, document: Document): boolean {
   return !isMajority(marked.length, linked.length) && !(isMajority(titled.length, linked.length) && isTopic)
 }
 
-/** At any depth: `- Topic` / `  - Narrower topic` / `    - [Title](…)`. */
+/**
+ * At any depth: `- Topic` / `  - Narrower topic` / `    - [Title](…)`. A sub-item whose own sub-items only describe it, such as
+ * `- **Title**` / `  - [paper](…)` below a topic, presents what their links lead to.
+ */
 function subItemsWithPapers(item: ListItem, document: Document): EntryText[] {
   return nestedLists(item)
     .flatMap(({children}) => children)
     .flatMap((sub) => {
       const own = ownBlocks(sub)
-      const presents = own.some((node) => document.presentsPaper(spanOf(node)))
-      return [...(presents ? [new EntryText(piecesOfBlocks(own, document))] : []), ...subItemsWithPapers(sub, document)]
+      const text = () => new EntryText(piecesOfBlocks(own, document))
+      const below = subItemsWithPapers(sub, document)
+      if (own.some((node) => document.presentsPaper(spanOf(node)))) return [text(), ...below]
+      const isDescribed = below.length > 0 && !below.some((each) => hasTitle(each)) && hasTitle(text(), markedParts)
+      return isDescribed ? [text()] : below
     })
 }

@@ -73,8 +73,8 @@ function stripStart(title: string): {text: string; name: string} {
   return {text, name}
 }
 
-/** There are more venues than any list of them has: `(Big Data Research 2021)`. */
-const ENDS_WITH_YEAR = /(?:^| )(?:19|20)\d\d$/
+/** There are more venues and authors than any list of them has: `(Big Data Research 2021)`, `（Hopper 等人，2017）`. */
+export const ENDS_WITH_YEAR = /(?:^|[ ,，])(?:19|20)\d\d$/
 
 /** `(CLIP) Learning …`, `(Flamingo) Flamingo: …` */
 function isNameOf(tag: string, rest: string): boolean {

@@ -4,8 +4,8 @@ import {lettersOf} from '../text/words.js'
 
 /** A part of a family or given name: `He`, `Abdel-rahman`, `van`, `O’Neill`. */
 const NAME_WORD = () => /^(?:\p{Lu}[\p{L}\p{M}'’´`-]*|van|von|der|den|de|da|dos|del|la|le|di|al|el|bin|ibn|ter|ten)$/u
-/** `A.`, `A`, `J.-P.`, `A.B.` */
-const INITIALS = () => /^(?:\p{Lu}\.?(?:-?\p{Lu}\.?){0,3})$/u
+/** `A.`, `A`, `J.-P.`, `A.B.`; not `Humans, Machines, and AI` */
+const INITIALS = () => /^(?!AI$)(?:\p{Lu}\.?(?:-?\p{Lu}\.?){0,3})$/u
 /** What follows a name: `*`, `†`, `1,2`; not a year, nor what makes `3D` a word of a title. */
 const MARKS = /[*†‡§¶#^∗⋆]+|(?<!\d)\d{1,3}(?!\d|D\b)/gu
 
@@ -115,8 +115,9 @@ export function titleBehindYear(text: string, authors: number): string | undefin
   return end ? behind.slice(0, end.index) : behind
 }
 
-const YEAR_AT_START = () => /^\s?\(?(?:19|20)\d\d[a-z]?\)?(?:, \p{L}{3,9})?[.:,]? /u
-const YEAR_AT_END = /\b(?:19|20)\d\d[a-z]?\)?[.:,]?\s*$/
+/** `2018. `, `(2018, June). `, `(n.d.). ` where there is no date. */
+const YEAR_AT_START = () => /^\s?\(?(?:(?:19|20)\d\d[a-z]?|n\.d\.)\)?(?:, \p{L}{3,9})?[.:,]? /u
+const YEAR_AT_END = /\b(?:(?:19|20)\d\d[a-z]?|n\.d\.)\)?[.:,]?\s*$/
 /** Not that of an abbreviation or an initial: `vs. B`, `U.S. Law`. */
 const END_OF_SENTENCE = () => /(?<=[\p{Ll}\d)\]”"]{2})(?<!\bvs)\.\s+(?=\p{L})/u
 
@@ -159,6 +160,11 @@ function isWordOfTitles(word: string): boolean {
 
 const SHORTEST_WORD_OF_TITLES = 5
 
+/** `Gu, Jia-Chen & Ling, Zhen-Hua & Liu, Quan.`: each name has its comma, so that none parts two names. */
+const ALL_FAMILY_NAMES_FIRST = () => /^(?:[\p{L}'’-]+, [\p{L}'’-]+\.?,?(?: (?:&|and) |; ?|$)){2,}$/u
+/** `Lovelace, Ada, Charles Babbage, and Grace Hopper` */
+const FIRST_FAMILY_NAME_FIRST = () => /^([\p{L}'’-]+), ([\p{L}'’-]+)(?=, (?:and )?[\p{L}'’-]+ [\p{L}'’-]+)/u
+
 const NO_NAMES = {isPlausible: false, isList: false, full: 0, parts: 0}
 
 /** The offset of the first word that no list of names has; -1 if there is none. Parentheses are left out: they can be an affiliation. */
@@ -177,11 +183,14 @@ const MOST_WORDS_OF_NAME = 5
 /** Whether a text consists of names, and whether it is surely a list of them. */
 function namesIn(text: string): {isPlausible: boolean; isList: boolean; full: number; parts: number} {
   if (commonWordIn(text) >= 0 || ROMAN_NUMBERS.test(text)) return NO_NAMES
-  const parts = text
+  const names = text
     .replace(/^\s*by\b/i, '')
     .replace(MARKS, '')
     .replace(AFFILIATION, '')
     .replace(GLUED_INITIAL(), '$& ')
+    .trim()
+  const areTurned = names.includes(', ') && ALL_FAMILY_NAMES_FIRST().test(names)
+  const parts = (areTurned ? names.replaceAll(', ', ' ') : names.replace(FIRST_FAMILY_NAME_FIRST(), '$2 $1'))
     .split(SEPARATOR)
     .map((part) => part.trim())
     .filter((part) => part !== '' && part !== '.')
@@ -195,6 +204,6 @@ function namesIn(text: string): {isPlausible: boolean; isList: boolean; full: nu
     if (isInitials || (words.length > 1 && words.some((word) => /^\p{Lu}\.?$/u.test(word)))) initials++
     else if (words.length > 1) full++
   }
-  const isList = (initials > 0 && parts.length > 1) || full >= FEWEST_NAMES
+  const isList = areTurned || (initials > 0 && parts.length > 1) || full >= FEWEST_NAMES
   return {isPlausible: parts.length > 0, isList, full, parts: parts.length}
 }

@@ -125,8 +125,10 @@ export function findTitle(text: EntryText, ranked: RankedParts): {title: EntryTi
   return isBehindLink ? {title: link, part: leadingLink} : {title, part}
 }
 
-/** Where siblings link their titles to papers, the link of one that leads to no registry. */
+/** Where siblings link their titles, the link of one that leads to no registry, or has before it what no other has: `2014 FooSchool [Title](…)`. */
 function titleInstead(text: EntryText, best: TitlePart): EntryTitle | undefined {
-  const isWithoutPaper = best === paperLink && !text.pieces.some(({link}) => link && isPaperAddress(link))
-  return isWithoutPaper ? text.titleIn(linkedTitle) : undefined
+  const isElsewhere =
+    (best === paperLink && !text.pieces.some(({link}) => link && isPaperAddress(link))) ||
+    (best === leadingLink && !text.titleIn(best))
+  return isElsewhere ? text.titleIn(linkedTitle) : undefined
 }

@@ -1,4 +1,4 @@
-import {bareTitle} from '../papers/title-decorations.js'
+import {bareTitle, ENDS_WITH_YEAR} from '../papers/title-decorations.js'
 import {says} from '../text/says.js'
 import type {Span} from '../text/span.js'
 import {oneLine, trimCharacters} from '../text/trim.js'
@@ -105,7 +105,7 @@ function withoutVenue(text: string): string {
     /[?!]/.test(end) ? end : ''
   )
   const tag = /^(.*\S)(?: [(（]|（)([^()（）]*)[)）]$/.exec(title)
-  return tag && isVenueTag(tag[2]!) ? tag[1]! : title
+  return tag && (isVenueTag(tag[2]!) || ENDS_WITH_YEAR.test(tag[2]!)) ? tag[1]! : title
 }
 
 /** The longest nicknames of real lists have three words (`Segment Anything Model`). *Chosen*. */

@@ -6,19 +6,22 @@ import {authorsLength} from './authors.js'
 import {isLabel, isTitleLike} from './labels.js'
 
 /**
- * How much a text is like a title: 1 for a title, less for a short name (`FooNet`) or a phrase that starts like a description
- * (`a library for …`), 0 for a label, a venue, a date or a list of authors.
+ * How much a text is like a title: 1 for a title, less for a short name (`FooNet`) or a phrase that reads like a description
+ * (`a library for …`, `提出了一个框架。`), 0 for a label, a venue, a date or a list of authors.
  */
 export const titleLikeness = memoizeByText((text): number => {
   const bare = withoutOuterSigns(text)
   if (SHORTCODE.test(text) || !/\p{L}/u.test(bare) || isLabel(bare) || isDate(bare) || isVenueTag(bare)) return 0
-  if (bare.includes('://') || NAME_OF_MEETING.test(bare)) return 0
+  if (bare.includes('://') || NAME_OF_MEETING.test(bare) || SEVERAL_BRACKETS.test(text)) return 0
   // `Ashish Vaswani et al. NeurIPS`
   const authors = authorsLength(bare)
   if (authors > 0 && !isTitleLike(bare.slice(authors))) return 0
   if (!isTitleLike(bare)) return SHORT_NAME
-  return /^\p{Ll}+[ ,]/u.test(bare) ? DESCRIPTION : 1
+  return /^\p{Ll}+[ ,]|[；。]/u.test(bare) ? DESCRIPTION : 1
 })
+
+/** `[2025/12][CVPR 2026 - FooNet]` is about a paper, and its title is elsewhere. */
+const SEVERAL_BRACKETS = /^\s*\[[^\]]*\]\s*\[[^\]]*\]\s*$/
 
 /** `2018 ACM SIGMOD International Conference on Management of Data`, `Proceedings of the 28th Symposium on …`; a title names no year before it. */
 const NAME_OF_MEETING =

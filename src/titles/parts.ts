@@ -1,9 +1,8 @@
-import {oneLine} from '../text/trim.js'
-import {isDatedVenue} from '../venues/venue-words.js'
-import {areFullNames, authorsLength, namesLength, titleBehindYear} from './authors.js'
+import {authorsLength, namesLength} from './authors.js'
 import {bareTitleOf, type EntryTitle, nicknameIn} from './entry-title.js'
-import {SHORT_NAME, titleLikeness} from './likeness.js'
+import {titleLikeness} from './likeness.js'
 import {isPaperAddress, type Piece} from './pieces.js'
+import {type Run, runsOf, withoutPublication} from './runs.js'
 
 /** A place where entries have their title. */
 export interface TitlePart {
@@ -43,8 +42,8 @@ export const titleParts: readonly TitlePart[] = [
   {name: 'text of the link to the paper', isMark: true, read: ({pieces}) => titleOf(pieces, isPaperLink)},
   {name: 'quoted text', isMark: true, read: ({pieces}) => readQuoted(pieces)},
   {name: 'bold text', isMark: true, read: ({pieces}) => titleOf(pieces, ({kind}) => kind === 'strong')},
-  {name: 'italic text', isMark: true, read: ({pieces}) => titleOf(pieces, ({kind}) => kind === 'emphasis')},
   {name: 'text of a link at the start', isMark: false, read: ({pieces}) => readLeadingLink(pieces)},
+  {name: 'italic text', isMark: true, read: ({pieces}) => titleOf(pieces, ({kind}) => kind === 'emphasis')},
   {name: 'text behind names', isMark: true, needsSiblings: true, read: ({runs}) => readBehindNames(runs[0])},
   {name: 'text', isMark: false, read: ({runs}) => runs[0]},
   {name: 'second text', isMark: false, read: ({runs}) => runs[1]}
@@ -57,7 +56,8 @@ export const markedParts: readonly TitlePart[] = titleParts.slice(0, 3)
 export const leadingLink = titleParts.find(({name}) => name === 'text of a link at the start')!
 
 export const paperLink = titleParts[0]!
-export const italicText = titleParts[3]!
+export const plainText = titleParts.find(({name}) => name === 'text')!
+export const italicText = titleParts.find(({name}) => name === 'italic text')!
 
 /** A link whose text is a title, wherever it leads. */
 export const linkedTitle: TitlePart = {
@@ -125,12 +125,6 @@ const QUOTED = /(?:^|[\s.,:[])(?:["“]([^"“”]+)["”]|《([^《》]+)》)(?
 /** `["Title"](…)` */
 const WHOLLY_QUOTED = /^["“]([^"“”]+)["”]$/
 
-/** A run of text that has a title. */
-interface Run extends EntryTitle {
-  /** With the authors and what else is before and behind the title. */
-  whole: string
-}
-
 /** `Alan Turing, A Title, Mind, 1950`: siblings show that they start with names. */
 function readBehindNames(run: Run | undefined): EntryTitle | undefined {
   if (!run) return
@@ -144,89 +138,6 @@ function readBehindNames(run: Run | undefined): EntryTitle | undefined {
 
 /** `, Mind, 1950`, `, arXiv:1410.3916` */
 const VENUE_BEHIND_COMMA = /, (?:[^,]{2,80}, (?:19|20)\d\d|arXiv:\S+)\.?\s*$/
-
-/** The runs of text between links, line breaks, and venues, labels or lists of authors in bold or code. */
-function runsOf(all: readonly Piece[]): Run[] {
-  const pieces = all.flatMap(splitAtPipes)
-  const runs: Run[] = []
-  let run: Piece[] = []
-  let hasBoldTitle = false
-  /** `[FooNet](…): A Title` */
-  let name: Piece | undefined
-  /** `[FooNet](…) - what it is`, up to the next link or break */
-  let describes = false
-  const close = () => {
-    const text = oneLine((name?.text ?? '') + run.map((piece) => piece.text).join(''))
-    const authors = authorsLength(text)
-    const behindAuthors = authors > 0 ? withoutPublication(text, authors) : text
-    if (titleLikeness(behindAuthors) > 0) {
-      const title = bareTitleOf(behindAuthors, undefined)
-      if (titleLikeness(title.text) > 0)
-        runs.push({...title, whole: text, start: (name ?? run[0]!).start, end: run.at(-1)!.end})
-    }
-    run = []
-    hasBoldTitle = false
-    name = undefined
-  }
-  for (const [index, piece] of pieces.entries()) {
-    const ends = piece.kind === 'link' || piece.kind === 'break'
-    if (run.length === 0 && /^[:：]\s/.test(piece.text) && isShortName(pieces[index - 1])) name = pieces[index - 1]
-    if (run.length === 0 && /^\s*[-–—]\s/.test(piece.text) && isNamedLink(pieces[index - 1])) describes = true
-    if (ends) describes = false
-    if (describes) continue
-    const isTag = !ends && piece.kind !== 'text' && isTagged(piece.text)
-    // `**A Title.** *Authors*`: another font is not for the title.
-    if (piece.kind === 'emphasis' && hasBoldTitle) close()
-    if (ends || isTag) {
-      if (run.length > 0) close()
-    } else {
-      run.push(piece)
-      hasBoldTitle ||= piece.kind === 'strong' && titleLikeness(piece.text) === 1
-    }
-  }
-  if (run.length > 0) close()
-  // `Ada Lovelace, Charles Babbage:` above the title.
-  const titles = runs.filter(({text}) => !areFullNames(text))
-  return titles.length > 0 ? titles : runs
-}
-
-/** `NeurIPS`, `PVLDB 2018, Rio de Janeiro` */
-function isTagged(text: string): boolean {
-  return titleLikeness(text) === 0 || isDatedVenue(text.split(',', 1)[0]!)
-}
-
-/** Behind authors a title is quoted, or has the year before it: `… "Title." Journal 7 (2009): 4`, `… 2018. Title. In Proceedings …` */
-function withoutPublication(text: string, authors: number): string {
-  // A list of authors ends with the quotation mark.
-  const rest = text.slice(/["“]$/.test(text.slice(0, authors)) ? authors - 1 : authors)
-  const quoted = /^["“]([^"“”]+)["”](?=$|[\s.,;(])/.exec(rest.trim())?.[1] ?? ''
-  if (titleLikeness(quoted) === 1) return quoted
-  return (titleBehindYear(text, authors) ?? rest).replace(JOURNAL(), '$1')
-}
-
-/** `Title. Geophys. J. Int., 99(2), 321-329`, `Title. Journal, 76, 44-49`; *chosen*: a longer text is a sentence. */
-const JOURNAL = () => /([.?!]) \p{Lu}[^?!:,]{1,80}, \d{1,4}(?:\(\d{1,4}\))?(?:[,:.] ?\d.*|[.,]?)$/su
-
-/** A pipe parts what an item says of its paper: `Title | **Venue** | [pdf](…)`. */
-function splitAtPipes(piece: Piece): Piece[] {
-  if (piece.kind !== 'text' || !PIPE.test(piece.text)) return [piece]
-  return piece.text
-    .split(PIPE)
-    .flatMap((text, index): Piece[] => [
-      ...(index > 0 ? [{...piece, kind: 'break' as const, text: ''}] : []),
-      {...piece, text}
-    ])
-}
-
-const PIPE = /(?:^|\s)\|(?=\s|$)/
-
-function isShortName(piece: Piece | undefined): boolean {
-  return piece?.kind === 'link' && titleLikeness(piece.text) === SHORT_NAME
-}
-
-function isNamedLink(piece: Piece | undefined): boolean {
-  return piece?.kind === 'link' && titleLikeness(piece.text) > 0
-}
 
 /** The text right before a linked or bold title on its line, if it is a nickname: `**FooNet**: [A Title](…)`. */
 function nameBefore(pieces: readonly Piece[], index: number): string | undefined {

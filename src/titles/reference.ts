@@ -37,15 +37,24 @@ export function hasAuthorsBehind(text: EntryText): boolean {
 
 /** Whether a marked title has its dated venue behind it: `[Title](…), CVPR 2021`, `**Title** [CVPR 2021](…)`. A workshop can be so too. */
 export function hasVenueBehind(text: EntryText): boolean {
-  const isVenue = (part: string) => isDatedVenue(part.trim()) || isWrittenAsVenue(part.trim())
   const title = markedTitleOf(text)
   if (!title) return false
   return (
     behindTitle(text, title)
       .split(/[,.;|()[\]]/)
-      .some(isVenue) ||
-    text.pieces.some(({kind, start, text: label}) => kind === 'link' && start >= title.end && isVenue(label))
+      .some(saysVenueAndYear) ||
+    text.pieces.some(({kind, start, text: label}) => kind === 'link' && start >= title.end && saysVenueAndYear(label))
   )
+}
+
+/** Whether a text ends with a dated venue: `A Title. CIKM 2013.` */
+export function endsInVenue(text: string): boolean {
+  const venue = /[.,?!] ([^.,]{3,40})[.\s]*$/.exec(text)?.[1]
+  return venue !== undefined && saysVenueAndYear(venue)
+}
+
+function saysVenueAndYear(text: string): boolean {
+  return isDatedVenue(text.trim()) || isWrittenAsVenue(text.trim())
 }
 
 /** The first marked title of an entry. */

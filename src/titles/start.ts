@@ -4,7 +4,7 @@ import {areNames, authorsLength} from './authors.js'
 import type {EntryTitle} from './entry-title.js'
 import {isLabel} from './labels.js'
 import {titleLikeness} from './likeness.js'
-import {type EntryText, type TitlePart, titleParts} from './parts.js'
+import {EntryText, type TitlePart, titleParts} from './parts.js'
 import type {Piece} from './pieces.js'
 
 /** What an entry starts with: its title, or something that can come before one. */
@@ -62,8 +62,14 @@ export function readsAsTitle(text: EntryText): boolean {
   return titleParts.some((part) => text.titleIn(part) !== undefined)
 }
 
-export function hasSeveralLines({pieces}: EntryText): boolean {
-  return pieces.slice(0, -1).some(({kind}) => kind === 'break')
+/** The lines that say something. */
+export function linesIn({pieces}: EntryText): EntryText[] {
+  const lines: Piece[][] = [[]]
+  for (const piece of pieces) {
+    if (piece.kind === 'break') lines.push([])
+    else lines.at(-1)!.push(piece)
+  }
+  return lines.filter((line) => line.some(({text}) => text.trim() !== '')).map((line) => new EntryText(line))
 }
 
 /** `作者：…`, above the links of a paper */

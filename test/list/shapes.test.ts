@@ -73,6 +73,35 @@ test.each<[string, Shape]>([
     'sub-items with a summary',
     ({title, url}) => `- **${title}**\n  - TL;DR: They make it deeper than before. [Paper](${url})`
   ],
+  [
+    'quoted titles below topics, above sub-items',
+    ({title, url, number}) =>
+      `- ***Networks of kind ${number}***\n  - **"${title}"**, Northwind, 2016\n    - K. He, J. Sun *(the first of its kind)*\n    - [[Paper]](${url})\n`
+  ],
+  [
+    'a link, and authors and journal in italics',
+    ({title, number}) =>
+      `- [${title}](https://example.org/${number}.pdf) (*He et al. 2016 | Northwind Letters, Harbour*) goes deeper`
+  ],
+  [
+    'bold authors with a year, then title and journal',
+    ({title, surnames}) => `- **${surnames} (2016).** ${title}. *Northwind Letters*, 12(3), 1–14.`
+  ],
+  ['bold authors without a date, then the title', ({title, surnames}) => `- **${surnames} (n.d.).** ${title}.`],
+  ['family names first', ({title, url}) => `- Gu, Kai & Ling, Zhen-Hua & Sun, Jian. (2016). ${title}. ${url}`],
+  [
+    'a tag of several brackets in bold',
+    ({title, url, number}) => `- **[2016/0${number}][ CVPR 2016 - NET-${number} ]** ${title} [[arxiv]](${url})`
+  ],
+  [
+    'names above pictures, titles and venues',
+    ({title, url, number}) =>
+      `**NET${number}** [[code]]() [[pdf]](${url})\n\n![status](a.png)\n\n${title}. *CVPR 2016*.\n\n> It is deeper than those before.\n`
+  ],
+  [
+    'authors in full-width parentheses',
+    ({title, url}) => `- [${title}（He 等人，2016）](${url})：值得一读；推荐第三节`
+  ],
   ['one-line paragraphs', ({title, url}) => `[${title}](${url}), CVPR 2016\n`],
   [
     'numbered paragraphs',
@@ -202,9 +231,24 @@ test.each<[string, string, Shape]>([
     'a short name beside it',
     '| Name | Paper | Link |\n| - | - | - |',
     ({title, url, number}) => `| Foo${number} | ${title} | [pdf](${url}) |`
+  ],
+  [
+    'linked titles under `Method`',
+    '| ID | Method | Venue |\n| - | - | - |',
+    ({title, url, number}) => `| ${number} | [${title}](${url}) | CVPR 2016 |`
   ]
 ])('a table with %s', (_, header, shape) => {
   expect(titles(`# Papers\n\n${header}\n${listOf(shape)}\n`)).toEqual(papers.map(({title}) => title))
+})
+
+test('under `Method` a name is a title if it is the link to a paper', () => {
+  const rows = papers.map(({id}, index) => `| [Net${index}](https://arxiv.org/abs/${id}) | Transformer | CVPR 2016 |`)
+  expect(titles(`| Method | Architecture | Venue |\n| - | - | - |\n${rows.join('\n')}\n`)).toEqual([
+    'Net0',
+    'Net1',
+    'Net2'
+  ])
+  expect(titles(`| Method | Architecture |\n| - | - |\n| Net | Transformer |\n`)).toEqual([])
 })
 
 test.each<[string, Shape]>([
@@ -243,6 +287,60 @@ test('two paragraphs that start with a link can be prose, three are a list', () 
   const paragraphs = papers.map(({title, id}) => `[${title}](https://arxiv.org/abs/${id}), CVPR 2016`)
   expect(titles(paragraphs.slice(0, 2).join('\n\n'))).toEqual([])
   expect(titles(paragraphs.join('\n\n'))).toEqual(papers.map(({title}) => title))
+})
+
+test('a paragraph of nothing but a link to a paper presents it, whatever its name', () => {
+  expect(titles(`They led to it:\n\n[FastNet](${url})\n\n[Deep Residual Learning](${url})\n`)).toEqual([
+    'FastNet',
+    'Deep Residual Learning'
+  ])
+  expect(titles(`Look here:\n\n[paper](${url})\n`)).toEqual([])
+})
+
+test('a date and a titled link are a paper in a section of papers, whatever the address', () => {
+  const dated = listOf(({title, url}) => `(2016) [${title}](${url})\n`)
+  const other = '(1999) [Bayesian Averaging of Networks](https://example.org/averaging)\n'
+  expect(titles(`${dated}\n${other}`)).toEqual([...papers.map(({title}) => title), 'Bayesian Averaging of Networks'])
+  expect(titles(other)).toEqual([])
+})
+
+test('references in paragraphs are papers, also two of them', () => {
+  const markdown = listOf(
+    ({title, url, authors}) => `${authors}. 2016. [${title}.](${url}) In *Proceedings of CVPR*.\n`
+  ).split('\n\n', 2)
+  expect(titles(markdown.join('\n\n'))).toEqual(papers.slice(0, 2).map(({title}) => title))
+})
+
+test('among headings that are titles one is a title too that has other papers below it', () => {
+  const headings = papers.map(
+    ({title, id}, index) => `## ${index + 1}. ${id} - [${title}](https://arxiv.org/abs/${id})\n`
+  )
+  const below = `+ Related readings\n  + [Wide Residual Networks](https://arxiv.org/abs/1605.07146)\n`
+  expect(titles(`${headings[0]}\n${below}\n${headings[1]}\n${headings[2]}`)).toEqual([
+    papers[0]!.title,
+    'Wide Residual Networks',
+    papers[1]!.title,
+    papers[2]!.title
+  ])
+  expect(titles(`${headings[0]}\n${below}\n## [Others](${url})\n\n${below}`)).toEqual([
+    'Wide Residual Networks',
+    'Wide Residual Networks'
+  ])
+})
+
+test('what is behind a comma is a venue where siblings have theirs, known or not', () => {
+  const known = listOf(({title, url}) => `- ${title}, arXiv [[Paper](${url})]`)
+  const item = (text: string) => `${known}\n- ${text} [[Paper](https://arxiv.org/abs/1605.07146)]\n`
+  const last = (markdown: string) => titles(markdown).at(-1)
+  expect(last(item('Wide Residual Networks for Images, IEEE ICIC'))).toBe('Wide Residual Networks for Images')
+  expect(last(item('Wide Residual Networks for Images, Journal of Nets'))).toBe('Wide Residual Networks for Images')
+  expect(last(item('Wide, Residual, and Other Networks, arXiv'))).toBe('Wide, Residual, and Other Networks')
+  expect(last(item('Residual Networks for Images, and their width'))).toBe(
+    'Residual Networks for Images, and their width'
+  )
+  expect(last('- Wide Residual Networks for Images, IEEE ICIC [[Paper](https://arxiv.org/abs/1605.07146)]\n')).toBe(
+    'Wide Residual Networks for Images, IEEE ICIC'
+  )
 })
 
 test('a label above what its makers have published is no entry', () => {

@@ -31,7 +31,10 @@ test.each([
   'Shin et al.',
   'Kaiming He1, Xiangyu Zhang1, Jian Sun2',
   'Juan Carlos de la Cruz, Kaiming He, Xiangyu Zhang',
-  'by Roberto Gozalo-Brizuela, Eduardo C. Garrido-Merchan'
+  'by Roberto Gozalo-Brizuela, Eduardo C. Garrido-Merchan',
+  'Gu, Jia-Chen & Ling, Zhen-Hua & Liu, Quan.',
+  'Bojanowski, Piotr and Joulin, Armand',
+  'LeCun, Yann, Yoshua Bengio, and Geoffrey Hinton'
 ])('%s is a list of authors', (text) => {
   expect(isAuthors(text)).toBe(true)
 })
@@ -53,6 +56,9 @@ test.each([
   'A Survey',
   'NIPS 2023, CEC: Cross-Episodic Curriculum for Agents',
   'Part I, II and III',
+  'Tanks and Temples',
+  'Humans, Machines, and AI',
+  'Vision, Language and Audio',
   'Bridging 2D and 3D Diffusion Models',
   'YOLO9000: Better, Faster, Stronger',
   // No name has such words, beside initials either.

@@ -92,6 +92,13 @@ test.each([
   [`NIPS 2023, **FOO**: A Network for Everything, ${link}`, 'FOO', 'FOO: A Network for Everything'],
   [`A Network for Everything, Part I, II ${link}`, undefined, 'A Network for Everything, Part I, II'],
   [`A Network for Everything (Big Data Research 2021) ${link}`, undefined, 'A Network for Everything'],
+  [
+    '`foonet` [[Code]](https://github.com/a/b) [[Paper]](https://arxiv.org/abs/1512.03385): A Library of Networks.',
+    'foonet',
+    'foonet'
+  ],
+  [`**Hopper, G., et al. (2026).** A Network for Everything. CMU/IBM. ${link}`, undefined, 'A Network for Everything'],
+  [`Me, Myself, and AI: A Network for Everything ${link}`, undefined, 'Me, Myself, and AI: A Network for Everything'],
   [`[FooNet] <[A Network for Everything](https://arxiv.org/abs/1512.03385)>`, 'FooNet', 'A Network for Everything'],
   [`[WIREs'2017] [A Network for Everything](https://arxiv.org/abs/1512.03385)`, undefined, 'A Network for Everything'],
   [`A Network for Everything. In *CVPR 2021*. ${link}`, undefined, 'A Network for Everything'],
@@ -149,6 +156,8 @@ test.each([
   [1, '用于图像识别的深度残差学习'],
   [0.3, 'FooNet'],
   [0.2, 'a library for residual networks'],
+  [0.2, '提出了一种新的残差网络框架。'],
+  [0, '[2025/12][ CVPR 2026 - Residual networks for images ]'],
   [0, '[paper]'],
   [0, 'CVF'],
   [0, 'CVPR 2021 Oral'],

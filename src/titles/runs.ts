@@ -1,0 +1,109 @@
+import {oneLine} from '../text/trim.js'
+import {isDatedVenue} from '../venues/venue-words.js'
+import {areFullNames, authorsLength, titleBehindYear} from './authors.js'
+import {bareTitleOf, type EntryTitle} from './entry-title.js'
+import {SHORT_NAME, titleLikeness} from './likeness.js'
+import type {Piece} from './pieces.js'
+
+/** A run of text that has a title. */
+export interface Run extends EntryTitle {
+  /** With the authors and what else is before and behind the title. */
+  whole: string
+}
+
+/** The runs of text between links, line breaks, and venues, labels or lists of authors in bold or code. */
+export function runsOf(all: readonly Piece[]): Run[] {
+  const pieces = all.flatMap(splitAtPipes)
+  const runs: Run[] = []
+  /** What starts in code is named by that: ``foonet` [[paper](…)]: what it is`. */
+  const first = pieces.find(({text}) => text.trim() !== '')
+  const isNamed = first?.kind === 'code' && titleLikeness(first.text) > 0
+  let run: Piece[] = []
+  let hasBoldTitle = false
+  /** `[FooNet](…): A Title` */
+  let name: Piece | undefined
+  /** `[FooNet](…) - what it is`, up to the next link or break */
+  let describes = false
+  /** `**Turing, A. (1950).** A Title` */
+  let authorsBefore = ''
+  const said = () => oneLine((name?.text ?? '') + run.map((piece) => piece.text).join(''))
+  const close = () => {
+    const text = authorsBefore + said()
+    const authors = authorsBefore.length || authorsLength(text)
+    const behindAuthors = authors > 0 ? withoutPublication(text, authors) : text
+    if (titleLikeness(behindAuthors) > 0) {
+      const title = bareTitleOf(behindAuthors, undefined)
+      if (titleLikeness(title.text) > 0)
+        runs.push({...title, whole: text, start: (name ?? run[0]!).start, end: run.at(-1)!.end})
+    }
+    run = []
+    hasBoldTitle = false
+    name = undefined
+    authorsBefore = ''
+  }
+  for (const [index, piece] of pieces.entries()) {
+    const ends = piece.kind === 'link' || piece.kind === 'break'
+    if (run.length === 0 && /^[:：]\s/.test(piece.text) && isShortName(pieces[index - 1])) name = pieces[index - 1]
+    if (run.length === 0 && describesWhatIsBefore(piece, pieces[index - 1], isNamed)) describes = true
+    if (ends) describes = false
+    if (describes) continue
+    const isTag = !ends && piece.kind !== 'text' && isTagged(piece.text)
+    // `**A Title.** *Authors*`, `A Title. *Journal*`: another font is not for the title.
+    if (piece.kind === 'emphasis' && (hasBoldTitle || (run.length > 0 && isSentence(said())))) close()
+    if (ends || isTag) {
+      if (run.length > 0) close()
+      authorsBefore = isTag && authorsLength(piece.text) > 0 ? `${piece.text} ` : ''
+    } else {
+      run.push(piece)
+      hasBoldTitle ||= piece.kind === 'strong' && titleLikeness(piece.text) === 1
+    }
+  }
+  if (run.length > 0) close()
+  // `Ada Lovelace, Charles Babbage:` above the title.
+  const titles = runs.filter(({text}) => !areFullNames(text))
+  return titles.length > 0 ? titles : runs
+}
+
+/** Whether a title ends as a sentence does. */
+function isSentence(text: string): boolean {
+  return /[.?!]$/.test(text) && titleLikeness(text) === 1
+}
+
+/** `NeurIPS`, `PVLDB 2018, Rio de Janeiro` */
+function isTagged(text: string): boolean {
+  return titleLikeness(text) === 0 || isDatedVenue(text.split(',', 1)[0]!)
+}
+
+/** Behind authors a title is quoted, or has the year before it: `… "Title." Journal 7 (2009): 4`, `… 2018. Title. In Proceedings …` */
+export function withoutPublication(text: string, authors: number): string {
+  // A list of authors ends with the quotation mark.
+  const rest = text.slice(/["“]$/.test(text.slice(0, authors)) ? authors - 1 : authors)
+  const quoted = /^["“]([^"“”]+)["”](?=$|[\s.,;(])/.exec(rest.trim())?.[1] ?? ''
+  if (titleLikeness(quoted) === 1) return quoted
+  return (titleBehindYear(text, authors) ?? rest).replace(JOURNAL(), '$1')
+}
+
+/** `Title. Geophys. J. Int., 99(2), 321-329`, `Title. Journal, 76, 44-49`; *chosen*: a longer text is a sentence. */
+const JOURNAL = () => /([.?!]) \p{Lu}[^?!:,]{1,80}, \d{1,4}(?:\(\d{1,4}\))?(?:[,:.] ?\d.*|[.,]?)$/su
+
+/** A pipe parts what an item says of its paper: `Title | **Venue** | [pdf](…)`. */
+function splitAtPipes(piece: Piece): Piece[] {
+  if (piece.kind !== 'text' || !PIPE.test(piece.text)) return [piece]
+  return piece.text
+    .split(PIPE)
+    .flatMap((text, index): Piece[] => [
+      ...(index > 0 ? [{...piece, kind: 'break' as const, text: ''}] : []),
+      {...piece, text}
+    ])
+}
+
+const PIPE = /(?:^|\s)\|(?=\s|$)/
+
+function isShortName(piece: Piece | undefined): boolean {
+  return piece?.kind === 'link' && titleLikeness(piece.text) === SHORT_NAME
+}
+
+function describesWhatIsBefore({text}: Piece, before: Piece | undefined, isNamed: boolean): boolean {
+  if (before?.kind !== 'link') return false
+  return (/^\s*[-–—]\s/.test(text) && titleLikeness(before.text) > 0) || (isNamed && /^\s*[-–—:：]\s/.test(text))
+}
