@@ -49,15 +49,14 @@ export function saidAbove({columns, grid}: Table, {text}: Source): (content: str
  */
 export function emptiedCell(row: GridRow, column: Column, list: PaperList): Edit | undefined {
   const {settings, source} = list
-  const ofColumn = () => memoize(knownColumns, list, () => readPlaceholders(list)).get(keyOf(column))
-  const placeholder = settings.placeholder ?? ofColumn()
+  const placeholder = settings.placeholder ?? placeholdersOf(list).get(keyOf(column))
   return placeholder === undefined ? undefined : setCell(row, column.index, escapeCell(placeholder), source)
 }
 
 /** Columns without a name have nothing in common. */
 const keyOf = (column: Column): Column | string => foldName(column.name) || column
 
-function readPlaceholders({tables, source}: PaperList): Map<Column | string, string> {
+const placeholdersOf = memoize(({tables, source}: PaperList): Map<Column | string, string> => {
   const cells = tables
     .filter(({kind}) => kind === 'papers')
     .flatMap(({columns, grid}) =>
@@ -68,14 +67,12 @@ function readPlaceholders({tables, source}: PaperList): Map<Column | string, str
     .flatMap(({content, column}) => (column && content !== '' && says(content, 'nothing') ? [{content, column}] : []))
   const columns = groupBy(cells, ({column}) => keyOf(column))
   return new Map([...columns].map(([key, group]) => [key, mostFrequent(group.map(({content}) => content))!]))
-}
-
-const knownColumns = new WeakMap<PaperList, Map<Column | string, string>>()
+})
 
 /** What the list writes in empty cells: what the config declares, else what most of them have (`''` for blank). `TBD` can be a statement about one paper, and is not repeated. */
-export function placeholderOf(list: PaperList): string {
-  return memoize(known, list, () => list.settings.placeholder ?? usualPlaceholder(emptyCellsOf(list)))
-}
+export const placeholderOf = memoize(
+  (list: PaperList): string => list.settings.placeholder ?? usualPlaceholder(emptyCellsOf(list))
+)
 
 /** Where two ways are equally frequent a cell more of one would decide between them, so it is blank. */
 function usualPlaceholder(contents: readonly string[]): string {
@@ -83,5 +80,3 @@ function usualPlaceholder(contents: readonly string[]): string {
   const [first, second] = ways
   return first && first[1].length !== second?.[1].length ? first[0] : ''
 }
-
-const known = new WeakMap<PaperList, string>()

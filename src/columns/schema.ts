@@ -1,5 +1,5 @@
 import type {PaperList, Table} from '../list/model.js'
-import {type DeclaredColumn, type Settings, type TableSchema, tableSchemasOf} from '../list/settings.js'
+import {type DeclaredColumn, type TableSchema, tableSchemasOf} from '../list/settings.js'
 import type {Section} from '../outline/sections.js'
 import {memoize} from '../text/memoize.js'
 import {foldName} from '../text/words.js'
@@ -12,18 +12,12 @@ import type {ColumnSchema} from './model.js'
  * The columns that the paper tables of a list share: those that the config declares, one schema for each kind of table; or those that most
  * of the tables have, if there is such a convention.
  */
-export function columnSchemas(list: PaperList): ColumnSchema[] {
-  return memoize(known, list, () => readColumnSchemas(list.tables, list.settings))
-}
-
-const known = new WeakMap<PaperList, ColumnSchema[]>()
-
-function readColumnSchemas(tables: readonly Table[], {columns}: Settings): ColumnSchema[] {
+export const columnSchemas = memoize(({tables, settings: {columns}}: PaperList): ColumnSchema[] => {
   const paperTables = tables.filter((table) => table.kind === 'papers')
   if (columns) return declaredSchemas(tableSchemasOf(columns), paperTables)
   const inferred = inferSchema(paperTables)
   return inferred ? [inferred] : []
-}
+})
 
 /** Each table is of the first schema that is declared for it. */
 function declaredSchemas(declared: readonly TableSchema[], tables: readonly Table[]): ColumnSchema[] {

@@ -34,14 +34,8 @@ interface Swallowed extends Finding {
   meant?: {line: number; span: Span}
 }
 
-const known = new WeakMap<PaperList, readonly Swallowed[]>()
-
 /** Markdown that GitHub shows as text, since there is no blank line between it and the HTML above. */
-export function markdownBelowHtml(list: PaperList): readonly Swallowed[] {
-  return memoize(known, list, () => findSwallowed(list))
-}
-
-function findSwallowed({nodes, source}: PaperList): Swallowed[] {
+export const markdownBelowHtml = memoize(({nodes, source}: PaperList): readonly Swallowed[] => {
   return nodes.of('html').flatMap(({node, parent}) => {
     if (!parent || parent.type === 'paragraph' || !(/[[|]/.test(node.value) || lineMark.test(node.value))) return []
     const found = firstMarkdown(node)
@@ -57,7 +51,7 @@ function findSwallowed({nodes, source}: PaperList): Swallowed[] {
       message: `Unexpected Markdown in the HTML that begins with \`<${found.tag}>\`, expected a blank line before it; GitHub shows it as text`
     }
   })
-}
+})
 
 /** Where the text begins that has Markdown on a line: the lines above that one, up to a tag, belong to it. */
 function meantBelow(line: number, {position}: Html, source: Source): {line: number; span: Span} {

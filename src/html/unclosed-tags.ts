@@ -22,22 +22,16 @@ const ATTRIBUTE =
   /\s{1,80}[a-z][\w-]{0,40}(?:\s{0,2}=\s{0,2}(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'|[^\s"'<>=]{1,2000}))?/iy
 const MOST_ATTRIBUTES = 20
 
-const known = new WeakMap<PaperList, readonly UnclosedTag[]>()
-
 /** The start tags without a `>`, in document order. Code and comments are not looked at. */
-export function readUnclosedTags(list: PaperList): readonly UnclosedTag[] {
-  return memoize(known, list, () => {
-    const {text} = list.source
-    const glued = Array.from(text.matchAll(GLUED), ({index, 0: tag}) => ({start: index, end: index + tag.length, tag}))
-    const found = [...text.matchAll(START)].flatMap(
-      (match) => readTag(match.index, match[1]!.toLowerCase(), text) ?? []
-    )
-    return outsideCode(
-      [...glued, ...found].sort((a, b) => a.start - b.start),
-      list
-    )
-  })
-}
+export const readUnclosedTags = memoize((list: PaperList): readonly UnclosedTag[] => {
+  const {text} = list.source
+  const glued = Array.from(text.matchAll(GLUED), ({index, 0: tag}) => ({start: index, end: index + tag.length, tag}))
+  const found = [...text.matchAll(START)].flatMap((match) => readTag(match.index, match[1]!.toLowerCase(), text) ?? [])
+  return outsideCode(
+    [...glued, ...found].sort((a, b) => a.start - b.start),
+    list
+  )
+})
 
 /** Elements with text in them. */
 const CONTAINERS = new Set(['summary', 'td', 'th', 'li'])

@@ -29,25 +29,20 @@ export function bracketHabit(link: Link, bracket: string, list: PaperList): 'aro
   return around <= 1 - NEARLY_ALL ? 'none' : undefined
 }
 
-const habits = new WeakMap<PaperList, Map<string, Habit>>()
-
-function habitsOf(list: PaperList): Map<string, Habit> {
-  return memoize(habits, list, () => {
-    const {text} = list.source
-    const found = new Map<string, Habit>()
-    for (const link of list.links) {
-      const key = textOf(link)
-      const habit = found.get(key) ?? {count: 0, square: 0, round: 0, doubled: 0}
-      found.set(key, habit)
-      const around = `${text[link.start - 1]}${text[link.end]}`
-      habit.count++
-      if (around === '[]') habit.square++
-      if (around === '()') habit.round++
-      if (link.text.startsWith('[')) habit.doubled++
-    }
-    return found
-  })
-}
+const habitsOf = memoize(({links, source: {text}}: PaperList): Map<string, Habit> => {
+  const found = new Map<string, Habit>()
+  for (const link of links) {
+    const key = textOf(link)
+    const habit = found.get(key) ?? {count: 0, square: 0, round: 0, doubled: 0}
+    found.set(key, habit)
+    const around = `${text[link.start - 1]}${text[link.end]}`
+    habit.count++
+    if (around === '[]') habit.square++
+    if (around === '()') habit.round++
+    if (link.text.startsWith('[')) habit.doubled++
+  }
+  return found
+})
 
 function textOf({text}: Link): string {
   return text.replace(/[[\]]/g, '').trim().toLowerCase()

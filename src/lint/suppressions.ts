@@ -1,7 +1,7 @@
 import {didYouMean} from '../config/nearest.js'
 import type {NodeIndex} from '../markdown/node-index.js'
 import type {Level} from '../rule.js'
-import {groupBy} from '../text/group-by.js'
+import {append, groupBy} from '../text/group-by.js'
 import {shorten} from '../text/shorten.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
@@ -195,11 +195,7 @@ class OpenSuppressions {
 
   add(suppression: Suppression): void {
     if (suppression.rule === undefined) this.#ofAll.push(suppression)
-    else {
-      const alike = this.#ofRule.get(suppression.rule)
-      if (alike) alike.push(suppression)
-      else this.#ofRule.set(suppression.rule, [suppression])
-    }
+    else append(this.#ofRule, suppression.rule, suppression)
   }
 
   /** Ends the suppressions of some rules, or of all, on a line; `false` if none is open. */

@@ -1,4 +1,4 @@
-import type {Nodes, Root} from 'mdast'
+import type {Root} from 'mdast'
 import type {NodeIndex} from '../markdown/node-index.js'
 import {isCodeAddress} from '../papers/code-address.js'
 import {says} from '../text/says.js'
@@ -6,15 +6,13 @@ import {startingIn} from '../text/sorted.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {isTitleLike} from '../titles/labels.js'
-import {isPaperAddress, type Piece} from '../titles/pieces.js'
+import {isPaperAddress} from '../titles/pieces.js'
 import {isVenueTag} from '../venues/venue-words.js'
 import type {Link} from './model.js'
 
 /** The parts of a document that entries are read from. */
 export class Document {
   readonly #linkAt: ReadonlyMap<number, Link>
-  /** By the block that they are of. */
-  readonly pieces = new Map<Nodes, Piece[]>()
 
   constructor(
     readonly tree: Root,

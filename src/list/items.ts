@@ -68,8 +68,10 @@ function withReferenceBelow(text: EntryText, nested: readonly List[], document: 
 
 /** The pieces of some blocks, one below the other. The list around an item asks for them, and so does that of each item around it. */
 export function piecesOfBlocks(blocks: readonly Nodes[], document: Document): Piece[] {
-  return blocks.flatMap((node) => memoize(document.pieces, node, () => piecesOfBlock(node, document)))
+  return blocks.flatMap((node) => blockReader(document)(node))
 }
+
+const blockReader = memoize((document: Document) => memoize((node: Nodes) => piecesOfBlock(node, document)))
 
 function piecesOfBlock(node: Nodes, {source, linkAt}: Document): Piece[] {
   const {start, end} = spanOf(node)

@@ -58,22 +58,19 @@ function isNamedAfter(owner: Entry, other: Entry, url: string): boolean {
 function isNamedIn(owner: Entry, other: Entry, url: string, list: PaperList): boolean {
   const {text} = list.source
   if (!names(owner, url, text) || names(other, url, text)) return false
-  const nameTheirs = (all: Group | PaperList) => memoize(namesTheirs, all, () => areNamed(all.entries, text))
   if (hasOtherBadge(other, url, text)) return true
   // Without a name of its own, a work may have its code in a repository of another one.
   const hasName = foldWords(other.nickname ?? '').length >= SHORTEST_NAME || !isTitleLike(other.title)
-  return hasName && (nameTheirs(list) || nameTheirs(owner.group))
+  return hasName && (nameTheirs(list, text) || nameTheirs(owner.group, text))
 }
 
-const namesTheirs = new WeakMap<Group | PaperList, boolean>()
-
-function areNamed(entries: readonly Entry[], text: string): boolean {
+const nameTheirs = memoize(({entries}: Group | PaperList, text: string): boolean => {
   const linked = entries.flatMap((entry) => {
     const url = entry.links.map((link) => link.url).find(isRepository)
     return url === undefined ? [] : [{entry, url}]
   })
   return isClear(linked.filter(({entry, url}) => names(entry, url, text)).length, linked.length)
-}
+})
 
 /** Whether an entry has the name of a repository elsewhere than in the links to it. A name in small letters may be a word: `edges`. */
 function names({start, end, links}: Entry, url: string, text: string): boolean {

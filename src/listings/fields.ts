@@ -64,7 +64,7 @@ export function dateField(entry: Entry, source: Source): Field | undefined {
 
 /** The venue, date or code of an entry of any kind; nothing if it has none. */
 export function statementOf(entry: Entry, kind: Statement, source: Source): Field | undefined {
-  const known = memoize(statements, entry, () => new Map<Statement, Field | undefined>())
+  const known = statementsOf(entry)
   if (!known.has(kind)) known.set(kind, readStatement(entry, kind, source))
   return known.get(kind)
 }
@@ -72,7 +72,7 @@ export function statementOf(entry: Entry, kind: Statement, source: Source): Fiel
 type Statement = 'venue' | 'date' | 'code'
 
 /** An entry is compared with each other listing of its paper. */
-const statements = new WeakMap<Entry, Map<Statement, Field | undefined>>()
+const statementsOf = memoize((_entry: Entry) => new Map<Statement, Field | undefined>())
 
 function readStatement(entry: Entry, kind: Statement, source: Source): Field | undefined {
   if (entry.kind !== 'row') return kind === 'code' ? codeInText(entry, source) : wordsInText(entry, kind, source)

@@ -19,31 +19,23 @@ const MOST_ANNOUNCEMENTS = 3
 /** And so is a greater share of all entries. *Chosen*. */
 const MOST_OF_LIST = 0.25
 
-const announcements = new WeakMap<PaperList, ReadonlySet<Entry>>()
-
 /** The few items between the title of a list and its first section: its own paper, what is new. */
-function announcementsOf(list: PaperList): ReadonlySet<Entry> {
-  return memoize(announcements, list, () => findAnnouncements(list))
-}
-
-function findAnnouncements(list: PaperList): ReadonlySet<Entry> {
+const announcementsOf = memoize((list: PaperList): ReadonlySet<Entry> => {
   const {entries, headings} = list
   if (headings.length < 2 || !isListTitle(headings[0]!, list)) return new Set()
   const above = entries.filter(({section, table}) => section.heading === headings[0] && !table)
   return new Set(above.length > MOST_ANNOUNCEMENTS || above.length > entries.length * MOST_OF_LIST ? [] : above)
-}
+})
 
-/** Whether a heading is the title of the whole list: the first one, and no other is of its rank. */
 function isListTitle(heading: Section['heading'], list: PaperList): boolean {
-  return heading !== undefined && heading === memoize(listTitles, list, () => findListTitle(list))
+  return heading !== undefined && heading === titleOf(list)
 }
 
-const listTitles = new WeakMap<PaperList, Section['heading']>()
-
-function findListTitle({headings}: PaperList): Section['heading'] {
+/** The heading that is the title of the whole list: the first one, where no other is of its rank. */
+const titleOf = memoize(({headings}: PaperList): Section['heading'] => {
   const [first, ...others] = headings
   return first && others.every(({depth}) => depth > first.depth) ? first : undefined
-}
+})
 
 const announcementWords: ReadonlySet<string | undefined> = new Set(['highlight', 'highlights', '新闻', '动态'])
 
@@ -51,16 +43,13 @@ function firstWord(title: string): string | undefined {
   return lettersOf(title.toLowerCase())[0]
 }
 
-const aboutList = new WeakMap<PaperList, ReadonlySet<Section>>()
-
 /** Whether a section, or one around it, is about the list. A topic such as “Fake news detection” is not, nor is the title of the whole list. */
 function isAboutList(section: Section, list: PaperList): boolean {
-  const about = memoize(aboutList, list, () => findSectionsAboutList(list))
-  return about.has(section) || (section.parent !== undefined && isAboutList(section.parent, list))
+  return sectionsAboutList(list).has(section) || (section.parent !== undefined && isAboutList(section.parent, list))
 }
 
 /** One with most of the entries is the list itself, whatever its heading: `# Contents`, then `## Topic`. */
-function findSectionsAboutList(list: PaperList): ReadonlySet<Section> {
+const sectionsAboutList = memoize((list: PaperList): ReadonlySet<Section> => {
   const entriesIn = new Map<Section, number>()
   for (const entry of list.entries)
     for (let section: Section | undefined = entry.section; section; section = section.parent)
@@ -69,7 +58,7 @@ function findSectionsAboutList(list: PaperList): ReadonlySet<Section> {
     !isListTitle(heading, list) && (isMetaTitle(title) || announcementWords.has(firstWord(title)))
   const few = [...entriesIn].filter(([section, count]) => count * 2 <= list.entries.length && isAbout(section))
   return new Set(few.map(([section]) => section))
-}
+})
 
 /** What papers are collected for, apart from their topic. */
 export type View = 'chosen papers' | 'data sets' | 'benchmarks'

@@ -64,8 +64,4 @@ function join(paperOf: Map<Entry, Paper>, first: Entry, second: Entry): void {
 }
 
 /** The papers of a list, and the entries that contradict each other. */
-export function papersOf(list: PaperList): PaperIndex {
-  return memoize(indexes, list, () => readPapers(list.entries))
-}
-
-const indexes = new WeakMap<PaperList, PaperIndex>()
+export const papersOf = memoize(({entries}: PaperList): PaperIndex => readPapers(entries))

@@ -32,16 +32,10 @@ interface PaperLinks {
   unread: Span[]
 }
 
-const paperLinks = new WeakMap<PaperList, PaperLinks>()
-
 /** The links to papers, in document order. */
-export function paperLinksOf(list: PaperList): PaperLinks {
-  return memoize(paperLinks, list, () => findPaperLinks(list))
-}
-
-function findPaperLinks({links, images, entries}: PaperList): PaperLinks {
+export const paperLinksOf = memoize(({links, images, entries}: PaperList): PaperLinks => {
   // A definition is counted where it is used.
   const linked = links.filter(({id, syntax}) => id !== undefined && syntax !== 'definition')
   const all = [...linked, ...images.filter(({id}) => id !== undefined)].sort((a, b) => a.start - b.start)
   return {all, unread: innermostOf(entries, all).flatMap((entry, index) => (entry ? [] : [all[index]!]))}
-}
+})

@@ -39,13 +39,7 @@ const FEWEST_CROSS_LISTED = 5
 const SMALLEST_SHARE = 0.05
 
 /** The entries of a list that list a paper again, and whether that is the list's habit. */
-export function secondListingsOf(list: PaperList): SecondListings {
-  return memoize(known, list, () => findSecondListings(list))
-}
-
-const known = new WeakMap<PaperList, SecondListings>()
-
-function findSecondListings(list: PaperList): SecondListings {
+export const secondListingsOf = memoize((list: PaperList): SecondListings => {
   const listings: SecondListing[] = []
   let papers = 0
   let crossListed = 0
@@ -62,25 +56,20 @@ function findSecondListings(list: PaperList): SecondListings {
   }
   const isHabit = crossListed >= FEWEST_CROSS_LISTED && crossListed >= papers * SMALLEST_SHARE
   return {listings, papers, crossListed, isHabit}
-}
+})
 
 /** `Follow-up: [Title](…)` in a sub-item of an entry: a word on that entry. */
 function isRemark(entry: Entry, list: PaperList): boolean {
   if (entry.kind !== 'item') return false
   const before = list.source.text.slice(entry.start, Math.min(entry.titleSpan.start, entry.start + LONGEST_REMARK))
-  return (
-    /\p{L}[^:：]{0,40}[:：][\s*_["“]*$/u.test(before) &&
-    memoize(subEntries, list, () => findSubEntries(list)).has(entry)
-  )
+  return /\p{L}[^:：]{0,40}[:：][\s*_["“]*$/u.test(before) && subEntriesOf(list).has(entry)
 }
 
 /** *Chosen*. */
 const LONGEST_REMARK = 60
 
-const subEntries = new WeakMap<PaperList, ReadonlySet<Entry>>()
-
 /** The entries among the sub-items of others. */
-function findSubEntries({entries}: PaperList): ReadonlySet<Entry> {
+const subEntriesOf = memoize(({entries}: PaperList): ReadonlySet<Entry> => {
   // An entry ends before those of its sub-items, its item behind them.
   const items = entries.flatMap(({kind, start, node}) =>
     kind === 'item' ? [{start, end: node.position!.end.offset!}] : []
@@ -90,7 +79,7 @@ function findSubEntries({entries}: PaperList): ReadonlySet<Entry> {
     entries.map(({start, end}) => ({start: start - 1, end}))
   )
   return new Set(entries.filter((_, index) => around[index] !== undefined))
-}
+})
 
 function findFirst(entry: Entry, earlier: readonly Entry[], list: PaperList): SecondListing | undefined {
   const isAlike = (other: Entry) => !areDistinctItems(other, entry, list.source)

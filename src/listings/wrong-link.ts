@@ -4,7 +4,7 @@ import {registryOf} from '../papers/id.js'
 import {arxivYear} from '../papers/numbering.js'
 import {samePaper} from '../papers/same-paper.js'
 import {normalizeTitle} from '../papers/title.js'
-import {groupBy} from '../text/group-by.js'
+import {append, groupBy} from '../text/group-by.js'
 import {memoize} from '../text/memoize.js'
 import {quote} from '../text/quote.js'
 import type {Source} from '../text/source.js'
@@ -88,18 +88,8 @@ interface EntryIndex {
   byId: Map<string, Entry[]>
 }
 
-const indexes = new WeakMap<PaperList, EntryIndex>()
-
-function indexOf(list: PaperList): EntryIndex {
-  return memoize(indexes, list, () => {
-    const byId = new Map<string, Entry[]>()
-    for (const entry of list.entries) {
-      for (const id of entry.ids) {
-        const known = byId.get(id)
-        if (known) known.push(entry)
-        else byId.set(id, [entry])
-      }
-    }
-    return {byTitle: groupBy(list.entries, (entry) => titleOf(entry, list)), byId}
-  })
-}
+const indexOf = memoize((list: PaperList): EntryIndex => {
+  const byId = new Map<string, Entry[]>()
+  for (const entry of list.entries) for (const id of entry.ids) append(byId, id, entry)
+  return {byTitle: groupBy(list.entries, (entry) => titleOf(entry, list)), byId}
+})

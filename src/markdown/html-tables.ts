@@ -30,19 +30,15 @@ export interface HtmlCell extends Span {
 /** The attributes by which a cell takes several rows or columns. */
 export const SPANS = ['rowspan', 'colspan'] as const
 
-const known = new WeakMap<readonly HtmlElement[], HtmlTable[]>()
-
 /** The tables among the elements of a document. */
-export function htmlTablesOf(elements: readonly HtmlElement[], source: Source): HtmlTable[] {
-  return memoize(known, elements, () => {
-    const tables = readTables(elements, source)
-    for (const {rows} of tables) {
-      placeCells(rows)
-      nameCells(rows, elements, source)
-    }
-    return tables
-  })
-}
+export const htmlTablesOf = memoize((elements: readonly HtmlElement[], source: Source): HtmlTable[] => {
+  const tables = readTables(elements, source)
+  for (const {rows} of tables) {
+    placeCells(rows)
+    nameCells(rows, elements, source)
+  }
+  return tables
+})
 
 function readTables(elements: readonly HtmlElement[], source: Source): HtmlTable[] {
   const tables: HtmlTable[] = []

@@ -1,4 +1,5 @@
 import type {Nodes, Parents, Root} from 'mdast'
+import {append} from '../text/group-by.js'
 import {UnreadableError} from './unreadable.js'
 
 /** A node and its place in the tree. */
@@ -38,10 +39,7 @@ export class NodeIndex {
   #add(node: Nodes, parent: Parents | undefined, index: number, isInFootnote: boolean, depth: number): void {
     if (node.type === 'text') return
     if (depth > DEEPEST) throw new UnreadableError('nested too deeply to be read')
-    const indexed = {node, parent, index, isInFootnote}
-    const alike = this.#nodes.get(node.type)
-    if (alike) alike.push(indexed)
-    else this.#nodes.set(node.type, [indexed])
+    append(this.#nodes, node.type, {node, parent, index, isInFootnote})
     if (!('children' in node)) return
     const inside = isInFootnote || node.type === 'footnoteDefinition'
     const {children} = node

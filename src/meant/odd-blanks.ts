@@ -131,27 +131,23 @@ function isLinkAmongItems({position}: Paragraph, text: string, mark: string, lis
   const isPaper = links.slice(firstFrom(start), firstFrom(end)).some(({id}) => id !== undefined)
   const beginsWithLink = item.test(text) && /^\[[^\][]+\]\(/.test(text.replace(item, ''))
   return (
-    (isPaper && itemsWith(undefined, list) >= FEWEST_ITEMS) || (beginsWithLink && itemsWith(mark, list) >= FEWEST_ITEMS)
+    (isPaper && (itemsByMark(list).get(undefined) ?? 0) >= FEWEST_ITEMS) ||
+    (beginsWithLink && (itemsByMark(list).get(mark) ?? 0) >= FEWEST_ITEMS)
   )
 }
 
 /** *Chosen*: fewer may be items of another kind. */
 const FEWEST_ITEMS = 3
 
-const itemCounts = new WeakMap<PaperList, Map<string | undefined, number>>()
-
 /** How many entries are items with a mark, or with any. */
-function itemsWith(mark: string | undefined, list: PaperList): number {
-  const counts = memoize(itemCounts, list, () => {
-    const found = new Map<string | undefined, number>()
-    for (const {kind, start} of list.entries) {
-      if (kind !== 'item') continue
-      for (const key of [undefined, list.source.text[start]!]) found.set(key, (found.get(key) ?? 0) + 1)
-    }
-    return found
-  })
-  return counts.get(mark) ?? 0
-}
+const itemsByMark = memoize(({entries, source}: PaperList): ReadonlyMap<string | undefined, number> => {
+  const found = new Map<string | undefined, number>()
+  for (const {kind, start} of entries) {
+    if (kind !== 'item') continue
+    for (const key of [undefined, source.text[start]!]) found.set(key, (found.get(key) ?? 0) + 1)
+  }
+  return found
+})
 
 /** Whether a list is right above or below: with an item more between, it would be another one. */
 function isBesideList(parent: Parents | undefined, index: number): boolean {

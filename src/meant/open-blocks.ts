@@ -23,12 +23,10 @@ export interface OpenBlock extends Span {
 const OPENING = '<!--'
 const CLOSING = '-->'
 
-const known = new WeakMap<PaperList, readonly OpenBlock[]>()
-
 /** The first block of code and the first comment that go on over Markdown. Behind it the others cannot be told from what is between them. */
-export function readOpenBlocks(list: PaperList): readonly OpenBlock[] {
-  return memoize(known, list, () => [openCode(list) ?? [], openComment(list) ?? []].flat())
-}
+export const readOpenBlocks = memoize((list: PaperList): readonly OpenBlock[] =>
+  [openCode(list) ?? [], openComment(list) ?? []].flat()
+)
 
 /** How a block without its end is reported: at its first line. */
 export function openBlocks(list: PaperList): Finding[] {

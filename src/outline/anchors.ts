@@ -1,4 +1,5 @@
 import {closest, distance} from 'fastest-levenshtein'
+import {append, groupBy} from '../text/group-by.js'
 import type {GivenId} from './given-ids.js'
 import type {Heading} from './headings.js'
 import type {Host} from './slug.js'
@@ -56,12 +57,9 @@ class AnchorIndex implements Anchors {
   ) {
     for (const anchor of anchors) {
       const key = keyOf(anchor.name)
-      const letters = lettersOf(anchor.name)
       if (!this.#exact.has(key)) this.#exact.set(key, anchor)
       if (!this.#caseless.has(key.toLowerCase())) this.#caseless.set(key.toLowerCase(), anchor)
-      const sameLetters = this.#letters.get(letters)
-      if (sameLetters) sameLetters.push(anchor)
-      else this.#letters.set(letters, [anchor])
+      append(this.#letters, lettersOf(anchor.name), anchor)
       // Where an id is given twice, it leads to the first.
       const leads = anchor.isGiven && anchor.heading && this.#exact.get(key) === anchor
       if (leads && !this.#givenIds.has(anchor.heading!)) this.#givenIds.set(anchor.heading!, anchor.name)
@@ -93,16 +91,11 @@ class AnchorIndex implements Anchors {
   withSameLetters(fragment: string): string[] {
     const letters = lettersOf(fragment)
     const anchors = letters === '' ? [] : (this.#letters.get(letters) ?? [])
-    const places = new Map<Heading | string, string[]>()
-    for (const {name, heading} of anchors) {
-      const place = heading ?? keyOf(name)
-      const names = places.get(place)
-      if (names) names.push(name)
-      else places.set(place, [name])
-    }
-    return [...places.values()].map((names) =>
-      names.length > 1 && fragment.length <= LONGEST_COMPARED ? closest(fragment, names) : names[0]!
-    )
+    const places = groupBy(anchors, ({name, heading}): Heading | string => heading ?? keyOf(name))
+    return [...places.values()].map((group) => {
+      const names = group.map(({name}) => name)
+      return names.length > 1 && fragment.length <= LONGEST_COMPARED ? closest(fragment, names) : names[0]!
+    })
   }
 
   nearest(fragment: string): string | undefined {

@@ -1,3 +1,4 @@
+import {append} from '../text/group-by.js'
 import {arxivId, doiId} from './numbering.js'
 import {neverPapers, type Registry, type RegistryName, registries, wrappers} from './registries.js'
 import {doiAnywhere, type Spelling, spellings} from './spellings.js'
@@ -66,11 +67,7 @@ export function canonicalUrl(id: string): string | undefined {
 
 const spellingsByDomain = new Map<string, Spelling[]>()
 for (const spelling of spellings) {
-  for (const domain of spelling.domains) {
-    const known = spellingsByDomain.get(domain)
-    if (known) known.push(spelling)
-    else spellingsByDomain.set(domain, [spelling])
-  }
+  for (const domain of spelling.domains) append(spellingsByDomain, domain, spelling)
 }
 const never = new Set(neverPapers)
 const wrappedIn = new Set(wrappers)

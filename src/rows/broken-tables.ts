@@ -27,14 +27,8 @@ export interface BrokenTable {
 
 type Rows = Omit<BrokenTable, 'isFixable' | 'others'>
 
-const known = new WeakMap<PaperList, readonly BrokenTable[]>()
-
 /** Finds the paragraphs that can only be meant as tables: with a delimiter row, or with links in rows of as many cells each. */
-export function brokenTables(list: PaperList): readonly BrokenTable[] {
-  return memoize(known, list, () => findBrokenTables(list))
-}
-
-function findBrokenTables(list: PaperList): BrokenTable[] {
+export const brokenTables = memoize((list: PaperList): readonly BrokenTable[] => {
   const {source} = list
   const cutOff = new Set(cutOffRows(list).map(({span}) => span.start))
   const found: BrokenTable[] = []
@@ -57,7 +51,7 @@ function findBrokenTables(list: PaperList): BrokenTable[] {
     found.push({...table, others: [], isFixable: isFixable(table, paragraphs, parent, index, source)})
   }
   return found
-}
+})
 
 /** The table around the delimiter row at an index of a paragraph's rows; its header may be the paragraph above. */
 function readDelimited(rows: GridRow[], at: number, above: Nodes | undefined, source: Source): Rows | undefined {

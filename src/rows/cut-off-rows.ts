@@ -18,14 +18,8 @@ export interface CutOffRows {
   lastLine: number
 }
 
-const known = new WeakMap<PaperList, readonly CutOffRows[]>()
-
 /** Finds the paragraphs below a table that begin with what can only be meant as its rows. */
-export function cutOffRows(list: PaperList): readonly CutOffRows[] {
-  return memoize(known, list, () => findCutOffRows(list))
-}
-
-function findCutOffRows(list: PaperList): CutOffRows[] {
+export const cutOffRows = memoize((list: PaperList): readonly CutOffRows[] => {
   const {source} = list
   const tables = new Map<Nodes, Table>(list.tables.map((table) => [table.node, table]))
   const found: CutOffRows[] = []
@@ -59,7 +53,7 @@ function findCutOffRows(list: PaperList): CutOffRows[] {
     }
   }
   return found
-}
+})
 
 /** How many of the first lines of a paragraph can only be meant as rows of the table, whatever their number of cells. */
 function countRows(

@@ -32,14 +32,10 @@ function hasOnlyWords({cells, start, end}: GridRow, text: string): boolean {
 
 const LINK = /\]\(|:\/\//
 
-const linking = new WeakMap<Grid, boolean>()
-
 /** Whether most rows have a link and something beside it. */
-function rowsLink(grid: Grid, text: string): boolean {
-  return memoize(linking, grid, () => {
-    const rows = grid.body.filter(
-      ({cells, start, end}) => cells.find(isFilled) !== cells.findLast(isFilled) && LINK.test(text.slice(start, end))
-    )
-    return isMajority(rows.length, grid.body.length)
-  })
-}
+const rowsLink = memoize(({body}: Grid, text: string): boolean => {
+  const rows = body.filter(
+    ({cells, start, end}) => cells.find(isFilled) !== cells.findLast(isFilled) && LINK.test(text.slice(start, end))
+  )
+  return isMajority(rows.length, body.length)
+})

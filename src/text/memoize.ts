@@ -1,14 +1,19 @@
-/** The value of an object, computed on the first call and kept as long as the object lives. */
-export function memoize<Key extends WeakKey, Value>(
-  values: WeakMap<Key, Value>,
-  key: Key,
-  compute: () => Value
-): Value {
-  const known = values.get(key)
-  if (known !== undefined || values.has(key)) return known as Value
-  const value = compute()
-  values.set(key, value)
-  return value
+/**
+ * A function of an object that keeps its answer as long as the object lives.
+ *
+ * @param compute Has the same other arguments whenever it is asked of one object.
+ */
+export function memoize<Key extends WeakKey, Others extends readonly unknown[], Value>(
+  compute: (key: Key, ...others: Others) => Value
+): (key: Key, ...others: Others) => Value {
+  const values = new WeakMap<Key, Value>()
+  return (key, ...others) => {
+    const known = values.get(key)
+    if (known !== undefined || values.has(key)) return known as Value
+    const value = compute(key, ...others)
+    values.set(key, value)
+    return value
+  }
 }
 
 /** So many answers are kept: the texts of a list come again soon, and a long-lived editor must not keep all that it has read. *Chosen*. */

@@ -17,21 +17,8 @@ export interface NearHeading {
   note: string
 }
 
-const known = new WeakMap<PaperList, NearHeading[]>()
-
-/** The lines that look like headings; computed only if a link leads nowhere. */
-export function nearHeadings(list: PaperList): NearHeading[] {
-  return memoize(known, list, () => readNearHeadings(list))
-}
-
-/** The line whose text has the letters of a fragment. */
-export function nearHeadingNamed(fragment: string, list: PaperList): NearHeading | undefined {
-  const key = bareKey(fragment)
-  return key === '' ? undefined : nearHeadings(list).find(({title}) => bareKey(title) === key)
-}
-
-/** Lines such as `##Heading`, which only lack a space, and paragraphs in bold. */
-function readNearHeadings({nodes, source}: PaperList): NearHeading[] {
+/** The lines that look like headings (`##Heading`, which only lacks a space, and paragraphs in bold); asked for only if a link leads nowhere. */
+export const nearHeadings = memoize(({nodes, source}: PaperList): NearHeading[] => {
   const found: NearHeading[] = []
   const mayLackBlank = signsIn(source.text, LACKS_BLANK)
   for (const type of ['paragraph', 'tableRow'] as const) {
@@ -49,6 +36,12 @@ function readNearHeadings({nodes, source}: PaperList): NearHeading[] {
     }
   }
   return found
+})
+
+/** The line whose text has the letters of a fragment. */
+export function nearHeadingNamed(fragment: string, list: PaperList): NearHeading | undefined {
+  const key = bareKey(fragment)
+  return key === '' ? undefined : nearHeadings(list).find(({title}) => bareKey(title) === key)
 }
 
 /** `**[Models](#models)**`, an entry of a table of contents */

@@ -25,14 +25,8 @@ export interface HeadingOutline {
   byTitle(text: string): readonly Heading[]
 }
 
-const outlines = new WeakMap<PaperList, HeadingOutline>()
-
 /** Computed once per list. */
-export function headingOutline(list: PaperList): HeadingOutline {
-  return memoize(outlines, list, () => readOutline(list))
-}
-
-function readOutline({headings, tree}: PaperList): HeadingOutline {
+export const headingOutline = memoize(({headings, tree}: PaperList): HeadingOutline => {
   const blocks = new Set<Nodes>(tree.children)
   const parents = new Map<Heading, Heading | undefined>()
   const open: Heading[] = []
@@ -57,7 +51,7 @@ function readOutline({headings, tree}: PaperList): HeadingOutline {
     isUnder,
     byTitle: (text) => named(exact, titleKey(text)) ?? named(bare, bareKey(text)) ?? []
   }
-}
+})
 
 /** The letters and digits of a heading and of the entry that names it, without a number and emoji before them. */
 export const bareKey = memoizeByText((text) => titleKey(withoutNumber(withoutEmoji(text))))

@@ -12,17 +12,11 @@ import {correctStrayEntries, guessHeadings, headingOf} from './match.js'
 import type {TableOfContents, TocEntry} from './model.js'
 import {headingOutline} from './outline.js'
 
-const tablesOfContentsOf = new WeakMap<PaperList, TableOfContents[]>()
-
 /**
  * The tables of contents of a list, found without any mark: lists, tables and lines of links most of which lead to its own headings.
  * Blocks of one kind with no heading between them are one table of contents.
  */
-export function tablesOfContents(list: PaperList): TableOfContents[] {
-  return memoize(tablesOfContentsOf, list, () => readTablesOfContents(list))
-}
-
-function readTablesOfContents(list: PaperList): TableOfContents[] {
+export const tablesOfContents = memoize((list: PaperList): TableOfContents[] => {
   const generated = generatedParts(list)
   const found = groupBlocks(list).flatMap((blocks) => {
     const toc = readTableOfContents(blocks, generated, list)
@@ -32,7 +26,7 @@ function readTablesOfContents(list: PaperList): TableOfContents[] {
   const named = new Set(found.flatMap(({entries}) => entries.flatMap(({heading}) => heading ?? [])))
   for (const toc of found) guessHeadings(toc.entries, toc, named, list)
   return found
-}
+})
 
 function groupBlocks(list: PaperList): TocBlock[][] {
   const groups: TocBlock[][] = []

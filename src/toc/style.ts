@@ -41,13 +41,7 @@ interface Counts {
   all: number
 }
 
-const styles = new WeakMap<TableOfContents, TocStyle>()
-
-export function styleOf(toc: TableOfContents, list: PaperList): TocStyle {
-  return memoize(styles, toc, () => readStyle(toc, list))
-}
-
-function readStyle({entries}: TableOfContents, list: PaperList): TocStyle {
+export const styleOf = memoize(({entries}: TableOfContents, list: PaperList): TocStyle => {
   const leading = entries.filter(
     (entry): entry is TocEntry & {heading: Heading} => !!entry.heading && entry.heading === entry.target
   )
@@ -71,7 +65,7 @@ function readStyle({entries}: TableOfContents, list: PaperList): TocStyle {
       ])
     )
   }
-}
+})
 
 /** The anchor by which an entry leads to a heading: the id that the author gave it, where the others go by such ids. */
 export function anchorFor(heading: Heading, toc: TableOfContents, list: PaperList): string | undefined {

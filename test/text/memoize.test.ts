@@ -1,5 +1,13 @@
 import {expect, test} from '@jest/globals'
-import {memoizeByText} from '../../src/text/memoize.js'
+import {memoize, memoizeByText} from '../../src/text/memoize.js'
+
+test('computes an answer once for each object, nothing as well', () => {
+  const asked: string[] = []
+  const nothingOf = memoize((list: {name: string}, word: string): undefined => void asked.push(list.name + word))
+  const [list, other] = [{name: 'a'}, {name: 'b'}]
+  expect([nothingOf(list, '!'), nothingOf(other, '?'), nothingOf(list, '!')]).toEqual([undefined, undefined, undefined])
+  expect(asked).toEqual(['a!', 'b?'])
+})
 
 test('computes an answer once for each text, 0 as well', () => {
   const asked: string[] = []
