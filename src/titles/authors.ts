@@ -117,9 +117,9 @@ export function titleBehindYear(text: string, authors: number): string | undefin
 
 /** `2018. `, `(2018, June). `, `(n.d.). ` where there is no date. */
 const YEAR_AT_START = () => /^\s?\(?(?:(?:19|20)\d\d[a-z]?|n\.d\.)\)?(?:, \p{L}{3,9})?[.:,]? /u
-const YEAR_AT_END = /\b(?:(?:19|20)\d\d[a-z]?|n\.d\.)\)?[.:,]?\s*$/
+const YEAR_AT_END = /\b(?:(?:19|20)\d\d[a-z]?(?:, [A-Z][a-z]{2,8})?|n\.d\.)\)?[.:,]?\s*$/
 /** Not that of an abbreviation or an initial: `vs. B`, `U.S. Law`. */
-const END_OF_SENTENCE = () => /(?<=[\p{Ll}\d)\]”"]{2})(?<!\bvs)\.\s+(?=\p{L})/u
+const END_OF_SENTENCE = () => /(?<=[\p{Ll}\d)\]”"?!]{2})(?<!\bvs)\.\s+(?=\p{L})/u
 
 /** Whether a text is nothing but a list of authors. */
 export function isAuthors(text: string): boolean {
@@ -193,7 +193,7 @@ function namesIn(text: string): {isPlausible: boolean; isList: boolean; full: nu
   const parts = (areTurned ? names.replaceAll(', ', ' ') : names.replace(FIRST_FAMILY_NAME_FIRST(), '$2 $1'))
     .split(SEPARATOR)
     .map((part) => part.trim())
-    .filter((part) => part !== '' && part !== '.')
+    .filter((part) => !/^[.…]*$/.test(part))
   let full = 0
   let initials = 0
   for (const part of parts) {

@@ -5,6 +5,7 @@ import {oneLine, trimCharacters} from '../text/trim.js'
 import {isPlain} from '../text/words.js'
 import {isVenueTag} from '../venues/venue-words.js'
 import {areFullNames, areNames, authorsLength} from './authors.js'
+import {citedTitle} from './citation.js'
 import {isLabel} from './labels.js'
 import {SHORT_NAME, titleLikeness, withoutOuterSigns} from './likeness.js'
 
@@ -31,7 +32,7 @@ export function bareTitleOf(text: string, nickname: string | undefined): Pick<En
 function withoutDecorations(text: string): {text: string; name: string} {
   const loose = trimCharacters(withoutLabel(oneLine(withoutEmoji(text))), LOOSE_START, LOOSE_END)
   const {text: clean, name: cited} = withoutCitation(
-    beforeDot(loose)
+    beforeDot(withoutAuthorsBefore(loose))
       .replace(/^["“](?=[^"“”]*$)/, '')
       .replace(/^([^"“”]+)["”]$/, '$1')
       .replace(/^《([^《》]+)》$/, '$1')
@@ -67,6 +68,14 @@ function beforeDot(text: string): string {
   const end = text.indexOf(' · ')
   const before = end < 0 ? text : text.slice(0, end)
   return titleLikeness(before) === 1 ? before : text
+}
+
+/** `Turing, A. M. (1950). A Title. Mind, 59, 433-460`, all of it in one link or one font */
+function withoutAuthorsBefore(text: string): string {
+  const authors = authorsLength(text)
+  const title = authors > 0 ? (citedTitle(text, authors)?.trimStart() ?? '') : ''
+  // `Hopper et al. 1952 | Northwind Letters`
+  return titleLikeness(title) === 1 && !LOOSE_START.has(title[0]!) ? title : text
 }
 
 /** `El-Beltagy, S., and A. Ali. "Title." Venue. 2013`, all of it in one link; before a colon is the work's own name: `FooNet: "Title"`. */

@@ -1,8 +1,9 @@
 import {authorsLength, namesLength} from './authors.js'
+import {behindAuthors} from './citation.js'
 import {bareTitleOf, type EntryTitle, nicknameIn} from './entry-title.js'
 import {titleLikeness} from './likeness.js'
 import {isPaperAddress, type Piece} from './pieces.js'
-import {type Run, runsOf, withoutPublication} from './runs.js'
+import {type Run, runsOf} from './runs.js'
 
 /** A place where entries have their title. */
 export interface TitlePart {
@@ -132,7 +133,7 @@ function readBehindNames(run: Run | undefined): EntryTitle | undefined {
   const authors = authorsLength(whole)
   const names = authors > 0 ? authors : namesLength(whole)
   if (names === 0) return
-  const title = (authors > 0 ? withoutPublication(whole, authors) : whole.slice(names)).replace(VENUE_BEHIND_COMMA, '')
+  const title = (authors > 0 ? behindAuthors(whole, authors) : whole.slice(names)).replace(VENUE_BEHIND_COMMA, '')
   return titleLikeness(title) > 0 ? {...bareTitleOf(title, undefined), start, end} : undefined
 }
 

@@ -1,6 +1,7 @@
 import {oneLine} from '../text/trim.js'
 import {isDatedVenue} from '../venues/venue-words.js'
-import {areFullNames, authorsLength, titleBehindYear} from './authors.js'
+import {areFullNames, authorsLength} from './authors.js'
+import {behindAuthors} from './citation.js'
 import {bareTitleOf, type EntryTitle} from './entry-title.js'
 import {SHORT_NAME, titleLikeness} from './likeness.js'
 import type {Piece} from './pieces.js'
@@ -29,10 +30,9 @@ export function runsOf(all: readonly Piece[]): Run[] {
   const said = () => oneLine((name?.text ?? '') + run.map((piece) => piece.text).join(''))
   const close = () => {
     const text = authorsBefore + said()
-    const authors = authorsBefore.length || authorsLength(text)
-    const behindAuthors = authors > 0 ? withoutPublication(text, authors) : text
-    if (titleLikeness(behindAuthors) > 0) {
-      const title = bareTitleOf(behindAuthors, undefined)
+    const behind = behindAuthors(text, authorsBefore.length || authorsLength(text))
+    if (titleLikeness(behind) > 0) {
+      const title = bareTitleOf(behind, undefined)
       if (titleLikeness(title.text) > 0)
         runs.push({...title, whole: text, start: (name ?? run[0]!).start, end: run.at(-1)!.end})
     }
@@ -73,18 +73,6 @@ function isSentence(text: string): boolean {
 function isTagged(text: string): boolean {
   return titleLikeness(text) === 0 || isDatedVenue(text.split(',', 1)[0]!)
 }
-
-/** Behind authors a title is quoted, or has the year before it: `… "Title." Journal 7 (2009): 4`, `… 2018. Title. In Proceedings …` */
-export function withoutPublication(text: string, authors: number): string {
-  // A list of authors ends with the quotation mark.
-  const rest = text.slice(/["“]$/.test(text.slice(0, authors)) ? authors - 1 : authors)
-  const quoted = /^["“]([^"“”]+)["”](?=$|[\s.,;(])/.exec(rest.trim())?.[1] ?? ''
-  if (titleLikeness(quoted) === 1) return quoted
-  return (titleBehindYear(text, authors) ?? rest).replace(JOURNAL(), '$1')
-}
-
-/** `Title. Geophys. J. Int., 99(2), 321-329`, `Title. Journal, 76, 44-49`; *chosen*: a longer text is a sentence. */
-const JOURNAL = () => /([.?!]) \p{Lu}[^?!:,]{1,80}, \d{1,4}(?:\(\d{1,4}\))?(?:[,:.] ?\d.*|[.,]?)$/su
 
 /** A pipe parts what an item says of its paper: `Title | **Venue** | [pdf](…)`. */
 function splitAtPipes(piece: Piece): Piece[] {

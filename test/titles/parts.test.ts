@@ -132,6 +132,21 @@ test.each([
     'A Network for Everything'
   ],
   [
+    '[Vaswani, A., ... & Shazeer, N. (2017, May). A Network for Everything. Northwind Letters, 12(3), 1-14.](https://arxiv.org/abs/1512.03385)',
+    undefined,
+    'A Network for Everything'
+  ],
+  [
+    '[Vaswani, A., & Shazeer, N. (2017). Why a Network for Everything?. In Northwind Conference (pp. 1-14).](https://arxiv.org/abs/1512.03385)',
+    undefined,
+    'Why a Network for Everything?'
+  ],
+  [
+    '[Full-Duplex LTE Radar With 5G NR: Challenges, Solutions, and Measurements](https://arxiv.org/abs/1512.03385)',
+    undefined,
+    'Full-Duplex LTE Radar With 5G NR: Challenges, Solutions, and Measurements'
+  ],
+  [
     '[A Network that Says "Everything is a Network" to Us](https://arxiv.org/abs/1512.03385)',
     undefined,
     'A Network that Says "Everything is a Network" to Us'

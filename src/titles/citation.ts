@@ -1,0 +1,29 @@
+import {authorsLength, titleBehindYear} from './authors.js'
+import {titleLikeness} from './likeness.js'
+
+/** What is before and behind the title of a citation: `Turing, A. M. (1950). A Title. Mind, 59, 433-460` */
+
+/** What is behind the authors that a text starts with, without the publication behind the title. */
+export function behindAuthors(text: string, authors = authorsLength(text)): string {
+  return authors > 0 ? (citedTitle(text, authors) ?? withoutJournal(restBehind(text, authors))) : text
+}
+
+/** The title of a citation that starts with authors: it is quoted, or has the year before it: `… "Title." Journal 7 (2009): 4`, `… 2018. Title. In Proceedings …` */
+export function citedTitle(text: string, authors: number): string | undefined {
+  const quoted = /^["“]([^"“”]+)["”](?=$|[\s.,;(])/.exec(restBehind(text, authors).trim())?.[1] ?? ''
+  if (titleLikeness(quoted) === 1) return quoted
+  const behindYear = titleBehindYear(text, authors)
+  return behindYear === undefined ? undefined : withoutJournal(behindYear)
+}
+
+/** A list of authors ends with the quotation mark. */
+function restBehind(text: string, authors: number): string {
+  return text.slice(/["“]$/.test(text.slice(0, authors)) ? authors - 1 : authors)
+}
+
+function withoutJournal(text: string): string {
+  return text.replace(JOURNAL(), '$1')
+}
+
+/** `Title. Geophys. J. Int., 99(2), 321-329`, `Title. Journal, 76, 44-49`; *chosen*: a longer text is a sentence. */
+const JOURNAL = () => /([.?!]) \p{Lu}[^?!:,]{1,80}, \d{1,4}(?:\(\d{1,4}\))?(?:[,:.] ?\d.*|[.,]?)$/su
