@@ -137,9 +137,15 @@ export function areNames(text: string): boolean {
  * end of a title as often as two names.
  */
 export function areFullNames(text: string): boolean {
-  if (!text.includes(',')) return false
+  return text.includes(',') && areWholeNames(text) && namesIn(text).parts > 1
+}
+
+/** Whether a text is one name or more, each with given and family name. */
+export function areWholeNames(text: string): boolean {
   const {full, parts} = namesIn(text)
-  return parts > 1 && full === parts && !lettersOf(text).some((word) => says(word, 'common word of titles'))
+  return (
+    full > 0 && full === parts && !lettersOf(text).some((word) => word !== 'and' && says(word, 'common word of titles'))
+  )
 }
 
 /** `Part I, II` */

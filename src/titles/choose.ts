@@ -25,7 +25,6 @@ export function scoreParts(siblings: readonly EntryText[]): PartScores {
   const samples = siblings.filter((_, index) => index % step === 0)
   return lazyScores(samples.length, (index) => {
     const part = titleParts[index]!
-    if (part.needsSiblings && !isClear(siblings.length, siblings.length)) return 0
     const found: string[] = []
     let sum = 0
     let titles = 0
@@ -41,7 +40,10 @@ export function scoreParts(siblings: readonly EntryText[]): PartScores {
     }
     // Among titles a short one is no nickname: `**World Models** - David Ha`.
     if (isClear(titles, titles + shortNames)) sum += shortNames * (1 - SHORT_NAME)
-    return (sum / Math.max(1, samples.length)) * (new Set(found).size / Math.max(1, found.length))
+    // What most siblings have in such a place, the others lack.
+    if (part.needsSiblings && !isClear(found.length, samples.length)) return 0
+    const count = part.needsSiblings ? found.length : samples.length
+    return (sum / Math.max(1, count)) * (new Set(found).size / Math.max(1, found.length))
   })
 }
 

@@ -25,5 +25,9 @@ function withoutJournal(text: string): string {
   return text.replace(JOURNAL(), '$1')
 }
 
-/** `Title. Geophys. J. Int., 99(2), 321-329`, `Title. Journal, 76, 44-49`; *chosen*: a longer text is a sentence. */
-const JOURNAL = () => /([.?!]) \p{Lu}[^?!:,]{1,80}, \d{1,4}(?:\(\d{1,4}\))?(?:[,:.] ?\d.*|[.,]?)$/su
+/** `Title. Geophys. J. Int., 99(2), 321-329`, `Title. Journal 76, 44-49`; *chosen*: a longer text is a sentence. */
+const JOURNAL = () =>
+  /([.?!]) \p{Lu}[^?!:,]{1,80}(?:, \d{1,4}(?:\(\d{1,4}\))?(?:[,:.] ?\d.*|[.,]?)| \d{1,4}(?:\(\d{1,4}\))?[,:] ?\d.*)$/su
+
+/** Behind a title, the Chinese standard of references (GB/T 7714) gives the kind of publication: `Title[C]//Venue. 2016`, `Title[J]. Journal`. */
+export const KIND_OF_REFERENCE = /\s?\[[A-Z]{1,2}(?:\/OL)?\](?:\/\/|[.,:]|$).*$/s

@@ -5,7 +5,7 @@ import {oneLine, trimCharacters} from '../text/trim.js'
 import {isPlain} from '../text/words.js'
 import {isVenueTag} from '../venues/venue-words.js'
 import {areFullNames, areNames, authorsLength} from './authors.js'
-import {citedTitle} from './citation.js'
+import {citedTitle, KIND_OF_REFERENCE} from './citation.js'
 import {isLabel} from './labels.js'
 import {SHORT_NAME, titleLikeness, withoutOuterSigns} from './likeness.js'
 
@@ -87,9 +87,6 @@ function withoutCitation(text: string): {text: string; name: string} {
 }
 
 const CITED = /^([^"“”]{3,200}?)([.,:]?) ["“]([^"“”]{12,})["”]/
-
-/** Behind a title, the Chinese standard of references (GB/T 7714) gives the kind of publication: `Title[C]//Venue. 2016`, `Title[J]. Journal`. */
-const KIND_OF_REFERENCE = /\s?\[[A-Z]{1,2}(?:\/OL)?\](?:\/\/|[.,:]|$).*$/s
 
 const LOOSE_START = new Set(' ])|:：,，.·•—–-*')
 const LOOSE_END = new Set(' [(（【|,，:：;—–*')

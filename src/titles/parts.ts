@@ -1,4 +1,4 @@
-import {authorsLength, namesLength} from './authors.js'
+import {areWholeNames, authorsLength, namesLength} from './authors.js'
 import {behindAuthors} from './citation.js'
 import {bareTitleOf, type EntryTitle, nicknameIn} from './entry-title.js'
 import {titleLikeness} from './likeness.js'
@@ -46,6 +46,7 @@ export const titleParts: readonly TitlePart[] = [
   {name: 'text of a link at the start', isMark: false, read: ({pieces}) => readLeadingLink(pieces)},
   {name: 'italic text', isMark: true, read: ({pieces}) => titleOf(pieces, ({kind}) => kind === 'emphasis')},
   {name: 'text behind names', isMark: true, needsSiblings: true, read: ({runs}) => readBehindNames(runs[0])},
+  {name: 'text before names', isMark: true, needsSiblings: true, read: ({runs}) => readBeforeNames(runs[0])},
   {name: 'text', isMark: false, read: ({runs}) => runs[0]},
   {name: 'second text', isMark: false, read: ({runs}) => runs[1]}
 ]
@@ -135,6 +136,21 @@ function readBehindNames(run: Run | undefined): EntryTitle | undefined {
   if (names === 0) return
   const title = (authors > 0 ? behindAuthors(whole, authors) : whole.slice(names)).replace(VENUE_BEHIND_COMMA, '')
   return titleLikeness(title) > 0 ? {...bareTitleOf(title, undefined), start, end} : undefined
+}
+
+/** `A Title. Alan Turing`, which could be a title of two sentences: siblings show that they end with names. */
+function readBeforeNames(run: Run | undefined): EntryTitle | undefined {
+  if (!run) return
+  const {text, nickname, whole, start, end} = run
+  // Three names are cut off everywhere.
+  const behind = whole.slice(Math.max(0, whole.indexOf(text)) + text.length)
+  if (authorsLength(behind.replace(/^[.,;:–—| -]+/, '')) > 0) return run
+  for (const {index} of text.matchAll(/[.?!] (?=\p{Lu})/gu)) {
+    if (!areWholeNames(text.slice(index + 2))) continue
+    const title = text.slice(0, text[index] === '.' ? index : index + 1)
+    return titleLikeness(title) === 1 ? {text: title, nickname, start, end} : undefined
+  }
+  return
 }
 
 /** `, Mind, 1950`, `, arXiv:1410.3916` */

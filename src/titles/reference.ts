@@ -1,6 +1,7 @@
 import {readYear} from '../venues/venue.js'
 import {isDatedVenue, isWrittenAsVenue} from '../venues/venue-words.js'
 import {areNames, authorsLength, namesLength, titleBehindYear} from './authors.js'
+import {KIND_OF_REFERENCE} from './citation.js'
 import type {EntryTitle} from './entry-title.js'
 import {SHORT_NAME, titleLikeness} from './likeness.js'
 import {type EntryText, italicText, leadingLink, markedParts} from './parts.js'
@@ -9,7 +10,7 @@ import {type EntryText, italicText, leadingLink, markedParts} from './parts.js'
 
 /**
  * Whether a text without any link is a reference: `A. Turing, "A Title", Mind, 1950`, `A. Turing and A. Church: A Title, 1950`,
- * `Turing, A. M. (1950). A Title. Mind, 59, 433-460.`
+ * `Turing, A. M. (1950). A Title. Mind, 59, 433-460.`, `Turing A, Church A. A Title[J]. Mind, 1950, 59: 433-460.`
  */
 export function isReference(text: string): boolean {
   const [, before, title, behind] = QUOTED.exec(text) ?? []
@@ -17,6 +18,7 @@ export function isReference(text: string): boolean {
     return readYear(behind!) !== undefined && (before === '' || authorsLength(before!) > 0 || areNames(before!))
   const authors = authorsLength(text)
   if (authors === 0) return false
+  if (KIND_OF_REFERENCE.test(text)) return true
   return /\b(?:19|20)\d\d\.?$/.test(text) || titleLikeness(titleBehindYear(text, authors) ?? '') >= SHORT_NAME
 }
 

@@ -203,6 +203,19 @@ test.each<[string, Shape]>([
     'references by the Chinese standard',
     ({title, url}) => `- He K, Zhang X, Ren S. ${title}[C]//CVPR. 2016: 770-778. [pdf](${url})`
   ],
+  [
+    'references by the Chinese standard without links',
+    ({title}) => `- He K, Zhang X, Ren S. ${title}[J]. Northwind Letters, 2016, 12(3): 1-14.`
+  ],
+  [
+    'one author or two behind a period',
+    ({title, number}) =>
+      `- ${title}. Kaiming He${number > 1 ? ' and Jian Sun' : ''}. 2016\n  - https://example.org/${number}.pdf`
+  ],
+  [
+    'a line of text above a list of links',
+    ({title, url}) => `${title}\n- [Paper](${url})\n- [Talk](https://example.org/talk)\n`
+  ],
   ['a name in parentheses first', ({title, url, number}) => `- (NET-${number}) ${title}, CVPR'16, [pdf](${url})`],
   ['two authors behind a dash', ({title, url}) => `- ${title} - Kaiming He, Jian Sun [[pdf](${url})]`],
   ['slashes', ({title, url, authors}) => `- ${title} / ${authors} / CVPR 2016 / [pdf](${url})`],
@@ -341,6 +354,15 @@ test('what is behind a comma is a venue where siblings have theirs, known or not
   expect(last('- Wide Residual Networks for Images, IEEE ICIC [[Paper](https://arxiv.org/abs/1605.07146)]\n')).toBe(
     'Wide Residual Networks for Images, IEEE ICIC'
   )
+})
+
+test('a reference is an entry by its form, without others beside it', () => {
+  const text = 'Turing A, Church A, Lovelace A (1950). Networks for Everything. *Northwind Letters*, 12(3): 1-14.'
+  expect(titles(`${text} [doi](https://doi.org/10.1000/182)\n`)).toEqual(['Networks for Everything'])
+})
+
+test('a line of text above one list of links can be a topic', () => {
+  expect(titles('Networks for Everything\n- [Paper](https://arxiv.org/abs/1512.03385)\n')).toEqual([])
 })
 
 test('a label above what its makers have published is no entry', () => {
