@@ -13,6 +13,7 @@ import {says} from '../text/says.js'
 import {partitionPoint} from '../text/sorted.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
+import {nicknameIn} from '../titles/entry-title.js'
 import {type EntryDraft, readBlockEntries, readHeadingEntries, readOnce} from './entries.js'
 import {Document} from './evidence.js'
 import {readGroups} from './groups.js'
@@ -129,9 +130,16 @@ function idsOf(entry: Entry): string[] {
   for (const link of entry.links) {
     const id = link.column && isOfOtherPapers(link.column) ? undefined : link.id
     const registry = id && registryOf(id)
-    if (id !== undefined && registry !== undefined && !ids.has(registry)) ids.set(registry, id)
+    if (id === undefined || registry === undefined || ids.has(registry)) continue
+    if (ids.size === 0 || !isCitedBehind(link, entry)) ids.set(registry, id)
   }
   return [...ids.values()]
+}
+
+/** `[Title](…), extends [FooNet](…)`: a link with a name of its own behind a title that leads to its paper. */
+function isCitedBehind({start, text, column}: Link, {titleSpan, links}: Entry): boolean {
+  if ((column && column.kind !== 'title') || start < titleSpan.end || !nicknameIn(text)) return false
+  return links.some(({id, ...link}) => id !== undefined && link.start <= titleSpan.start && titleSpan.end <= link.end)
 }
 
 /** What a note cites, and the papers of the data sets that a paper uses. */
