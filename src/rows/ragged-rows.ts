@@ -74,6 +74,11 @@ function emptyCells(count: number): string {
   return count === 1 ? 'an empty cell' : `${count} empty cells`
 }
 
+function addedCellsInWords(count: number, list: PaperList): string {
+  const content = placeholderOf(list)
+  return content === '' ? emptyCells(count) : `${count === 1 ? 'a cell' : `${count} cells`} with \`${content}\``
+}
+
 function hintAt(misplaced: MissingCells['misplaced']): string {
   return misplaced ? `; what is under \`${misplaced.under.name}\` belongs under \`${misplaced.belongs.name}\`` : ''
 }
@@ -92,7 +97,7 @@ export function shortRow({row, missing: {index, misplaced}}: ShortRow, table: Ta
       index === undefined
         ? undefined
         : {
-            title: `Insert ${emptyCells(widthOf(table) - ownWidth(row, table, list))}`,
+            title: `Insert ${addedCellsInWords(widthOf(table) - ownWidth(row, table, list), list)}`,
             applicability: 'safe',
             edits: [pad(row, index, table, list)],
             mayRemove: notesOf(row, list)

@@ -66,7 +66,9 @@ test.each<[string, string, Config]>([
     header + wide + wide.replace('| - |', '| [code](https://github.com/szagoruyko/wide-residual-networks) |'),
     {}
   ],
-  ['Insert an empty cell', header + dense + wide.replace(' - |', ''), {}],
+  ['Insert a cell with `-`', header + dense + wide.replace(' - |', ''), {}],
+  ['Insert 2 cells with `-`', header + dense + wide.replace(' BMVC 2016 | - |', ''), {}],
+  ['Insert an empty cell', header + wide.replace(' - |', ''), {}],
   ['Remove the empty cell at the end', header + dense + wide.replace(' - |', ' - | |'), {}],
   ['Insert the column `Stars`', header + wide, {columns: ['Paper', 'Venue', 'Code', 'Stars'].map((name) => ({name}))}],
   [
