@@ -1,7 +1,7 @@
 import {emptiedCell} from '../src/columns/placeholder.js'
 import {emptyImages} from '../src/html/empty-images.js'
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
-import {isPlaceholderTarget} from '../src/links/placeholder-target.js'
+import {lacksAddress} from '../src/links/placeholder-target.js'
 import {isTextless} from '../src/links/textless.js'
 import type {Entry, Link, PaperList} from '../src/list/model.js'
 import {papersOf} from '../src/listings/papers.js'
@@ -34,7 +34,7 @@ export default defineRule({
   check(list, report, options) {
     for (const link of list.links) {
       if (link.syntax === 'reference') continue
-      if (link.url === '' || isPlaceholderTarget(link.url)) {
+      if (lacksAddress(link)) {
         const soon = says(link.text, 'coming soon')
         if ((link.image && !options.badges) || (soon && options.allowComingSoon)) continue
         const found = link.url === '' ? 'empty link' : `placeholder \`${link.url}\` as the address of a link`
@@ -78,9 +78,7 @@ function counterparts(link: Link, entry: Entry, other: Entry): string[] {
   const onTitle = (candidate: Link, of: Entry) =>
     candidate.start <= of.titleSpan.start && of.titleSpan.end <= candidate.end
   return other.links
-    .filter(
-      (candidate) => candidate.url !== '' && !isPlaceholderTarget(candidate.url) && !/[\s()<>|\\]/.test(candidate.url)
-    )
+    .filter((candidate) => !lacksAddress(candidate) && !/[\s()<>|\\]/.test(candidate.url))
     .filter((candidate) =>
       onTitle(link, entry)
         ? onTitle(candidate, other)
