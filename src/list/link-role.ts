@@ -1,7 +1,8 @@
 import type {Image, ImageReference, Nodes} from 'mdast'
 import {memoizeByText} from '../text/memoize.js'
 import {says} from '../text/says.js'
-import {everyWord, lettersOf} from '../text/words.js'
+import {lettersOf} from '../text/words.js'
+import {roleOfLabel} from '../titles/label-role.js'
 import {kindByName} from './columns.js'
 import type {Link} from './model.js'
 
@@ -12,7 +13,7 @@ import type {Link} from './model.js'
  * @returns `other` for a link that says something else, or both.
  */
 export function roleOf({text, column, image, node}: Pick<Link, 'text' | 'column' | 'image' | 'node'>): Link['role'] {
-  const said = roleByText(text === '' && image ? alternativeText(node) : text)
+  const said = roleOfLabel(text === '' && image ? alternativeText(node) : text)
   if (said !== 'none') return said
   // The image of a badge shows what it leads to.
   return !image && column && isCodeColumn(column.name) ? 'code' : 'other'
@@ -28,38 +29,9 @@ function isImage(node: Nodes): node is Image | ImageReference {
   return node.type === 'image' || node.type === 'imageReference'
 }
 
-/** What a text says that its link leads to; `none` if it says nothing. */
-const roleByText = memoizeByText((text): Link['role'] | 'none' => {
-  let saysCode = false
-  let saysPaper = false
-  // The first word of a title is no label already.
-  const isLabel = everyWord(text, (word) => {
-    const said = wordSays(word)
-    saysCode ||= said?.code ?? false
-    saysPaper ||= said?.paper ?? false
-    return said !== undefined
-  })
-  if (!isLabel) return 'other'
-  if (saysCode === saysPaper) return saysCode ? 'other' : 'none'
-  return saysCode ? 'code' : 'paper'
-})
-
-/** The role that a word of a label names; nothing for any other word. */
-const wordSays = memoizeByText((word): {code: boolean; paper: boolean} | undefined => {
-  const [code, paper] = [isCode(word), isPaper(word)]
-  return code || paper || says(word, 'word for a link') || says(word, 'word beside those') ? {code, paper} : undefined
-})
-
-function isCode(word: string): boolean {
-  return says(word, 'word for code')
-}
-
-function isPaper(word: string): boolean {
-  return says(word, 'word for a paper')
-}
-
 /** A column whose name says code and not paper: `Paper & Code` has both. */
 const isCodeColumn = memoizeByText(
   (name) =>
-    kindByName(name) === 'code' && !lettersOf(name).some((word) => isPaper(word) || says(word, 'word for a link'))
+    kindByName(name) === 'code' &&
+    !lettersOf(name).some((word) => says(word, 'word for a paper') || says(word, 'word for a link'))
 )
