@@ -113,8 +113,10 @@ function readParagraph(
 function isPlainReference(node: Paragraph | Html): boolean {
   const [first] = node.type === 'paragraph' ? node.children : []
   // Most paragraphs start otherwise or name no year, and their text need not be read.
-  return first?.type === 'text' && /[,.(] ?(?:19|20)\d\d\b/.test(first.value) && isReference(plainText(node).trim())
+  return first?.type === 'text' && PERHAPS_DATED.test(first.value) && isReference(plainText(node).trim())
 }
+
+const PERHAPS_DATED = /[,.(] ?(?:19|20)\d\d\b|\b(?:19|20)\d\d[ \w]{0,10};/
 
 /** A paragraph of nothing but a link to a paper: `[FooNet](…)` */
 function isLinkAlone(node: Paragraph | Html, document: Document): boolean {

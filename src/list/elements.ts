@@ -19,7 +19,8 @@ import type {Document} from './evidence.js'
 const NAMES = new Set(['li', 'tr', 'p', 'dt'])
 
 /** The HTML elements that may present papers: items, rows, paragraphs and terms, with the Markdown in them. */
-export function readElementEntries(elements: readonly HtmlElement[], document: Document): Siblings[] {
+export function readElementEntries(all: readonly HtmlElement[], document: Document): Siblings[] {
+  const elements = all.some(({name}) => name === 'dt') ? withDescriptions(all) : all
   const summaries = elements.filter(({name}) => name === 'summary')
   let foldedUntil = 0
   const presenting = elements.filter((element) => {
@@ -38,7 +39,7 @@ export function readElementEntries(elements: readonly HtmlElement[], document: D
     (element) => countStartingIn(presenting, element) <= countStartingIn(innermost, element) + 1
   )
   const isInnermost = new Set(innermost)
-  const all = candidates.map((element) => {
+  const read = candidates.map((element) => {
     const {name, node, start, end} = element
     const htmlRow = rows.get(element)
     const cell = htmlRow?.cells.find((one) => kindByName(one.name) === 'title')
@@ -58,7 +59,16 @@ export function readElementEntries(elements: readonly HtmlElement[], document: D
     } as const
     return {name, candidates: (isInnermost.has(element) && papersByLine(candidate, document)) || [candidate]}
   })
-  return [...groupBy(all, ({name}) => name).values()].map((siblings) => siblings.flatMap(({candidates}) => candidates))
+  return [...groupBy(read, ({name}) => name).values()].map((siblings) => siblings.flatMap(({candidates}) => candidates))
+}
+
+/** Terms with what describes them: `<dt>Lovelace1843</dt> <dd>Ada Lovelace: “A Title”. <a href="…">doi</a></dd>` */
+function withDescriptions(elements: readonly HtmlElement[]): HtmlElement[] {
+  return elements.map((element) => {
+    if (element.name !== 'dt') return element
+    const next = elements[partitionPoint(elements.length, (index) => elements[index]!.start < element.end)]
+    return next?.name === 'dd' ? {...element, end: next.end} : element
+  })
 }
 
 /** The rows of tables that list papers, whatever their header says: each row but the header, of two or more, links a title to its paper. */

@@ -1,6 +1,7 @@
 import type {HtmlElement} from '../markdown/html.js'
 import type {Heading} from '../outline/headings.js'
 import {startingIn} from '../text/sorted.js'
+import type {Span} from '../text/span.js'
 import type {Candidate, Siblings} from '../titles/candidates.js'
 import {findTitle, joinScores, type PartScores, rankParts, scoreParts} from '../titles/choose.js'
 import {endAsSiblings} from '../titles/ends.js'
@@ -106,21 +107,14 @@ function draftsOfSiblings(siblings: Siblings, own: PartScores, overall: PartScor
   })
 }
 
+/** What a draft has, whatever its kind is. */
+export function baseOf({text, start, end, nickname}: EntryTitle, span: Span, line: number) {
+  const base = {title: text, titleSpan: {start, end}, nickname, start: span.start, end: span.end, line}
+  return {...base, section: undefined, group: undefined, ids: [], links: []}
+}
+
 function draftOf(candidate: Candidate, title: EntryTitle, {source}: Document): EntryDraft {
-  const {start, end, parent} = candidate
-  const base = {
-    title: title.text,
-    titleSpan: {start: title.start, end: title.end},
-    nickname: title.nickname,
-    start,
-    end,
-    line: source.lineAt(start),
-    section: undefined,
-    group: undefined,
-    ids: [],
-    links: [],
-    parent
-  }
+  const base = {...baseOf(title, candidate, source.lineAt(candidate.start)), parent: candidate.parent}
   return candidate.kind === 'item'
     ? {...base, kind: candidate.kind, node: candidate.node}
     : {...base, kind: candidate.kind, node: candidate.node, htmlRow: candidate.htmlRow}

@@ -99,8 +99,8 @@ class GroupReader {
 
   #readRows(rows: readonly TableRow[], open: OpenGroup): void {
     for (const row of rows) {
-      const drafts = this.#draftsOf.get(row)
-      if (drafts) this.#add(drafts, open)
+      const drafts = [row, ...row.children].flatMap((node) => this.#draftsOf.get(node) ?? [])
+      if (drafts.length > 0) this.#add(drafts, open)
       else if (row.children.filter(saysSomething).length === 1) Object.assign(open, begin(row))
     }
   }

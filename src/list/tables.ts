@@ -3,9 +3,10 @@ import type {Section} from '../outline/sections.js'
 import {readGrid} from '../table/grid.js'
 import {isGroupRow} from '../table/group-row.js'
 import type {EntryTitle} from '../titles/entry-title.js'
+import {papersOnLines} from '../titles/start.js'
 import {CellFacts} from './cell-facts.js'
 import {kindByName, readColumns, titlesOf} from './columns.js'
-import type {EntryDraft} from './entries.js'
+import {baseOf, type EntryDraft} from './entries.js'
 import type {Document} from './evidence.js'
 import {isLeaderboard} from './leaderboard.js'
 import type {Column, Table} from './model.js'
@@ -30,7 +31,7 @@ function readRows(
   {source}: Document
 ): EntryDraft[] {
   const column = table.columns.find(({kind}) => kind === 'title')
-  return body.flatMap((cells, index) => {
+  return body.flatMap((cells, index): EntryDraft[] => {
     const row = table.grid.body[index]!
     const node = table.node.children[index + 1]!
     const cell = column && cells[column.index]
@@ -38,27 +39,11 @@ function readRows(
     const isEntry = table.kind === 'papers' ? own : cells.some(({linksToPaper}) => linksToPaper)
     const title = own ?? (isEntry ? firstTitle(cells) : undefined)
     if (!isEntry || !title || isGroupRow(row, table.grid, source.text)) return []
-    const {text, nickname, start, end} = title
-    return [
-      {
-        kind: 'row' as const,
-        title: text,
-        titleSpan: {start, end},
-        nickname,
-        start: row.start,
-        end: row.end,
-        line: row.line,
-        section: undefined,
-        group: undefined,
-        ids: [],
-        links: [],
-        table,
-        row,
-        cells: node.children,
-        node,
-        parent: table.node
-      }
-    ]
+    const papers = own && new Set(cell!.links.map(({id}) => id)).size > 1 ? papersOnLines(cell!.whole) : []
+    const part = {kind: 'paragraph' as const, node: node.children[column?.index ?? 0]!, parent: node}
+    if (papers.length > 0) return papers.map(({title, line}) => ({...baseOf(title, line, row.line), ...part}))
+    const base = baseOf(title, row, row.line)
+    return [{...base, kind: 'row' as const, table, row, cells: node.children, node, parent: table.node}]
   })
 }
 

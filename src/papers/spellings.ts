@@ -166,7 +166,7 @@ export const spellings: readonly Spelling[] = [
   },
   {
     domains: ['nature.com'],
-    path: /^\/(?:articles\/(?:doi:10\.1038\/)?|nature\/journal\/.*\/)([\w-]+(?:\.\d+)*)(?:\.(?:pdf|html))?/i,
+    path: /^\/(?:articles\/(?:doi:10\.1038\/)?|[a-z]+\/journal\/.*\/)([\w-]+(?:\.\d+)*)(?:\.(?:pdf|html))?/i,
     id: ([name]) => doiId(`10.1038/${name}`)
   },
   {domains: ['elifesciences.org'], path: /^\/articles\/(\d+)/i, id: ([number]) => doiId(`10.7554/elife.${number}`)},

@@ -50,7 +50,12 @@ export const lexicon = {
   /** Of a repository: what follows its name in an address. */
   'page beside code': {whole: list('issues pull pulls discussions')},
   /** The whole text of a link that leads to a paper, whatever its address is. */
-  'paper label': {whole: list('paper pdf arxiv openreview 论文')},
+  'paper label': {
+    whole: list('paper pdf arxiv openreview preprint 论文 论文链接 論文 論文リンク 논문').concat([
+      'full text',
+      'full paper'
+    ])
+  },
   /** Words of a label by which a link leads to code or, below, to a paper. A new one goes into `label word` too. */
   'word for code': {
     whole: list(

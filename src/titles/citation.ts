@@ -25,9 +25,12 @@ function withoutJournal(text: string): string {
   return text.replace(JOURNAL(), '$1')
 }
 
-/** `Title. Geophys. J. Int., 99(2), 321-329`, `Title. Journal 76, 44-49`; *chosen*: a longer text is a sentence. */
+/** `Title. Geophys. J. Int., 99(2), 321-329`, `Title. Journal 76, 44-49`, `Title. Journal. 2009 Jun 1;25(11)`; *chosen*: a longer text is a sentence. */
 const JOURNAL = () =>
-  /([.?!]) \p{Lu}[^?!:,]{1,80}(?:, \d{1,4}(?:\(\d{1,4}\))?(?:[,:.] ?\d.*|[.,]?)| \d{1,4}(?:\(\d{1,4}\))?[,:] ?\d.*)$/su
+  /([.?!]) \p{Lu}[^?!:,;]{1,80}(?:, \d{1,4}(?:\(\d{1,4}\))?(?:[,:.] ?\d.*|[.,]?)| \d{1,4}(?:\(\d{1,4}\))?[,:] ?\d.*|(?:19|20)\d\d[^;]{0,10}; ?\d.*)$/su
+
+/** The medical journals give the date and the volume: `2009 Jun 1;25(11):1422-3`. */
+export const YEAR_AND_VOLUME = /\b(?:19|20)\d\d(?: [A-Z][a-z]{2}(?: \d\d?)?)?; ?\d/
 
 /** Behind a title, the Chinese standard of references (GB/T 7714) gives the kind of publication: `Title[C]//Venue. 2016`, `Title[J]. Journal`. */
 export const KIND_OF_REFERENCE = /\s?\[[A-Z]{1,2}(?:\/OL)?\](?:\/\/|[.,:]|$).*$/s

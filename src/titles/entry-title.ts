@@ -122,6 +122,7 @@ export function nicknameIn(text: string): string | undefined {
   const name = withoutOuterSigns(oneLine(withoutEmoji(text)))
   // `WIREs'2017` and `IEEE Cloud 2019` are venues, known or not.
   const isName =
+    name.length > 1 &&
     titleLikeness(name) > 0 &&
     name.split(' ').length <= MOST_NICKNAME_WORDS &&
     !/[.?!,;] |[[\]<>]|['’] ?\d{2,4}$| (?:19|20)\d\d$/.test(name)

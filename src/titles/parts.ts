@@ -110,12 +110,8 @@ function readQuoted(pieces: readonly Piece[]): EntryTitle | undefined {
     const match = (kind === 'text' ? QUOTED : WHOLLY_QUOTED).exec(text)
     const quoted = match?.[1] ?? match?.[2] ?? ''
     if (match && quoted.length >= SHORTEST_QUOTE && titleLikeness(quoted) > 0) {
-      const before =
-        pieces
-          .slice(0, index)
-          .map((piece) => piece.text)
-          .join('') + text.slice(0, match.index)
-      return {...bareTitleOf(quoted, nicknameOf(before)), start, end: pieces[index]!.end}
+      const name = nicknameOf(textOf(lineBefore(pieces, index)) + text.slice(0, match.index))
+      return {...bareTitleOf(quoted, name), start, end: pieces[index]!.end}
     }
     if (kind === 'text' && /(?:^|[\s.,:])["“]$/.test(text)) open = index + 1
   }
@@ -158,14 +154,16 @@ const VENUE_BEHIND_COMMA = /, (?:[^,]{2,80}, (?:19|20)\d\d|arXiv:\S+)\.?\s*$/
 
 /** The text right before a linked or bold title on its line, if it is a nickname: `**FooNet**: [A Title](…)`. */
 function nameBefore(pieces: readonly Piece[], index: number): string | undefined {
-  const from = pieces.slice(0, index).findLastIndex(({kind}) => kind === 'break') + 1
-  return nicknameOf(
-    pieces
-      .slice(from, index)
-      .filter(({kind}) => kind !== 'link')
-      .map(({text}) => text)
-      .join('')
-  )
+  return nicknameOf(textOf(lineBefore(pieces, index).filter(({kind}) => kind !== 'link')))
+}
+
+function lineBefore(pieces: readonly Piece[], index: number): Piece[] {
+  const before = pieces.slice(0, index)
+  return before.slice(before.findLastIndex(({kind}) => kind === 'break') + 1)
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({text}) => text).join('')
 }
 
 /** Before a comma it is the author: `Alan Turing, "A Title"`. */

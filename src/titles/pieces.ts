@@ -54,7 +54,7 @@ export function piecesOf(content: readonly PhrasingContent[], source: Source, li
         break
       case 'link':
       case 'linkReference':
-        add('link', oneLine(plainText(node)), linkAt(start))
+        add('link', oneLine(textOfLines(node.children)), linkAt(start))
         break
       case 'strong':
       case 'emphasis':
@@ -82,7 +82,7 @@ export function piecesOf(content: readonly PhrasingContent[], source: Source, li
   return joinLines(pieces)
 }
 
-const BREAK = /^<(?:br|\/?p|\/?div|\/?li|\/?td|\/?tr|\/?summary|\/?details)\b/i
+const BREAK = /^<(?:br|\/?p|\/?div|\/?li|\/?td|\/?d[dt]|\/?tr|\/?summary|\/?details)\b/i
 
 /** Whether a node is a link or has one in it. */
 export function containsLink(node: Nodes): boolean {
@@ -137,6 +137,12 @@ function joinLines(pieces: readonly Piece[]): Piece[] {
   return joined
 }
 
+/** The text of some nodes, with a blank between two lines: `A Title<br>of Two Lines`. */
+function textOfLines(nodes: readonly PhrasingContent[]): string {
+  const isBreak = (node: PhrasingContent) => node.type === 'break' || (node.type === 'html' && BREAK.test(node.value))
+  return nodes.some(isBreak) ? nodes.map((node) => (isBreak(node) ? ' ' : plainText(node))).join('') : plainText(nodes)
+}
+
 /** `<a href="…">text</a>`, `<b>text</b>`, `<i>text</i>` between Markdown. */
 function readInlineElement(
   content: readonly PhrasingContent[],
@@ -154,7 +160,7 @@ function readInlineElement(
   const link = name === 'a' ? linkAt(tag.position!.start.offset!) : undefined
   if ((name === 'a' && !link) || (name !== 'a' && inner.some(containsLink))) return
   const kind = name === 'a' ? 'link' : name === 'b' || name === 'strong' ? 'strong' : 'emphasis'
-  return {kind, text: oneLine(plainText(inner)), link, end: content[close]!.position!.end.offset!}
+  return {kind, text: oneLine(textOfLines(inner)), link, end: content[close]!.position!.end.offset!}
 }
 
 export function piecesOfHtml(span: Span, source: Source, linkAt: LinkAt): Piece[] {

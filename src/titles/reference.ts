@@ -1,7 +1,7 @@
 import {readYear} from '../venues/venue.js'
 import {isDatedVenue, isWrittenAsVenue} from '../venues/venue-words.js'
 import {areNames, authorsLength, namesLength, titleBehindYear} from './authors.js'
-import {KIND_OF_REFERENCE} from './citation.js'
+import {KIND_OF_REFERENCE, YEAR_AND_VOLUME} from './citation.js'
 import type {EntryTitle} from './entry-title.js'
 import {SHORT_NAME, titleLikeness} from './likeness.js'
 import {type EntryText, italicText, leadingLink, markedParts} from './parts.js'
@@ -18,7 +18,7 @@ export function isReference(text: string): boolean {
     return readYear(behind!) !== undefined && (before === '' || authorsLength(before!) > 0 || areNames(before!))
   const authors = authorsLength(text)
   if (authors === 0) return false
-  if (KIND_OF_REFERENCE.test(text)) return true
+  if (KIND_OF_REFERENCE.test(text) || YEAR_AND_VOLUME.test(text)) return true
   return /\b(?:19|20)\d\d\.?$/.test(text) || titleLikeness(titleBehindYear(text, authors) ?? '') >= SHORT_NAME
 }
 

@@ -49,7 +49,8 @@ export function runsOf(all: readonly Piece[]): Run[] {
     if (describes) continue
     const isTag = !ends && piece.kind !== 'text' && isTagged(piece.text)
     // `**A Title.** *Authors*`, `A Title. *Journal*`: another font is not for the title.
-    if (piece.kind === 'emphasis' && (hasBoldTitle || (run.length > 0 && isSentence(said())))) close()
+    if (piece.kind === 'emphasis' && (hasBoldTitle || (/[.?!]\s*$/.test(run.at(-1)?.text ?? '') && isSentence(said()))))
+      close()
     if (ends || isTag) {
       if (run.length > 0) close()
       authorsBefore = isTag && authorsLength(piece.text) > 0 ? `${piece.text} ` : ''
@@ -59,8 +60,8 @@ export function runsOf(all: readonly Piece[]): Run[] {
     }
   }
   if (run.length > 0) close()
-  // `Ada Lovelace, Charles Babbage:` above the title.
-  const titles = runs.filter(({text}) => !areFullNames(text))
+  // `Ada Lovelace, Charles Babbage:` and `The first work on networks:` above the title.
+  const titles = runs.filter(({text, whole}) => !areFullNames(text) && !/[:：]$/.test(whole))
   return titles.length > 0 ? titles : runs
 }
 

@@ -1,10 +1,11 @@
 import {says} from '../text/says.js'
+import type {Span} from '../text/span.js'
 import {oneLine} from '../text/trim.js'
 import {areNames, authorsLength} from './authors.js'
 import type {EntryTitle} from './entry-title.js'
 import {isLabel} from './labels.js'
 import {titleLikeness} from './likeness.js'
-import {EntryText, type TitlePart, titleParts} from './parts.js'
+import {EntryText, paperLink, type TitlePart, titleParts} from './parts.js'
 import type {Piece} from './pieces.js'
 
 /** What an entry starts with: its title, or something that can come before one. */
@@ -38,8 +39,8 @@ export function startsWithTitle({pieces}: EntryText, title: EntryTitle, isItem: 
 /** `:fire:`, as GitHub writes emoji */
 const SHORTCODES = /:[a-z_]{3,30}:/g
 
-/** `[12] `, `3. `, `🔥 ` */
-const LEADING_MARK = () => /^[^\p{L}\p{N}]*(?:\d+[^\p{L}\p{N}]+)?/u
+/** `[12] `, `3. `, `🔥 `, `[Summary] ` */
+const LEADING_MARK = () => /^(?:\[\p{L}[\p{L} ]{1,20}\] )?[^\p{L}\p{N}]*(?:\d+[^\p{L}\p{N}]+)?/u
 
 /** `Paper: [Title](…)`; a title behind another label is of something else: `Blog: [Title](…)`. */
 export function isLabelledPaper({pieces}: EntryText): boolean {
@@ -70,6 +71,17 @@ export function linesIn({pieces}: EntryText): EntryText[] {
     else lines.at(-1)!.push(piece)
   }
   return lines.filter((line) => line.some(({text}) => text.trim() !== '')).map((line) => new EntryText(line))
+}
+
+/** The papers of a text where each line is about another: `[Title](…) (CVPR 2016) <br> [Title](…)`. */
+export function papersOnLines(whole: EntryText): {title: EntryTitle; line: Span}[] {
+  const lines = linesIn(whole)
+  const papers = lines.flatMap((line) => {
+    const title = line.titleIn(paperLink)
+    const span = {start: line.pieces[0]!.start, end: line.pieces.at(-1)!.end}
+    return title && titleLikeness(title.text) === 1 ? [{title, line: span}] : []
+  })
+  return papers.length === lines.length && new Set(papers.map(({title}) => title.text)).size > 1 ? papers : []
 }
 
 /** `作者：…`, above the links of a paper */

@@ -216,12 +216,31 @@ test.each<[string, Shape]>([
     'a line of text above a list of links',
     ({title, url}) => `${title}\n- [Paper](${url})\n- [Talk](https://example.org/talk)\n`
   ],
+  [
+    'references of medical journals in quotes',
+    ({title, surnames}) => `> ${surnames} ${title}. Northwind Lett. 2016 Jun 1;25(11):1-14. doi: 10.1000/182.\n`
+  ],
+  [
+    'a kind in brackets and authors first',
+    ({title, url}) => `[Summary] He K, Zhang X, et al. **${title}**[J]. Northwind Letters, 2016. [PDF](${url})\n`
+  ],
+  [
+    'a remark with a colon above a reference',
+    ({title, url, number}) =>
+      `- 1.${number} The work that was number ${number} of all:\n  Turing A, Church A, et al. ${title}.\n  Letters. [2016](${url});1:1-14.`
+  ],
+  ['a label of two words', ({title, number}) => `- ${title} [full text](https://example.org/${number})`],
   ['a name in parentheses first', ({title, url, number}) => `- (NET-${number}) ${title}, CVPR'16, [pdf](${url})`],
   ['two authors behind a dash', ({title, url}) => `- ${title} - Kaiming He, Jian Sun [[pdf](${url})]`],
   ['slashes', ({title, url, authors}) => `- ${title} / ${authors} / CVPR 2016 / [pdf](${url})`],
   ['a venue in full-width brackets', ({title, url}) => `- ${title}（CVPR 2016）[论文](${url})`],
   ['a Chinese label', ({title, url}) => `**论文标题：${title}**\n\n- 论文链接：${url}\n- 代码地址：无\n`],
   ['an id first', ({title, url}) => `- [arXiv:1512.03385](${url}) - ${title} (CVPR 2016)`],
+  [
+    'descriptions in a list of definitions in HTML',
+    ({title, url, number}) =>
+      `<dl>\n<dt>Key${number}</dt>\n<dd>Ada Lovelace: "${title}". <a href="${url}">doi</a></dd>\n</dl>\n`
+  ],
   [
     'terms of a list of definitions in HTML',
     ({title, url}) => `<dl>\n<dt><a href="${url}">${title}</a></dt><dd>CVPR 2016</dd>\n</dl>\n`
@@ -272,6 +291,15 @@ test.each<[string, Shape]>([
   ]
 ])('a table in %s', (_, shape) => {
   expect(titles(`# Papers\n\n<table>\n${listOf(shape)}\n</table>\n`)).toEqual(papers.map(({title}) => title))
+})
+
+test('each line of a cell is an entry where each has a paper', () => {
+  const [first, second, third] = papers.map(({title, id}) => `[${title}](https://arxiv.org/abs/${id})`)
+  const table = (cell: string) => `| Date | Paper |\n| - | - |\n| May | ${cell} |\n| June | ${third} |\n`
+  const all = papers.map(({title}) => title)
+  expect(titles(table(`${first} (CVPR 2016) <br> ${second}`))).toEqual(all)
+  expect(titles(table(`${first} <br> Ada Lovelace <br> ${second}`))).toEqual([all[0], all[2]])
+  expect(titles(table(`${first} <br> [pdf](https://arxiv.org/abs/1608.06993)`))).toEqual([all[0], all[2]])
 })
 
 const url = 'https://arxiv.org/abs/1512.03385'

@@ -78,7 +78,8 @@ const spellings: Record<string, string[]> = {
   ],
   'doi:10.1038/nature16961': [
     'https://www.nature.com/articles/nature16961',
-    'http://www.nature.com/nature/journal/v529/n7587/full/nature16961.html'
+    'http://www.nature.com/nature/journal/v529/n7587/full/nature16961.html',
+    'http://www.nature.com/nature/journal/v529/n7587/abs/nature16961.html'
   ],
   'doi:10.1101/2020.05.01.072975': [
     'https://www.biorxiv.org/content/10.1101/2020.05.01.072975v1',

@@ -131,6 +131,8 @@ test.each([
     undefined,
     'A Network for Everything'
   ],
+  ['[A Network<br>for Everything](https://arxiv.org/abs/1512.03385)', undefined, 'A Network for Everything'],
+  ['[V] [A Network for Everything](https://arxiv.org/abs/1512.03385)', undefined, 'A Network for Everything'],
   [
     '[Vaswani, A., ... & Shazeer, N. (2017, May). A Network for Everything. Northwind Letters, 12(3), 1-14.](https://arxiv.org/abs/1512.03385)',
     undefined,
