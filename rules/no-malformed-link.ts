@@ -9,6 +9,7 @@ import {isPlaceholderTarget} from '../src/links/placeholder-target.js'
 import {readTextLinks} from '../src/links/text-links.js'
 import {meantLabels} from '../src/links/undefined-labels.js'
 import type {Link, PaperList} from '../src/list/model.js'
+import {unsettledConflicts} from '../src/meant/merge-conflicts.js'
 import {swallowedMarkdown} from '../src/meant/odd-blanks.js'
 import {openBlocks} from '../src/meant/open-blocks.js'
 import {shownList} from '../src/meant/read.js'
@@ -51,10 +52,8 @@ export default defineRule({
     for (const finding of [...accountLinks(list), ...misspeltLabels(list)]) report(finding)
     for (const finding of openElements(list)) report(finding)
     const shown = shownList(list)
-    for (const finding of [unclosedTags, swallowedMarkdown, markdownBelowHtml, openBlocks].flatMap((find) =>
-      find(shown)
-    ))
-      report(finding)
+    for (const find of [unclosedTags, swallowedMarkdown, markdownBelowHtml, openBlocks, unsettledConflicts])
+      for (const finding of find(shown)) report(finding)
   }
 })
 

@@ -8,12 +8,19 @@ import {startOfRow} from '../table/grid.js'
 import {memoize} from '../text/memoize.js'
 import {quote} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
-import {partitionPoint, signsIn} from '../text/sorted.js'
+import {signsIn, startingIn} from '../text/sorted.js'
+import type {Span} from '../text/span.js'
 
 /** Markdown that GitHub shows as text for want of an ASCII blank behind its sign. */
 export function swallowedMarkdown(list: PaperList): Finding[] {
   const mayHaveUnusual = signsIn(list.source.text, FIRST_SIGNS)
-  const paragraphs = list.nodes.of('paragraph').filter(({node}) => mayHaveUnusual(spanOf(node)))
+  const mayBeGlued = signsIn(list.source.text, FIRST_GLUED)
+  const paragraphs = list.nodes.of('paragraph').filter(({node}) => {
+    const span = spanOf(node)
+    return (
+      mayHaveUnusual(span) || mayBeGlued({start: list.source.lineStart(node.position!.start.line)! - 1, end: span.end})
+    )
+  })
   return [...strangeHeadings(list), ...paragraphs.flatMap((indexed) => unusualBlanks(indexed, list))]
 }
 
@@ -29,16 +36,16 @@ interface StrangeLine {
 
 function strangeHeadings(list: PaperList): Finding[] {
   const {nodes, source, headings} = list
-  const levels = new Set(headings.flatMap(({depth, node}) => (node.type === 'paragraph' ? [] : [depth])))
-  const isLevel = (level: number) => levels.has(level)
-  return readMeantHeadings(nodes, source, isLevel).map(({sign, depth, start, end}) =>
+  const written = headings.flatMap(({depth, node}) => (node.type === 'paragraph' ? [] : [depth]))
+  const countOf = (depth: number) => written.filter((each) => each === depth).length
+  return readMeantHeadings(nodes, source, countOf).map(({sign, depth, start, end}) =>
     finding(
       {
         offset: start,
         text: source.text.slice(start, end),
         written: sign,
         meant: `${'#'.repeat(depth)} `,
-        isSafe: isLevel(depth)
+        isSafe: countOf(depth) > 0
       },
       list
     )
@@ -47,11 +54,15 @@ function strangeHeadings(list: PaperList): Finding[] {
 
 /** No Markdown is swallowed without one of these. */
 const FIRST_SIGNS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[-*+.)](?=\[)/g
+/** Nor an item with its text right behind its sign. */
+const FIRST_GLUED = /\n[ >\t]{0,12}[-+](?=[A-Z*`<"“])/g
 
 /** The sign of an item, and what looks like the blank behind it. */
 const item = /^([-*+]|\d{1,9}[.)])([\u00a0\u2000-\u200a\u202f\u205f\u3000]+)(?=\S)/
 /** An item with a link right behind its sign; `*[…](…)*` is emphasis. */
 const gluedItem = /^(?:[-+]|\*(?=[^*]*$)|\d{1,9}[.)])(?=\[[^\][]+\]\()/
+/** The same where the link is further on; prose seldom has a dash there, and then it leads to no paper. */
+const gluedText = /^[-+](?=[A-Z*`<"“[][^\n]*\]\()/
 const delimiterRow =
   /^[|:\- \t]*[\u00a0\u2000-\u200a\u202f\u205f\u3000][|:\- \t\u00a0\u2000-\u200a\u202f\u205f\u3000]*$/
 
@@ -63,10 +74,13 @@ function unusualBlanks({node, parent, index}: IndexedNode<Paragraph>, list: Pape
     const offset = each === 0 ? start.offset! : startOfRow(line, source)
     return {offset, text: source.text.slice(offset, source.lineEnd(line))}
   })
-  const markOf = (text: string) => item.exec(text)?.[1] ?? gluedItem.exec(text)?.[0]
-  const items = lines.flatMap(({text}) => markOf(text) ?? [])
+  const markOf = ({offset, text}: {offset: number; text: string}) =>
+    item.exec(text)?.[1] ??
+    gluedItem.exec(text)?.[0] ??
+    (leadsToPaper({start: offset, end: offset + text.length}, list) ? gluedText.exec(text)?.[0] : undefined)
+  const items = lines.flatMap((line) => markOf(line) ?? [])
   return lines.flatMap(({offset, text}, each): Finding[] => {
-    const mark = markOf(text)
+    const mark = markOf({offset, text})
     const isItem =
       mark !== undefined &&
       (items.length > 1 || isBesideItem(mark, parent, index, source.text) || isLinkAmongItems(node, text, mark, list))
@@ -125,15 +139,16 @@ function isBesideItem(mark: string, parent: Parents | undefined, index: number, 
 
 /** Whether a paragraph leads to a paper, in a list of papers in items, or begins with a link as the other items of the list do. */
 function isLinkAmongItems({position}: Paragraph, text: string, mark: string, list: PaperList): boolean {
-  const {links} = list
-  const firstFrom = (offset: number) => partitionPoint(links.length, (index) => links[index]!.start < offset)
-  const [start, end] = [position!.start.offset!, position!.end.offset!]
-  const isPaper = links.slice(firstFrom(start), firstFrom(end)).some(({id}) => id !== undefined)
+  const isPaper = leadsToPaper({start: position!.start.offset!, end: position!.end.offset!}, list)
   const beginsWithLink = item.test(text) && /^\[[^\][]+\]\(/.test(text.replace(item, ''))
   return (
     (isPaper && (itemsByMark(list).get(undefined) ?? 0) >= FEWEST_ITEMS) ||
     (beginsWithLink && (itemsByMark(list).get(mark) ?? 0) >= FEWEST_ITEMS)
   )
+}
+
+function leadsToPaper(span: Span, {links}: PaperList): boolean {
+  return startingIn(links, span).some(({id}) => id !== undefined)
 }
 
 /** *Chosen*: fewer may be items of another kind. */

@@ -8,6 +8,7 @@ import {contentOf, type GridRow} from '../table/grid.js'
 import {mostFrequent} from '../text/most-frequent.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
+import {type MergeConflict, mergeConflicts} from './merge-conflicts.js'
 import {type OpenBlock, readOpenBlocks} from './open-blocks.js'
 import type {MeantLine} from './parse-lines.js'
 
@@ -28,6 +29,7 @@ export interface Repair {
 /** The repairs of the blocks of a list that one reading can mend. */
 export function readRepairs(list: PaperList): Repair[] {
   return [
+    ...mergeConflicts(list).map(settle),
     ...readOpenBlocks(list).map((block) => closeBlock(block, list)),
     ...cutOffRows(list).flatMap((rows) => joinRows(rows, list)),
     ...brokenTables(list).flatMap((table) => completeTable(table, list)),
@@ -38,6 +40,11 @@ export function readRepairs(list: PaperList): Repair[] {
       meant ? [{span: meant.span, edits: [{from: meant.line, to: meant.line, lines: ['']}]}] : []
     )
   ]
+}
+
+/** Leaves out the marks of a merge conflict, and its second version. */
+function settle({start, end, removed}: MergeConflict): Repair {
+  return {span: {start, end}, edits: removed.map((lines) => ({...lines, lines: []}))}
 }
 
 /** Ends code or a comment where it was meant to end. */

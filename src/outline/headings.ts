@@ -52,8 +52,9 @@ export function readHeadings(
   for (const {name, text, start, end, node} of elements) {
     if (/^h[1-6]$/.test(name) && !inFootnotes.has(node)) drafts.push({depth: Number(name[1]), text, node, start, end})
   }
-  const written = new Set(drafts.map(({depth}) => depth))
-  for (const draft of readMeantHeadings(nodes, source, (depth) => written.has(depth))) drafts.push(draft)
+  const written = drafts.map(({depth}) => depth)
+  const countOf = (depth: number) => written.filter((each) => each === depth).length
+  for (const draft of readMeantHeadings(nodes, source, countOf)) drafts.push(draft)
   drafts.sort((a, b) => a.start - b.start)
   const number = anchorNumbering(host)
   const anchorOf = ({text, start, end}: HeadingDraft): string | undefined => {

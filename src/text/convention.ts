@@ -11,7 +11,7 @@ export interface Convention<Item, Value> {
 export type Strength = (agreeing: number, total: number) => boolean
 
 /** Fewer cases show no convention: *chosen*. */
-const FEWEST = 3
+export const FEWEST = 3
 
 /** A share that shows a clear convention: *chosen*. */
 const CLEAR = 2 / 3

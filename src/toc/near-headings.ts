@@ -18,8 +18,10 @@ export interface NearHeading {
 }
 
 /** The lines that look like headings (`##Heading`, which only lacks a space, and paragraphs in bold); asked for only if a link leads nowhere. */
-export const nearHeadings = memoize(({nodes, source}: PaperList): NearHeading[] => {
+export const nearHeadings = memoize(({nodes, source, headings}: PaperList): NearHeading[] => {
   const found: NearHeading[] = []
+  // Those that count as headings are reported themselves.
+  const read = new Set(headings.map(({line}) => line))
   const mayLackBlank = signsIn(source.text, LACKS_BLANK)
   for (const type of ['paragraph', 'tableRow'] as const) {
     for (const {node} of nodes.of(type)) {
@@ -32,7 +34,8 @@ export const nearHeadings = memoize(({nodes, source}: PaperList): NearHeading[] 
           note: `line ${start.line}, ${quote(plainText(only))}, is no heading but bold text`
         })
       else if (mayLackBlank({start: source.lineStart(start.line)!, end: end.offset!}) && plainText(node).includes('#'))
-        for (let line = start.line; line <= end.line; line++) found.push(...withoutBlank(source.line(line), line))
+        for (let line = start.line; line <= end.line; line++)
+          if (!read.has(line)) found.push(...withoutBlank(source.line(line), line))
     }
   }
   return found

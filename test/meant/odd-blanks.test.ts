@@ -28,6 +28,15 @@ describe('blanks that are none to Markdown', () => {
     ['in a quote', `> - a\n> -\u00a0b\n`, '2:4', `> - a\n> - b\n`],
     ['a sign without any blank before a link', `- a\n-${link}\n- c\n`, '2:1', `- a\n- ${link}\n- c\n`],
     [
+      'a sign right before the text of an item, which leads to a paper further on',
+      `- a\n-**A** ${link}\n- c\n`,
+      '2:1',
+      `- a\n- **A** ${link}\n- c\n`
+    ],
+    ['a heading without any blank', '# A\n\n## B\n\n## C\n\n##D\n', '7:1', '# A\n\n## B\n\n## C\n\n## D\n'],
+    ['the same below an item', '# A\n\n## B\n\n## C\n\n- x\n##D\n', '8:1', '# A\n\n## B\n\n## C\n\n- x\n## D\n'],
+    ['a heading of the first rank, among others', '# A\n\n# B\n\n# C\n\n#D\n', '7:1', '# A\n\n# B\n\n# C\n\n# D\n'],
+    [
       'the same with a star, numbered',
       `* a\n*${link}\n\n1. a\n2.${link}\n`,
       '2:1 5:1',
@@ -68,6 +77,11 @@ describe('blanks that are none to Markdown', () => {
     ['a full-width sign within a text', '# A\n\nC ＃ B\n'],
     ['a list with another mark', '* a\n\n-\u00a0b\n'],
     ['emphasis at the start of a line', `* a\n*${link}*\n`],
+    ['a dash of prose before a word', `- a\n-A and b\n`],
+    ['signs without a blank, as in half of the headings', '# A\n\n## B\n\n##C\n\n##D\n'],
+    ['a tag in a list with few headings of the first rank', '# A\n\n## B\n\n## C\n\n#tag\n'],
+    ['a number in a list with headings of the first rank', '# A\n\n# B\n\n# C\n\n#1 of them\n'],
+    ['tags', '# A\n\n# B\n\n# C\n\n#vision #speech\n'],
     ['a sign right before a link, in no list', `see\n-${link}\n`],
     ['code', '## A\n\n```\n##\u00a0B\n```\n'],
     ['a row of dashes under a line of another width', '| a |\n|\u00a0--- | --- |\n']

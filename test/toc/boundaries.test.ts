@@ -195,8 +195,8 @@ describe('which heading an entry means', () => {
   })
 
   test.each([
-    ['##Speech', 'line 9, `##Speech`, is no heading: it lacks a space after `##`'],
-    ['##Speech and audio', 'line 9, `##Speech and audio`, is no heading: it lacks a space after `##`'],
+    ['#Speech', 'line 9, `#Speech`, is no heading: it lacks a space after `#`'],
+    ['#Speech and audio', 'line 9, `#Speech and audio`, is no heading: it lacks a space after `#`'],
     ['**Speech**', 'line 9, “Speech”, is no heading but bold text']
   ])('a line that is no heading: %s', (line, note) => {
     const list = `- [Vision](#vision)\n- [Speech](#speech)\n- [Safety](#safety)\n\n## Vision\n\nText\n\n${line}\n\n## Safety\n`
