@@ -6,6 +6,7 @@ import {isClear} from '../text/convention.js'
 import {inPaper} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
 import {readBrokenTags} from './broken-tags.js'
+import {readUnclosedTags} from './unclosed-tags.js'
 
 /** What is odd about the rows of tables in HTML: spans that are no numbers, and rows with other columns than the header. */
 export function oddHtmlRows(list: PaperList): Finding[] {
@@ -49,7 +50,8 @@ function raggedRows([header, ...body]: readonly HtmlRow[], list: PaperList): Fin
   if (ragged.length === 0 || !isClear(body.length - ragged.length, body.length)) return []
   // A tag without its end swallows cells: that is what has to be said.
   const [first, last] = [header.element.start, body.at(-1)!.element.end]
-  if (readBrokenTags(list).some(({start}) => first <= start && start <= last)) return []
+  const unended = [...readBrokenTags(list), ...readUnclosedTags(list)]
+  if (unended.some(({start}) => first <= start && start <= last)) return []
   return ragged.map((row) => {
     const {element, width} = row
     const title = entries.get(row)?.title

@@ -106,11 +106,11 @@ const NEEDS_END = ['a', 'summary', 'details']
 export function openElements({elements, source}: PaperList): Finding[] {
   return NEEDS_END.flatMap((name) => {
     const alike = elements.filter((element) => element.name === name && !/\/>$/.test(tagOf(element, source)))
-    const open = alike.filter(({end, startTagEnd}) => end === startTagEnd)
+    if (alike.every(({end, startTagEnd}) => end > startTagEnd)) return []
     // An end tag in another block of Markdown closes an element too.
-    if (open.length === 0 || alike.length <= source.text.split(`</${name}>`).length - 1) return []
-    return open
-      .filter(({attributes: {href}}) => name !== 'a' || href !== undefined)
+    const ends = Array.from(source.text.matchAll(new RegExp(`</${name}\\s*>`, 'gi')), ({index}) => index)
+    return withoutEnd(alike, ends)
+      .filter(({end, startTagEnd, attributes: {href}}) => end === startTagEnd && (name !== 'a' || href !== undefined))
       .map(({start, startTagEnd, attributes: {href = ''}}) => ({
         start,
         end: startTagEnd,
@@ -118,6 +118,17 @@ export function openElements({elements, source}: PaperList): Finding[] {
         message: `Unexpected \`<${name}>\` that is never closed, expected \`</${name}>\` where it ends`
       }))
   })
+}
+
+/** The elements that are left open where each end tag closes the last one that is open. */
+function withoutEnd(elements: readonly HtmlElement[], ends: readonly number[]): HtmlElement[] {
+  const open: HtmlElement[] = []
+  let next = 0
+  for (const element of [...elements, undefined]) {
+    for (; next < ends.length && ends[next]! < (element?.start ?? Infinity); next++) open.pop()
+    if (element) open.push(element)
+  }
+  return open
 }
 
 function tagOf({start, startTagEnd}: HtmlElement, {text}: Source): string {

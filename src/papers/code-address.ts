@@ -14,13 +14,19 @@ export function isCodeAddress(url: string): boolean {
   return page !== undefined && !says(page[2] ?? '', 'page beside code')
 }
 
-/** The repository of an address, the same for each of its pages: `github.com/owner/name`; nothing for an account. */
+/** What names of accounts and repositories are made of. An account of GitHub has no dot: `github.com/github.com/owner` is a slip. */
+const NAME = /^[\w.-]+$/
+
+/** The repository of an address, the same for each of its pages: `github.com/owner/name`; nothing for an account or an impossible name. */
 export function repositoryOf(url: string): string | undefined {
-  const {host, path = []} = partsOf(url) ?? {}
-  return path.length < 2 ? undefined : `${host}/${path[0]}/${path[1]}`.toLowerCase().replace(/\.git$/, '')
+  const {host = '', path = []} = partsOf(url) ?? {}
+  const [owner = '', name = ''] = path
+  if (!NAME.test(owner) || !NAME.test(name) || (host.toLowerCase() === 'github.com' && owner.includes('.')))
+    return undefined
+  return `${host}/${owner}/${name}`.toLowerCase().replace(/\.git$/, '')
 }
 
 /** Whether an address is that of a repository itself, and not of a file in it. */
 export function isRepository(url: string): boolean {
-  return partsOf(url)?.path.length === 2
+  return repositoryOf(url) !== undefined && partsOf(url)!.path.length === 2
 }

@@ -23,7 +23,8 @@ const noToc = /<!--\s*no[- ]toc\s*-->[\s>]*/gi
 
 /** The blocks that are mostly links to the document itself. */
 export function readBlocks(list: PaperList): TocBlock[] {
-  const fragments = list.links.filter(leadsToFragment)
+  const links = list.links.filter((link) => !isInBrokenLink(link, list))
+  const fragments = links.filter(leadsToFragment)
   if (fragments.length === 0) return []
   const blocks: TocBlock[] = []
   const unmeant = new Set(Array.from(list.source.text.matchAll(noToc), ({0: mark, index}) => index + mark.length))
@@ -40,7 +41,7 @@ export function readBlocks(list: PaperList): TocBlock[] {
       return
     if (node.type === 'list' || node.type === 'table' || node.type === 'paragraph') {
       const kind = node.type === 'paragraph' ? 'line' : node.type
-      if (add(kind, spanOf(node), readItems(node, parent, list.links))) return
+      if (add(kind, spanOf(node), readItems(node, parent, links))) return
     }
     if ('children' in node) readChildren(node)
   }
@@ -51,6 +52,11 @@ export function readBlocks(list: PaperList): TocBlock[] {
   if (!fragments.some(({syntax}) => syntax === 'html')) return blocks
   for (const {kind, items, ...span} of readHtmlBlocks(list)) add(kind, span, items)
   return blocks.sort((a, b) => a.start - b.start)
+}
+
+/** Whether a bare address is that of a link that Markdown leaves as text, `[2017]{https://…#2017}`: it has the bracket in it. */
+function isInBrokenLink({syntax, start}: Link, {source: {text}}: PaperList): boolean {
+  return syntax === 'autolink' && /\]\s?[([{（]$/.test(text.slice(Math.max(0, start - 3), start))
 }
 
 /** Whether there are only signs and numbers before the first link of an item. */

@@ -61,3 +61,7 @@ test('nor where a tag without its closing quote swallows cells', () => {
   const broken = `<tr><td>A</td>${paper(4).replace('">', '>')}<td><a href="https://a.example">ACL</a></td></tr>`
   expect(told(full(1), full(2), full(3), broken, full(5), full(6))).toEqual([])
 })
+
+test('a tag without its end swallows cells: that is what is said, by another rule', () => {
+  expect(told(full(1), full(2), full(3), full(4).replace('<td><a', '<td<a'))).toEqual([])
+})

@@ -77,6 +77,13 @@ describe('an element that is never closed', () => {
     ])
   })
 
+  test('only that one, where the others are closed in another block', () => {
+    const link = (end: string) => `<a href="https://example.org">\n\n![A](a.png)\n\n${end}\n`
+    expect(told(link('</a>') + link('') + link('</a>'))).toEqual([
+      '6:1 Unexpected `<a>` that is never closed, expected `</a>` where it ends'
+    ])
+  })
+
   test.each([
     list('<summary>A</summary>'),
     '<a name="x"/>\n\n<a name="y">\n\n# A\n',

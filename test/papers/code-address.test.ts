@@ -8,6 +8,9 @@ describe('addresses of code', () => {
     ['https://gitee.com/a/b/?x#y', 'gitee.com/a/b', true],
     ['https://codeberg.org/a/b/src/main', 'codeberg.org/a/b', false],
     ['https://github.com/a', undefined, false],
+    ['https://github.com/github.com/a/b', undefined, false],
+    ['https://gitlab.com/a.b/c', 'gitlab.com/a.b/c', true],
+    ['https://github.com/a/b;', undefined, false],
     ['https://github.com/', undefined, false]
   ])('%s', (url, repository, isWhole) => {
     expect(isCodeAddress(url)).toBe(true)

@@ -223,6 +223,14 @@ test('an entry whose link is broken names its heading', () => {
   ])
     expect(tell(list(link))).toEqual([])
   expect(tell(list('[Sound](https://a.example/b c#speech)'))).toHaveLength(1)
+  const base = 'https://github.com/lab/list/blob/main/README.md'
+  const full = (link: string) => list(link).replaceAll('(#', `(${base}#`)
+  expect(tell(full('[Speech](#speech)'))).toEqual([])
+  for (const [open, close] of [
+    ['{', '}'],
+    ['（', '）']
+  ])
+    expect(tell(full(`[Speech]${open}${base}#speech${close}`))).toEqual([])
 })
 
 describe('anchors in another case', () => {
