@@ -1,7 +1,7 @@
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
-import {directUrl, isForReview} from '../src/links/redirects.js'
 import type {Link} from '../src/list/model.js'
 import {canonicalUrl, paperId, registryOf} from '../src/papers/id.js'
+import {directUrl, isForReview} from '../src/papers/redirects.js'
 import {readPaperUrl} from '../src/papers/url.js'
 import {defineRule} from '../src/rule.js'
 import type {Fix} from '../src/text/edit.js'

@@ -2,9 +2,10 @@ import {brokenTag, readBrokenTags} from '../src/html/broken-tags.js'
 import {markdownBelowHtml} from '../src/html/markdown-below-html.js'
 import {openElements, unclosedTags} from '../src/html/unclosed-tags.js'
 import {readAddressSlip} from '../src/links/address-slip.js'
+import {exchangedLinks, isExchanged} from '../src/links/exchanged.js'
 import {brokenLink, looseBracket, undefinedLabel} from '../src/links/findings.js'
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
-import {accountLinks, misspeltLabels} from '../src/links/link-texts.js'
+import {accountLinks, imagesOfPages, misspeltLabels} from '../src/links/link-texts.js'
 import {isPlaceholderTarget} from '../src/links/placeholder-target.js'
 import {readTextLinks} from '../src/links/text-links.js'
 import {meantLabels} from '../src/links/undefined-labels.js'
@@ -39,7 +40,7 @@ export default defineRule({
     const ofTags = innermostOf(tags, starts)
     for (const [index, link] of list.links.entries()) {
       // A reference's target is reported at its definition; a placeholder of an address is empty rather than malformed.
-      if (link.syntax === 'reference' || isPlaceholderTarget(link.url) || ofTags[index]) continue
+      if (link.syntax === 'reference' || isPlaceholderTarget(link.url) || ofTags[index] || isExchanged(link)) continue
       // A bare address in a broken link runs on to where its brackets are missing.
       if (link.syntax !== 'autolink' || !around[index]) checkTarget(link, list, list.surroundings, report)
     }
@@ -49,8 +50,8 @@ export default defineRule({
     const entriesOfLoose = innermostOf(list.entries, loose)
     for (const [index, bracket] of loose.entries()) report(looseBracket(bracket, entriesOfLoose[index], list))
     for (const {label, entry} of meantLabels(labels, list)) report(undefinedLabel(label, entry))
-    for (const finding of [...accountLinks(list), ...misspeltLabels(list)]) report(finding)
-    for (const finding of openElements(list)) report(finding)
+    for (const find of [accountLinks, misspeltLabels, exchangedLinks, imagesOfPages, openElements])
+      for (const finding of find(list)) report(finding)
     const shown = shownList(list)
     for (const find of [unclosedTags, swallowedMarkdown, markdownBelowHtml, openBlocks, unsettledConflicts])
       for (const finding of find(shown)) report(finding)

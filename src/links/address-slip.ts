@@ -10,6 +10,8 @@ import type {AddressSlip} from './slip.js'
  */
 export function readAddressSlip(url: string, isBare = false): AddressSlip | undefined {
   if (USUAL.test(url)) return undefined
+  const unseen = readUnseen(url)
+  if (unseen) return unseen
   // Nearly all others are whole at their start.
   const slip = WHOLE_START.test(url)
     ? undefined
@@ -29,6 +31,18 @@ const LONGEST = 2000
 /** Whether a text starts like the address of a website, with or without a scheme. */
 export function isAddressLike(text: string): boolean {
   return /^(?:https?:\/\/|www\.)[^\s/]/i.test(text) || readSchemes(text) !== undefined || HOST_AND_PATH.test(text)
+}
+
+/** What nobody sees, and blanks that no browser takes off an address. Addresses in other scripts have such characters of their own. */
+const UNSEEN = /^(https?:\/\/[\x21-\x7e]+)[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+([\x21-\x7e]*)$/
+const BLANK_AT_END = /^(https?:\/\/[\x21-\x7e]+)[\u00a0\u2000-\u200a\u202f\u205f\u3000]+()$/
+
+function readUnseen(url: string): AddressSlip | undefined {
+  const [, before, behind] = UNSEEN.exec(url) ?? BLANK_AT_END.exec(url) ?? []
+  if (before === undefined) return undefined
+  const reading = `${before}${behind}`
+  const code = url.charCodeAt(before.length).toString(16).toUpperCase().padStart(4, '0')
+  return {found: `U+${code}, which nobody sees, in the address`, expected: `\`${reading}\``, reading}
 }
 
 /** `[paper]([https://x](https://y))`: editors that make links of pasted addresses. */

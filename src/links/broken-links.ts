@@ -2,6 +2,7 @@ import type {Edit} from '../text/edit.js'
 import {isLabel} from '../titles/labels.js'
 import {isAddressLike} from './address-slip.js'
 import {readBareAddress, readSecondAddress} from './bare-address.js'
+import {readExchanged} from './exchanged.js'
 import type {BrokenLink} from './slip.js'
 import {hasBlank, isHalfPointed, isTornScheme, readTarget, type Target} from './text-link-target.js'
 import {addressEnd, readLinkInside, type Token, type TokenKind} from './tokens.js'
@@ -53,6 +54,8 @@ class BlockReader {
       return {...place, slip: 'half pointed', edits: [{start: at, end: at + 1, text: ''}]}
     }
     if (!isAddressLike(target.address) && !isTornScheme(target, this.tokens[bracket]!.end, this.text)) {
+      const exchanged = isApart || kind !== '(' ? undefined : readExchanged(place, label, target, this.text)
+      if (exchanged) return exchanged
       return !isApart && kind === '(' && this.#isMeant(target, label, closing)
         ? {...place, slip: 'blank inside'}
         : undefined

@@ -72,3 +72,20 @@ export function accountLinks(list: PaperList): Finding[] {
 }
 
 const ACCOUNT = /^https?:\/\/(?:www\.)?(?:github|gitlab|gitee)\.com\/([^/?#]+)\/?$/i
+
+/** Images whose address is that of a page and no picture: a paper of arXiv, a repository. */
+export function imagesOfPages({images, source}: PaperList): Finding[] {
+  return images
+    .filter(({url}) => USUAL_PAGE.test(url))
+    .map(({start, end, url}) => ({
+      start,
+      end,
+      about: `image: ${url}`,
+      message: `Unexpected image of a page, \`${url}\`, expected a link to it, without \`!\``,
+      fix: source.text.startsWith('![', start)
+        ? {applicability: 'unsafe', edits: [{start, end: start + 1, text: ''}], mayRemove: [url]}
+        : undefined
+    }))
+}
+
+const USUAL_PAGE = /^https?:\/\/(?:arxiv\.org\/(?:abs|pdf)\/\d{4}\.\d{4,5}(?:v\d+)?|github\.com\/[\w-]+\/[\w.-]*\w)$/

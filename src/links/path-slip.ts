@@ -24,7 +24,11 @@ export function readPathSlip(url: string, isBare: boolean): AddressSlip | undefi
   const [, origin, host, path, rest] = match
   const address = {url, origin: origin!, host: host!.toLowerCase().replace(/^www\./, ''), path: path!, rest: rest!}
   return (
-    readSecondAddress(address) ?? readRegistryPath(address) ?? readRepeatedParts(address) ?? readJunk(address, isBare)
+    readSecondAddress(address) ??
+    readRegistryPath(address) ??
+    readRepeatedParts(address) ??
+    readRepeatedEnding(address) ??
+    readJunk(address, isBare)
   )
 }
 
@@ -126,6 +130,8 @@ function readArxivPath(path: string): PathReading | undefined {
 const USUAL_ARXIV_PATH = /^\/(?:abs\/\d{4}\.\d{4,5}(?:v\d+)?|pdf\/\d{4}\.\d{4,5}(?:v\d+)?(?:\.pdf)?)$/
 
 function readDoiPath(path: string): PathReading | undefined {
+  const [, rest] = /^\/(?:0|1)?(\.\d{4,9}\/.+)$/.exec(path) ?? []
+  if (rest !== undefined) return {found: 'of a DOI without its `10`', to: `/10${rest}`, isGuess: true}
   const [, before, doi] = /^\/((?!10\.|api\/)(?:[^/]*\/){1,4})(10\.\d{4,9}\/.+)$/.exec(path) ?? []
   if (before === undefined) return undefined
   if (/^\/+$/.test(before)) return {found: 'with a repeated slash', to: `/${doi}`}
@@ -157,6 +163,15 @@ function readRepeatedParts({url, host, path, origin, rest}: Address): AddressSli
   return {found: `address with \`${repeated}\` twice`, expected: `\`${reading}\``, reading, isGuess: true}
 }
 
+/** `…_paper.pdf.pdf`, where the host is known and its files have no such names. */
+function readRepeatedEnding({url, host, path, origin, rest}: Address): AddressSlip | undefined {
+  const [, once, ending] = /^(.+(\.(?:pdf|html?)))\2$/i.exec(path) ?? []
+  if (once === undefined || knownDomainOf(host) === undefined || isRepository(url)) return undefined
+  if (domainsOf(host).some((domain) => HAS_ANY_PATH.has(domain) || domain === 'github.com')) return undefined
+  const reading = `${origin}${once}${rest}`
+  return {found: `address with \`${ending}\` twice`, expected: `\`${reading}\``, reading, isGuess: true}
+}
+
 /** Domains whose paths are those of the websites of others. */
 const HAS_ANY_PATH: ReadonlySet<string> = new Set(['github.io', 'githubusercontent.com', 'google.com'])
 
@@ -181,16 +196,20 @@ function readJunk({url, origin, path, rest}: Address, isBare: boolean): AddressS
   const [, own] = isBare ? (ENDED_BY_TEXT.exec(url) ?? []) : [url, url]
   if (own === undefined) return undefined
   let end = own.length
-  while (end > origin.length + 1 && isJunk(url, end)) end -= url.endsWith('%20', end) ? 3 : 1
+  while (end > origin.length + 1 && isJunk(url, end)) end -= ENCODED.some((sign) => url.endsWith(sign, end)) ? 3 : 1
   if (end === url.length) return undefined
   const reading = url.slice(0, end)
   return {found: `\`${url.slice(end)}\` at the end of the address`, expected: `\`${reading}\``, reading, isGuess: true}
 }
 
+/** A blank and a closing bracket, as they are written in addresses. */
+const ENCODED = ['%20', '%29']
+
 /** Whether what is before an offset cannot end an address: punctuation, a quotation mark, an unpaired bracket or a blank. */
 function isJunk(url: string, end: number): boolean {
   const sign = url[end - 1]!
   if (sign === '*' || url.endsWith('%20', end)) return !url.includes('?')
+  if (url.endsWith('%29', end)) return !url.includes('?') && !/\(|%28/.test(url.slice(0, end))
   if (/[\w/]/.test(sign)) return false
   if (/[.,;:。，、；：！“”‘’`]/.test(sign)) return true
   const opening = OPENING[sign]

@@ -40,6 +40,7 @@ export const slips = {
   'no parentheses': ['address right behind the text of a link', 'parentheses around it'],
   'no opening bracket': ['link without the bracket that opens its text', '`[` before the text'],
   'no closing bracket': ['link without the bracket that closes its text', '`]` after the text'],
+  exchanged: ['link with its text and its address exchanged', 'the text in `[` and `]`, the address in `(` and `)`'],
   'wrong bracket': [
     'link with a bracket of another kind',
     '`[` and `]` around the text, `(` and `)` around the address'

@@ -5,6 +5,7 @@ import {spanOf} from '../markdown/span-of.js'
 import {readMeantHeadings} from '../outline/meant-headings.js'
 import type {Finding} from '../rule.js'
 import {startOfRow} from '../table/grid.js'
+import type {Applicability} from '../text/edit.js'
 import {memoize} from '../text/memoize.js'
 import {quote} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
@@ -31,7 +32,8 @@ interface StrangeLine {
   /** What is written for the sign, and what it has to be. */
   written: string
   meant: string
-  isSafe: boolean
+  /** How sure the mended line is; absent where a person has to decide. */
+  applicability: Applicability | undefined
 }
 
 function strangeHeadings(list: PaperList): Finding[] {
@@ -45,7 +47,8 @@ function strangeHeadings(list: PaperList): Finding[] {
         text: source.text.slice(start, end),
         written: sign,
         meant: `${'#'.repeat(depth)} `,
-        isSafe: countOf(depth) > 0
+        // Signs right before their text can be a label, in the eyes of their author.
+        applicability: countOf(depth) === 0 ? undefined : sign.endsWith('#') ? 'unsafe' : 'safe'
       },
       list
     )
@@ -87,17 +90,18 @@ function unusualBlanks({node, parent, index}: IndexedNode<Paragraph>, list: Pape
     const isDelimiter =
       each > 0 && delimiterRow.test(text) && text.includes('-') && cellsOf(text) === cellsOf(lines[each - 1]!.text)
     if (isItem) {
-      const isSafe = !isBesideList(parent, index)
-      return [finding({offset, text, written: item.exec(text)?.[0] ?? mark, meant: `${mark} `, isSafe}, list)]
+      const applicability = isBesideList(parent, index) ? undefined : 'safe'
+      return [finding({offset, text, written: item.exec(text)?.[0] ?? mark, meant: `${mark} `, applicability}, list)]
     }
     if (!isDelimiter) return []
     // Of a table GitHub hides the cells behind those of the header.
     const isSafe = lines.slice(each + 1).every((row) => cellsOf(row.text) <= cellsOf(text))
-    return [finding({offset, text, written: text, meant: text.replace(/[^|:\-\t]/g, ' '), isSafe}, list)]
+    const applicability = isSafe ? 'safe' : undefined
+    return [finding({offset, text, written: text, meant: text.replace(/[^|:\-\t]/g, ' '), applicability}, list)]
   })
 }
 
-function finding({offset, text, written, meant, isSafe}: StrangeLine, {source}: PaperList): Finding {
+function finding({offset, text, written, meant, applicability}: StrangeLine, {source}: PaperList): Finding {
   const strange = /[^#\d.)*+|:\- \t]/.exec(written)
   const at = offset + (strange?.index ?? 0)
   const code = strange?.[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
@@ -110,9 +114,7 @@ function finding({offset, text, written, meant, isSafe}: StrangeLine, {source}: 
     about: `line: ${shorten(text.trim())}`,
     message: `${found}, in ${quote(text)}; GitHub shows line ${source.lineAt(at)} as text`,
     mends: true,
-    fix: isSafe
-      ? {applicability: 'safe', edits: [{start: offset, end: offset + written.length, text: meant}]}
-      : undefined
+    fix: applicability && {applicability, edits: [{start: offset, end: offset + written.length, text: meant}]}
   }
 }
 

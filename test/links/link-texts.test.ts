@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {misspeltLabels} from '../../src/links/link-texts.js'
+import {imagesOfPages, misspeltLabels} from '../../src/links/link-texts.js'
 import {readPaperList} from '../../src/list/read.js'
 import {defaultSettings} from '../../src/list/settings.js'
 import {parse} from '../../src/markdown/parse.js'
@@ -34,4 +34,16 @@ test.each([
   ['paper', 'Paper']
 ])('%s is none of %s', (text, label) => {
   expect(read(text, label, 12)).toEqual([])
+})
+
+const listOf = (document: string) => readPaperList(parse(document), new Source(document), defaultSettings)
+
+test('an image of a page that is none', () => {
+  const told = (url: string) => imagesOfPages(listOf(`- A ![Paper](${url})\n`)).map(({message}) => message)
+  expect(told('https://arxiv.org/abs/1608.06993')).toEqual([
+    'Unexpected image of a page, `https://arxiv.org/abs/1608.06993`, expected a link to it, without `!`'
+  ])
+  expect(told('https://github.com/lab/net')).toHaveLength(1)
+  expect(told('https://arxiv.org/html/1608.06993/x1.png')).toEqual([])
+  expect(told('https://github.com/lab/net/blob/main/a.png?raw=true')).toEqual([])
 })

@@ -150,3 +150,22 @@ test.each([
 ])('a bare address runs on into punctuation that is not ASCII: %s', (url, reading) => {
   expect(readAddressSlip(url, true)?.reading).toBe(reading)
 })
+
+test.each([
+  ['https://openaccess.thecvf.com/content/CVPR2024/papers/A_paper.pdf.pdf', '`.pdf` twice'],
+  ['https://doi.org/0.1145/3535508', 'without its `10`'],
+  ['https://doi.org/1.1145/3535508', 'without its `10`'],
+  ['https://github.com/a/b%29', '`%29` at the end']
+])('%s has %s', (url, found) => {
+  expect(readAddressSlip(url)).toMatchObject({found: expect.stringContaining(found), isGuess: true})
+})
+
+test.each([
+  'https://example.org/a.pdf.pdf',
+  'https://github.com/a/b.pdf.pdf',
+  'https://doi.org/abc123',
+  'https://example.org/a%28b%29',
+  'https://fa.wikipedia.org/wiki/می\u200cشود'
+])('%s is as it is', (url) => {
+  expect(readAddressSlip(url)).toBeUndefined()
+})

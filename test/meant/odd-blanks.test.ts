@@ -33,9 +33,9 @@ describe('blanks that are none to Markdown', () => {
       '2:1',
       `- a\n- **A** ${link}\n- c\n`
     ],
-    ['a heading without any blank', '# A\n\n## B\n\n## C\n\n##D\n', '7:1', '# A\n\n## B\n\n## C\n\n## D\n'],
-    ['the same below an item', '# A\n\n## B\n\n## C\n\n- x\n##D\n', '8:1', '# A\n\n## B\n\n## C\n\n- x\n## D\n'],
-    ['a heading of the first rank, among others', '# A\n\n# B\n\n# C\n\n#D\n', '7:1', '# A\n\n# B\n\n# C\n\n# D\n'],
+    ['a heading without any blank', '# A\n\n## B\n\n## C\n\n##D\n', '7:1', '# A\n\n## B\n\n## C\n\n##D\n'],
+    ['the same below an item', '# A\n\n## B\n\n## C\n\n- x\n##D\n', '8:1', '# A\n\n## B\n\n## C\n\n- x\n##D\n'],
+    ['a heading of the first rank, among others', '# A\n\n# B\n\n# C\n\n#D\n', '7:1', '# A\n\n# B\n\n# C\n\n#D\n'],
     [
       'the same with a star, numbered',
       `* a\n*${link}\n\n1. a\n2.${link}\n`,

@@ -1,4 +1,4 @@
-import {readPaperUrl} from '../papers/url.js'
+import {readPaperUrl} from './url.js'
 
 /** Pages that only lead on, by host and path, and the parameters that have the address. */
 const redirects: readonly [host: RegExp, path: RegExp, parameters: readonly string[]][] = [

@@ -1,0 +1,51 @@
+// Links whose text and address are exchanged.
+
+import type {Link, PaperList} from '../list/model.js'
+import type {Finding} from '../rule.js'
+import {aboutLink} from './link-subject.js'
+import {type BrokenLink, slips} from './slip.js'
+import type {Target} from './text-link-target.js'
+
+/** `[https://x.org/y](Some Title)`, which is text for want of an address. */
+export function readExchanged(
+  place: Omit<BrokenLink, 'slip'>,
+  label: string,
+  {closing}: Target,
+  text: string
+): BrokenLink | undefined {
+  const {start, end} = place
+  if (closing === undefined || !ADDRESS.test(label) || !text.startsWith(`[${label}](`, start)) return
+  const target = text.slice(start + label.length + 3, end - 1)
+  if (!text.endsWith(')', end) || target !== target.trim() || !/^\p{L}[^\][\n]*$/u.test(target)) return
+  return {...place, label: target, slip: 'exchanged', edits: [{start, end, text: `[${target}](${label})`}]}
+}
+
+const ADDRESS = /^https?:\/\/\S+$/i
+
+/** Whether a link has its address for its text, and a word for its address: `[https://x.org/y](Paper)`. */
+export function isExchanged({syntax, text, url}: Link): boolean {
+  return syntax === 'link' && ADDRESS.test(text) && /^[^\s./#?:[\]()<>]+$/.test(url)
+}
+
+/** Links whose text and address are exchanged. */
+export function exchangedLinks({links, source, surroundings}: PaperList): Finding[] {
+  return links.filter(isExchanged).map((link) => {
+    const {start, end, text, url} = link
+    const [found, expected] = slips.exchanged
+    const isPlain = source.text.slice(start, end) === `[${text}](${url})`
+    return {
+      start,
+      end,
+      about: aboutLink(link),
+      message: `Unexpected ${found}, expected ${expected}: \`[${url}](${text})\``,
+      fix: isPlain
+        ? {
+            // Where the files are not known, the word can be one.
+            applicability: surroundings?.hasFile?.(url) === false ? 'safe' : 'unsafe',
+            edits: [{start, end, text: `[${url}](${text})`}],
+            mayRemove: [url]
+          }
+        : undefined
+    }
+  })
+}

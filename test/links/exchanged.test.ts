@@ -1,0 +1,31 @@
+import {expect, test} from '@jest/globals'
+import {fix} from '../../src/fix/fix.js'
+import {lint} from '../../src/lint/lint.js'
+
+const told = (text: string) =>
+  lint(text).flatMap(({message}) => (message.includes('exchanged') ? [message.replace(/[,;].*/, '')] : []))
+const all = (text: string) => fix(text, {unsafe: true}).text
+
+test.each([
+  [
+    'a title',
+    '- [https://arxiv.org/abs/1608.06993](Dense Nets: A Title)\n',
+    '- [Dense Nets: A Title](https://arxiv.org/abs/1608.06993)\n'
+  ],
+  [
+    'a word',
+    '- Dense [https://arxiv.org/abs/1608.06993](Paper)\n',
+    '- Dense [Paper](https://arxiv.org/abs/1608.06993)\n'
+  ]
+])('the address in the place of the text, %s', (_, text, fixed) => {
+  expect(told(text)).toEqual(['Unexpected link with its text and its address exchanged'])
+  expect(all(text)).toBe(fixed)
+})
+
+test.each([
+  '- [https://arxiv.org/abs/1608.06993](https://arxiv.org/abs/1608.06993)\n',
+  '- [https://example.org](example.org)\n',
+  '- [https://example.org](#example)\n',
+  '- [https://example.org](docs/example.md)\n',
+  '- [a note](Some words of it)\n'
+])('none in %s', (text) => expect(told(text)).toEqual([]))
