@@ -4,7 +4,7 @@ import type {Fix} from '../src/text/edit.js'
 import {quote} from '../src/text/quote.js'
 import {createToc} from '../src/toc/create.js'
 import {insertEntries, lastLine} from '../src/toc/edits.js'
-import {deadEntries, misplaced, wrongAnchors} from '../src/toc/findings.js'
+import {deadEntries, misplaced, repeatedEntries, wrongAnchors} from '../src/toc/findings.js'
 import {type MissingHeading, missingHeadings} from '../src/toc/missing.js'
 import {tablesOfContents} from '../src/toc/read.js'
 
@@ -21,8 +21,8 @@ export default defineRule({
   },
   check(list, report) {
     for (const toc of tablesOfContents(list)) {
-      const findings = [...wrongAnchors(toc, list), ...deadEntries(toc, list), ...misplaced(toc, list)]
-      for (const finding of findings) report(finding)
+      for (const find of [wrongAnchors, deadEntries, misplaced, repeatedEntries])
+        for (const finding of find(toc, list)) report(finding)
     }
     for (const group of missingHeadings(list)) for (const finding of missing(group, list)) report(finding)
     const created = list.settings.toc === 'create' ? createToc(list) : undefined

@@ -7,11 +7,13 @@ import type {Heading} from '../outline/headings.js'
 import {lookAlikeNote} from '../outline/look-alikes.js'
 import type {Finding} from '../rule.js'
 import {isClear} from '../text/convention.js'
+import {groupBy} from '../text/group-by.js'
 import {quote} from '../text/quote.js'
 import {deleteEntry, moveEntry} from './edits.js'
 import type {TableOfContents, TocEntry} from './model.js'
 import {type NearHeading, nearHeadingOf, nearHeadings} from './near-headings.js'
 import {misplacedEntries} from './order.js'
+import {headingOutline} from './outline.js'
 import {anchorFor} from './style.js'
 
 function placeOf({link, text}: TocEntry) {
@@ -107,6 +109,35 @@ function deadEntry(
       edits: [deletion]
     }
   }
+}
+
+/** Entries that are there twice among their siblings, with the same text and the same anchor, where one heading has that title. */
+export function repeatedEntries(toc: TableOfContents, list: PaperList): Finding[] {
+  const {byTitle} = headingOutline(list)
+  const siblings = groupBy(toc.entries, ({parent}) => parent).values()
+  return [...siblings].flatMap((entries) =>
+    [
+      ...groupBy(
+        entries.filter(({text}) => byTitle(text).length < 2),
+        ({text, fragment}) => `${fragment}\n${text}`
+      ).values()
+    ].flatMap(([first, ...others]) =>
+      others.map((entry): Finding => {
+        const deletion = deleteEntry(entry, toc, list)
+        return {
+          ...placeOf(entry),
+          severity: 'warning',
+          message: `Unexpected second entry ${quote(entry.text)}, expected one (first on line ${first!.line})`,
+          related: [{message: 'first entry', start: first!.link.start, end: first!.link.end}],
+          fix: deletion && {
+            title: `Remove the entry ${quote(entry.text)}`,
+            applicability: 'unsafe',
+            edits: [deletion]
+          }
+        }
+      })
+    )
+  )
 }
 
 /** Entries in another place than their headings. */

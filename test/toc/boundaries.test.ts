@@ -297,3 +297,22 @@ test('toc: create leaves out the title, also where all headings are of one rank'
   const list = '# Papers\n\nAbout\n\n# A\n\n# B\n\n# C\n'
   expect(create(list)).toBe(list.replace('About\n', 'About\n\n- [A](#a)\n- [B](#b)\n- [C](#c)\n'))
 })
+
+describe('an entry that is there twice', () => {
+  const list = (line: string, more = '') =>
+    `- [Vision](#vision)\n- [Speech](#speech)\n${line}- [Text](#text)\n${sections(['Vision', 'Speech', 'Text'])}${more}`
+
+  test('is told at its second place, and removed if that is wished', () => {
+    const text = list('- [Speech](#speech)\n')
+    expect(tell(text)).toEqual(['3 Unexpected second entry “Speech”, expected one (first on line 2)'])
+    expect(fixed(text)).toBe(text)
+    expect(fixed(text, true)).toBe(list(''))
+  })
+
+  test.each([
+    ['another text', list('- [Speech and audio](#speech)\n')],
+    ['below another', list('', '').replace('- [Text]', '  - [Vision](#vision)\n- [Text]')]
+  ])('not with %s', (_, text) => {
+    expect(tell(text).filter((each) => each.includes('second entry'))).toEqual([])
+  })
+})
