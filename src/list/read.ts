@@ -136,10 +136,9 @@ function idsOf(entry: Entry): string[] {
   return [...ids.values()]
 }
 
-/** `[Title](…), extends [FooNet](…)`: a link with a name of its own behind a title that leads to its paper. */
-function isCitedBehind({start, text, column}: Link, {titleSpan, links}: Entry): boolean {
-  if ((column && column.kind !== 'title') || start < titleSpan.end || !nicknameIn(text)) return false
-  return links.some(({id, ...link}) => id !== undefined && link.start <= titleSpan.start && titleSpan.end <= link.end)
+/** `Title [paper](…), extends [FooNet](…)`: a link with a name behind the title. A text of more words can say what else there is: `[Extended version](…)`. */
+function isCitedBehind({start, text, column}: Link, {titleSpan}: Entry): boolean {
+  return (!column || column.kind === 'title') && start >= titleSpan.end && !text.includes(' ') && !!nicknameIn(text)
 }
 
 /** What a note cites, and the papers of the data sets that a paper uses. */

@@ -162,13 +162,14 @@ describe('items whose links lead where no registry is', () => {
     ])
   })
 
-  test('have no ids of papers that are cited by name behind a title that leads to its own', () => {
+  test('have no ids of papers that are cited by name behind their own', () => {
     const title = '[Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385)'
     const bare = 'Deep Residual Learning for Image Recognition [arXiv](https://arxiv.org/abs/1512.03385)'
     const idsOf = (item: string) => entries(`- ${item}\n`).map(({ids}) => ids.length)
     expect(idsOf(`${title}, see also [VGG](https://doi.org/10.1109/CVPR.2015.7298594)`)).toEqual([1])
     expect(idsOf(`${title} [[DOI](https://doi.org/10.1109/CVPR.2016.90)]`)).toEqual([2])
-    expect(idsOf(`${bare} [VGG](https://doi.org/10.1109/CVPR.2015.7298594)`)).toEqual([2])
+    expect(idsOf(`${bare} [VGG](https://doi.org/10.1109/CVPR.2015.7298594)`)).toEqual([1])
+    expect(idsOf(`${bare} [Extended version](https://doi.org/10.1109/CVPR.2015.7298594)`)).toEqual([2])
   })
 
   test('paragraphs with a venue count in a section of papers, not in one of workshops', () => {
