@@ -113,10 +113,10 @@ function readParagraph(
 function isPlainReference(node: Paragraph | Html): boolean {
   const [first] = node.type === 'paragraph' ? node.children : []
   // Most paragraphs start otherwise or name no year, and their text need not be read.
-  return first?.type === 'text' && PERHAPS_DATED.test(first.value) && isReference(plainText(node).trim())
+  return first?.type === 'text' && PERHAPS_CITED.test(first.value) && isReference(plainText(node).trim())
 }
 
-const PERHAPS_DATED = /[,.(] ?(?:19|20)\d\d\b|\b(?:19|20)\d\d[ \w]{0,10};/
+const PERHAPS_CITED = /^\[\w{1,9}\] |[,.(] ?(?:19|20)\d\d\b|\b(?:19|20)\d\d[ \w]{0,10};/
 
 /** A paragraph of nothing but a link to a paper: `[FooNet](…)` */
 function isLinkAlone(node: Paragraph | Html, document: Document): boolean {
@@ -131,6 +131,9 @@ function cites(node: Paragraph | Html, document: Document): boolean {
   const isLink = first?.type === 'text' && second?.type === 'link' && others.length === 0
   if (!(begins || isLink) || !document.leadsOut(spanOf(node))) return false
   if (isLink) return titleLikeness(first.value) === 0 && titleLikeness(plainText(second)) === 1
+  // `[Title](…) ([notes](…))`
+  const rest = plainText(second ? [second, ...others] : [])
+  if (first?.type === 'link' && titleLikeness(plainText(first)) === 1 && titleLikeness(rest) === 0) return true
   return hasVenueBehind(new EntryText(piecesOfBlocks([node], document)))
 }
 

@@ -36,6 +36,8 @@ export const registries = {
   bmvc: {strong: true, unique: true},
   vldb: {strong: true, unique: true},
   mdpi: {strong: true, unique: true},
+  oup: {strong: true, unique: true},
+  cambridge: {strong: true, unique: true},
   iacr: {strong: true, unique: true},
   ssrn: {strong: true, unique: true},
   pii: {strong: true, unique: true},

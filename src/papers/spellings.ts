@@ -140,6 +140,18 @@ export const spellings: readonly Spelling[] = [
   {domains: ['bmva.org'], path: /\/bmvc\/(\d{4})\/papers\/paper(\d+)/i, id: numbered('bmvc')},
   {domains: ['vldb.org'], path: /\/pvldb\/vol(\d+)\/([\w-]+)\.pdf/i, id: plain('vldb')},
   {domains: ['eprint.iacr.org'], path: /^\/(\d{4})\/(\d+)/, id: numbered('iacr')},
+  {
+    domains: ['academic.oup.com'],
+    path: /^\/([a-z]+)\/article(?:-abstract|-pdf)?\/(?:\d[^/]*\/){1,2}[^/]+\/(\d+)/i,
+    id: plain('oup')
+  },
+  {domains: ['cambridge.org'], path: /\/article\/(?:[^/]+\/)*([\da-f]{32})/i, id: plain('cambridge')},
+  {domains: ['jstor.org'], path: /^\/stable\/(?:pdf\/)?(\d+)/i, id: ([number]) => doiId(`10.2307/${number}`)},
+  {
+    domains: ['nber.org'],
+    path: /^\/(?:papers|system\/files\/working_papers)\/(w\d+)/i,
+    id: ([number]) => doiId(`10.3386/${number}`)
+  },
   {domains: ['mdpi.com'], path: /^\/(\d{4}-\d{3}[\dx])\/(\d+)\/(\w+)\/(\d+)/i, id: plain('mdpi')},
 
   // Publishers and archives.

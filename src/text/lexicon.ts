@@ -74,7 +74,7 @@ export const lexicon = {
     whole: list(
       `paper papers pdf arxiv arxiv.org openreview doi acm ieee cvf pmlr springer html abs abstract link links url here source preprint
       code codes github gitlab git repo repository pytorch torch tensorflow tf keras jax caffe matlab official unofficial implementation
-      project page project-page homepage home website web webpage site download blog post video videos youtube talk slides poster demo
+      project page project-page homepage home website web webpage site download blog post video videos youtube talk slides presentation poster demo extended
       dataset data model models weights checkpoint checkpoints ckpt huggingface hf supp supplementary supplement appendix bib bibtex citation
       twitter tweet thread notes note summary review reviews news wechat zhihu colab notebook tutorial docs documentation
       local coming soon tba tbd full text read more project/code paper/code code/paper data/code star stars publish

@@ -119,7 +119,7 @@ export function titleBehindYear(text: string, authors: number): string | undefin
 const YEAR_AT_START = () => /^\s?\(?(?:(?:19|20)\d\d[a-z]?|n\.d\.)\)?(?:, \p{L}{3,9})?[.:,]? /u
 const YEAR_AT_END = /\b(?:(?:19|20)\d\d[a-z]?(?:, [A-Z][a-z]{2,8})?|n\.d\.)\)?[.:,]?\s*$/
 /** Not that of an abbreviation or an initial: `vs. B`, `U.S. Law`. */
-const END_OF_SENTENCE = () => /(?<=[\p{Ll}\d)\]”"?!]{2})(?<!\bvs)\.\s+(?=\p{L})/u
+const END_OF_SENTENCE = () => /(?<=[\p{Ll}\d)\]”"?!]{2}|\p{L}[)\]])(?<!\bvs)\.\s+(?=\p{L})/u
 
 /** Whether a text is nothing but a list of authors. */
 export function isAuthors(text: string): boolean {
@@ -140,12 +140,25 @@ export function areFullNames(text: string): boolean {
   return text.includes(',') && areWholeNames(text) && namesIn(text).parts > 1
 }
 
+/** Whether a text is a name with an initial, or several: `G. J. Chaitin`. */
+export function haveInitials(text: string): boolean {
+  return namesIn(text).initials > 0
+}
+
 /** Whether a text is one name or more, each with given and family name. */
 export function areWholeNames(text: string): boolean {
   const {full, parts} = namesIn(text)
-  return (
-    full > 0 && full === parts && !lettersOf(text).some((word) => word !== 'and' && says(word, 'common word of titles'))
-  )
+  return full > 0 && full === parts && !hasWordOfTitles(text)
+}
+
+/** Whether a text is one family name or two: `Kimura and Kobayashi`. */
+export function areFamilyNames(text: string): boolean {
+  const {full, parts} = namesIn(text)
+  return full === 0 && parts > 0 && parts < FEWEST_NAMES && !hasWordOfTitles(text)
+}
+
+function hasWordOfTitles(text: string): boolean {
+  return lettersOf(text).some((word) => word !== 'and' && says(word, 'common word of titles'))
 }
 
 /** `Part I, II` */
@@ -171,7 +184,7 @@ const ALL_FAMILY_NAMES_FIRST = () => /^(?:[\p{L}'’-]+, [\p{L}'’-]+\.?,?(?: (
 /** `Lovelace, Ada, Charles Babbage, and Grace Hopper` */
 const FIRST_FAMILY_NAME_FIRST = () => /^([\p{L}'’-]+), ([\p{L}'’-]+)(?=, (?:and )?[\p{L}'’-]+ [\p{L}'’-]+)/u
 
-const NO_NAMES = {isPlausible: false, isList: false, full: 0, parts: 0}
+const NO_NAMES = {isPlausible: false, isList: false, full: 0, initials: 0, parts: 0}
 
 /** The offset of the first word that no list of names has; -1 if there is none. Parentheses are left out: they can be an affiliation. */
 function commonWordIn(text: string): number {
@@ -187,7 +200,7 @@ const COMMON_WORD =
 const MOST_WORDS_OF_NAME = 5
 
 /** Whether a text consists of names, and whether it is surely a list of them. */
-function namesIn(text: string): {isPlausible: boolean; isList: boolean; full: number; parts: number} {
+function namesIn(text: string): {isPlausible: boolean; isList: boolean; full: number; initials: number; parts: number} {
   if (commonWordIn(text) >= 0 || ROMAN_NUMBERS.test(text)) return NO_NAMES
   const names = text
     .replace(/^\s*by\b/i, '')
@@ -211,5 +224,5 @@ function namesIn(text: string): {isPlausible: boolean; isList: boolean; full: nu
     else if (words.length > 1) full++
   }
   const isList = areTurned || (initials > 0 && parts.length > 1) || full >= FEWEST_NAMES
-  return {isPlausible: parts.length > 0, isList, full, parts: parts.length}
+  return {isPlausible: parts.length > 0, isList, full, initials, parts: parts.length}
 }

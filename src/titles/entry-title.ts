@@ -4,7 +4,7 @@ import type {Span} from '../text/span.js'
 import {oneLine, trimCharacters} from '../text/trim.js'
 import {isPlain} from '../text/words.js'
 import {isVenueTag} from '../venues/venue-words.js'
-import {areFullNames, areNames, authorsLength} from './authors.js'
+import {areFullNames, areNames, authorsLength, haveInitials} from './authors.js'
 import {citedTitle, KIND_OF_REFERENCE} from './citation.js'
 import {isLabel} from './labels.js'
 import {SHORT_NAME, titleLikeness, withoutOuterSigns} from './likeness.js'
@@ -99,7 +99,10 @@ function withoutAuthors(title: string): string {
   for (const {index, 0: delimiter} of title.matchAll(/[.,;?!] | [-–—/|] | by /g)) {
     const rest = title.slice(index + delimiter.length)
     // Behind more than a comma there can be a short list: `Title - Christian Szegedy, Wei Liu`.
-    const isAuthorsNext = authorsLength(rest) > 0 || (/^ [^b]/.test(delimiter) && areFullNames(rest))
+    const isAuthorsNext =
+      authorsLength(rest) > 0 ||
+      (delimiter === ' by ' && haveInitials(rest)) ||
+      (/^ [^b]/.test(delimiter) && areFullNames(rest))
     if (isAuthorsNext) return title.slice(0, index + (/[?!]/.test(delimiter) ? 1 : 0))
   }
   return title

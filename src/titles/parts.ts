@@ -1,4 +1,4 @@
-import {areWholeNames, authorsLength, namesLength} from './authors.js'
+import {areFamilyNames, areWholeNames, authorsLength, namesLength} from './authors.js'
 import {behindAuthors} from './citation.js'
 import {bareTitleOf, type EntryTitle, nicknameIn} from './entry-title.js'
 import {titleLikeness} from './likeness.js'
@@ -134,16 +134,18 @@ function readBehindNames(run: Run | undefined): EntryTitle | undefined {
   return titleLikeness(title) > 0 ? {...bareTitleOf(title, undefined), start, end} : undefined
 }
 
-/** `A Title. Alan Turing`, which could be a title of two sentences: siblings show that they end with names. */
+/** `A Title. Alan Turing`, `A Title, Turing (1950)`, which could be titles: siblings show that they end with names. */
 function readBeforeNames(run: Run | undefined): EntryTitle | undefined {
   if (!run) return
   const {text, nickname, whole, start, end} = run
   // Three names are cut off everywhere.
   const behind = whole.slice(Math.max(0, whole.indexOf(text)) + text.length)
   if (authorsLength(behind.replace(/^[.,;:–—| -]+/, '')) > 0) return run
-  for (const {index} of text.matchAll(/[.?!] (?=\p{Lu})/gu)) {
-    if (!areWholeNames(text.slice(index + 2))) continue
-    const title = text.slice(0, text[index] === '.' ? index : index + 1)
+  const isDated = /^[,.]? ?\(?(?:19|20)\d\d/.test(behind)
+  for (const {index} of text.matchAll(/[.,?!] (?=\p{Lu})/gu)) {
+    const rest = text.slice(index + 2)
+    if (!(text[index] === ',' ? isDated && areFamilyNames(rest) : areWholeNames(rest))) continue
+    const title = text.slice(0, /[.,]/.test(text[index]!) ? index : index + 1)
     return titleLikeness(title) === 1 ? {text: title, nickname, start, end} : undefined
   }
   return

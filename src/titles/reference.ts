@@ -13,7 +13,7 @@ import {type EntryText, italicText, leadingLink, markedParts} from './parts.js'
  * `Turing, A. M. (1950). A Title. Mind, 59, 433-460.`, `Turing A, Church A. A Title[J]. Mind, 1950, 59: 433-460.`
  */
 export function isReference(text: string): boolean {
-  const [, before, title, behind] = QUOTED.exec(text) ?? []
+  const [, before, title, behind] = QUOTED.exec(text.replace(KEY, '')) ?? []
   if (title !== undefined && titleLikeness(title) === 1)
     return readYear(behind!) !== undefined && (before === '' || authorsLength(before!) > 0 || areNames(before!))
   const authors = authorsLength(text)
@@ -22,6 +22,8 @@ export function isReference(text: string): boolean {
   return /\b(?:19|20)\d\d\.?$/.test(text) || titleLikeness(titleBehindYear(text, authors) ?? '') >= SHORT_NAME
 }
 
+/** `[12] ` */
+const KEY = /^\[[\w+-]{1,12}\] /
 /** *Chosen*: more names are cut short in real lists. */
 const QUOTED = /^([^"“]{0,300}?)[,.]? ?["“]([^"“”]{12,})["”](.*)$/s
 

@@ -230,6 +230,19 @@ test.each<[string, Shape]>([
       `- 1.${number} The work that was number ${number} of all:\n  Turing A, Church A, et al. ${title}.\n  Letters. [2016](${url});1:1-14.`
   ],
   ['a label of two words', ({title, number}) => `- ${title} [full text](https://example.org/${number})`],
+  [
+    'family names and a year behind a comma, in headings',
+    ({title, url, number}) => `### ${title}, ${number > 1 ? 'Kimura and ' : ''}Kobayashi, 2016.\n- Link: ${url}\n`
+  ],
+  [
+    'one author with an initial',
+    ({title, number}) =>
+      `${number}) ${title} by Gabriel H. Loh, published 2016\n    - https://example.org/${number}.pdf`
+  ],
+  [
+    'numbered references without links',
+    ({title, number}) => `[${number}] K. He and J. Sun, "${title}," in *Northwind Conference*, Oslo, 2016, pp. 8-15.\n`
+  ],
   ['a name in parentheses first', ({title, url, number}) => `- (NET-${number}) ${title}, CVPR'16, [pdf](${url})`],
   ['two authors behind a dash', ({title, url}) => `- ${title} - Kaiming He, Jian Sun [[pdf](${url})]`],
   ['slashes', ({title, url, authors}) => `- ${title} / ${authors} / CVPR 2016 / [pdf](${url})`],
@@ -342,6 +355,13 @@ test('a date and a titled link are a paper in a section of papers, whatever the 
   const dated = listOf(({title, url}) => `(2016) [${title}](${url})\n`)
   const other = '(1999) [Bayesian Averaging of Networks](https://example.org/averaging)\n'
   expect(titles(`${dated}\n${other}`)).toEqual([...papers.map(({title}) => title), 'Bayesian Averaging of Networks'])
+  expect(titles(other)).toEqual([])
+})
+
+test('a titled link with nothing but a label beside it is a paper in a section of papers, whatever the address', () => {
+  const known = listOf(({title, url}) => `[${title}](${url}) ([notes](notes.md))\n`)
+  const other = '[Bayesian Averaging of Networks](https://example.org/averaging) ( [Notes](notes.md) )\n'
+  expect(titles(`${known}\n${other}`)).toEqual([...papers.map(({title}) => title), 'Bayesian Averaging of Networks'])
   expect(titles(other)).toEqual([])
 })
 

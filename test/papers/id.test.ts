@@ -71,6 +71,15 @@ const spellings: Record<string, string[]> = {
     'https://doi.org/10.1016/S0893-6080(97)00012-7',
     'https://doi.org/10.1016/S0893-6080(97)00012-7)'
   ],
+  'oup:biomet/240879': [
+    'https://academic.oup.com/biomet/article/70/1/41/240879',
+    'https://academic.oup.com/biomet/article-abstract/70/1/41/240879?redirectedFrom=fulltext'
+  ],
+  'cambridge:f2eddab89563de5157fc4b8342ad9c70': [
+    'https://www.cambridge.org/core/journals/journal-of-fluid-mechanics/article/deep-learning-in-fluid-dynamics/F2EDDAB89563DE5157FC4B8342AD9C70'
+  ],
+  'doi:10.2307/2290910': ['https://www.jstor.org/stable/2290910', 'https://doi.org/10.2307/2290910'],
+  'doi:10.3386/w25018': ['https://www.nber.org/papers/w25018', 'https://doi.org/10.3386/w25018'],
   'doi:10.1038/s41586-020-2649-2': [
     'https://www.nature.com/articles/s41586-020-2649-2',
     'https://www.nature.com/articles/s41586-020-2649-2.pdf',

@@ -131,6 +131,12 @@ test.each([
     undefined,
     'A Network for Everything'
   ],
+  [
+    `Vaswani, A., & Shazeer, N. (2017). A network of networks (SoK). In M. Church (Ed.), *Networks* (pp. 1-14). ${link}`,
+    undefined,
+    'A network of networks (SoK)'
+  ],
+  [`A Network by Gradient Descent ${link}`, undefined, 'A Network by Gradient Descent'],
   ['[A Network<br>for Everything](https://arxiv.org/abs/1512.03385)', undefined, 'A Network for Everything'],
   ['[V] [A Network for Everything](https://arxiv.org/abs/1512.03385)', undefined, 'A Network for Everything'],
   [
