@@ -1,5 +1,6 @@
 import type {PaperList} from '../list/model.js'
 import type {Finding} from '../rule.js'
+import {memoize} from '../text/memoize.js'
 import type {Span} from '../text/span.js'
 import {outsideCode} from './outside-code.js'
 
@@ -16,7 +17,7 @@ const TAG =
   /(?<!\\)<(a|img)(\s{1,4}(?:href|src)\s{0,2}=\s{0,2})(["'“”]{0,2})(https?:\/\/[^\s"'<>“”]{1,2000})(["'“”]{0,2})(\s{0,2}\/?>)/gi
 
 /** The broken tags of a document, in document order. Code and comments are not looked at. */
-export function readBrokenTags(list: PaperList): BrokenTag[] {
+export const readBrokenTags = memoize((list: PaperList): readonly BrokenTag[] => {
   const {text} = list.source
   const found = [...text.matchAll(TAG)].flatMap((match) => {
     const [tag, name, attribute, opening, address, closing, rest] = match as unknown as string[]
@@ -24,7 +25,25 @@ export function readBrokenTags(list: PaperList): BrokenTag[] {
     const start = match.index
     return [{start, end: start + tag!.length, tag: tag!, meant: `<${name}${attribute}"${address}"${rest}`}]
   })
-  return outsideCode(found, list)
+  const starts = new Set(found.map(({start}) => start))
+  const curly = curlyTags(text).filter(({start}) => !starts.has(start))
+  return outsideCode(curly.length === 0 ? found : [...found, ...curly].sort((a, b) => a.start - b.start), list)
+})
+
+/** Any tag with a quotation mark of prose behind a `=`. */
+const CURLY = /(?<!\\)<[a-z][a-z0-9]{0,15}\s[^<>\n]{0,500}>/gi
+/** An attribute with its value, in plain quotes or in those of prose. Those of spans are told with what has to be a number. */
+const ATTRIBUTE =
+  /(\s(?!rowspan|colspan)[a-z-]{1,40}\s{0,2}=\s{0,2})(?:"[^"]{0,500}"|'[^']{0,500}'|[“”]([^“”"'<>\n]{0,500})[“”])/gi
+
+function curlyTags(text: string): BrokenTag[] {
+  if (!/=\s{0,2}[“”]/.test(text)) return []
+  return Array.from(text.matchAll(CURLY), ({index, 0: tag}) => ({
+    start: index,
+    end: index + tag.length,
+    tag,
+    meant: tag.replace(ATTRIBUTE, (whole, name, value) => (value === undefined ? whole : `${name}"${value}"`))
+  })).filter(({tag, meant}) => tag !== meant)
 }
 
 /** How a broken tag is reported: Markdown shows it as text, or the address has the quotes in it. */
@@ -33,6 +52,7 @@ export function brokenTag({start, end, tag, meant}: BrokenTag): Finding {
     start,
     end,
     about: `tag: ${meant}`,
+    mends: true,
     message: `Unexpected quotes in \`${tag}\`, expected \`${meant}\``,
     // The words of the tag are no text any more.
     fix: {applicability: 'safe', edits: [{start, end, text: meant}], mayRemove: [tag]}

@@ -109,6 +109,7 @@ export function openElements({elements, source}: PaperList): Finding[] {
     if (alike.every(({end, startTagEnd}) => end > startTagEnd)) return []
     // An end tag in another block of Markdown closes an element too.
     const ends = Array.from(source.text.matchAll(new RegExp(`</${name}\\s*>`, 'gi')), ({index}) => index)
+    if (alike.length <= ends.length) return []
     return withoutEnd(alike, ends)
       .filter(({end, startTagEnd, attributes: {href}}) => end === startTagEnd && (name !== 'a' || href !== undefined))
       .map(({start, startTagEnd, attributes: {href = ''}}) => ({

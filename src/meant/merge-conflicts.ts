@@ -11,19 +11,26 @@ export interface MergeConflict extends Span {
   removed: {from: number; to: number}[]
 }
 
-/** `<<<<<<< HEAD`, `||||||| base` and `>>>>>>> branch`: seven signs and a name. `=======` alone underlines a heading. */
+/** `<<<<<<< HEAD`, `||||||| base` and `>>>>>>> branch`: seven signs and a name. */
 const MARK = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/
+/** Between the versions; alone it can underline a heading. */
+const MIDDLE = '======='
 /** A text without these has none. */
-const SIGNS = ['<<<<<<<', '>>>>>>>']
+const SIGNS = ['<<<<<<<', '>>>>>>>', `\n${MIDDLE}`]
 
 /** The marks that git leaves where two versions were changed, in document order. Code is not looked at. */
 export const mergeConflicts = memoize((list: PaperList): readonly MergeConflict[] => {
-  const {source} = list
+  const {source, nodes} = list
   if (!SIGNS.some((sign) => source.text.includes(sign))) return []
   const found: MergeConflict[] = []
   const last = source.lineAt(source.text.length)
+  const underlines = new Set(nodes.of('heading').map(({node}) => node.position!.end.line))
   for (let line = 1; line <= last; line++) {
-    if (!MARK.test(source.line(line))) continue
+    const text = source.line(line)
+    // Between blank lines it is a line that is drawn.
+    const isDrawn = () =>
+      underlines.has(line) || [line - 1, line + 1].some((beside) => source.line(beside).trim() === '')
+    if (!MARK.test(text) && (text !== MIDDLE || isDrawn())) continue
     const to = endOfConflict(line, last, list)
     const removed = to === undefined ? [{from: line, to: line + 1}] : removedLines(line, to, list)
     found.push({start: source.lineStart(line)!, end: source.lineEnd(to ?? line), removed})
@@ -42,8 +49,6 @@ function endOfConflict(line: number, last: number, {source}: PaperList): number 
     else if (MARK.test(text) && !text.startsWith('|')) return hasMiddle && text.startsWith('>') ? next : undefined
   }
 }
-
-const MIDDLE = '======='
 
 /** The first version stays. */
 function removedLines(from: number, to: number, {source}: PaperList): MergeConflict['removed'] {

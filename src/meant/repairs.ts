@@ -1,4 +1,5 @@
 import {type MisspeltHeader, misspeltHeaders} from '../columns/misspelt.js'
+import {type BrokenTag, readBrokenTags} from '../html/broken-tags.js'
 import {markdownBelowHtml} from '../html/markdown-below-html.js'
 import {readUnclosedTags, type UnclosedTag} from '../html/unclosed-tags.js'
 import type {PaperList} from '../list/model.js'
@@ -33,6 +34,7 @@ export function readRepairs(list: PaperList): Repair[] {
     ...readOpenBlocks(list).map((block) => closeBlock(block, list)),
     ...cutOffRows(list).flatMap((rows) => joinRows(rows, list)),
     ...brokenTables(list).flatMap((table) => completeTable(table, list)),
+    ...readBrokenTags(list).flatMap((tag) => straightenQuotes(tag, list)),
     ...readUnclosedTags(list).flatMap((tag) => closeTag(tag, list)),
     // A declared name is no matter of what the other tables have.
     ...(list.settings.columns ? [] : misspeltHeaders(list.tables).flatMap((header) => renameColumn(header, list))),
@@ -66,6 +68,12 @@ function closeTag({start, end, tag}: UnclosedTag, {source}: PaperList): Repair[]
   const before = source.text.slice(source.lineStart(source.lineAt(start)), start)
   if (replaced === 0 && before.lastIndexOf('<') !== -1) return []
   return [{span: {start, end}, edits: [correct({start: at, end: at + replaced}, '>', source)]}]
+}
+
+/** Gives a tag plain quotes for those of prose, where nothing is moved by it: an id is then the one that is meant. */
+function straightenQuotes({start, end, tag, meant}: BrokenTag, {source}: PaperList): Repair[] {
+  if (tag.length !== meant.length || tag.includes('\n')) return []
+  return [{span: {start, end}, edits: [correct({start, end}, meant, source)]}]
 }
 
 /** Names a column as the other tables do, so that its name is the only thing wrong with it. */
