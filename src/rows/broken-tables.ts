@@ -104,9 +104,13 @@ function isRow({cells, outerPipes}: GridRow, text: string): boolean {
   return cells.length > 1 && outerPipes.start && hasEnd
 }
 
-/** Whether lines can be a header and its rows: all begin with a pipe, and the header ends with one. */
+/** Whether lines can be a header and its rows: all begin with a pipe, and the header ends with one, or has several cells, as all the others. */
 function areRows([header, ...others]: readonly GridRow[], text: string): boolean {
-  return isRow(header!, text) && others.every(({cells, outerPipes}) => cells.length > 1 && outerPipes.start)
+  const width = header!.cells.length
+  const areAligned = width > 2 && header!.outerPipes.start && others.every(({cells}) => cells.length === width)
+  return (
+    (areAligned || isRow(header!, text)) && others.every(({cells, outerPipes}) => cells.length > 1 && outerPipes.start)
+  )
 }
 
 /** Whether rows have pipes around them, and as many cells each. */

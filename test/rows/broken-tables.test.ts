@@ -28,6 +28,13 @@ describe('a table that shows as text', () => {
     expect(told(`| Paper | Venue |\n| ${paper} | CVPR | [//]: #10/21\n| ${paper} | CVPR | [//]: #10/20\n`)[0]).toBe(1)
   })
 
+  test('needs no pipe behind its header where all its rows are as wide', () => {
+    const rows = `| ${paper} | CVPR | - |\n`.repeat(2)
+    expect(told(`| Paper | Venue | Code\n${rows}`)).toEqual([1])
+    expect(told(`| Paper | Venue\n${rows.replaceAll(' | - |', ' |')}`)).toEqual([])
+    expect(told(`| Paper | Venue | Code | Date\n${rows}`)).toEqual([])
+  })
+
   test('needs no pipes around its rows where it has a delimiter row', () => {
     const text = `Paper | Venue | Code\n--- | ---\n${paper} | CVPR | -\n`
     expect(told(text)).toEqual([2])
