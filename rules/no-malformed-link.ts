@@ -7,7 +7,7 @@ import {brokenLink, looseBracket, undefinedLabel} from '../src/links/findings.js
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
 import {accountLinks, imagesOfPages, misspeltLabels} from '../src/links/link-texts.js'
 import {isPlaceholderTarget} from '../src/links/placeholder-target.js'
-import {readTextLinks} from '../src/links/text-links.js'
+import {readTextLinks, type TextLinks} from '../src/links/text-links.js'
 import {meantLabels} from '../src/links/undefined-labels.js'
 import type {Link, PaperList} from '../src/list/model.js'
 import {unsettledConflicts} from '../src/meant/merge-conflicts.js'
@@ -16,6 +16,7 @@ import {openBlocks} from '../src/meant/open-blocks.js'
 import {shownList} from '../src/meant/read.js'
 import {decodePercent} from '../src/outline/fragments.js'
 import {readArxivSlip} from '../src/papers/arxiv-slip.js'
+import {rowsInTwo} from '../src/rows/meant-rows.js'
 import {defineRule, noOptions, type Report} from '../src/rule.js'
 import type {Surroundings} from '../src/surroundings.js'
 import {innermostOf} from '../src/text/innermost.js'
@@ -32,7 +33,8 @@ export default defineRule({
     options: noOptions
   },
   check(list, report) {
-    const {broken, loose, labels} = readTextLinks(list)
+    const {labels, ...brackets} = readTextLinks(list)
+    const {broken, loose} = outsideSplitRows(brackets, list)
     const starts = list.links.map(({start}) => ({start, end: start}))
     const around = innermostOf(broken, starts)
     const tags = readBrokenTags(list)
@@ -57,6 +59,13 @@ export default defineRule({
       for (const finding of find(shown)) report(finding)
   }
 })
+
+/** Where a line break splits a row it can split a link as well: the row has to be joined. */
+function outsideSplitRows({broken, loose}: Omit<TextLinks, 'labels'>, list: PaperList): Omit<TextLinks, 'labels'> {
+  const rows = broken.length + loose.length === 0 ? [] : rowsInTwo(list)
+  const [ofBroken, ofLoose] = [innermostOf(rows, broken), innermostOf(rows, loose)]
+  return {broken: broken.filter((_, index) => !ofBroken[index]), loose: loose.filter((_, index) => !ofLoose[index])}
+}
 
 function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | undefined, report: Report): void {
   const {start, end} = link.urlSpan ?? link

@@ -1,5 +1,6 @@
 import type {PaperList, Table} from '../list/model.js'
 import {contentsOf, type GridRow, isDelimiterRow} from '../table/grid.js'
+import type {Span} from '../text/span.js'
 
 /** What the lines of a table are meant as: GFM takes every line for a row up to the next blank one. */
 export interface MeantRows {
@@ -33,13 +34,21 @@ export function readMeantRows({grid}: Table, {source}: PaperList): MeantRows {
   return {rows, brokenRows, proseLine: body[last + 1], innerHeader}
 }
 
+/** The rows of a list that a line break splits in two. */
+export function rowsInTwo(list: PaperList): Span[] {
+  return list.tables.flatMap((table) => readMeantRows(table, list).brokenRows.map(([{start}, {end}]) => ({start, end})))
+}
+
 /** A row of `-` in all cells says that there is nothing in them. */
 function isDashed(row: GridRow, text: string): boolean {
   return isDelimiterRow(row, text) && contentsOf(row, text).some((content) => /:|--/.test(content))
 }
 
-/** The break is within a cell, or behind a pipe; then the line below begins without one. */
+/** The break is within a cell, the last one too, or behind a pipe; then the line below begins without one. */
 function isSplitRow(row: GridRow, next: GridRow, width: number): boolean {
   if (next.outerPipes.start || !next.outerPipes.end) return false
-  return row.cells.length < width && row.cells.length + next.cells.length - (row.outerPipes.end ? 0 : 1) === width
+  return (
+    (row.cells.length < width || !row.outerPipes.end) &&
+    row.cells.length + next.cells.length - (row.outerPipes.end ? 0 : 1) === width
+  )
 }

@@ -84,3 +84,18 @@ test.each([
 ])('%s is no table that shows as text', (_, text) => {
   expect(told(text)).toEqual([])
 })
+
+describe('a row that a line break splits in two is one problem', () => {
+  const all = (text: string) =>
+    lint(text, {config: {rules}}).map(({ruleId, place: {start}}) => `${start.line} ${ruleId}`)
+  const list = (row: string) => `| Paper | Venue |\n| --- | --- |\n${row}\n| ${paper} | CVPR |\n`
+
+  test.each([
+    ['in a link', '| [Wide Residual\nNetworks](https://arxiv.org/abs/1605.07146) | BMVC |'],
+    ['in the last cell', '| [Wide Residual Networks](https://arxiv.org/abs/1605.07146) | British\nMachine Vision |'],
+    ['in a link in the last cell', '| Wide Residual Networks | [British\nMachine](https://arxiv.org/abs/1605.07146) |']
+  ])('%s', (_, row) => {
+    expect(all(list(row))).toEqual(['3 no-ragged-row'])
+    expect(mend(list(row))).toBe(list(row))
+  })
+})
