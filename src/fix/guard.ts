@@ -1,7 +1,7 @@
 import type {Edit} from '../text/edit.js'
 import {applyEdits, sortEdits} from './apply.js'
 import type {AppliedFix, Loss} from './loss.js'
-import {guardStructure} from './structure.js'
+import {guardStructure, withoutEqualBlocks} from './structure.js'
 import {
   addressesOf,
   type Counts,
@@ -24,12 +24,13 @@ import {
  */
 export function findLoss(before: Version, after: Version, applied: readonly AppliedFix[]): Loss | undefined {
   const edits = sortEdits(applied.flatMap(({fix}) => fix.edits))
-  const broken = guardStructure(before, after, applied, edits)
+  const changed = withoutEqualBlocks(before, after, edits)
+  const broken = guardStructure(...changed, applied, edits)
   if (broken) return broken
   const safe = applied.filter(({fix}) => fix.applicability === 'safe')
   const safeEdits = new Set(safe.flatMap(({fix}) => fix.edits))
   const lines = editedLines(before.text, edits, (edit) => safeEdits.has(edit))
-  const [shown, left] = visibleDifference(before, after)
+  const [shown, left] = visibleDifference(before, after, changed)
   const lost = (kind: 'words' | 'links', itemsOf: (text: string) => string[]): string | undefined => {
     const missing = minus(shown[kind], left[kind])
     if (missing.size === 0) return

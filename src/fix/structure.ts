@@ -5,6 +5,49 @@ import {offsetMapper} from './apply.js'
 import type {AppliedFix, Loss} from './loss.js'
 import type {Version} from './visible.js'
 
+/**
+ * Two versions without the blocks that are equal in both: no edit touches them, and all of their nodes are again at the mapped places. A fix
+ * changes few blocks, and only these need to be compared any further.
+ *
+ * @param edits In the order of the text.
+ */
+export function withoutEqualBlocks(
+  before: Version,
+  after: Version,
+  edits: readonly Edit[]
+): [before: Version, after: Version] {
+  const mapped = offsetMapper(edits)
+  const blocks = new Map(after.tree.children.map((block) => [block.position!.start.offset!, block]))
+  const equal = new Set<Nodes>()
+  for (const block of before.tree.children) {
+    if (touchingEdit(block, edits)) continue
+    const start = block.position!.start.offset!
+    const other = blocks.get(mapped(start))
+    if (other && isMoved(block, other, mapped(start) - start)) equal.add(block).add(other)
+  }
+  const changed = ({text, tree}: Version): Version => ({
+    text,
+    tree: {...tree, children: tree.children.filter((block) => !equal.has(block))}
+  })
+  return [changed(before), changed(after)]
+}
+
+/** Whether two nodes are of the same types, the second of them further behind. */
+function isMoved(one: Nodes, other: Nodes, by: number): boolean {
+  if (one.type !== other.type || !one.position || !other.position) return false
+  const [from, to] = [one.position, other.position]
+  if (from.start.offset! + by !== to.start.offset || from.end.offset! + by !== to.end.offset) return false
+  if (!('children' in one)) return true
+  const {children} = other as typeof one
+  return one.children.length === children.length && one.children.every((child, at) => isMoved(child, children[at]!, by))
+}
+
+/** The first edit in a node. One that ends where the node starts, or starts where it ends, may change its span. */
+function touchingEdit({position}: Nodes, edits: readonly Edit[]): Edit | undefined {
+  const edit = position && edits[firstEditEndingAtOrAfter(edits, position.start.offset!)]
+  return edit && edit.start <= position.end.offset! ? edit : undefined
+}
+
 /** Every node that no edit touches must be in the new tree: the same kind at the mapped place. */
 export function guardStructure(
   before: Version,
@@ -14,13 +57,8 @@ export function guardStructure(
 ): Loss | undefined {
   const mapped = offsetMapper(edits)
   const places = placesOf(after)
-  // An edit that ends where a node starts, or starts where it ends, may change its span.
-  const isTouched = ({position}: Nodes) => {
-    const edit = position && edits[firstEditEndingAtOrAfter(edits, position.start.offset!)]
-    return edit !== undefined && edit.start <= position!.end.offset!
-  }
   const check = (node: Nodes, isInTouchedText: boolean): Loss | undefined => {
-    const touched = isTouched(node)
+    const touched = touchingEdit(node, edits) !== undefined
     // An escaped pipe joins two cells, which are parsed as one: brackets and backticks pair differently.
     if (touched && node.type === 'tableRow' && joinsCells(editsOf(node))) return
     if (

@@ -31,23 +31,22 @@ export function visibleIn(version: Version): Visible {
   return readUnits([{node: version.tree, key: ''}], version)
 }
 
-/** What only one of two versions shows, or shows more often. Most units that are in both are skipped. */
-export function visibleDifference(before: Version, after: Version): [before: Visible, after: Visible] {
+/**
+ * What only one of two versions shows, or shows more often. Most units that are in both are skipped.
+ *
+ * @param changed The versions without blocks that are equal in both.
+ */
+export function visibleDifference(
+  before: Version,
+  after: Version,
+  changed: readonly [before: Version, after: Version]
+): [before: Visible, after: Visible] {
   // The definition of a reference can be anywhere.
-  const haveSameTargets = definitionsIn(before) === definitionsIn(after)
-  const units = [before, after].map(unitsOf) as [Unit[], Unit[]]
-  const [ours, theirs] = units.map((each) => count(each.map(({key}) => key))) as [Counts, Counts]
-  const isElsewhere = (key: string) => haveSameTargets && ours.get(key) === theirs.get(key)
-  return [
-    readUnits(
-      units[0].filter(({key}) => !isElsewhere(key)),
-      before
-    ),
-    readUnits(
-      units[1].filter(({key}) => !isElsewhere(key)),
-      after
-    )
-  ]
+  if (definitionsIn(before) !== definitionsIn(after)) return [visibleIn(before), visibleIn(after)]
+  const [ours, theirs] = changed.map(unitsOf) as [Unit[], Unit[]]
+  const [ourCounts, theirCounts] = [ours, theirs].map((units) => count(units.map(({key}) => key))) as [Counts, Counts]
+  const isOnlyHere = ({key}: Unit) => ourCounts.get(key) !== theirCounts.get(key)
+  return [readUnits(ours.filter(isOnlyHere), before), readUnits(theirs.filter(isOnlyHere), after)]
 }
 
 /** How often each of some items is among them. */

@@ -59,8 +59,8 @@ export const mutations = [
   {
     id: 'guard-touch-strict',
     file: 'src/fix/structure.ts',
-    old: 'return edit !== undefined && edit.start <= position!.end.offset!\n  }\n  const check',
-    new: 'return edit !== undefined && edit.start < position!.end.offset!\n  }\n  const check',
+    old: 'return edit && edit.start <= position.end.offset!',
+    new: 'return edit && edit.start < position.end.offset!',
     tests: ['fix']
   },
   {
