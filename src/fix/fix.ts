@@ -1,4 +1,5 @@
 import type {Root} from 'mdast'
+import {rules as allRules} from '../../rules/index.js'
 import type {ResolvedConfig} from '../config/resolve.js'
 import {fingerprint} from '../lint/fingerprint.js'
 import {configOf, type LintOptions, lintTree} from '../lint/lint.js'
@@ -54,6 +55,8 @@ export interface FixChoice {
   accept?: (problem: Problem) => boolean
   /** Parses with the syntax that the list was parsed with; by default as `lint` does. */
   parse?: Parser
+  /** Whether nobody asks what is left: after the first pass only the rules run whose fixes could be applied. */
+  onlyText?: boolean
 }
 
 interface RefusedPlace {
@@ -99,6 +102,7 @@ function runPasses(
   leftOut: ReadonlySet<string> = new Set()
 ): FixResult & {endless: Problem[]} {
   const {parse = parseMarkdown} = choice
+  const asked = choice.onlyText ? withFixingRules(config, choice.unsafe) : config
   const seen = new Set([source.text])
   const refused: RefusedFix[] = []
   // Where their problems start, in the text of the pass.
@@ -138,9 +142,16 @@ function runPasses(
     fixed += tried.applied.length
     source = new Source(source.byteOrderMark + tried.version.text)
     tree = tried.version.tree
-    const linted = lintTree(tree, source, config, parse)
+    const linted = lintTree(tree, source, asked, parse)
     problems = linted.problems
     read = linted.read
     if (choice.accept) problems = problems.filter(choice.accept)
   }
+}
+
+/** A config without the rules that have no fix of the kind that is asked for. */
+function withFixingRules(config: ResolvedConfig, unsafe: boolean): ResolvedConfig {
+  const others = allRules.filter(({meta: {fixes}}) => !fixes.some((kind) => unsafe || kind === 'safe'))
+  const off = others.map(({meta: {name}}) => [name, {...config.rules.get(name)!, level: 'off'}] as const)
+  return {...config, rules: new Map([...config.rules, ...off])}
 }

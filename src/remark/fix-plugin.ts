@@ -56,7 +56,7 @@ function fixSurviving(self: Processor<Root>, given: Root, file: VFile, text: str
   const suppressed = new Set(found.filter((problem) => !messages.has(problem)).map(fingerprint))
   const accept = (problem: Problem) => !suppressed.has(fingerprint(problem))
   const {parse} = reading
-  const choice = {unsafe: false, accept, parse}
+  const choice = {unsafe: false, accept, parse, onlyText: true}
   if (text === String(file)) return fixProblems(reading.tree, reading.source, surviving, config, choice).text
   // The places of problems are those of the text that was linted.
   const source = new Source(text)

@@ -24,7 +24,7 @@ export const remarkPaperlintTransform: Plugin<[(Readonly<PluginOptions> | null |
     const resolved = configFor(options, file)
     const reading = readFile(self, tree, file)
     const problems = check(reading.list(resolved.settings), resolved)
-    const choice = {unsafe: false, parse: reading.parse}
+    const choice = {unsafe: false, parse: reading.parse, onlyText: true}
     const {text} = fixProblems(reading.tree, reading.source, problems, resolved, choice)
     if (text === String(file)) return
     file.value = text

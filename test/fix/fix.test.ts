@@ -1,7 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from '@jest/globals'
-import {fix} from '../../src/fix/fix.js'
+import {resolveConfig} from '../../src/config/resolve.js'
+import {fix, fixProblems} from '../../src/fix/fix.js'
 import {lint} from '../../src/lint/lint.js'
+import {parse} from '../../src/markdown/parse.js'
+import {Source} from '../../src/text/source.js'
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8')
 
@@ -30,6 +33,13 @@ describe.each(['broken-zh.md', 'broken-bullets.md', 'clean.md'])('fixing %s', (n
     const once = fix(text).text
     expect(fix(text.replaceAll('\n', '\r\n')).text).toBe(once.replaceAll('\n', '\r\n'))
     expect(fix(`\uFEFF${text}`).text).toBe(`\uFEFF${once}`)
+  })
+
+  test('the text is the same where nobody asks what is left', () => {
+    const source = new Source(text)
+    const choice = {unsafe: false, onlyText: true}
+    const {text: fixed} = fixProblems(parse(source.text), source, lint(text), resolveConfig(null), choice)
+    expect(fixed).toBe(fix(text).text)
   })
 
   test('what is left is what linting the result reports', () => {
