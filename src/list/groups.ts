@@ -101,7 +101,7 @@ class GroupReader {
     for (const row of rows) {
       const drafts = [row, ...row.children].flatMap((node) => this.#draftsOf.get(node) ?? [])
       if (drafts.length > 0) this.#add(drafts, open)
-      else if (row.children.filter(saysSomething).length === 1) Object.assign(open, begin(row))
+      else if (hasOneText(row)) Object.assign(open, begin(row))
     }
   }
 
@@ -121,6 +121,12 @@ class GroupReader {
     open.group ??= {title: open.name ? nameOf(open.name) : '', entries: []}
     for (const draft of drafts) this.#groups.set(draft, open.group)
   }
+}
+
+/** Looked for from both ends: most rows have several. */
+function hasOneText({children}: TableRow): boolean {
+  const first = children.findIndex(saysSomething)
+  return first >= 0 && first === children.findLastIndex(saysSomething)
 }
 
 function begin(name?: Nodes): OpenGroup {

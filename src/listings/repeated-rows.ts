@@ -22,7 +22,12 @@ const FEWEST_WORDY_CELLS = 2
 
 function equalRows({grid, node}: Table, {source}: PaperList): Finding[] {
   const known = new Map<string, GridRow>()
+  const firstCells = grid.body.map(({cells: [first]}) => (first ? oneLine(contentOf(first, source.text)) : ''))
+  const firsts = new Set<string>()
+  const repeated = new Set(firstCells.filter((cell) => firsts.size === firsts.add(cell).size))
   return grid.body.flatMap((row, index) => {
+    // Most rows differ in their first cells, and the others need not be read.
+    if (!repeated.has(firstCells[index]!)) return []
     const cells = row.cells.map((cell) => oneLine(contentOf(cell, source.text)))
     const wordy = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !says(cell, 'perhaps nothing'))
     // A row with a blank first cell belongs to the one above.
