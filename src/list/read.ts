@@ -151,8 +151,8 @@ function assignColumns(table: Table, links: readonly Link[]): void {
   for (const row of table.grid.body) {
     for (; index < links.length && links[index]!.start < Math.min(row.end, end.offset!); index++) {
       const link = links[index]!
-      const cell = row.cells.findIndex((candidate) => candidate.start <= link.start && link.end <= candidate.end)
-      link.column = table.columns[cell]
+      const cell = partitionPoint(row.cells.length, (at) => row.cells[at]!.start <= link.start) - 1
+      link.column = cell >= 0 && link.end <= row.cells[cell]!.end ? table.columns[cell] : undefined
     }
   }
 }

@@ -29,6 +29,10 @@ const pairs = [
 /** What an entry can say behind its title. */
 const ofEntries = ['[A](https://x.de) - b ', '*a* ', 'of\n', '**of**\n']
 
+const wideTable = (length: number) => {
+  const width = length / 25
+  return `${'| a '.repeat(width)}|\n${'|-'.repeat(width)}|\n${'| [x](https://x.de) '.repeat(width)}|\n`
+}
 const repeated = (construct: string, length: number) => `# A\n\n${construct.repeat(length / construct.length)}\n`
 const entry = (construct: string, length: number) =>
   `- [FooNet](https://arxiv.org/abs/1706.03762) ${construct.repeat(length / construct.length)}\n`
@@ -51,7 +55,8 @@ const MOST_OF_PAIRS = 2.1
 const works = countWork([
   ...constructs.map((construct) => LENGTHS.map((length) => repeated(construct, length))),
   ...ofEntries.map((construct) => LENGTHS.map((length) => entry(construct, length))),
-  ...pairs.map((construct) => LENGTHS_OF_PAIRS.map((length) => repeated(construct, length)))
+  ...pairs.map((construct) => LENGTHS_OF_PAIRS.map((length) => repeated(construct, length))),
+  LENGTHS_OF_PAIRS.map(wideTable)
 ])
 
 test.each([...constructs, ...ofEntries].map((construct, index) => [construct, works[index]!] as const))(
@@ -62,7 +67,7 @@ test.each([...constructs, ...ofEntries].map((construct, index) => [construct, wo
   }
 )
 
-test.each(pairs.map((construct, index) => [construct, works.at(index - pairs.length)!] as const))(
+test.each([...pairs, 'a column'].map((construct, index, all) => [construct, works.at(index - all.length)!] as const))(
   'many of %j are read and fixed with work that grows as the text does',
   (_, [few, many]) => {
     expect(many! / few!).toBeLessThan(MOST_OF_PAIRS)

@@ -22,6 +22,11 @@ describe('what a reader still has', () => {
     ['one with its signs', '[a](#imagecha\tt)', '[a](#image-chat)'],
     ['a number that is the sign of an item', '1.a', '1. a'],
     ['an address with a sign of emphasis, as GitHub links it', '[a](http://x.d*e/b', '[a](http://x.d*e/b)'],
+    [
+      'a reference that an open address shows as it is written',
+      '[a](http://x.de/()|&amp; b',
+      '[a](http://x.de/())|&amp; b'
+    ],
     ['a row below one of a wide blank', '| a |\n|-|\n\u3000\n| b | c |', '| a |\n|-|\n|\u3000|\n| b | c |'],
     ['a note in the place of a cell', '| a | b |\n|-|-|\n| c | [//]: #10 |', '| a | b |\n|-|-|\n| c | |']
   ])('%s', (_, before, after) => {

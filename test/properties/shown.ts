@@ -28,9 +28,14 @@ export function shown(text: string): Shown {
       }
     }).end(html)
   const textsWithTargets = new Set<string>()
-  const open: {target: string; firstText: number}[] = []
+  const open: {target: string; firstText: number; isBare: boolean}[] = []
   const read = (token: Token): void => {
-    if (token.type === 'link_open') open.push({target: String(token.attrGet('href')), firstText: texts.length})
+    if (token.type === 'link_open')
+      open.push({
+        target: String(token.attrGet('href')),
+        firstText: texts.length,
+        isBare: token.markup === 'linkify'
+      })
     if (token.type === 'link_close') {
       const {target, firstText} = open.pop()!
       textsWithTargets.add(textWithTarget(texts.slice(firstText).join(''), target))
@@ -42,7 +47,7 @@ export function shown(text: string): Shown {
       token.type === 'fence' ||
       token.type === 'code_block'
     )
-      texts.push(token.content)
+      texts.push(open.at(-1)?.isBare ? token.content.replace(/&(?:[a-z]+|#\d+)(?:;|$)/gi, ' ') : token.content)
     const target = token.attrGet('href') ?? token.attrGet('src')
     if (target !== null) targets.push(String(target))
     for (const [index, child] of (token.children ?? []).entries()) {
