@@ -1,4 +1,5 @@
 import type {Root} from 'mdast'
+import {refuseDeepMarks} from './deep-marks.js'
 import {parseWithRemark} from './remark.js'
 import {loadSatteri} from './satteri.js'
 import {withReadErrors} from './unreadable.js'
@@ -26,6 +27,7 @@ let parser: Parser | undefined
  */
 export function parse(text: string): Root {
   const parseText = ownParser()
+  refuseDeepMarks(text)
   return withReadErrors(() => parseText(text))
 }
 
