@@ -49,8 +49,8 @@ export function runsOf(all: readonly Piece[]): Run[] {
     if (describes) continue
     const isTag = !ends && piece.kind !== 'text' && isTagged(piece.text)
     // `**A Title.** *Authors*`, `A Title. *Journal*`: another font is not for the title.
-    if (piece.kind === 'emphasis' && (hasBoldTitle || (/[.?!]\s*$/.test(run.at(-1)?.text ?? '') && isSentence(said()))))
-      close()
+    const mayBeSentence = run.length <= MOST_PIECES && /[.?!]\s*$/.test(run.at(-1)?.text ?? '')
+    if (piece.kind === 'emphasis' && (hasBoldTitle || (mayBeSentence && isSentence(said())))) close()
     if (ends || isTag) {
       if (run.length > 0) close()
       authorsBefore = isTag && authorsLength(piece.text) > 0 ? `${piece.text} ` : ''
@@ -64,6 +64,9 @@ export function runsOf(all: readonly Piece[]): Run[] {
   const titles = runs.filter(({text, whole}) => !areFullNames(text) && !/[:：]$/.test(whole))
   return titles.length > 0 ? titles : runs
 }
+
+/** *Chosen*: no title has so many pieces in other fonts; reading more again at each takes time with the square of their number. */
+const MOST_PIECES = 20
 
 /** Whether a title ends as a sentence does. */
 function isSentence(text: string): boolean {

@@ -27,7 +27,7 @@ const pairs = [
   '<!-- toc -->\n\n- [A](#a)\n- [B](#b)\n- [C](#c)\n\n<!-- tocstop -->\n\n## A\n\n'
 ]
 /** What an entry can say behind its title. */
-const ofEntries = ['[A](https://x.de) - b ', '*a* ', 'of\n', '**of**\n']
+const ofEntries = ['[A](https://x.de) - b ', '*a* ', 'of\n', '**of**\n', 'a. *b* ']
 
 const wideTable = (length: number) => {
   const width = length / 25

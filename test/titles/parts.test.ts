@@ -237,3 +237,11 @@ test('a quoted title has twelve characters at least', () => {
   expect(read('Li. “Seq to a Seq”')).toBe('Seq to a Seq')
   expect(read('Li. “Seq to Seqs”')).toBeUndefined()
 })
+
+test('a title of up to 20 pieces ends before what is in another font', () => {
+  const title = (pieces: number) => `A Network${' *for* many'.repeat((pieces - 1) / 2)}.`
+  const read = (pieces: number) => entry(`${title(pieces)} *Journal of Everything* ${link}`)[1]
+  const bare = (text: string) => text.replaceAll('*', '')
+  expect(read(19)).toBe(bare(title(19)).slice(0, -1))
+  expect(read(21)).toBe(`${bare(title(21))} Journal of Everything`)
+})
