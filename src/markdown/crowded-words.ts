@@ -3,7 +3,7 @@ import {UnreadableError} from './unreadable.js'
 /** Shorter words cannot contain enough addresses to be slow. In UTF-16 units. */
 const LONG = 1000
 
-/** The number of characters that satteri may read twice: it takes less than a second for them. */
+/** The number of characters that satteri may read or copy again: it takes less than a second for them. */
 const MOST = 5e7
 
 /**
@@ -38,4 +38,25 @@ function* longWords(text: string): Generator<string> {
 function endsWord(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset)
   return code === 0x20 || code === 0x3c || (code >= 0x09 && code <= 0x0d)
+}
+
+/** A block ends, or its text does: a blank line, the mark of a block, a cell, a link. */
+const END_OF_TEXT = /\n[ \t]*(?:\n|[-+*>#<\d])|\||\]\(/
+
+/**
+ * Refuses a text for which satteri would need very much memory: at each character reference it keeps a copy of all that the paragraph has said
+ * so far.
+ *
+ * @throws {UnreadableError} if a paragraph has so many.
+ */
+export function refuseCrowdedReferences(text: string): void {
+  let copied = 0
+  let said = 0
+  let last = 0
+  for (const {index} of text.matchAll(/&#?\w{1,31};/g)) {
+    said = END_OF_TEXT.test(text.slice(last, index)) ? 0 : said + index - last
+    last = index
+    copied += said
+    if (copied > MOST) throw new UnreadableError('too many character references in one paragraph to be read')
+  }
 }

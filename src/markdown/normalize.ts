@@ -36,7 +36,7 @@ export function parseNormalized(parser: Parser, text: string): Root {
 function parseTables(parser: Parser, text: string): Root {
   let tree = parser(text)
   const mayHoldTag = /^[ \t>]*<[a-z/]/im.test(text)
-  const maySwallow = /(?:https?:\/\/|www\.)[^\s|]*\|/i.test(text)
+  const maySwallow = hasPipeBehindAddress(text)
   if (!mayHoldTag && !maySwallow) return tree
   let tables = tablesOf(tree)
   const tags = mayHoldTag ? tagsBelow(tables, text) : []
@@ -152,6 +152,13 @@ function pipesAfterAddresses({position}: TableRow, text: string): Insertion[] {
   const start = position!.start.offset!
   const source = text.slice(start, position!.end.offset!)
   return pipesBehindAddresses(source).map((pipe) => ({offset: start + pipe, text: ' '}))
+}
+
+/** Each word is read once, however many addresses are in it. */
+function hasPipeBehindAddress(text: string): boolean {
+  const toEndOfWord = /(?:https?:\/\/|www\.)[^\s|]*/gi
+  while (toEndOfWord.test(text)) if (text[toEndOfWord.lastIndex] === '|') return true
+  return false
 }
 
 /** The offsets of unescaped pipes right after a word with an address in it. */

@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import {refuseCrowdedWords} from './crowded-words.js'
+import {refuseCrowdedReferences, refuseCrowdedWords} from './crowded-words.js'
 import {withEscapedPipes} from './escaped-pipes.js'
 import {parseNormalized} from './normalize.js'
 import {requirePackage} from './require-package.js'
@@ -11,6 +11,7 @@ export function loadSatteri(): ((text: string) => Root) | undefined {
     const options = {features: {gfm: true, frontmatter: true}}
     return withEscapedPipes((text) => {
       refuseCrowdedWords(text)
+      refuseCrowdedReferences(text)
       return parseNormalized((part) => markdownToMdast(part, options) as Root, text)
     })
   } catch {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {refuseCrowdedWords} from '../../src/markdown/crowded-words.js'
+import {refuseCrowdedReferences, refuseCrowdedWords} from '../../src/markdown/crowded-words.js'
 import {loadSatteri} from '../../src/markdown/satteri.js'
 import {UnreadableError} from '../../src/markdown/unreadable.js'
 
@@ -28,5 +28,29 @@ describe('satteri takes time that grows with the square of the addresses in a wo
     ['nothing', '']
   ])('but not with %s', (_, text) => {
     expect(() => refuseCrowdedWords(text)).not.toThrow()
+  })
+})
+
+describe('satteri copies what a paragraph has said at each character reference, so a text is refused', () => {
+  const tooMany = new UnreadableError('too many character references in one paragraph to be read')
+
+  test.each([
+    ['named references', '&amp;'.repeat(5000)],
+    ['numbers', '&#38; '.repeat(5000)],
+    ['many lines of one paragraph', 'a &nbsp; b\n'.repeat(5000)],
+    ['a million', '&lt;'.repeat(250_000)]
+  ])('with %s', (_, text) => {
+    expect(() => satteri(text)).toThrow(tooMany)
+  })
+
+  test.each([
+    ['as many as may be', '&amp;'.repeat(4000)],
+    ['items', '- a &amp; b\n'.repeat(50_000)],
+    ['rows', '| a &amp; b | c |\n'.repeat(50_000)],
+    ['links', '[a &amp; b](https://x.de/?c&amp;d) '.repeat(50_000)],
+    ['paragraphs', 'a &amp; b\n\n'.repeat(50_000)],
+    ['bare signs', 'a & b '.repeat(100_000)]
+  ])('but not with %s', (_, text) => {
+    expect(() => refuseCrowdedReferences(text)).not.toThrow()
   })
 })
