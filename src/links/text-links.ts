@@ -25,8 +25,8 @@ export interface TextLinks {
  * Code, comments and images are not looked at, and escaped brackets are skipped.
  */
 export function readTextLinks({nodes, source: {text}, tables}: PaperList): TextLinks {
-  const broken: BrokenLink[] = []
-  const labels: UndefinedLabel[] = []
+  const broken: BrokenLink[][] = []
+  const labels: UndefinedLabel[][] = []
   const loose: {bracket: LooseBracket; block: Block; parent: Parents | undefined}[] = []
   const widths = new Map(
     tables.flatMap((table) => table.node.children.map((row) => [row, table.node.children[0]!.children.length] as const))
@@ -40,8 +40,8 @@ export function readTextLinks({nodes, source: {text}, tables}: PaperList): TextL
       if (parent?.type === 'tableRow' && parent.children.length > widths.get(parent)! && isSplit(parent, text)) continue
       const tokens = readTokens(block, text)
       const links = readBrokenLinks(tokens, text)
-      broken.push(...links)
-      labels.push(...readUndefinedLabels(tokens, text))
+      broken.push(links)
+      labels.push(readUndefinedLabels(tokens, text))
       for (const bracket of readLooseBrackets(tokens, links, text)) loose.push({bracket, block, parent})
     }
   }
@@ -52,9 +52,9 @@ export function readTextLinks({nodes, source: {text}, tables}: PaperList): TextL
     return group.length > 1 && sides.size === 2 && group[0]!.block !== group.at(-1)!.block ? [] : group
   })
   return {
-    broken: inOrder(broken),
+    broken: inOrder(broken.flat()),
     loose: inOrder(alone.map(({bracket}) => bracket)),
-    labels: inOrder(labels)
+    labels: inOrder(labels.flat())
   }
 }
 

@@ -56,7 +56,7 @@ function readDateOf(entry: Entry, {source}: PaperList): DateParts | undefined {
 
 /** `2023` is neither before nor after `2023-05`: dates are compared as far as all of them go. */
 function truncateToCommonPrecision(group: SortableEntry[]): SortableEntry[] {
-  const parts = Math.min(...group.map(({key}) => (typeof key === 'string' ? 3 : key.length)))
+  const parts = group.reduce((least, {key}) => (typeof key === 'string' ? least : Math.min(least, key.length)), 3)
   return group.map(({entry, key}) => ({
     entry,
     key: typeof key === 'string' ? key : (key.slice(0, parts) as unknown as DateParts)

@@ -29,7 +29,7 @@ export function createToc(list: PaperList): {heading: Heading; place: string; ed
   const isTitle = list.headings[0] === first && (isAbove || isFirstOfEquals)
   const headings = isTitle ? others : all
   if (headings.length < FEWEST_HEADINGS) return undefined
-  const top = Math.min(...headings.map(({depth}) => depth))
+  const top = headings.reduce((least, {depth}) => Math.min(least, depth), 6)
   const named = headings.filter(
     (heading) => heading.depth <= top + 1 && heading.anchor !== undefined && !isOmitted(list, heading)
   )

@@ -78,6 +78,10 @@ test('an entry with ten thousand links is read', () => {
   expect(lint(entry(ofEntries[0]!, 220_000))).toEqual([])
 })
 
+test('a paragraph with more references than V8 takes as the arguments of a call is read', () => {
+  expect(lint('[a][b] '.repeat(150_000))).toEqual([])
+})
+
 test('HTML may be nested ten thousand deep, and no deeper', () => {
   const nested = (depth: number) => `${'<div>\n'.repeat(depth)}\n`
   expect(lint(nested(10_000))).toEqual([])
