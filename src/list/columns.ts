@@ -26,18 +26,18 @@ export function readColumns(
   body: readonly CellFacts[][]
 ): {columns: Column[]; titles: Map<CellFacts, EntryTitle>} {
   const names = node.children[0]!.children.map((cell) => oneLine(plainText(cell)))
+  const cells = cellsByColumn(body, names.length)
   const columns = names.map(
-    (name, index): Column => ({
-      index,
-      name,
-      kind: kindOf(
-        name,
-        body.map((row) => row[index]).filter((cell) => cell !== undefined)
-      ),
-      align: node.align?.[index] ?? null
-    })
+    (name, index): Column => ({index, name, kind: kindOf(name, cells[index]!), align: node.align?.[index] ?? null})
   )
-  return {columns, titles: chooseTitleColumn(columns, body)}
+  return {columns, titles: chooseTitleColumn(columns, body, cells)}
+}
+
+/** The cells that each column has; many rows of a wide table may have few. */
+export function cellsByColumn(body: readonly CellFacts[][], width: number): CellFacts[][] {
+  const columns = Array.from({length: width}, (): CellFacts[] => [])
+  for (const row of body) for (const [index, cell] of row.entries()) columns[index]?.push(cell)
+  return columns
 }
 
 /** The kind of a column by the name of its header alone. */
@@ -76,15 +76,18 @@ export function doMost(cells: readonly CellFacts[], test: (cell: CellFacts) => b
  *
  * @returns The titles in that column, by cell.
  */
-function chooseTitleColumn(columns: Column[], body: readonly CellFacts[][]): Map<CellFacts, EntryTitle> {
+function chooseTitleColumn(
+  columns: Column[],
+  body: readonly CellFacts[][],
+  cells: readonly CellFacts[][]
+): Map<CellFacts, EntryTitle> {
   const isPaired = columns.some(({kind}) => kind === 'name') && columns.some((column) => leadsToPapers(column, body))
   const hasTitles = columns.some(({kind, name}) => kind === 'title' && !says(name, 'paper label'))
   let best: Column | undefined
   let bestScore = 0
   let bestTitles = new Map<CellFacts, EntryTitle>()
   for (const column of columns) {
-    const cells = body.map((row) => row[column.index]).filter((cell) => cell !== undefined)
-    const filled = cells.filter((cell) => !cell.saysNothing)
+    const filled = cells[column.index]!.filter((cell) => !cell.saysNothing)
     if (filled.length === 0 || column.kind === 'note') continue
     const isNamed = column.kind === 'title' || column.kind === 'name'
     if (!isNamed && filled.filter(({linksToPaper}) => linksToPaper).length < filled.length * FEWEST_PAPER_LINKS)

@@ -4,7 +4,7 @@ import {says} from '../text/says.js'
 import type {EntryTitle} from '../titles/entry-title.js'
 import {isTitleLike} from '../titles/labels.js'
 import type {CellFacts} from './cell-facts.js'
-import {doMost, kindByName} from './columns.js'
+import {cellsByColumn, doMost, kindByName} from './columns.js'
 import type {Column} from './model.js'
 
 /** The titles in the title column of a table, by cell. */
@@ -20,8 +20,9 @@ export function isLeaderboard(
   body: readonly CellFacts[][],
   titles: Titles
 ): boolean {
-  const scores = columns.filter((column) => isMostly(isScore, column, body))
-  const scored = scores.length > 0 || columns.some((column) => isMostly(isPercentage, column, body))
+  const cells = cellsByColumn(body, columns.length)
+  const scores = columns.filter((column) => isMostly(isScore, column, cells))
+  const scored = scores.length > 0 || columns.some((column) => isMostly(isPercentage, column, cells))
   const isOfNames = kindByName(title.name) === 'name' && areNames(titles)
   const facts = isOfNames ? columns.filter(({kind}) => kind === 'unknown') : scores
   return scores.length > 1 || (scored && listsModels(columns, titles)) || repeatTitles(title, facts, body, titles)
@@ -49,12 +50,11 @@ function repeatTitles(title: Column, facts: readonly Column[], body: readonly Ce
 function isMostly(
   isNumber: (text: string) => boolean,
   {kind, index, name}: Column,
-  body: readonly CellFacts[][]
+  cells: readonly CellFacts[][]
 ): boolean {
   if ((kind !== 'unknown' && kind !== 'name') || says(name, 'column of numbers')) return false
-  const cells = body.map((row) => row[index]).filter((cell) => cell !== undefined)
   return doMost(
-    cells.filter(({saysNothing}) => !saysNothing),
+    cells[index]!.filter(({saysNothing}) => !saysNothing),
     ({text}) => isNumber(text)
   )
 }
