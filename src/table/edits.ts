@@ -74,10 +74,11 @@ export function fitDelimiter(row: GridRow, width: number, source: Source): Fix {
   return {applicability: areAlike ? 'safe' : 'unsafe', edits}
 }
 
-/** Removes all cells after the first `width` of a row, and keeps its last pipe. */
+/** Removes all cells after the first `width` of a row, and keeps its last pipe; without one, the row ends with what it says. */
 export function dropCells(row: GridRow, width: number): Edit {
-  const {end} = row.cells[width - 1]!
-  return {start: row.outerPipes.end ? end + 1 : end, end: row.end, text: ''}
+  const last = row.cells[width - 1]!
+  const end = isFilled(last) ? last.content.end : last.end
+  return {start: row.outerPipes.end ? last.end + 1 : end, end: row.end, text: ''}
 }
 
 /** Inserts a column into every row of a table that has no ragged rows. */
