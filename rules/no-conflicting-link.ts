@@ -2,7 +2,7 @@ import type {Entry, Link, PaperList} from '../src/list/model.js'
 import {type CopiedCode, copiedCode} from '../src/listings/copied-code.js'
 import {isListing} from '../src/listings/listing.js'
 import {type PaperConflict, papersOf} from '../src/listings/papers.js'
-import {areTwoWorks, isMention, wrongLinkOf} from '../src/listings/wrong-link.js'
+import {areTwoWorks, isMeant, wrongLinkOf} from '../src/listings/wrong-link.js'
 import {isRepository} from '../src/papers/code-address.js'
 import {registryTraits} from '../src/papers/id.js'
 import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
@@ -37,7 +37,7 @@ function checkPapers(list: PaperList, report: Report): void {
   for (const conflict of papersOf(list).conflicts) {
     const {first, second} = conflict
     if (reported.has(second) || !isListing(first, list) || !isListing(second, list)) continue
-    if (areTwoWorks(conflict, list.source) || isMention(conflict)) continue
+    if (areTwoWorks(conflict, list.source) || isMeant(conflict)) continue
     reported.add(second)
     const wrong = wrongLinkOf(conflict, list)
     const cause = wrong ? `${wrong.entry.start} ${wrong.id}` : conflict

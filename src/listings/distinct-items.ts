@@ -102,15 +102,16 @@ const COUNTED_PART = /^[\s*_"”:：([（【,，–—-]{0,6}((?:first|second|th
 const BRACKETED_PART =
   /^[\s*_"”]{0,6}[([（【] ?([上中下]|[一二三四五六七八九十]{1,3}|\d{1,2}(?:\/\d{1,2})?) ?[)\]）】]/u
 
-function haveTwoNames(first: string, second: string): boolean {
+/** `EdgeMask: A Title`, `Node Clustering: A Title` */
+export function haveTwoNames(first: string, second: string): boolean {
   const [one, other] = [first, second].map((title) => NAMED.exec(title)?.slice(1).map(foldWords))
   if (!one || !other || one[1] !== other[1]) return false
   const [name, otherName] = [one[0]!, other[0]!]
   return distance(name, otherName) > Math.max(name.length, otherName.length) * UNLIKE
 }
 
-/** One word, and a title that is as long as one. Chosen. */
-const NAMED = /^([^\s:：]+)[:：] (.{20,})$/
+/** A name, and a title that is as long as one. Chosen. */
+const NAMED = /^([^:：]{1,40})[:：] (.{20,})$/
 
 /** What part of the letters of two names differs at most where one is a misspelling of the other. Chosen. */
 const UNLIKE = 0.3

@@ -68,7 +68,10 @@ describe('an item is not deleted', () => {
 
 test.each([
   ['EdgeMask', 'EdgeMasc', 1],
-  ['EdgeMask', 'EdgeLink', 0]
+  ['EdgeMask', 'EdgeLink', 0],
+  ['Edge Masking', 'Node Clustering', 0],
+  [`Masking of the Edges ${'a'.repeat(19)}`, `Masking of the Edges ${'b'.repeat(19)}`, 0],
+  [`Masking of the Edges ${'a'.repeat(20)}`, `Masking of the Edges ${'b'.repeat(20)}`, 1]
 ])('methods named %s and %s before one title', (one, other, count) => {
   const named = (name: string) => `- [${name}: Robust Networks of the Kind A](https://arxiv.org/abs/1505.07146)\n`
   expect(problemsOf('no-duplicate-paper', `# List\n\n${named(one)}${named(other)}`)).toHaveLength(count)
