@@ -42,24 +42,19 @@ export const authorsLength = memoizeByText((text): number => {
   let best = 0
   for (const {index, 0: end} of head.matchAll(LIST_END)) {
     const before = head.slice(0, index)
-    // Behind the period of an initial the name continues (`A. Vaswani`), unless surnames come first (`Vaswani, A. Attention …`).
-    if (
-      end.startsWith('.') &&
-      /(?:^|[\s.-])\p{Lu}$/u.test(before) &&
-      !/^["“]/.test(head.slice(index + end.length)) &&
-      !(isSurnameFirst && /[,;] ?\p{Lu}$/u.test(before)) &&
-      !areInitialsLast
-    ) {
-      continue
-    }
+    const behind = head.slice(index + end.length)
+    const isInitial = end.startsWith('.') && /(?:^|[\s.-])\p{Lu}$/u.test(before)
+    // Surnames come first: `Vaswani, A. Attention …`, `Hall, A. V. The …`
+    const isLastInitial = isInitial && isSurnameFirst && /[,;] ?(?:\p{Lu}\.[ -]?){0,3}\p{Lu}$/u.test(before)
+    // Else behind the period of an initial the name continues: `A. Vaswani`.
+    if (isInitial && !isLastInitial && !areInitialsLast && !/^["“]/.test(behind)) continue
     // `Chen, X. F. (2013)`
-    if (end.startsWith('.') && isSurnameFirst && /^\p{Lu}(?:\.[\s,(]|\.?$)/u.test(head.slice(index + end.length)))
-      continue
+    if (end.startsWith('.') && isSurnameFirst && /^\p{Lu}(?:\.[\s,;(]|\.?$)/u.test(behind)) continue
     const names = namesIn(before)
     if (!names.isPlausible) break
     if (names.isList) best = index + end.length
-    // Initials without a period end at the first one; what looks like more of a name is the title: `Serra J. SEGAN: …`.
-    if (names.isList && areInitialsLast) break
+    // What looks like more of a name is the title: `Serra J. SEGAN: …`.
+    if (names.isList && (areInitialsLast || (isLastInitial && !/^(?:and\b|&|et\b)/.test(behind)))) break
   }
   if (best > 0) return best
   return text.length <= LONGEST_LIST && namesIn(text).isList ? text.length : 0
@@ -116,7 +111,7 @@ export function titleBehindYear(text: string, authors: number): string | undefin
 }
 
 /** `2018. `, `(2018, June). `, `(n.d.). ` where there is no date. */
-const YEAR_AT_START = () => /^\s?\(?(?:(?:19|20)\d\d[a-z]?|n\.d\.)\)?(?:, \p{L}{3,9})?[.:,]? /u
+const YEAR_AT_START = () => /^\s?\(?(?:(?:19|20)\d\d[a-z]?|n\.d\.)\)?(?:, \p{L}{3,9})?\)?[.:,]? /u
 const YEAR_AT_END = /\b(?:(?:19|20)\d\d[a-z]?(?:, [A-Z][a-z]{2,8})?|n\.d\.)\)?[.:,]?\s*$/
 /** Not that of an abbreviation or an initial: `vs. B`, `U.S. Law`. */
 const END_OF_SENTENCE = () => /(?<=[\p{Ll}\d)\]”"?!]{2}|\p{L}[)\]])(?<!\bvs)\.\s+(?=\p{L})/u

@@ -13,7 +13,8 @@ export function citedTitle(text: string, authors: number): string | undefined {
   const quoted = /^["“]([^"“”]+)["”](?=$|[\s.,;(])/.exec(restBehind(text, authors).trim())?.[1] ?? ''
   if (titleLikeness(quoted) === 1) return quoted
   const behindYear = titleBehindYear(text, authors)
-  return behindYear === undefined ? undefined : withoutJournal(behindYear)
+  // `(1950) 'A Title', Mind, 59`
+  return behindYear && (/^\s?['‘](.{12,}?)['’](?=[,.]\s)/.exec(behindYear)?.[1] ?? withoutJournal(behindYear))
 }
 
 /** A list of authors ends with the quotation mark. */

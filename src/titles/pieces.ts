@@ -6,6 +6,7 @@ import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {oneLine} from '../text/trim.js'
+import {isLabel} from './labels.js'
 
 /** A link, as far as the title of an entry depends on it. */
 interface Link {
@@ -94,17 +95,25 @@ export function containsLink(node: Nodes): boolean {
   )
 }
 
-/** A soft line break often ends the title (`Title\n  Authors\n  [[paper]]`), but not behind a word that goes on. */
+/** A soft line break often ends the title (`Title\n  Authors\n  [[paper]]`), but not within a phrase. */
 function addLines(pieces: Piece[], value: string, start: number, end: number): void {
   value.split('\n').forEach((line, index, lines) => {
     const before = pieces.at(-1)
-    if (index > 0 && line !== '' && lines[index - 1] !== '' && before && goesOn(before.text)) {
+    const isWithin = index > 0 && line !== '' && lines[index - 1] !== '' && before
+    if (isWithin && (goesOn(before.text) || continues(before, line))) {
       before.text = `${before.text.trimEnd()} ${line.trimStart()}`
       return
     }
     if (index > 0) pieces.push({kind: 'break', text: '', link: undefined, start, end})
     if (line !== '') pieces.push({kind: 'text', text: line, link: undefined, start, end})
   })
+}
+
+/** `A Distributed Model\nof hydrology` */
+function continues(before: Piece, line: string): boolean {
+  const [, word] = /^\s*([a-z]\S*)/.exec(line) ?? []
+  if (word === undefined || before.kind !== 'text' || before.text.length > LONGEST_TITLE) return false
+  return !/[.,:;!?：]\s*$/.test(before.text) && !/^(?:by|in|at|from)$/.test(word) && !isLabel(word)
 }
 
 /** Whether a text ends where neither a title nor a sentence does: `Learning New Dimensions of`. */

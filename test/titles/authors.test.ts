@@ -12,6 +12,8 @@ test.each([
   ['A. Vaswani, N. Shazeer, and N. Parmar. Attention Is All You Need', 'Attention Is All You Need'],
   ['A. Vaswani and N. Shazeer: Attention Is All You Need', 'Attention Is All You Need'],
   ['Pascual S, Bonafonte A, Serra J. SEGAN: Speech Enhancement', 'SEGAN: Speech Enhancement'],
+  ['Vaswani, A. M.; Shazeer, N. O.; Hall, A. V. Attention Is All You Need', 'Attention Is All You Need'],
+  ['Shazeer, N. O. SEGAN: Speech Enhancement', 'SEGAN: Speech Enhancement'],
   ['Vaswani et al. Attention Is All You Need', 'Attention Is All You Need'],
   ['Amodei, Dario, et al. "Deep speech 2"', '"Deep speech 2"'],
   ['Zhu, Y., Xu, F.,\nArxiv 2020', 'Arxiv 2020'],

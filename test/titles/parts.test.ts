@@ -136,6 +136,11 @@ test.each([
     undefined,
     'A network of networks (SoK)'
   ],
+  [
+    `Vaswani, A. & Shazeer, N. (2017) 'A network for everything', *Networks*, 81(1), pp. 12-34. ${link}`,
+    undefined,
+    'A network for everything'
+  ],
   [`A Network by Gradient Descent ${link}`, undefined, 'A Network by Gradient Descent'],
   ['[A Network<br>for Everything](https://arxiv.org/abs/1512.03385)', undefined, 'A Network for Everything'],
   ['[V] [A Network for Everything](https://arxiv.org/abs/1512.03385)', undefined, 'A Network for Everything'],
@@ -167,6 +172,9 @@ test.each([
   ['FooNet: A Network for\n  Everything', 'FooNet: A Network for Everything'],
   ['**FooNet: A Network**\n  **for Everything**', 'FooNet: A Network for Everything'],
   ['*FooNet: A Network for*\n  *Everything*', 'FooNet: A Network for Everything'],
+  ['FooNet: A Network\n  of Networks', 'FooNet: A Network of Networks'],
+  ['FooNet: A Network\n  code and slides', 'FooNet: A Network'],
+  ['FooNet: A Network\n  by Grace Hopper', 'FooNet: A Network'],
   ['FooNet: A Network of Networks\n  Northwind University', 'FooNet: A Network of Networks'],
   ['**FooNet: A Network of Networks**\n  **Northwind University**', 'FooNet: A Network of Networks'],
   ['FooNet: Why We Put It On\n  Northwind University', 'FooNet: Why We Put It On']
