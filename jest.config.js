@@ -32,6 +32,7 @@ export default {
     '^#config-of-file$': '<rootDir>/src/config/config-of-file.ts',
     '/schema-validator\\.generated\\.js$': '<rootDir>/test/schema-validator.ts',
     '/require-package\\.js$': '<rootDir>/test/require-package.ts',
+    '^\\./remark\\.js$': '<rootDir>/test/remark-parser.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1'
   },
   collectCoverageFrom: ['src/**/*.ts', 'rules/**/*.ts', '!src/cli/main.ts'],
