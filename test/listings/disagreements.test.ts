@@ -34,6 +34,8 @@ test.each([
   ['year', '2019 | ACL | -', '2020 | ACL | -', 'a person'],
   ['year', '2019-12-30 | ACL | -', '2019.12 | ACL | -', undefined],
   ['year', '2019 | arXiv | -', '2020 | - | -', 'a person'],
+  ['year', '2019 | arXiv | -', '2020 | ACL | -', undefined],
+  ['year', '2019 | arXiv | -', '2020 | bioRxiv | -', 'a person'],
   ['code link', '- | - | [code](https://github.com/a/b)', '- | - | N/A', 'first'],
   ['code link', '- | - | [code](https://github.com/a/b)', '- | - | [x](https://github.com/A/b.git)', undefined],
   ['code link', '- | - | [code](https://github.com/a/b)', '- | - | [x](https://github.com/a/c)', 'a person'],
