@@ -103,9 +103,10 @@ function readParagraph(
   if (next?.type !== 'list') return
   const list = {type: 'list' as const, children: [{type: 'listItem' as const, children: [next]}]}
   if (!subItemsDescribe(list, document)) return
-  // `**Conference**` above the one paper of its kind is a label.
+  // `**Core:**` and `**Conference**` above the one paper of its kind are labels.
   const items = next.children.map(({children}) => new EntryText(piecesOfBlocks(children.slice(0, 1), document)))
-  if (!pieces.some(isTitle) && items.some((item) => hasTitle(item))) return
+  const isTopic = /[:：]$/.test(plainText(node)) || items.some((item) => hasTitle(item))
+  if (!pieces.some(isTitle) && isTopic) return
   return {...candidate, end: spanOf(next).end, needsSiblings: node.type === 'paragraph' && !isBoldLine(node)}
 }
 

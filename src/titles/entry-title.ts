@@ -4,7 +4,7 @@ import type {Span} from '../text/span.js'
 import {oneLine, trimCharacters} from '../text/trim.js'
 import {isPlain} from '../text/words.js'
 import {isVenueTag} from '../venues/venue-words.js'
-import {areFullNames, areNames, authorsLength, haveInitials} from './authors.js'
+import {areFullNames, areNames, areWholeNames, authorsLength, haveInitials} from './authors.js'
 import {citedTitle, KIND_OF_REFERENCE} from './citation.js'
 import {isLabel} from './labels.js'
 import {SHORT_NAME, titleLikeness, withoutOuterSigns} from './likeness.js'
@@ -102,6 +102,7 @@ function withoutAuthors(title: string): string {
     const isAuthorsNext =
       authorsLength(rest) > 0 ||
       (delimiter === ' by ' && haveInitials(rest)) ||
+      (rest.startsWith('by ') && areWholeNames(rest.slice('by '.length))) ||
       (/^ [^b]/.test(delimiter) && areFullNames(rest))
     if (isAuthorsNext) return title.slice(0, index + (/[?!]/.test(delimiter) ? 1 : 0))
   }

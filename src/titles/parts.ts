@@ -72,9 +72,11 @@ function isPaperLink({kind, link}: Piece): boolean {
   return kind === 'link' && link !== undefined && isPaperAddress(link)
 }
 
-/** The first piece of a kind that is like a title. */
+/** The first piece of a kind that is like a title, and one that ends with a colon (`**Best Paper Award:**`) only where no other is. */
 function titleOf(pieces: readonly Piece[], accepts: (piece: Piece) => boolean): EntryTitle | undefined {
-  const index = pieces.findIndex((piece) => accepts(piece) && titleLikeness(piece.text) > 0)
+  const isLike = (piece: Piece) => accepts(piece) && titleLikeness(piece.text) > 0
+  const ended = pieces.findIndex((piece) => isLike(piece) && !/[:：]$/.test(piece.text))
+  const index = ended < 0 ? pieces.findIndex(isLike) : ended
   const piece = pieces[index]
   return piece && {...bareTitleOf(piece.text, nameBefore(pieces, index)), start: piece.start, end: piece.end}
 }

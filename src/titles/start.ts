@@ -32,8 +32,10 @@ export function startsWithTitle({pieces}: EntryText, title: EntryTitle, isItem: 
   // Text that runs on into a link with a title leads to that title.
   const next = pieces.find((piece) => piece.kind === 'link' && piece.start >= title.end)
   if (next?.link?.id !== undefined && titleLikeness(next.text) === 1) return false
+  // `Best Paper Award: Ada Lovelace, Alan Turing, [Title](…)`
+  const labelled = rest.slice(rest.search(/[:：]/) + 1)
   // `ACM Computing Surveys 2018, [Title](…)`
-  return titleLikeness(rest) < 1 || areNames(rest) || /\b(?:19|20)\d\d\W{0,3}$/.test(rest)
+  return titleLikeness(rest) < 1 || areNames(labelled) || /\b(?:19|20)\d\d\W{0,3}$/.test(rest)
 }
 
 /** `:fire:`, as GitHub writes emoji */

@@ -243,6 +243,11 @@ test.each<[string, Shape]>([
     'numbered references without links',
     ({title, number}) => `[${number}] K. He and J. Sun, "${title}," in *Northwind Conference*, Oslo, 2016, pp. 8-15.\n`
   ],
+  [
+    'a label in bold, authors, then a bold title',
+    ({title, url, number}) =>
+      `${number > 1 ? '**Best Paper of All:** ' : ''}Ada Lovelace and Alan Turing, **${title}**, CVPR 2016. [PDF](${url})\n`
+  ],
   ['a name in parentheses first', ({title, url, number}) => `- (NET-${number}) ${title}, CVPR'16, [pdf](${url})`],
   ['two authors behind a dash', ({title, url}) => `- ${title} - Kaiming He, Jian Sun [[pdf](${url})]`],
   ['slashes', ({title, url, authors}) => `- ${title} / ${authors} / CVPR 2016 / [pdf](${url})`],
@@ -407,6 +412,11 @@ test('what is behind a comma is a venue where siblings have theirs, known or not
 test('a reference is an entry by its form, without others beside it', () => {
   const text = 'Turing A, Church A, Lovelace A (1950). Networks for Everything. *Northwind Letters*, 12(3): 1-14.'
   expect(titles(`${text} [doi](https://doi.org/10.1000/182)\n`)).toEqual(['Networks for Everything'])
+})
+
+test('a bold label above short names of papers is no entry', () => {
+  const markdown = `**Core:**\n- Turing 1950 — https://doi.org/10.1093/mind/lix.236.433\n- Church 1936 — https://doi.org/10.2307/2371045\n`
+  expect(titles(markdown)).toEqual(['Turing 1950', 'Church 1936'])
 })
 
 test('a line of text above one list of links can be a topic', () => {

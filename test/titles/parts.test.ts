@@ -141,6 +141,7 @@ test.each([
     undefined,
     'A network for everything'
   ],
+  [`A Network for Everything, by Grace Hopper (1997): ${link}`, undefined, 'A Network for Everything'],
   [`A Network by Gradient Descent ${link}`, undefined, 'A Network by Gradient Descent'],
   ['[A Network<br>for Everything](https://arxiv.org/abs/1512.03385)', undefined, 'A Network for Everything'],
   ['[V] [A Network for Everything](https://arxiv.org/abs/1512.03385)', undefined, 'A Network for Everything'],
