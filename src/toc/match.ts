@@ -40,16 +40,15 @@ type Leading = TocEntry & {heading: Heading}
 export function correctStrayEntries(entries: readonly TocEntry[], toc: Span, list: PaperList): void {
   const leading = entries.filter((entry): entry is Leading => entry.heading !== undefined)
   const byHeading = groupBy(leading, ({heading}) => heading)
-  const {byTitle, isUnder} = headingOutline(list)
-  const fits = (heading: Heading, text: string) =>
-    byTitle(text).includes(heading) || resembles(headingTitle(heading), text)
+  const {byTitle, hasTitle, isUnder} = headingOutline(list)
+  const fits = (heading: Heading, text: string) => hasTitle(heading, text) || resembles(headingTitle(heading), text)
   // Entries with exchanged anchors lead to each other's headings.
   const isFree = (heading: Heading) =>
     heading.start > toc.end && !byHeading.get(heading)?.some(({text}) => fits(heading, text))
   for (const [heading, rivals] of byHeading) {
     const isAbove = heading.start < toc.start
     const [{text}] = rivals as [TocEntry]
-    const namesakes = byTitle(text).filter(({start}) => start > toc.end)
+    const namesakes = rivals.length > 1 ? byTitle(text).filter(({start}) => start > toc.end) : []
     if (rivals.length > 1 && namesakes.length === rivals.length && rivals.every(({parent}) => !parent?.heading)) {
       // No parent distinguishes them: the second entry is about the second heading.
       rivals.forEach((entry, index) => {
@@ -58,8 +57,7 @@ export function correctStrayEntries(entries: readonly TocEntry[], toc: Span, lis
       continue
     }
     for (const entry of rivals) {
-      const withText = byTitle(entry.text)
-      const isNamesake = withText.includes(heading)
+      const isNamesake = hasTitle(heading, entry.text)
       const isDoubtful = rivals.length > 1 || isAbove || !fits(heading, entry.text)
       if (!entry.match || !isDoubtful) continue
       const parent = entry.parent?.heading
@@ -68,7 +66,7 @@ export function correctStrayEntries(entries: readonly TocEntry[], toc: Span, lis
         !isNamesake || (parent ? isUnder(candidate, parent) : isAbove && rivals.length === 1)
       // An entry with a name of its own for its heading (`Others`) does not mean one of another rank.
       const mayMean = (candidate: Heading) => rivals.length > 1 || isAbove || candidate.depth === heading.depth
-      entry.heading = only(withText.filter((one) => isFree(one) && isMeant(one) && mayMean(one))) ?? heading
+      entry.heading = only(byTitle(entry.text).filter((one) => isFree(one) && isMeant(one) && mayMean(one))) ?? heading
     }
   }
 }

@@ -23,6 +23,8 @@ export interface HeadingOutline {
   isUnder(heading: Heading, ancestor: Heading): boolean
   /** The headings with a text; if there are none, those with the same letters, without numbers and emoji. */
   byTitle(text: string): readonly Heading[]
+  /** Whether a heading is one of those, however many there are. */
+  hasTitle(heading: Heading, text: string): boolean
 }
 
 /** Computed once per list. */
@@ -49,7 +51,12 @@ export const headingOutline = memoize(({headings, tree}: PaperList): HeadingOutl
     items,
     parentOf: (heading) => parents.get(heading),
     isUnder,
-    byTitle: (text) => named(exact, titleKey(text)) ?? named(bare, bareKey(text)) ?? []
+    byTitle: (text) => named(exact, titleKey(text)) ?? named(bare, bareKey(text)) ?? [],
+    hasTitle: (heading, text) => {
+      const title = headingTitle(heading)
+      if (named(exact, titleKey(text))) return titleKey(title) === titleKey(text)
+      return bareKey(text) !== '' && bareKey(title) === bareKey(text)
+    }
   }
 })
 

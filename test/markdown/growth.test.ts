@@ -37,6 +37,10 @@ const wideHeader = (length: number) => {
   const width = length / 10
   return `${'| a '.repeat(width)}|\n${'|-'.repeat(width)}|\n${'||\n'.repeat(width)}`
 }
+const namesakes = (length: number) => {
+  const numbers = Array.from({length: length / 40}, (_, index) => index + 1)
+  return `# B\n\n${numbers.map((number) => `- [A](#a-${number})\n`).join('')}\n${'## A\n\n'.repeat(numbers.length + 1)}`
+}
 const repeated = (construct: string, length: number) => `# A\n\n${construct.repeat(length / construct.length)}\n`
 const entry = (construct: string, length: number) =>
   `- [FooNet](https://arxiv.org/abs/1706.03762) ${construct.repeat(length / construct.length)}\n`
@@ -61,7 +65,8 @@ const works = countWork([
   ...ofEntries.map((construct) => LENGTHS.map((length) => entry(construct, length))),
   ...pairs.map((construct) => LENGTHS_OF_PAIRS.map((length) => repeated(construct, length))),
   LENGTHS_OF_PAIRS.map(wideTable),
-  LENGTHS_OF_PAIRS.map(wideHeader)
+  LENGTHS_OF_PAIRS.map(wideHeader),
+  LENGTHS_OF_PAIRS.map(namesakes)
 ])
 
 test.each([...constructs, ...ofEntries].map((construct, index) => [construct, works[index]!] as const))(
@@ -73,7 +78,7 @@ test.each([...constructs, ...ofEntries].map((construct, index) => [construct, wo
 )
 
 test.each(
-  [...pairs, 'a column', 'a column above short rows'].map(
+  [...pairs, 'a column', 'a column above short rows', 'a heading with the same text'].map(
     (construct, index, all) => [construct, works.at(index - all.length)!] as const
   )
 )('many of %j are read and fixed with work that grows as the text does', (_, [few, many]) => {
