@@ -6,18 +6,6 @@ import {readPaperUrl} from '../src/papers/url.js'
 import {defineRule} from '../src/rule.js'
 import type {Fix} from '../src/text/edit.js'
 
-const optionsSchema = {
-  type: 'object',
-  properties: {
-    pdf: {
-      type: 'boolean',
-      default: false,
-      description: 'Lead links that say `PDF` or `HTML` to the page of the paper too.'
-    }
-  },
-  additionalProperties: false
-} as const
-
 /**
  * Hosts whose pages of a paper are no more than the paper: the registries, and the publishers to which a DOI leads. Readers, catalogues and
  * mirrors (ar5iv, alphaXiv, Hugging Face) add something of their own, which is why a list links to them.
@@ -36,7 +24,13 @@ export default defineRule({
       'The URL of a paper on arXiv, in the ACL Anthology or with a DOI has one spelling; no redirects, no code for review.',
     fixes: ['safe'],
     level: 'off',
-    options: optionsSchema
+    options: {
+      pdf: {
+        type: 'boolean',
+        default: false,
+        description: 'Lead links that say `PDF` or `HTML` to the page of the paper too.'
+      }
+    }
   },
   check(list, report, options) {
     for (const link of list.links) {

@@ -1,7 +1,7 @@
 import {isFor} from '../src/columns/schema.js'
 import type {Column, PaperList, Table} from '../src/list/model.js'
 import {tableSchemasOf} from '../src/list/settings.js'
-import {defineRule, noOptions} from '../src/rule.js'
+import {defineRule} from '../src/rule.js'
 import {delimiterCell} from '../src/table/edits.js'
 import {isDelimited} from '../src/table/grid.js'
 import {convention, isClear, reasonOf} from '../src/text/convention.js'
@@ -14,8 +14,7 @@ export default defineRule({
     name: 'consistent-alignment',
     description: 'A column is aligned alike in all paper tables of the list.',
     fixes: ['safe'],
-    level: 'warn',
-    options: noOptions
+    level: 'warn'
   },
   check(list, report) {
     const tables = list.tables.filter(({kind, grid}) => kind === 'papers' && isDelimited(grid))

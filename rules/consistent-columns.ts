@@ -13,7 +13,7 @@ import type {Comparison} from '../src/columns/model.js'
 import {columnSchemas} from '../src/columns/schema.js'
 import type {PaperList} from '../src/list/model.js'
 import {shownList} from '../src/meant/read.js'
-import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
+import {defineRule, type Finding, type Report} from '../src/rule.js'
 
 /** The list's paper tables share one column schema: names, order, presence. */
 export default defineRule({
@@ -21,8 +21,7 @@ export default defineRule({
     name: 'consistent-columns',
     description: 'The paper tables of a list have the same columns: names, order, presence.',
     fixes: ['safe', 'unsafe'],
-    level: 'warn',
-    options: noOptions
+    level: 'warn'
   },
   check(list, report) {
     const told = new Set<number>()

@@ -9,18 +9,6 @@ import {hiddenContents, isHiddenNote} from '../src/table/split-cell.js'
 import type {Fix} from '../src/text/edit.js'
 import {inPaper, quote} from '../src/text/quote.js'
 
-const optionsSchema = {
-  type: 'object',
-  properties: {
-    sync: {
-      type: 'boolean',
-      default: false,
-      description: 'Filling a cell from another listing of the paper is a safe fix.'
-    }
-  },
-  additionalProperties: false
-} as const
-
 /** Entries of one paper agree, wherever they are listed. */
 export default defineRule({
   meta: {
@@ -28,7 +16,13 @@ export default defineRule({
     description: 'The listings of one paper agree: venue, date, code link, spelling of the title.',
     fixes: ['safe', 'unsafe'],
     level: 'warn',
-    options: optionsSchema
+    options: {
+      sync: {
+        type: 'boolean',
+        default: false,
+        description: 'Filling a cell from another listing of the paper is a safe fix.'
+      }
+    }
   },
   check(list, report, {sync}) {
     const {papers, conflicts} = papersOf(list)

@@ -1,7 +1,7 @@
 import {placeholderOf, saidAbove} from '../src/columns/placeholder.js'
 import type {Column, PaperList} from '../src/list/model.js'
 import {addedCells} from '../src/rows/ragged-rows.js'
-import {defineRule, noOptions} from '../src/rule.js'
+import {defineRule} from '../src/rule.js'
 import {placeOfCell, setCell} from '../src/table/cell-edits.js'
 import {escapeCell} from '../src/table/edits.js'
 import {contentsOf, type GridRow} from '../src/table/grid.js'
@@ -19,8 +19,7 @@ export default defineRule({
     name: 'consistent-placeholder',
     description: 'The empty cells of a column look alike: blank, `-`, `N/A` or whatever the list uses.',
     fixes: ['safe', 'unsafe'],
-    level: 'warn',
-    options: noOptions
+    level: 'warn'
   },
   check(list, report) {
     const cells = emptyCells(list)

@@ -1,5 +1,5 @@
 import type {PaperList} from '../src/list/model.js'
-import {defineRule, noOptions} from '../src/rule.js'
+import {defineRule} from '../src/rule.js'
 import {convention, isMajority, reasonOf} from '../src/text/convention.js'
 import type {Fix} from '../src/text/edit.js'
 import {groupBy} from '../src/text/group-by.js'
@@ -14,8 +14,7 @@ export default defineRule({
     name: 'consistent-venue',
     description: 'A venue and its year have one spelling in the whole list.',
     fixes: ['safe', 'unsafe'],
-    level: 'off',
-    options: noOptions
+    level: 'off'
   },
   check(list, report) {
     for (const venues of groupBy(readVenues(list), ({key}) => key).values()) {

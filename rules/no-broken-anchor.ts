@@ -5,7 +5,7 @@ import type {Link, PaperList} from '../src/list/model.js'
 import type {Anchors} from '../src/outline/anchors.js'
 import {fragmentOf, otherDocumentOf} from '../src/outline/fragments.js'
 import {lookAlikeNote} from '../src/outline/look-alikes.js'
-import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
+import {defineRule, type Finding, type Report} from '../src/rule.js'
 import type {Span} from '../src/text/span.js'
 import {nearHeadingNamed} from '../src/toc/near-headings.js'
 import {headingOutline} from '../src/toc/outline.js'
@@ -24,8 +24,7 @@ export default defineRule({
       'Every link to an anchor of this document, or of one beside it, leads to a heading, an `id` or a `name`.',
     fixes: ['safe', 'unsafe'],
     level: 'error',
-    alsoWarns: true,
-    options: noOptions
+    alsoWarns: true
   },
   check(list, report) {
     const entries = new Set(tablesOfContents(list).flatMap((toc) => toc.entries.map(({link}) => link)))

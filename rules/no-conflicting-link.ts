@@ -5,7 +5,7 @@ import {type PaperConflict, papersOf} from '../src/listings/papers.js'
 import {areTwoWorks, isMeant, wrongLinkOf} from '../src/listings/wrong-link.js'
 import {isRepository} from '../src/papers/code-address.js'
 import {registryTraits} from '../src/papers/id.js'
-import {defineRule, type Finding, noOptions, type Report} from '../src/rule.js'
+import {defineRule, type Finding, type Report} from '../src/rule.js'
 import {inPaper, quote} from '../src/text/quote.js'
 import {isVenue} from '../src/venues/venue-words.js'
 
@@ -16,8 +16,7 @@ export default defineRule({
     description:
       'No address on two papers, no title with two ids, no code link that leads to a paper or the other way round.',
     fixes: [],
-    level: 'warn',
-    options: noOptions
+    level: 'warn'
   },
   check(list, report) {
     checkPapers(list, report)

@@ -1,18 +1,6 @@
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
 import {defineRule} from '../src/rule.js'
 
-const optionsSchema = {
-  type: 'object',
-  properties: {
-    unknown: {
-      type: 'boolean',
-      default: false,
-      description: 'Report addresses that give no clear answer too (403, 429, 5xx, none in time), as warnings.'
-    }
-  },
-  additionalProperties: false
-} as const
-
 /** No link whose address is gone. The command asks the network, and hands the answers in. */
 export default defineRule({
   meta: {
@@ -20,7 +8,13 @@ export default defineRule({
     description: 'No link to an address that is gone. Asks the network.',
     fixes: [],
     level: 'off',
-    options: optionsSchema
+    options: {
+      unknown: {
+        type: 'boolean',
+        default: false,
+        description: 'Report addresses that give no clear answer too (403, 429, 5xx, none in time), as warnings.'
+      }
+    }
   },
   check(list, report, options) {
     for (const link of list.links) {

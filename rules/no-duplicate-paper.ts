@@ -4,7 +4,7 @@ import {deleteEntry, RemovalBudget} from '../src/listings/remove.js'
 import {repeatedRows} from '../src/listings/repeated-rows.js'
 import {numberGoingWith} from '../src/listings/row-number.js'
 import {type SecondListing, type SecondListings, secondListingsOf} from '../src/listings/second-listings.js'
-import {defineRule, type Finding, noOptions} from '../src/rule.js'
+import {defineRule, type Finding} from '../src/rule.js'
 import {setCell} from '../src/table/cell-edits.js'
 import {contentOf} from '../src/table/grid.js'
 import type {Edit, Fix} from '../src/text/edit.js'
@@ -17,8 +17,7 @@ export default defineRule({
     description: 'A paper is listed once; `crossListing` says whether other groups may list it again.',
     fixes: ['safe', 'unsafe'],
     level: 'error',
-    alsoWarns: true,
-    options: noOptions
+    alsoWarns: true
   },
   check(list, report) {
     const found = secondListingsOf(list)

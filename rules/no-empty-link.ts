@@ -11,15 +11,6 @@ import type {Fix} from '../src/text/edit.js'
 import {says} from '../src/text/says.js'
 import {isLabel} from '../src/titles/labels.js'
 
-const optionsSchema = {
-  type: 'object',
-  properties: {
-    badges: {type: 'boolean', default: false, description: 'Report badges (images) without a target too.'},
-    allowComingSoon: {type: 'boolean', default: false, description: 'Allow `[Coming soon]()`.'}
-  },
-  additionalProperties: false
-} as const
-
 /** No link without a target or without a text. */
 export default defineRule({
   meta: {
@@ -29,7 +20,10 @@ export default defineRule({
     fixes: ['safe', 'unsafe'],
     level: 'error',
     alsoWarns: true,
-    options: optionsSchema
+    options: {
+      badges: {type: 'boolean', default: false, description: 'Report badges (images) without a target too.'},
+      allowComingSoon: {type: 'boolean', default: false, description: 'Allow `[Coming soon]()`.'}
+    }
   },
   check(list, report, options) {
     for (const link of list.links) {

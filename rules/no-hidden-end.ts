@@ -1,19 +1,6 @@
 import type {PaperList} from '../src/list/model.js'
 import {defineRule} from '../src/rule.js'
 
-const optionsSchema = {
-  type: 'object',
-  properties: {
-    limit: {
-      type: 'integer',
-      minimum: 1,
-      default: 512_000,
-      description: 'How many bytes of a README are shown.'
-    }
-  },
-  additionalProperties: false
-} as const
-
 /** A share of the limit from which on there is little room left: *chosen*. */
 const NEARLY_FULL = 0.9
 
@@ -24,7 +11,14 @@ export default defineRule({
     description: 'No README that is longer than what GitHub shows of it: 512,000 bytes.',
     fixes: [],
     level: 'warn',
-    options: optionsSchema
+    options: {
+      limit: {
+        type: 'integer',
+        minimum: 1,
+        default: 512_000,
+        description: 'How many bytes of a README are shown.'
+      }
+    }
   },
   check(list, report, {limit}) {
     const {source, settings, path = ''} = list

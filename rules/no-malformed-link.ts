@@ -17,7 +17,7 @@ import {shownList} from '../src/meant/read.js'
 import {decodePercent} from '../src/outline/fragments.js'
 import {readArxivSlip} from '../src/papers/arxiv-slip.js'
 import {rowsInTwo} from '../src/rows/meant-rows.js'
-import {defineRule, noOptions, type Report} from '../src/rule.js'
+import {defineRule, type Report} from '../src/rule.js'
 import type {Surroundings} from '../src/surroundings.js'
 import {innermostOf} from '../src/text/innermost.js'
 
@@ -29,8 +29,7 @@ export default defineRule({
       'No link that cannot work: a mangled address, a link that Markdown leaves as text, an impossible arXiv id, a missing file.',
     fixes: ['safe', 'unsafe'],
     level: 'error',
-    alsoWarns: true,
-    options: noOptions
+    alsoWarns: true
   },
   check(list, report) {
     const {labels, ...brackets} = readTextLinks(list)

@@ -6,7 +6,7 @@ import {cutOffRows} from '../src/rows/cut-off-rows.js'
 import {brokenRow, brokenTable, cutOff, innerTable, unexpectedLine} from '../src/rows/findings.js'
 import {readMeantRows} from '../src/rows/meant-rows.js'
 import {areAllShort, longRow, shortRow, shortRowsOf, shortTable} from '../src/rows/ragged-rows.js'
-import {defineRule, type Finding, noOptions} from '../src/rule.js'
+import {defineRule, type Finding} from '../src/rule.js'
 
 /** A row has as many cells as its header. */
 export default defineRule({
@@ -15,8 +15,7 @@ export default defineRule({
     description: 'A row has as many cells as its header; GitHub hides the ones too many.',
     fixes: ['safe', 'unsafe'],
     level: 'error',
-    alsoWarns: true,
-    options: noOptions
+    alsoWarns: true
   },
   check(list, report) {
     const paddedByGitHub: Finding[] = []

@@ -4,19 +4,6 @@ import {reorderEntries} from '../src/listings/reorder.js'
 import {defineRule} from '../src/rule.js'
 import {quote} from '../src/text/quote.js'
 
-const optionsSchema = {
-  type: 'object',
-  properties: {
-    by: {enum: ['title', 'year', 'date', 'venue'], default: 'date', description: 'What the entries are sorted by.'},
-    order: {
-      enum: ['ascending', 'descending'],
-      default: 'descending',
-      description: 'Which comes first: the least or the greatest.'
-    }
-  },
-  additionalProperties: false
-} as const
-
 /** The entries of a table or a list are in order. */
 export default defineRule({
   meta: {
@@ -24,7 +11,14 @@ export default defineRule({
     description: 'The entries of a table or a list are sorted by title, year, date or venue.',
     fixes: ['unsafe'],
     level: 'off',
-    options: optionsSchema
+    options: {
+      by: {enum: ['title', 'year', 'date', 'venue'], default: 'date', description: 'What the entries are sorted by.'},
+      order: {
+        enum: ['ascending', 'descending'],
+        default: 'descending',
+        description: 'Which comes first: the least or the greatest.'
+      }
+    }
   },
   check(list, report, {by, order}) {
     const direction = order === 'ascending' ? 1 : -1

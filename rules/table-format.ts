@@ -5,18 +5,6 @@ import {hasSplitText, hiddenContents, isHiddenNote} from '../src/table/split-cel
 import {hasStyle, isContentAligned, printTable, styleOf, type TableStyle} from '../src/table/style.js'
 import {type Convention, convention, isMajority, reasonOf} from '../src/text/convention.js'
 
-const optionsSchema = {
-  type: 'object',
-  properties: {
-    style: {
-      enum: ['compact', 'padded', 'aligned', 'consistent'],
-      default: 'consistent',
-      description: '`|a|b|`, `| a | b |`, pipes one under the other, or what most tables of the list have.'
-    }
-  },
-  additionalProperties: false
-} as const
-
 /** The source of all tables has one style. */
 export default defineRule({
   meta: {
@@ -24,7 +12,13 @@ export default defineRule({
     description: 'The source of all tables is compact, padded or aligned.',
     fixes: ['safe'],
     level: 'off',
-    options: optionsSchema
+    options: {
+      style: {
+        enum: ['compact', 'padded', 'aligned', 'consistent'],
+        default: 'consistent',
+        description: '`|a|b|`, `| a | b |`, pipes one under the other, or what most tables of the list have.'
+      }
+    }
   },
   check(list, report, options) {
     const common = options.style === 'consistent' ? commonStyle(list) : undefined

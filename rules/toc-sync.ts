@@ -1,5 +1,5 @@
 import type {PaperList} from '../src/list/model.js'
-import {defineRule, type Finding, noOptions} from '../src/rule.js'
+import {defineRule, type Finding} from '../src/rule.js'
 import type {Fix} from '../src/text/edit.js'
 import {quote} from '../src/text/quote.js'
 import {createToc} from '../src/toc/create.js'
@@ -16,8 +16,7 @@ export default defineRule({
       'The table of contents names the headings that it means to name, with the right anchors, in their order.',
     fixes: ['safe', 'unsafe'],
     level: 'error',
-    alsoWarns: true,
-    options: noOptions
+    alsoWarns: true
   },
   check(list, report) {
     for (const toc of tablesOfContents(list)) {

@@ -4,19 +4,6 @@ import {defineRule} from '../src/rule.js'
 /** With fewer links to papers a document may be no list of papers at all. *Chosen*. */
 const FEWEST_LINKS = 10
 
-const optionsSchema = {
-  type: 'object',
-  properties: {
-    share: {
-      type: 'number',
-      minimum: 0,
-      default: 1 / 3,
-      description: 'What part of the links to papers may be outside of entries, from 0 to 1.'
-    }
-  },
-  additionalProperties: false
-} as const
-
 /** A document whose papers paperlint cannot read must not look clean. */
 export default defineRule({
   meta: {
@@ -24,7 +11,14 @@ export default defineRule({
     description: 'The links to papers are in entries that paperlint can read, so that a clean report means something.',
     fixes: [],
     level: 'warn',
-    options: optionsSchema
+    options: {
+      share: {
+        type: 'number',
+        minimum: 0,
+        default: 1 / 3,
+        description: 'What part of the links to papers may be outside of entries, from 0 to 1.'
+      }
+    }
   },
   check(list, report, {share}) {
     const {all, unread} = paperLinksOf(list)

@@ -43,12 +43,8 @@ export interface OptionSchema {
   readonly description: string
 }
 
-/** A rule's options are data: one JSON schema is the source of the types, the validation and the docs. */
-export interface OptionsSchema {
-  readonly type: 'object'
-  readonly properties: Readonly<Record<string, OptionSchema>>
-  readonly additionalProperties: false
-}
+/** A rule's options are data by their names: their JSON schemas are the source of the types, the validation and the docs. */
+export type OptionsSchema = Readonly<Record<string, OptionSchema>>
 
 /** The value that an option can have. */
 type ValueOf<Schema extends OptionSchema> = Schema extends {readonly enum: readonly (infer Value)[]}
@@ -67,15 +63,15 @@ interface TypeNames {
   array: unknown[]
 }
 
-type WithDefault<Properties> = {
-  [Name in keyof Properties]: Properties[Name] extends {readonly default: unknown} ? Name : never
-}[keyof Properties]
+type WithDefault<Schema> = {
+  [Name in keyof Schema]: Schema[Name] extends {readonly default: unknown} ? Name : never
+}[keyof Schema]
 
 /** The values of a rule's options. Options with a default are always set. */
 export type OptionsOf<Schema extends OptionsSchema> = {
-  [Name in WithDefault<Schema['properties']>]: ValueOf<Schema['properties'][Name]>
+  [Name in WithDefault<Schema>]: ValueOf<Schema[Name]>
 } & {
-  [Name in Exclude<keyof Schema['properties'], WithDefault<Schema['properties']>>]?: ValueOf<Schema['properties'][Name]>
+  [Name in Exclude<keyof Schema, WithDefault<Schema>>]?: ValueOf<Schema[Name]>
 }
 
 export interface RuleMeta<Schema extends OptionsSchema = OptionsSchema> {
@@ -87,16 +83,13 @@ export interface RuleMeta<Schema extends OptionsSchema = OptionsSchema> {
   level: Level
   /** Whether some of its findings are at most warnings. */
   alsoWarns?: true
-  options: Schema
+  options?: Schema
 }
 
 export interface Rule<Schema extends OptionsSchema = OptionsSchema> {
   meta: RuleMeta<Schema>
   check(list: PaperList, report: Report, options: OptionsOf<Schema>): void
 }
-
-/** The schema of a rule without options. */
-export const noOptions = {type: 'object', properties: {}, additionalProperties: false} as const
 
 /** Gives a rule file its types; the rule stays plain data and one function. */
 export function defineRule<const Schema extends OptionsSchema>(rule: Rule<Schema>): Rule {

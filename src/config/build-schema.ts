@@ -41,10 +41,11 @@ const columnsSchema = {
 
 function ruleSchema({meta}: Rule) {
   const [, levelAndOptions] = configSchema.properties.rules.additionalProperties.anyOf
+  const options = {type: 'object', properties: meta.options ?? {}, additionalProperties: false}
   return {
     description: meta.description,
     default: meta.level,
-    anyOf: [levelSchema, {...levelAndOptions, items: [levelSchema, meta.options]}]
+    anyOf: [levelSchema, {...levelAndOptions, items: [levelSchema, options]}]
   }
 }
 

@@ -1,6 +1,6 @@
 import {rules as allRules} from '../../rules/index.js'
 import {type DeclaredSettings, defaultSettings, type Settings} from '../list/settings.js'
-import type {Level, Rule} from '../rule.js'
+import type {Level, OptionsSchema} from '../rule.js'
 import type {Surroundings} from '../surroundings.js'
 import type {KnownOfFile} from './baseline-file.js'
 import type {Config, RuleSetting} from './config.js'
@@ -48,9 +48,9 @@ export function partsFor(config: Config, path?: string): ConfigPart[] {
 /** Puts parts of configs on top of each other. A later one wins, key by key and rule by rule; a level alone leaves the options that came before it. */
 export function resolveParts(parts: readonly ConfigPart[], path?: string): ResolvedConfig {
   const settings: Record<string, RuleSetting> = mergeConfigs(parts).rules ?? {}
-  const rules = allRules.map(({meta: {name, level: byDefault, options: schema}}) => {
+  const rules = allRules.map(({meta: {name, level: byDefault, options: schemas}}) => {
     const [level, options] = [settings[name] ?? byDefault].flat() as [Level, object?]
-    return [name, {level, options: {...optionDefaults(schema), ...options}}] as const
+    return [name, {level, options: {...optionDefaults(schemas), ...options}}] as const
   })
   return {settings: Object.assign({}, defaultSettings, ...parts.map(givenSettings)), rules: new Map(rules), path}
 }
@@ -62,11 +62,8 @@ function givenSettings(part: ConfigPart): DeclaredSettings {
   return Object.fromEntries(settingNames.flatMap((name) => (part[name] === undefined ? [] : [[name, part[name]]])))
 }
 
-function optionDefaults(schema: Rule['meta']['options']): Record<string, unknown> {
-  const defaults: Record<string, unknown> = {}
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    // A copy: a change of the options must not change the schema.
-    if (typeof property === 'object' && 'default' in property) defaults[name] = structuredClone(property.default)
-  }
-  return defaults
+function optionDefaults(schemas: OptionsSchema = {}): Record<string, unknown> {
+  const withDefault = Object.entries(schemas).filter(([, schema]) => 'default' in schema)
+  // Copies: a change of the options must not change the schemas.
+  return Object.fromEntries(withDefault.map(([name, schema]) => [name, structuredClone(schema.default)]))
 }

@@ -47,8 +47,8 @@ function tableOf({properties = {}, required = []}: Schema): string {
 }
 
 function rulesTable(rules: readonly Rule[]): string {
-  const rows = rules.map(({meta: {name, level, options}}) => {
-    const described = Object.entries(options.properties).map(optionOf)
+  const rows = rules.map(({meta: {name, level, options = {}}}) => {
+    const described = Object.entries(options).map(optionOf)
     return [`[${name}](../rules/${name}.md)`, code(level), described.join('<br>') || '–']
   })
   return table(['rule', 'level without a setting', 'options'], rows)

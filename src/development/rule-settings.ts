@@ -18,8 +18,8 @@ ${rules.map(ruleOf).join('\n')}
 `
 }
 
-function ruleOf({meta: {name, description, level, options}}: Rule): string {
-  const properties = Object.entries(options.properties)
+function ruleOf({meta: {name, description, level, options = {}}}: Rule): string {
+  const properties = Object.entries(options)
   const type =
     properties.length === 0
       ? 'Record<string, never>'

@@ -22,40 +22,48 @@ export function readLinks(nodes: NodeIndex, source: Source, elements: readonly H
   for (const element of elements) {
     if (element.name !== 'a' || element.attributes.href === undefined) continue
     const url = element.attributes.href.trim()
-    links.push({
-      text: oneLine(element.text),
-      url,
-      id: paperId(url),
-      urlSpan: element.attributeSpans.href,
-      syntax: 'html',
-      image: element.hasImage,
-      node: element.node,
-      entry: undefined,
-      column: undefined,
-      role: 'other',
-      start: element.start,
-      end: element.end
-    })
+    links.push(
+      linkAt(element, {
+        text: element.text,
+        url,
+        urlSpan: element.attributeSpans.href,
+        syntax: 'html',
+        image: element.hasImage,
+        node: element.node
+      })
+    )
   }
   return links.sort((a, b) => a.start - b.start)
 }
 
-function readLink(node: LinkNode, source: Source, place: Span): Link {
-  const autolink = source.text[place.start] !== '['
+/** A link as it is read, before its place in the list is known. */
+function linkAt(
+  {start, end}: Span,
+  {text, url, ...read}: Pick<Link, 'text' | 'url' | 'urlSpan' | 'syntax' | 'image' | 'node'>
+): Link {
   return {
-    text: oneLine(plainText(node)),
-    url: node.url,
-    id: paperId(node.url),
-    urlSpan: autolink ? place : destination(node, place, source.text),
-    syntax: autolink ? 'autolink' : 'link',
-    image: hasImage(node),
-    node,
+    text: oneLine(text),
+    url,
+    id: paperId(url),
+    ...read,
     entry: undefined,
     column: undefined,
     role: 'other',
-    start: place.start,
-    end: place.end
+    start,
+    end
   }
+}
+
+function readLink(node: LinkNode, source: Source, place: Span): Link {
+  const autolink = source.text[place.start] !== '['
+  return linkAt(place, {
+    text: plainText(node),
+    url: node.url,
+    urlSpan: autolink ? place : destination(node, place, source.text),
+    syntax: autolink ? 'autolink' : 'link',
+    image: hasImage(node),
+    node
+  })
 }
 
 /** Literal autolinks can lack a position (mdast-util-gfm-autolink-literal); they lie within their parent. */
@@ -99,19 +107,14 @@ function isSpace(text: string, offset: number): boolean {
 }
 
 function readReference(node: LinkReference, definition: Definition | undefined): Link {
-  return {
-    text: oneLine(plainText(node)),
+  return linkAt(spanOf(node), {
+    text: plainText(node),
     url: definition?.url ?? '',
-    id: paperId(definition?.url ?? ''),
     urlSpan: undefined,
     syntax: 'reference',
     image: hasImage(node),
-    node,
-    entry: undefined,
-    column: undefined,
-    role: 'other',
-    ...spanOf(node)
-  }
+    node
+  })
 }
 
 function readDefinition(node: Definition, source: Source): Link {

@@ -11,15 +11,17 @@ type KeysOf<Value> = Value extends readonly (infer Item)[] ? KeysOf<Item> : keyo
 type ConfigOfSchema = FromSchema<typeof configSchema, {keepDefaultedPropertiesOptional: true}>
 
 const options = {
-  type: 'object',
-  properties: {
-    by: {enum: ['title', 'year'], default: 'title', description: ''},
-    badges: {type: 'boolean', default: false, description: ''},
-    columns: {type: 'array', items: {type: 'string', description: ''}, description: ''},
-    most: {type: 'integer', description: ''}
-  },
-  additionalProperties: false
+  by: {enum: ['title', 'year'], default: 'title', description: ''},
+  badges: {type: 'boolean', default: false, description: ''},
+  columns: {type: 'array', items: {type: 'string', description: ''}, description: ''},
+  most: {type: 'integer', description: ''}
 } as const
+
+interface SchemaOfOptions {
+  type: 'object'
+  properties: typeof options
+  additionalProperties: false
+}
 
 test('the types of a config and of options say what their schemas say', () => {
   const config: [
@@ -27,6 +29,6 @@ test('the types of a config and of options say what their schemas say', () => {
     Same<KeysOf<Config>, KeysOf<ConfigOfSchema>>,
     Same<KeysOf<NonNullable<Config['columns']>>, KeysOf<NonNullable<ConfigOfSchema['columns']>>>
   ] = [true, true, true]
-  const ofOptions: Same<OptionsOf<typeof options>, FromSchema<typeof options>> = true
+  const ofOptions: Same<OptionsOf<typeof options>, FromSchema<SchemaOfOptions>> = true
   expect([...config, ofOptions]).toEqual([true, true, true, true])
 })

@@ -22,6 +22,6 @@ test('every rule is in the schema, with its description, its level and its optio
   expect(properties['no-empty-link']).toMatchObject({
     description: meta.description,
     default: 'error',
-    anyOf: [{enum: ['off', 'warn', 'error']}, {items: [{enum: ['off', 'warn', 'error']}, meta.options]}]
+    anyOf: [{enum: ['off', 'warn', 'error']}, {items: [{enum: ['off', 'warn', 'error']}, {properties: meta.options}]}]
   })
 })
