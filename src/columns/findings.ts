@@ -5,7 +5,7 @@ import {delimiterCell, escapeCell, insertColumn, reorderColumns} from '../table/
 import {contentOf, hasRaggedRows, isFilled} from '../table/grid.js'
 import {reasonOf} from '../text/convention.js'
 import type {Fix} from '../text/edit.js'
-import {mostFrequent} from '../text/most-frequent.js'
+import {mostFrequent} from '../text/tally.js'
 import {isInOrder} from './match.js'
 import type {MisspeltHeader} from './misspelt.js'
 import type {ColumnMatch, ColumnSchema, Comparison, SchemaColumn} from './model.js'

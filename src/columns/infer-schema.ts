@@ -2,7 +2,7 @@ import {kindByName} from '../list/columns.js'
 import type {Table} from '../list/model.js'
 import {isClear, isMajority} from '../text/convention.js'
 import {groupBy} from '../text/group-by.js'
-import {mostFrequent} from '../text/most-frequent.js'
+import {mostFrequent, tally} from '../text/tally.js'
 import {commonAlignment} from './alignment.js'
 import {isInOrder, matchColumns} from './match.js'
 import type {ColumnSchema} from './model.js'
@@ -77,10 +77,7 @@ function withoutOtherKinds(tables: readonly Table[]): Table[] {
 
 /** How many tables have a column of each name. */
 function countNames(tables: readonly Table[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const {columns} of tables)
-    for (const name of new Set(columns.map((column) => column.name))) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return counts
+  return tally(tables.flatMap(({columns}) => [...new Set(columns.map(({name}) => name))]))
 }
 
 /** The order of the common columns in most of the tables that have the most of them. */

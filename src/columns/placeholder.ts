@@ -6,9 +6,9 @@ import {isGroupRow} from '../table/group-row.js'
 import type {Edit} from '../text/edit.js'
 import {groupBy} from '../text/group-by.js'
 import {memoize} from '../text/memoize.js'
-import {mostFrequent} from '../text/most-frequent.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
+import {mostFrequent} from '../text/tally.js'
 import {foldName} from '../text/words.js'
 
 /** The contents of the empty cells in the paper tables of a list. */

@@ -1,9 +1,9 @@
 import type {Link, PaperList} from '../list/model.js'
 import type {Finding} from '../rule.js'
 import {groupBy} from '../text/group-by.js'
-import {mostFrequent} from '../text/most-frequent.js'
 import {isSlipOf} from '../text/one-edit.js'
 import {indexIn} from '../text/span.js'
+import {mostFrequent} from '../text/tally.js'
 import {isLabel} from '../titles/labels.js'
 import {aboutLink, inLinkPlace} from './link-subject.js'
 

@@ -1,4 +1,5 @@
 import {groupBy} from '../text/group-by.js'
+import {tally} from '../text/tally.js'
 import type {Problem} from './problem.js'
 
 /**
@@ -13,7 +14,7 @@ export function fingerprint({ruleId, about}: Pick<Problem, 'ruleId' | 'about'>):
 const UNTOLD = () => /[\p{P}\p{Z}\p{C}]/gu
 
 export function countFingerprints(problems: readonly Problem[]): Map<string, number> {
-  return new Map([...groupBy(problems, fingerprint)].map(([key, group]) => [key, group.length]))
+  return tally(problems.map(fingerprint))
 }
 
 /** The number of known problems of each fingerprint, from those of each rule and subject. */

@@ -11,6 +11,7 @@ import {quote} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
 import {signsIn, startingIn} from '../text/sorted.js'
 import type {Span} from '../text/span.js'
+import {tally} from '../text/tally.js'
 
 /** Markdown that GitHub shows as text for want of an ASCII blank behind its sign. */
 export function swallowedMarkdown(list: PaperList): Finding[] {
@@ -158,12 +159,8 @@ const FEWEST_ITEMS = 3
 
 /** How many entries are items with a mark, or with any. */
 const itemsByMark = memoize(({entries, source}: PaperList): ReadonlyMap<string | undefined, number> => {
-  const found = new Map<string | undefined, number>()
-  for (const {kind, start} of entries) {
-    if (kind !== 'item') continue
-    for (const key of [undefined, source.text[start]!]) found.set(key, (found.get(key) ?? 0) + 1)
-  }
-  return found
+  const items = entries.filter(({kind}) => kind === 'item')
+  return tally(items.flatMap(({start}) => [undefined, source.text[start]]))
 })
 
 /** Whether a list is right above or below: with an item more between, it would be another one. */

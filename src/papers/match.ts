@@ -1,4 +1,5 @@
 import {groupBy} from '../text/group-by.js'
+import {tally} from '../text/tally.js'
 import {registryOf} from './id.js'
 import {type PreparedPresentation, type Presentation, prepare, samePaper, type Verdict} from './same-paper.js'
 import {isEvidence} from './title.js'
@@ -160,24 +161,18 @@ function isLikely({verdict}: PaperMatch): boolean {
  */
 function findLabels(prepared: readonly PreparedPresentation[]): Set<string> {
   const labels = new Set<string>()
-  const repeated = new Map<string, number>()
-  for (const {text} of prepared) repeated.set(text.normalized, (repeated.get(text.normalized) ?? 0) + 1)
-  const mayBeLabels = prepared.filter(({text}) => repeated.get(text.normalized)! >= FEWEST_IDS_OF_LABEL)
-  for (const [title, alike] of groupBy(mayBeLabels, ({text}) => text.normalized)) {
-    // The first id of a registry is the entry's own, the others are mentions.
-    const idsOf = new Map<string, Set<string>>()
-    for (const {ids} of alike) {
-      const seen = new Set<string>()
-      for (const id of ids.slice(0, MOST_IDS)) {
-        const registry = registryOf(id)
-        if (seen.has(registry)) continue
-        seen.add(registry)
-        idsOf.set(registry, (idsOf.get(registry) ?? new Set()).add(id))
-      }
-    }
-    if ([...idsOf.values()].some(({size}) => size >= FEWEST_IDS_OF_LABEL)) labels.add(title)
+  for (const [title, alike] of groupBy(prepared, ({text}) => text.normalized)) {
+    if (alike.length < FEWEST_IDS_OF_LABEL) continue
+    const ids = new Set(alike.flatMap(ownIds))
+    if ([...tally(Array.from(ids, registryOf)).values()].some((count) => count >= FEWEST_IDS_OF_LABEL))
+      labels.add(title)
   }
   return labels
+}
+
+/** The first id of each registry is the entry's own, the others are mentions. */
+function ownIds({ids}: PreparedPresentation): string[] {
+  return Array.from(groupBy(ids.slice(0, MOST_IDS), registryOf).values(), ([own]) => own!)
 }
 
 /** *Chosen*: two ids with one title can be a wrong link. */

@@ -1,6 +1,6 @@
 import type {Position} from 'unist'
+import {byFrequency} from '../text/tally.js'
 import {byImportance, type Item} from './by-importance.js'
-import {countBy} from './count-by.js'
 import {countEqualBefore} from './occurrences.js'
 import {printable} from './printable.js'
 import type {Reporter} from './report.js'
@@ -18,7 +18,7 @@ export const github: Reporter = ({files}, {inJobSummary}) => {
   const before = countEqualBefore(annotations.map(({problem}) => problem.severity))
   const shown = annotations.filter((_, index) => before[index]! < MOST_OF_A_LEVEL).map(command)
   const left = annotations.filter((_, index) => before[index]! >= MOST_OF_A_LEVEL)
-  const rules = [...countBy(left, ({problem}) => problem.ruleId)].map(([rule, number]) => `${number} ${rule}`)
+  const rules = byFrequency(left.map(({problem}) => problem.ruleId)).map(([rule, number]) => `${number} ${rule}`)
   const where = inJobSummary ? ' in the job summary' : ''
   if (left.length > 0) shown.push(`… ${left.length} more${where} (${rules.join(', ')})`)
   return shown.map((line) => `${line}\n`).join('')

@@ -1,5 +1,5 @@
+import {byFrequency} from '../text/tally.js'
 import {byImportance, type Item} from './by-importance.js'
-import {countBy} from './count-by.js'
 import {countOf} from './count-of.js'
 import {escapeMarkdown} from './escape-markdown.js'
 import {type Reporter, summarize} from './report.js'
@@ -27,10 +27,10 @@ export const summary: Reporter = (report, {diff}) => {
 
 function rulesTable(items: Item[]): string {
   const urls = new Map(items.map(({problem}) => [problem.ruleId, problem.url]))
-  const counts = countBy(items, ({problem}) => problem.ruleId)
+  const counts = byFrequency(items.map(({problem}) => problem.ruleId))
   return table(
     ['rule', 'problems'],
-    [...counts].map(([rule, number]) => [`[${escapeMarkdown(rule)}](${urls.get(rule)})`, String(number)])
+    counts.map(([rule, number]) => [`[${escapeMarkdown(rule)}](${urls.get(rule)})`, String(number)])
   )
 }
 
@@ -42,7 +42,7 @@ function sectionsTable(items: Item[]): string[] {
   })
   if (sections.length === 0) return []
   const cells = new Map(sections.map((section) => [section.key, section.cells]))
-  const worst = [...countBy(sections, ({key}) => key)].slice(0, MOST_SECTIONS)
+  const worst = byFrequency(sections.map(({key}) => key)).slice(0, MOST_SECTIONS)
   return [
     table(
       ['section', 'place', 'problems'],

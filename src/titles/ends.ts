@@ -1,6 +1,6 @@
 import {isClear} from '../text/convention.js'
-import {mostFrequent} from '../text/most-frequent.js'
 import {says} from '../text/says.js'
+import {mostFrequent} from '../text/tally.js'
 import type {EntryTitle} from './entry-title.js'
 import {titleLikeness} from './likeness.js'
 import {type EntryText, plainText, type TitlePart} from './parts.js'

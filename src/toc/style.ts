@@ -7,6 +7,7 @@ import {isMajority} from '../text/convention.js'
 import {groupBy} from '../text/group-by.js'
 import {memoize} from '../text/memoize.js'
 import type {Span} from '../text/span.js'
+import {tally} from '../text/tally.js'
 import type {TableOfContents, TocEntry} from './model.js'
 
 /** What is around the link of an entry, such as an emoji. */
@@ -101,10 +102,9 @@ function commonShortening(entries: readonly TocEntry[]): (title: string) => stri
 }
 
 function countDecorations(decorations: readonly Decoration[]): Counts {
-  const count = (keys: string[]) => new Map([...groupBy(keys, (key) => key)].map(([key, {length}]) => [key, length]))
   return {
-    both: count(decorations.map((decoration) => JSON.stringify(decoration))),
-    before: count(decorations.map(([before]) => before)),
+    both: tally(decorations.map((decoration) => JSON.stringify(decoration))),
+    before: tally(decorations.map(([before]) => before)),
     all: decorations.length
   }
 }

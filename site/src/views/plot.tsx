@@ -1,3 +1,4 @@
+import {byFrequency} from '#core/text/tally.js'
 import {useWords} from '../words.ts'
 
 /** So many bars are shown, the longest ones; the others are in the filter. */
@@ -17,9 +18,7 @@ interface PlotProps {
 /** A bar for each value, which is a filter as well. */
 export function Plot({title, values, order, chosen, onChoose}: PlotProps) {
   const say = useWords()
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  const byCount = [...counts].sort(([, a], [, b]) => b - a)
+  const byCount = byFrequency(values)
   const bars = byCount.slice(0, MOST_BARS)
   if (order === 'name') bars.sort(([a], [b]) => (a < b ? 1 : -1))
   const most = byCount[0]?.[1] ?? 1

@@ -1,6 +1,8 @@
 import {type ExportedLink, type ExportedPaper, exportPapers} from '#core/export/papers.js'
 import type {PaperList} from '#core/list/model.js'
 import {isCodeAddress} from '#core/papers/code-address.js'
+import {groupBy} from '#core/text/group-by.js'
+import {mostFrequent} from '#core/text/tally.js'
 import {readVenue, readYear} from '#core/venues/venue.js'
 import type {ShownPaper} from '../protocol.ts'
 import {shorten} from './shorten.ts'
@@ -43,17 +45,13 @@ function isWeb(url: string): boolean {
 
 /** What each venue is called most often, without its year. */
 function venueNames(papers: readonly ExportedPaper[]): Map<string, string> {
-  const spellings = new Map<string, Map<string, number>>()
-  for (const {venue} of papers) {
-    if (venue === undefined) continue
-    const {name} = readVenue(venue)
-    const counts = spellings.get(name) ?? new Map<string, number>()
-    const spelling = withoutYear(venue)
-    counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
-    spellings.set(name, counts)
-  }
-  const best = (counts: Map<string, number>) => [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
-  return new Map([...spellings].map(([name, counts]) => [name, best(counts)]))
+  const venues = papers.flatMap(({venue}) => venue ?? [])
+  return new Map(
+    [...groupBy(venues, (venue) => readVenue(venue).name)].map(([name, spellings]) => [
+      name,
+      mostFrequent(spellings.map(withoutYear))!
+    ])
+  )
 }
 
 function withoutYear(venue: string): string {

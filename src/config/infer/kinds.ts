@@ -4,6 +4,7 @@ import {declaredSchema, isFor} from '../../columns/schema.js'
 import type {Table} from '../../list/model.js'
 import type {DeclaredColumn, TableSchema} from '../../list/settings.js'
 import {groupBy} from '../../text/group-by.js'
+import {byFrequency} from '../../text/tally.js'
 
 /** Tables of one kind, and the columns that they have. */
 export interface Kind {
@@ -109,16 +110,11 @@ function withOtherColumns(shared: readonly DeclaredColumn[], tables: readonly Ta
   const canonical = new Map(shared.flatMap(({name, aliases = []}) => aliases.map((alias) => [alias, name])))
   const orders = names.map((each) => each.map((name) => canonical.get(name) ?? name))
   const columns = [...shared]
-  for (const name of mostFrequentFirst(orders.flat())) {
+  for (const [name] of byFrequency(orders.flat())) {
     if (name === '' || columns.some((column) => column.name === name)) continue
     columns.splice(bestPlace(name, columns, orders), 0, {name})
   }
   return columns
-}
-
-function mostFrequentFirst(names: readonly string[]): string[] {
-  const groups = [...groupBy(names, (name) => name).values()]
-  return groups.sort((a, b) => b.length - a.length).map(([name]) => name!)
 }
 
 /** The index for a new column at which most tables have the order of the columns; of equally good ones the last. */

@@ -1,6 +1,7 @@
 import {rules} from '../../../rules/index.js'
 import type {PaperList} from '../../list/model.js'
 import {readPaperList} from '../../list/read.js'
+import {tally} from '../../text/tally.js'
 import type {Config} from '../config.js'
 import {resolveConfig} from '../resolve.js'
 
@@ -23,12 +24,11 @@ function findsMore(counts: ReadonlyMap<string, number>, before: ReadonlyMap<stri
 function countFindings({tree, source, surroundings}: PaperList, config: Config): Map<string, number> {
   const resolved = resolveConfig(config)
   const list = readPaperList(tree, source, resolved.settings, surroundings)
-  const counts = new Map<string, number>()
+  const found: string[] = []
   for (const rule of rules) {
     const {name} = rule.meta
     const {level, options} = resolved.rules.get(name)!
-    const count = () => counts.set(name, (counts.get(name) ?? 0) + 1)
-    if (level !== 'off') rule.check(list, count, options)
+    if (level !== 'off') rule.check(list, () => found.push(name), options)
   }
-  return counts
+  return tally(found)
 }

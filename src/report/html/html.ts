@@ -8,8 +8,8 @@ import {readPaperList} from '../../list/read.js'
 import {defaultSettings} from '../../list/settings.js'
 import {type ComparedField, sideBySide} from '../../listings/side-by-side.js'
 import {parse} from '../../markdown/parse.js'
+import {groupBy} from '../../text/group-by.js'
 import {Source} from '../../text/source.js'
-import {countBy} from '../count-by.js'
 import {countOf} from '../count-of.js'
 import {messageParts} from '../message-parts.js'
 import {printableLine} from '../printable.js'
@@ -78,17 +78,16 @@ function showFile(file: FileReport, shown: readonly Problem[]): string {
   const hasPairs = shown.some(({related}) => related.some(({path}) => path === undefined))
   // What is in the cells does not depend on the config.
   const list = hasPairs ? readPaperList(parse(source.text), source, defaultSettings) : undefined
-  const rules = [...countBy(shown, ({ruleId}) => ruleId).keys()]
-  const groups = rules.map((rule) => {
-    const problems = shown.filter(({ruleId}) => ruleId === rule)
-    return `<details open>
+  const byRule = [...groupBy(shown, ({ruleId}) => ruleId)].sort(([, a], [, b]) => b.length - a.length)
+  const groups = byRule.map(
+    ([rule, problems]) => `<details open>
 <summary><code>${escapeXml(rule)}</code> <span class="count">${problems.length}</span></summary>
 <p><a href="${escapeXml(problems[0]!.url ?? '')}" rel="noreferrer">About this rule</a></p>
 <ol>
 ${problems.map((problem) => showProblem(problem, source, list)).join('')}</ol>
 </details>
 `
-  })
+  )
   const more = file.problems.length - shown.length
   return `<section>
 <h2>${shownText(file.path)} <small>${counts}</small></h2>
