@@ -105,17 +105,13 @@ class BlockReader {
     }
   }
 
-  /** `x](u)`; where the text begins can be seen in `(x](u)` and `{x](u)` only. */
+  /** `x](u)`; where the text begins can be seen in `(x](u)` and `{x](u)` only, but `[](x](u)` begins an address there. */
   #readUnopened(closing: number, place: Omit<BrokenLink, 'slip'>, target: Target): BrokenLink {
     let opening = closing - 1
     while (closing - opening < MOST_LABEL_TOKENS && LABEL_KINDS.has(this.#kind(opening))) opening--
     const {kind, partner, start} = this.tokens[opening] ?? {}
-    if (
-      (kind !== '(' && kind !== '{') ||
-      partner !== undefined ||
-      opening === closing - 1 ||
-      target.closing === undefined
-    )
+    const begins = (kind === '(' || kind === '{') && partner === undefined && this.#kind(opening - 1) !== ']'
+    if (!begins || opening === closing - 1 || target.closing === undefined)
       return {...place, slip: 'no opening bracket'}
     const label = this.text.slice(this.tokens[opening]!.end, this.tokens[closing]!.start).trim()
     return {...place, label, start: start!, slip: 'wrong bracket', edits: [this.#replace(opening, '[')]}

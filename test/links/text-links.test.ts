@@ -112,6 +112,10 @@ test.each([
   expect([found![0], found![2], others]).toEqual(['wrong bracket', corrected, []])
 })
 
+test('a parenthesis right behind a text begins its address, not the text of another link', () => {
+  expect(read('![](https://example.org/a b](https://example.org/c)').filter(([, , corrected]) => corrected)).toEqual([])
+})
+
 test('a `<` before the address that nothing closes', () => {
   expect(read('[a](<https://example.org/a)')).toEqual([
     ['half pointed', '[a](<https://example.org/a)', '[a](https://example.org/a)']
