@@ -38,6 +38,7 @@ const UNSEEN = /^(https?:\/\/[\x21-\x7e]+)[\u00ad\u200b-\u200f\u2028-\u202e\u206
 const BLANK_AT_END = /^(https?:\/\/[\x21-\x7e]+)[\u00a0\u2000-\u200a\u202f\u205f\u3000]+()$/
 
 function readUnseen(url: string): AddressSlip | undefined {
+  if (!/[^\x21-\x7e]/.test(url)) return undefined
   const [, before, behind] = UNSEEN.exec(url) ?? BLANK_AT_END.exec(url) ?? []
   if (before === undefined) return undefined
   const reading = `${before}${behind}`

@@ -165,10 +165,10 @@ function readRepeatedParts({url, host, path, origin, rest}: Address): AddressSli
 
 /** `…_paper.pdf.pdf`, where the host is known and its files have no such names. */
 function readRepeatedEnding({url, host, path, origin, rest}: Address): AddressSlip | undefined {
-  const [, once, ending] = /^(.+(\.(?:pdf|html?)))\2$/i.exec(path) ?? []
-  if (once === undefined || knownDomainOf(host) === undefined || isRepository(url)) return undefined
+  const [, ending] = /(\.(?:pdf|html?))\1$/i.exec(path) ?? []
+  if (ending === undefined || knownDomainOf(host) === undefined || isRepository(url)) return undefined
   if (domainsOf(host).some((domain) => HAS_ANY_PATH.has(domain) || domain === 'github.com')) return undefined
-  const reading = `${origin}${once}${rest}`
+  const reading = `${origin}${path.slice(0, -ending.length)}${rest}`
   return {found: `address with \`${ending}\` twice`, expected: `\`${reading}\``, reading, isGuess: true}
 }
 

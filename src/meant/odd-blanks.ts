@@ -59,14 +59,14 @@ function strangeHeadings(list: PaperList): Finding[] {
 /** No Markdown is swallowed without one of these. */
 const FIRST_SIGNS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[-*+.)](?=\[)/g
 /** Nor an item with its text right behind its sign. */
-const FIRST_GLUED = /\n[ >\t]{0,12}[-+](?=[A-Z*`<"“])/g
+const FIRST_GLUED = /\n[ >\t]{0,12}[-+*](?=[A-Z*`<"“])/g
 
 /** The sign of an item, and what looks like the blank behind it. */
 const item = /^([-*+]|\d{1,9}[.)])([\u00a0\u2000-\u200a\u202f\u205f\u3000]+)(?=\S)/
 /** An item with a link right behind its sign; `*[…](…)*` is emphasis. */
 const gluedItem = /^(?:[-+]|\*(?=[^*]*$)|\d{1,9}[.)])(?=\[[^\][]+\]\()/
 /** The same where the link is further on; prose seldom has a dash there, and then it leads to no paper. */
-const gluedText = /^[-+](?=[A-Z*`<"“[][^\n]*\]\()/
+const gluedText = /^(?:[-+](?=[A-Z*`<"“[])|\*(?=[A-Z`<"“[][^*\n]*$))(?=[^\n]*\]\()/
 const delimiterRow =
   /^[|:\- \t]*[\u00a0\u2000-\u200a\u202f\u205f\u3000][|:\- \t\u00a0\u2000-\u200a\u202f\u205f\u3000]*$/
 

@@ -45,7 +45,7 @@ export function openBlocks(list: PaperList): Finding[] {
   })
 }
 
-const LINK = /\[[^\][\n]{1,300}\]\((?:https?:\/\/|#)/
+const LINK = /\]\((?:https?:\/\/|#)/
 /** A section; one `#` is a comment in most languages. */
 const HEADING = /^#{2,6} \S/m
 

@@ -33,6 +33,7 @@ describe('blanks that are none to Markdown', () => {
       '2:1',
       `- a\n- **A** ${link}\n- c\n`
     ],
+    ['the same with a star', `* a\n*A, ${link}\n* c\n`, '2:1', `* a\n* A, ${link}\n* c\n`],
     ['a heading without any blank', '# A\n\n## B\n\n## C\n\n##D\n', '7:1', '# A\n\n## B\n\n## C\n\n##D\n'],
     ['the same below an item', '# A\n\n## B\n\n## C\n\n- x\n##D\n', '8:1', '# A\n\n## B\n\n## C\n\n- x\n##D\n'],
     ['a heading of the first rank, among others', '# A\n\n# B\n\n# C\n\n#D\n', '7:1', '# A\n\n# B\n\n# C\n\n#D\n'],
@@ -77,6 +78,7 @@ describe('blanks that are none to Markdown', () => {
     ['a full-width sign within a text', '# A\n\nC ＃ B\n'],
     ['a list with another mark', '* a\n\n-\u00a0b\n'],
     ['emphasis at the start of a line', `* a\n*${link}*\n`],
+    ['emphasis before a link', `* a\n*A*, ${link}\n`],
     ['a dash of prose before a word', `- a\n-A and b\n`],
     ['signs without a blank, as in half of the headings', '# A\n\n## B\n\n##C\n\n##D\n'],
     ['a tag in a list with few headings of the first rank', '# A\n\n## B\n\n## C\n\n#tag\n'],

@@ -61,6 +61,11 @@ describe('so is a comment that is never closed', () => {
     ['to the end of the list', list(`\n<!-- to do\n${sections}`), hidden(7, 'below')],
     ['to the end of another comment', list(`\n<!-- to do\n${sections}\n<!-- the end -->\n`), hidden(7, 'below')],
     ['with a line of its own', list(`\n<!--\n${squeeze}${sections}`), hidden(7, 'below')],
+    [
+      'over links in brackets',
+      `# A\n\n<!-- to do\n\n- Nets [\\[pdf\\]](https://arxiv.org/abs/1709.01507)\n`,
+      hidden(3, 'below')
+    ],
     ['before a section', list(`\n<!-- omit in toc\n${sections.trimStart()}`), hidden(7, 'below')]
   ])('%s', (_, text, found) => expect(full(text)).toEqual([found]))
 
