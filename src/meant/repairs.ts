@@ -6,6 +6,7 @@ import type {PaperList} from '../list/model.js'
 import {type BrokenTable, brokenTables} from '../rows/broken-tables.js'
 import {type CutOffRows, cutOffRows} from '../rows/cut-off-rows.js'
 import {contentOf, type GridRow} from '../table/grid.js'
+import {isHiddenNote} from '../table/split-cell.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {mostFrequent} from '../text/tally.js'
@@ -106,7 +107,9 @@ function endAfter(line: number, source: Source): LineEdit[] {
 /** Gives a table a delimiter row that fits its header; none if the header may be what is wrong. */
 function completeTable({header, delimiter, body, others}: BrokenTable, {source}: PaperList): Repair[] {
   if (!header) return []
-  const fitting = (row: GridRow) => body.filter(({cells}) => cells.length === row.cells.length).length
+  // Notes behind a row are no cells of the table.
+  const widthOf = ({cells}: GridRow) => cells.findLastIndex((cell) => !isHiddenNote(contentOf(cell, source.text))) + 1
+  const fitting = (row: GridRow) => body.filter((each) => widthOf(each) === row.cells.length).length
   if (delimiter && fitting(delimiter) > fitting(header)) return []
   const rows = [header, ...(delimiter ? [delimiter] : []), ...body, ...others]
   const start = source.lineStart(header.line)!

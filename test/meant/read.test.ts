@@ -60,6 +60,10 @@ describe('a table that shows as text is read as a table: what is wrong in it is 
   test('a header that lacks a cell of all rows is not read: its columns are unknown', () => {
     const table = `| Paper | Code |\n${delimiter}${residual}${dense}`
     expect(told(list(table))).toEqual(['6 no-ragged-row Unexpected delimiter row of 3 cells'])
+    const noted = table.replaceAll(' |\n', ' | [//]: #10/21\n').replace('Code | [//]: #10/21', 'Code |')
+    expect(told(list(noted.replace('--- | [//]: #10/21', '--- |')))).toEqual([
+      '6 no-ragged-row Unexpected delimiter row of 3 cells'
+    ])
   })
 
   test('a row of too many cells is told once GitHub hides one of them', () => {
