@@ -2,17 +2,15 @@ import type {Html, Nodes, Paragraph, Parents} from 'mdast'
 import {isBoldLine, isPicture, isPlainLine} from '../markdown/paragraphs.js'
 import {plainText} from '../markdown/plain-text.js'
 import {spanOf} from '../markdown/span-of.js'
-import type {Heading} from '../outline/headings.js'
-import {isMetaTitle} from '../outline/title.js'
 import {beginsWithRow} from '../table/text-rows.js'
 import {isMajority} from '../text/convention.js'
 import {groupBy} from '../text/group-by.js'
-import {partitionPoint, startingIn} from '../text/sorted.js'
+import {partitionPoint} from '../text/sorted.js'
 import type {Candidate, Siblings} from '../titles/candidates.js'
 import {titleLikeness} from '../titles/likeness.js'
 import {EntryText, linkedTitle, markedParts, paperLink} from '../titles/parts.js'
-import {isPaperAddress, type Piece} from '../titles/pieces.js'
-import {endsInVenue, hasVenueBehind, isReference} from '../titles/reference.js'
+import type {Piece} from '../titles/pieces.js'
+import {areReferences, endsInVenue, hasVenueBehind, isLinked, isReference} from '../titles/reference.js'
 import {hasTitle, isLikeTitle, isTitle, linesIn, namesOthers, readsAsTitle} from '../titles/start.js'
 import type {Document} from './evidence.js'
 import {piecesOfBlocks, subItemsDescribe} from './items.js'
@@ -46,7 +44,7 @@ function withinSections(candidates: readonly Candidate[], {nodes}: Document): Ca
 
 /** Paragraphs whose titles are marked in one way are siblings, wherever they are: lists have paragraphs of several shapes. */
 function shapeOf({text, isProven}: Candidate): string | undefined {
-  if (!text.pieces.some(({kind}) => kind === 'link')) return 'reference'
+  if (!text.pieces.some((piece) => piece.kind === 'link' && !piece.text.includes('://'))) return 'reference'
   // A link to no registry is in the place of one to a paper.
   if (!isProven && text.titleIn(linkedTitle)) return paperLink.name
   return markedParts.find((part) => text.titleIn(part))?.name
@@ -64,7 +62,7 @@ function readParagraph(
 ): Candidate | undefined {
   const whole = spanOf(node)
   const next = parent.children.slice(index + 1, index + 3).find((block) => !isPicture(block))
-  const isProof = isPlainReference(node) || isLinkAlone(node, document)
+  const isProof = isPlainReference(node) || isLinkedReference(node, document)
   const isProven = document.presentsPaper(whole) || isProof
   const presents = isProven || cites(node, document)
   // `**Title**`, also with authors behind it, or `A Title` alone
@@ -114,27 +112,32 @@ function readParagraph(
 function isPlainReference(node: Paragraph | Html): boolean {
   const [first] = node.type === 'paragraph' ? node.children : []
   // Most paragraphs start otherwise or name no year, and their text need not be read.
-  return first?.type === 'text' && PERHAPS_CITED.test(first.value) && isReference(plainText(node).trim())
+  if (first?.type !== 'text' || !PERHAPS_CITED.test(first.value)) return false
+  const text = plainText(node)
+  return isReference(text.trim()) || isReference(text.split('\n', 1)[0]!.trim())
 }
 
 const PERHAPS_CITED = /^\[\w{1,9}\] |[,.(] ?(?:19|20)\d\d\b|\b(?:19|20)\d\d[ \w]{0,10};/
 
-/** A paragraph of nothing but a link to a paper: `[FooNet](…)` */
-function isLinkAlone(node: Paragraph | Html, document: Document): boolean {
+/** A paragraph of nothing but a link to a paper, or a title and its venue: `[FooNet](…)`, `[Title](…), CVPR 2021` */
+function isLinkedReference(node: Paragraph | Html, document: Document): boolean {
   const [first, ...others] = node.type === 'paragraph' ? node.children : []
-  return first?.type === 'link' && others.length === 0 && document.linkAt(spanOf(first).start)?.id !== undefined
+  if (first?.type !== 'link' || document.linkAt(spanOf(first).start)?.id === undefined) return false
+  return others.length === 0 || hasVenueBehind(new EntryText(piecesOfBlocks([node], document)))
 }
 
 /** `[Title](…), CVPR 2021`, `**Topic**: [Title](…), CVPR 2021` and `(1999) [Title](…)`, whatever the address */
 function cites(node: Paragraph | Html, document: Document): boolean {
   const [first, second, ...others] = node.type === 'paragraph' ? node.children : []
+  if (first?.type === 'text' && second?.type === 'link' && others.length === 0)
+    return (
+      titleLikeness(first.value) === 0 && titleLikeness(plainText(second)) === 1 && document.leadsOut(spanOf(second))
+    )
   const begins = first?.type === 'link' || first?.type === 'strong'
-  const isLink = first?.type === 'text' && second?.type === 'link' && others.length === 0
-  if (!(begins || isLink) || !document.leadsOut(spanOf(node))) return false
-  if (isLink) return titleLikeness(first.value) === 0 && titleLikeness(plainText(second)) === 1
+  if (!begins || !document.leadsOut(spanOf(node))) return false
   // `[Title](…) ([notes](…))`
   const rest = plainText(second ? [second, ...others] : [])
-  if (first?.type === 'link' && titleLikeness(plainText(first)) === 1 && titleLikeness(rest) === 0) return true
+  if (first.type === 'link' && titleLikeness(plainText(first)) === 1 && titleLikeness(rest) === 0) return true
   return hasVenueBehind(new EntryText(piecesOfBlocks([node], document)))
 }
 
@@ -144,21 +147,18 @@ function referenceIn(node: Paragraph, document: Document): Piece[] | undefined {
   return hasTitle(new EntryText(pieces)) ? pieces : undefined
 }
 
-/** The lines of a paragraph, where each has a paper of its own: `[Title](…)\\`, one below the other. */
+/** The lines of a paragraph, where each has a paper of its own: `[Title](…)\\` or a reference, one below the other. */
 export function linesOf(paragraph: Candidate): Candidate[] | undefined {
   const lines = linesIn(paragraph.text)
-  if (lines.length < 2 || !lines.every(listsPaper)) return
+  const areProven = areReferences(lines)
+  if (lines.length < 2 || !(areProven || lines.every(isLinked))) return
   return lines.map((text) => ({
     ...paragraph,
     text,
-    needsSiblings: true,
+    needsSiblings: !areProven,
     start: text.pieces[0]!.start,
     end: text.pieces.at(-1)!.end
   }))
-}
-
-function listsPaper(line: EntryText): boolean {
-  return line.pieces.some(({link}) => link && isPaperAddress(link)) && markedParts.some((part) => line.titleIn(part))
 }
 
 /** Between a title (also in a `<summary>`) and its links there are authors and an abstract. *Chosen*. */
@@ -171,58 +171,6 @@ function titleAbove(index: number, parent: Parents, document: Document): Nodes |
     if (readsAsTitle(text) && !namesOthers(plainText(node))) return node
   }
   return
-}
-
-/**
- * The headings that may present papers, rank by rank: the link to the paper is in the heading or right below it. Above entries a heading is
- * that of their section, but not among headings that are papers' titles themselves.
- */
-export function readTitledHeadings(
-  headings: readonly Heading[],
-  entryStarts: readonly number[],
-  document: Document
-): Siblings[] {
-  const candidates = headings.flatMap((heading, index) => {
-    const {node, start} = heading
-    if (node.type !== 'heading' || isMetaTitle(heading.text)) return []
-    const end = headings[index + 1]?.start ?? document.source.text.length
-    const at = partitionPoint(entryStarts.length, (entry) => entryStarts[entry]! < start)
-    const hasEntries = at < entryStarts.length && entryStarts[at]! < end
-    if (hasEntries ? !linksToPaper(heading, document) : !presentsBelow(heading, end, document)) return []
-    return [
-      {
-        hasEntries,
-        kind: 'heading',
-        node,
-        parent: document.tree,
-        text: new EntryText(piecesOfBlocks([node], document)),
-        isProven: true,
-        needsSiblings: true,
-        start,
-        end: trimEnd(hasEntries ? entryStarts[at]! : end, document)
-      } as const
-    ]
-  })
-  return [...groupBy(candidates, ({node}) => node.depth).values()].map((rank) => {
-    const alone = rank.filter(({hasEntries}) => !hasEntries)
-    return isMajority(alone.length, rank.length) ? rank : alone
-  })
-}
-
-function linksToPaper(heading: Heading, {links}: Document): boolean {
-  return startingIn(links, heading).some(({id}) => id !== undefined)
-}
-
-/** Whether a heading links to a paper, or a link right below it does that says no more than `paper` or `paper (long version)`. */
-function presentsBelow(heading: Heading, end: number, document: Document): boolean {
-  if (linksToPaper(heading, document)) return true
-  return startingIn(document.links, {start: heading.end, end}).some(
-    (link) => document.leadsToPaper(link) && titleLikeness(link.text.replace(/\([^()]*\)/, '')) === 0
-  )
-}
-
-function trimEnd(end: number, {source}: Document): number {
-  return source.text.slice(0, end).trimEnd().length
 }
 
 /** The blocks of a node that are within a span. */

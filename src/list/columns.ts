@@ -81,14 +81,16 @@ function chooseTitleColumn(
   body: readonly CellFacts[][],
   cells: readonly CellFacts[][]
 ): Map<CellFacts, EntryTitle> {
-  const isPaired = columns.some(({kind}) => kind === 'name') && columns.some((column) => leadsToPapers(column, body))
+  const ofLinks = columns.find((column) => leadsToPapers(column, body))
+  const [first] = columns.filter(({kind, name}) => kind !== 'date' && !says(name, 'column of numbers'))
+  const isPaired = ofLinks && columns.some(({kind}) => kind === 'name')
   const hasTitles = columns.some(({kind, name}) => kind === 'title' && !says(name, 'paper label'))
   let best: Column | undefined
   let bestScore = 0
   let bestTitles = new Map<CellFacts, EntryTitle>()
   for (const column of columns) {
     const filled = cells[column.index]!.filter((cell) => !cell.saysNothing)
-    if (filled.length === 0 || column.kind === 'note') continue
+    if (filled.length === 0 || column.kind === 'note' || (isPaired && column === ofLinks)) continue
     const isNamed = column.kind === 'title' || column.kind === 'name'
     if (!isNamed && filled.filter(({linksToPaper}) => linksToPaper).length < filled.length * FEWEST_PAPER_LINKS)
       continue
@@ -101,7 +103,10 @@ function chooseTitleColumn(
     const found = [...titles].filter(([cell, title]) => isTitle(title) || (isNamed && cell.linksToPaperBy(title)))
     const share = found.length / filled.length
     const distinct = new Set(found.map(([, {text}]) => text)).size / Math.max(1, found.length)
-    const identified = found.filter(([cell, title]) => cell.linksToPaperBy(title)).length / filled.length
+    // What a row begins with is its title also beside the address: `R-GCN, Lovelace et al. (2018), https://…`.
+    const identifies = (cell: CellFacts, title: EntryTitle) =>
+      cell.linksToPaperBy(title) || (column === first && cell.linksToPaper)
+    const identified = found.filter(([cell, title]) => identifies(cell, title)).length / filled.length
     // Beside `Title`, `Paper` is its link, also with a name as its text.
     const isLink = hasTitles && says(column.name, 'paper label')
     const named = isLink ? 0 : ({title: 1, name: 0.3, link: 0.2}[column.kind as string] ?? 0)
@@ -125,7 +130,9 @@ function chooseTitleColumn(
 function leadsToPapers({kind, index}: Column, body: readonly CellFacts[][]): boolean {
   if (kind !== 'title' && kind !== 'link') return false
   const linked = body.filter((row) => row[index]?.linksToPaper)
-  return isMajority(linked.length, body.length) && linked.every((row) => titlesOf([row[index]!]).size === 0)
+  const titles = linked.flatMap((row) => [...titlesOf([row[index]!]).values()])
+  if (!isMajority(linked.length, body.length) || titles.length === linked.length) return false
+  return titles.every(({text}) => titleLikeness(text) < 1)
 }
 
 /** The titles that the cells of a column have, read where most of them have theirs. */

@@ -9,11 +9,13 @@ import type {Span} from '../text/span.js'
 import {oneLine} from '../text/trim.js'
 import type {Candidate, Siblings} from '../titles/candidates.js'
 import {titleLikeness} from '../titles/likeness.js'
-import {EntryText, titleParts} from '../titles/parts.js'
+import {EntryText} from '../titles/parts.js'
 import {type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
+import {hasName} from '../titles/start.js'
 import {blocksWithin, linesOf} from './blocks.js'
 import {kindByName} from './columns.js'
 import type {Document} from './evidence.js'
+import type {ColumnKind} from './model.js'
 
 /** Elements that lists in HTML are made of. */
 const NAMES = new Set(['li', 'tr', 'p', 'dt'])
@@ -42,17 +44,21 @@ export function readElementEntries(all: readonly HtmlElement[], document: Docume
   const read = candidates.map((element) => {
     const {name, node, start, end} = element
     const htmlRow = rows.get(element)
-    const cell = htmlRow?.cells.find((one) => kindByName(one.name) === 'title')
-    const below = cell && textWithin(cell, document)
-    const isTitled = below && titleParts.some((part) => titleLikeness(below.titleIn(part)?.text ?? '') > 0)
+    const textUnder = (kind: ColumnKind) => {
+      const cell = htmlRow?.cells.find((one) => kindByName(one.name) === kind)
+      return cell && textWithin(cell, document)
+    }
+    const below = textUnder('title')
+    // Beside links to papers the names are titles: `Method | Paper`.
+    const titled = [below, below && textUnder('name')].find((text) => text && hasName(text))
     const isLabelled = below && says(oneLine(below.pieces.map((piece) => piece.text).join(' ')), 'paper label')
     const candidate = {
       kind: 'element',
       node,
       parent: document.tree,
-      text: isTitled ? below : textWithin(element, document),
+      text: titled ?? textWithin(element, document),
       isProven: isInnermost.has(element),
-      needsSiblings: name !== 'li' && !isTitled && !isLabelled && !listed.has(element),
+      needsSiblings: name !== 'li' && !titled && !isLabelled && !listed.has(element),
       htmlRow,
       start,
       end

@@ -10,11 +10,12 @@ import {titleLikeness} from '../titles/likeness.js'
 import {type TitlePart, titleParts} from '../titles/parts.js'
 import {goesOn} from '../titles/pieces.js'
 import {startsWithTitle} from '../titles/start.js'
-import {readParagraphs, readTitledHeadings} from './blocks.js'
+import {readParagraphs} from './blocks.js'
 import {readElementEntries} from './elements.js'
 import type {Document} from './evidence.js'
 import {readItems} from './items.js'
 import type {BlockEntry, ItemEntry, RowEntry} from './model.js'
+import {readTitledHeadings} from './titled-headings.js'
 
 type Draft<Kind> = Omit<Kind, 'group' | 'section'> & {section: undefined; group: undefined}
 

@@ -6,8 +6,7 @@ import {startingIn} from '../text/sorted.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {isTitleLike} from '../titles/labels.js'
-import {isPaperAddress} from '../titles/pieces.js'
-import {isVenueTag} from '../venues/venue-words.js'
+import {showsPaper} from '../titles/paper-link.js'
 import type {Link} from './model.js'
 
 /** The parts of a document that entries are read from. */
@@ -51,19 +50,3 @@ export class Document {
 /** With its colon and blanks, and the character before it: ` OpenReview : <`. */
 const LONGEST_LABEL = 16
 const LABEL_BEFORE = () => /(?:^|[^\p{L}])(\p{L}+)\s?[:：]\s?$/u
-
-function showsPaper({id, url, text}: Link): boolean {
-  // `[arXiv](#arxiv)` in a table of contents
-  if (url.startsWith('#')) return false
-  return (
-    isPaperAddress({id, url}) ||
-    says(text.replace(/[\s[\]()]+/g, ' '), 'paper label') ||
-    (url === '' && isTitleLike(text)) ||
-    isVenueLabel(text)
-  )
-}
-
-/** `[[ECCV 2018]](…)` behind a title leads to its paper. */
-function isVenueLabel(text: string): boolean {
-  return /^\[.{2,20}\]$/.test(text) && isVenueTag(text.slice(1, -1))
-}

@@ -6,7 +6,7 @@ import {memoize} from '../text/memoize.js'
 import type {Candidate, Siblings} from '../titles/candidates.js'
 import {EntryText, leadingLink, markedParts} from '../titles/parts.js'
 import {containsLink, type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
-import {hasAuthorsBehind, isReference, isTitledInItalics} from '../titles/reference.js'
+import {hasSourceBehind, isCitation, isReference, isTitledInItalics} from '../titles/reference.js'
 import {hasTitle, isLabelledPaper} from '../titles/start.js'
 import {readYear} from '../venues/venue.js'
 import {isDatedVenue} from '../venues/venue-words.js'
@@ -44,7 +44,7 @@ function readItem(item: ListItem, parent: Parents, describe: boolean, document: 
     presents(describe ? [...own, ...nested] : own) ||
     endsWithVenue(own) ||
     isReference(plainText(own[0]!).trim()) ||
-    cites(own, document)
+    (own.some(containsLink) && isCitation(new EntryText(piecesOfBlocks(own, document))))
   // Above papers an item is their topic.
   if (
     !isProven &&
@@ -58,12 +58,17 @@ function readItem(item: ListItem, parent: Parents, describe: boolean, document: 
   return [{kind: 'item', node: item, parent, text, isProven, needsSiblings: !isProven, start: whole.start, end}]
 }
 
-/** `LSTM [[Paper](…)]` / `  - Ada Lovelace, *Title*, Letters 1997`: the sub-item has the title of what the item names. */
+/**
+ * `LSTM [[Paper](…)]` / `  - Ada Lovelace, *Title*, Letters 1997`, or `  - Title (CVPR 2017), Lovelace et al.`: the sub-item has the title of
+ * what the item names.
+ */
 function withReferenceBelow(text: EntryText, nested: readonly List[], document: Document): EntryText {
   if (nested.length === 0 || hasTitle(text)) return text
   const below = nested.flatMap(({children}) => children).map((item) => piecesOfBlocks(ownBlocks(item), document))
-  const reference = below.find((pieces) => isTitledInItalics(new EntryText(pieces)))
-  return reference ? new EntryText([...text.pieces, ...reference]) : text
+  const reference = below
+    .map((pieces) => new EntryText(pieces))
+    .find((each) => isTitledInItalics(each) || hasSourceBehind(each))
+  return reference ? new EntryText([...text.pieces, ...reference.pieces]) : text
 }
 
 /** The pieces of some blocks, one below the other. The list around an item asks for them, and so does that of each item around it. */
@@ -82,11 +87,6 @@ function piecesOfBlock(node: Nodes, {source, linkAt}: Document): Piece[] {
         ? piecesOfHtml({start, end}, source, linkAt)
         : []
   return [...pieces, {kind: 'break', text: '', link: undefined, start: end, end}]
-}
-
-/** `[Title](…) (Hopper et al. 1952)`: what its link leads to is a work, whatever the address. */
-function cites(own: readonly Nodes[], document: Document): boolean {
-  return own.some(containsLink) && hasAuthorsBehind(new EntryText(piecesOfBlocks(own, document)))
 }
 
 /** `Title (VLDB 2024)`: a paper without any link. */

@@ -105,7 +105,7 @@ function leadingVenue(text: string): RegExpExecArray | null {
 const FIRST_SENTENCE = () => /^(\p{L}{4,12})\. /u
 
 /** The longest venues of one word (`Eurographics`, `interspeech`) have twelve letters at most. */
-const HYPHENATED_VENUE = () => /^(?:(?:19|20)\d\d-([a-z]{2,12})|([a-z]{2,12})-?(?:19|20)\d\d)-(?=\p{L})/iu
+const HYPHENATED_VENUE = () => /^(?:(?:19|20)?\d\d-([a-z]{2,12})|([a-z]{2,12})-?(?:19|20)\d\d)-(?=\p{L})/iu
 
 /** A longer text before a comma or a colon is part of the title. *Chosen*: `ICLR 2021 Workshop Paper`. */
 const LONGEST_LEADING_VENUE = 24

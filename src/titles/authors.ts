@@ -36,7 +36,7 @@ export const authorsLength = memoizeByText((text): number => {
   // Called for every text; the second or third word of most is no name.
   const etAl = /et[. ]{1,2}al/.test(head) ? ET_AL.exec(head) : undefined
   if (common >= 0 && !etAl && head.slice(0, common + 1).search(LIST_END) < 0) return 0
-  if (etAl && namesIn(head.slice(0, etAl.index)).isPlausible) return etAl.index + etAl[0].length
+  if (etAl && areNamesBefore(etAl)) return etAl.index + etAl[0].length
   const isSurnameFirst = PERHAPS_INITIAL.test(head) && SURNAME_FIRST().test(head)
   const areInitialsLast = !isSurnameFirst && PERHAPS_INITIALS_LAST.test(head) && INITIALS_LAST().test(head)
   let best = 0
@@ -59,6 +59,14 @@ export const authorsLength = memoizeByText((text): number => {
   if (best > 0) return best
   return text.length <= LONGEST_LIST && namesIn(text).isList ? text.length : 0
 })
+
+/** Not what is before the one author of `Graph Transformers, Hu et al.`: with given names, the last author has one too. */
+function areNamesBefore({index, input}: RegExpExecArray): boolean {
+  const before = input.slice(0, index)
+  const {isPlausible, full} = namesIn(before)
+  const isOneWordLast = /, \S+$/.test(before) && !before.endsWith(',')
+  return isPlausible && !(full > 0 && isOneWordLast)
+}
 
 /** A list has two names or more, or `et al.`. A fast test before slow ones, on every text. */
 const PERHAPS_NAMES = /[,;、，&]|\b(?:and|et)\b/
@@ -96,6 +104,12 @@ export function namesLength(text: string): number {
   return isName ? length : 0
 }
 
+/** The length of two names and their period: `Ada Lovelace and Charles Babbage. A Title`. It can be that of two topics as well. */
+export function pairLength(text: string): number {
+  const [pair = '', names = ''] = /^([^.,:]{3,60} and [^.,:]{3,60})\. /.exec(text) ?? []
+  return areNames(names) ? pair.length : 0
+}
+
 /**
  * The sentence behind the authors and their year: `Turing, A. M. (1950). A Title. Mind, 59, 433-460`; nothing where no year is there.
  *
@@ -105,16 +119,20 @@ export function titleBehindYear(text: string, authors: number): string | undefin
   const rest = text.slice(authors)
   const [year] = YEAR_AT_START().exec(rest) ?? []
   if (year === undefined && !YEAR_AT_END.test(text.slice(0, authors))) return
-  const behind = rest.slice(year?.length ?? 0)
-  const end = END_OF_SENTENCE().exec(behind)
-  return end ? behind.slice(0, end.index) : behind
+  return firstSentence(rest.slice(year?.length ?? 0))
+}
+
+/** The start of a text up to the end of its first sentence. */
+export function firstSentence(text: string): string {
+  const end = END_OF_SENTENCE().exec(text)
+  return end ? text.slice(0, end.index) : text
 }
 
 /** `2018. `, `(2018, June). `, `(n.d.). ` where there is no date. */
 const YEAR_AT_START = () => /^\s?\(?(?:(?:19|20)\d\d[a-z]?|n\.d\.)\)?(?:, \p{L}{3,9})?\)?[.:,]? /u
 const YEAR_AT_END = /\b(?:(?:19|20)\d\d[a-z]?(?:, [A-Z][a-z]{2,8})?|n\.d\.)\)?[.:,]?\s*$/
 /** Not that of an abbreviation or an initial: `vs. B`, `U.S. Law`. */
-const END_OF_SENTENCE = () => /(?<=[\p{Ll}\d)\]”"?!]{2}|\p{L}[)\]])(?<!\bvs)\.\s+(?=\p{L})/u
+const END_OF_SENTENCE = () => /(?<=[\p{Ll}\d)\]”"?!]{2}|\p{L}[)\]]|\s\p{Lu}\p{Ll})(?<!\b(?:vs|Dr|St))\.\s+(?=\p{L})/u
 
 /** Whether a text is nothing but a list of authors. */
 export function isAuthors(text: string): boolean {
@@ -159,10 +177,14 @@ function hasWordOfTitles(text: string): boolean {
 /** `Part I, II` */
 const ROMAN_NUMBERS = /\bI{1,3}[,，&] ?I{2,3}\b/
 
+/** `GraphSAGE`, `R-GCN` */
+const NAME_OF_WORK = /[A-Z]{2}[a-z]|[a-z][A-Z]{2}|^[A-Z]-[A-Z]{2}/
+
 function areWordsOfName(words: readonly string[]): boolean {
   return (
     words.length <= MOST_WORDS_OF_NAME &&
     words.every((word) => NAME_WORD().test(word) || INITIALS().test(word)) &&
+    !(words.length === 1 && NAME_OF_WORK.test(words[0]!)) &&
     !(words.length > 1 && words.some(isWordOfTitles))
   )
 }

@@ -123,7 +123,8 @@ export function findTitle(text: EntryText, ranked: RankedParts): {title: EntryTi
   const title = part && text.titleIn(part)
   if (!title) return
   const link = part.isMark ? undefined : text.titleIn(leadingLink)
-  const isBehindLink = link !== undefined && link.end <= title.start && titleLikeness(link.text) === 1
+  const likeness = titleLikeness(link?.text ?? '')
+  const isBehindLink = link && link.end <= title.start && (likeness === 1 || likeness > titleLikeness(title.text))
   return isBehindLink ? {title: link, part: leadingLink} : {title, part}
 }
 

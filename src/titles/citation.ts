@@ -1,4 +1,4 @@
-import {authorsLength, titleBehindYear} from './authors.js'
+import {authorsLength, firstSentence, titleBehindYear} from './authors.js'
 import {titleLikeness} from './likeness.js'
 
 /** What is before and behind the title of a citation: `Turing, A. M. (1950). A Title. Mind, 59, 433-460` */
@@ -8,13 +8,27 @@ export function behindAuthors(text: string, authors = authorsLength(text)): stri
   return authors > 0 ? (citedTitle(text, authors) ?? withoutJournal(restBehind(text, authors))) : text
 }
 
-/** The title of a citation that starts with authors: it is quoted, or has the year before it: `… "Title." Journal 7 (2009): 4`, `… 2018. Title. In Proceedings …` */
+/**
+ * The title of a citation that starts with authors: it is quoted, or has the year before it or, with its journal, behind it:
+ * `… "Title." Journal 7 (2009): 4`, `… 2018. Title. In Proceedings …`, `… Title. In Proceedings, 2018`
+ */
 export function citedTitle(text: string, authors: number): string | undefined {
-  const quoted = /^["“]([^"“”]+)["”](?=$|[\s.,;(])/.exec(restBehind(text, authors).trim())?.[1] ?? ''
+  const rest = restBehind(text, authors)
+  const quoted = quotedIn(rest.trim())
   if (titleLikeness(quoted) === 1) return quoted
-  const behindYear = titleBehindYear(text, authors)
-  // `(1950) 'A Title', Mind, 59`
-  return behindYear && (/^\s?['‘](.{12,}?)['’](?=[,.]\s)/.exec(behindYear)?.[1] ?? withoutJournal(behindYear))
+  const title = titleBehindYear(text, authors) ?? (saysYearLater(rest) ? firstSentence(rest) : undefined)
+  return title === undefined ? undefined : withoutJournal(quotedIn(title.trimStart()) || title)
+}
+
+/** `"Title" …`, `'Title', …` */
+function quotedIn(text: string): string {
+  const [, double, single] = /^(?:["“]([^"“”]+)["”](?=$|[\s.,;(])|['‘](.{12,}?)['’](?=[.,;]))/.exec(text) ?? []
+  return double ?? single ?? ''
+}
+
+/** Where the year is behind the title, so are the journal and its pages: `Title. In Proceedings, 2016`, `Title. Journal. 2013;93(2):681`. */
+function saysYearLater(text: string): boolean {
+  return /\b(?:19|20)\d\d[a-z]?(?:[;,.:(]|\s|$)/.test(text.slice(firstSentence(text).length))
 }
 
 /** A list of authors ends with the quotation mark. */

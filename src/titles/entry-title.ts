@@ -114,7 +114,7 @@ function withoutVenue(text: string): string {
   const title = text.replace(/ ?([.,;?!，]) ?(?:in|at|submitted(?: to)?)$/i, (_, end: string) =>
     /[?!]/.test(end) ? end : ''
   )
-  const tag = /^(.*\S)(?: [(（]|（)([^()（）]*)[)）]$/.exec(title)
+  const tag = /^(.*\S) ?[(（]([^()（）]*)[)）]$/.exec(title)
   return tag && (isVenueTag(tag[2]!) || ENDS_WITH_YEAR.test(tag[2]!)) ? tag[1]! : title
 }
 

@@ -1,4 +1,4 @@
-import {areFamilyNames, areWholeNames, authorsLength, namesLength} from './authors.js'
+import {areFamilyNames, areWholeNames, authorsLength, namesLength, pairLength} from './authors.js'
 import {behindAuthors} from './citation.js'
 import {bareTitleOf, type EntryTitle, nicknameIn} from './entry-title.js'
 import {titleLikeness} from './likeness.js'
@@ -58,6 +58,7 @@ export const markedParts: readonly TitlePart[] = titleParts.slice(0, 3)
 export const leadingLink = titleParts.find(({name}) => name === 'text of a link at the start')!
 
 export const paperLink = titleParts[0]!
+export const quotedText = titleParts.find(({name}) => name === 'quoted text')!
 export const plainText = titleParts.find(({name}) => name === 'text')!
 export const italicText = titleParts.find(({name}) => name === 'italic text')!
 
@@ -130,7 +131,7 @@ function readBehindNames(run: Run | undefined): EntryTitle | undefined {
   if (!run) return
   const {whole, start, end} = run
   const authors = authorsLength(whole)
-  const names = authors > 0 ? authors : namesLength(whole)
+  const names = authors > 0 ? authors : namesLength(whole) || pairLength(whole)
   if (names === 0) return
   const title = (authors > 0 ? behindAuthors(whole, authors) : whole.slice(names)).replace(VENUE_BEHIND_COMMA, '')
   return titleLikeness(title) > 0 ? {...bareTitleOf(title, undefined), start, end} : undefined

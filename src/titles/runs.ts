@@ -23,7 +23,7 @@ export function runsOf(all: readonly Piece[]): Run[] {
   let hasBoldTitle = false
   /** `[FooNet](…): A Title` */
   let name: Piece | undefined
-  /** `[FooNet](…) - what it is`, up to the next link or break */
+  /** Up to the next link or break. */
   let describes = false
   /** `**Turing, A. (1950).** A Title` */
   let authorsBefore = ''
@@ -44,7 +44,10 @@ export function runsOf(all: readonly Piece[]): Run[] {
   for (const [index, piece] of pieces.entries()) {
     const ends = piece.kind === 'link' || piece.kind === 'break'
     if (run.length === 0 && /^[:：]\s/.test(piece.text) && isShortName(pieces[index - 1])) name = pieces[index - 1]
-    if (run.length === 0 && describesWhatIsBefore(piece, pieces[index - 1], isNamed)) describes = true
+    if (run.length < 2 && describesWhatIsBefore(piece, pieces[index - 1], isNamed)) {
+      if (run.length > 0) close()
+      describes = true
+    }
     if (ends) describes = false
     if (describes) continue
     const isTag = !ends && piece.kind !== 'text' && isTagged(piece.text)
@@ -95,7 +98,9 @@ function isShortName(piece: Piece | undefined): boolean {
   return piece?.kind === 'link' && titleLikeness(piece.text) === SHORT_NAME
 }
 
+/** `[FooNet](…) - what it is`, `**FooNet** – proposes to …` */
 function describesWhatIsBefore({text}: Piece, before: Piece | undefined, isNamed: boolean): boolean {
+  if (before?.kind === 'strong') return /^\s*[-–—]\s+\p{Ll}/u.test(text) && titleLikeness(before.text) > 0
   if (before?.kind !== 'link') return false
   return (/^\s*[-–—]\s/.test(text) && titleLikeness(before.text) > 0) || (isNamed && /^\s*[-–—:：]\s/.test(text))
 }

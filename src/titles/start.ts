@@ -61,6 +61,11 @@ export function hasTitle(whole: EntryText, parts: readonly TitlePart[] = titlePa
   return parts.some((part) => titleLikeness(whole.titleIn(part)?.text ?? '') === 1)
 }
 
+/** Whether some pieces give a title or a name. */
+export function hasName(whole: EntryText): boolean {
+  return titleParts.some((part) => titleLikeness(whole.titleIn(part)?.text ?? '') > 0)
+}
+
 export function readsAsTitle(text: EntryText): boolean {
   return titleParts.some((part) => text.titleIn(part) !== undefined)
 }
@@ -90,6 +95,12 @@ export function papersOnLines(whole: EntryText): {title: EntryTitle; line: Span}
 export function namesOthers(text: string): boolean {
   const label = /^[^:：]{1,12}(?=[:：])/.exec(text)?.[0] ?? ''
   return says(label, 'column of authors') || says(label, 'venue column') || says(label, 'date column')
+}
+
+/** `论文题目：A Title` */
+export function namesTitle(text: string): boolean {
+  const label = /^[^:：]{1,12}(?=[:：])/.exec(text)?.[0]
+  return label !== undefined && says(label, 'title column') && titleLikeness(text.slice(label.length)) === 1
 }
 
 export function isLikeTitle({kind, text}: Piece): boolean {

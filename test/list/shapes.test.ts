@@ -102,6 +102,29 @@ test.each<[string, Shape]>([
     'authors in full-width parentheses',
     ({title, url}) => `- [${title}（He 等人，2016）](${url})：值得一读；推荐第三节`
   ],
+  [
+    'names above titles with their venue',
+    ({title, url, number}) =>
+      `- NET${number} [[Code]](https://github.com/a/b) [[PDF]](${url})\n  - ${title}(CVPR16), He et al.\n  - It is deep`
+  ],
+  [
+    'labelled titles in italics below headings of names',
+    ({title, url, number}) =>
+      `### **Net ${number} (2016.06)**\n\n_论文地址：${url}_\n\n_论文题目：${title}_\n\n背景：已有工作。\n`
+  ],
+  [
+    'year, venue and title between hyphens',
+    ({title, number}) => `- [16-OSDI-${title}](https://example.org/${number}.pdf)`
+  ],
+  ['references of medicine', ({title, url}) => `- He K, Zhang X. ${title}. Northwind Lett. 2016;93(2):681-766. ${url}`],
+  [
+    'references in single quotation marks',
+    ({title, url}) => `- He, K. & Sun, J. (2016) '${title}', *Northwind Letters*, 81(1), pp. 12-34. ${url}`
+  ],
+  [
+    'references in one paragraph',
+    ({title, surnames}) => `${surnames} ${title}. In Proceedings of the Northwind Conference, pp. 1–14, 2016.  `
+  ],
   ['one-line paragraphs', ({title, url}) => `[${title}](${url}), CVPR 2016\n`],
   [
     'numbered paragraphs',
@@ -283,12 +306,38 @@ test.each<[string, string, Shape]>([
     ({title, url, number}) => `| Foo${number} | ${title} | [pdf](${url}) |`
   ],
   [
+    'titles beside their authors and addresses',
+    '| Prior work | What it shows |\n| - | - |',
+    ({title, url}) => `| ${title}, Hu et al. (2020), ${url} | A better way to learn of images |`
+  ],
+  [
     'linked titles under `Method`',
     '| ID | Method | Venue |\n| - | - | - |',
     ({title, url, number}) => `| ${number} | [${title}](${url}) | CVPR 2016 |`
   ]
 ])('a table with %s', (_, header, shape) => {
   expect(titles(`# Papers\n\n${header}\n${listOf(shape)}\n`)).toEqual(papers.map(({title}) => title))
+})
+
+test('under `System` a name is a title beside the link to its paper, also where that has a name', () => {
+  const rows = papers.map(
+    ({id}, index) => `| Net${index} / Net | ${index > 0 ? '[Paper]' : '[Net]'}(https://arxiv.org/abs/${id}) |`
+  )
+  expect(titles(`| System | Paper |\n| - | - |\n${rows.join('\n')}\n`)).toEqual([
+    'Net0 / Net',
+    'Net1 / Net',
+    'Net2 / Net'
+  ])
+})
+
+test('two rows in HTML with a name and the link to its paper are papers', () => {
+  const rows = papers
+    .slice(1)
+    .map(({id}, index) => `<tr><td>Net${index}</td><td><a href="https://arxiv.org/abs/${id}">arXiv:${id}</a></td></tr>`)
+  expect(titles(`<table>\n<tr><th>Method</th><th>Paper</th></tr>\n${rows.join('\n')}\n</table>\n`)).toEqual([
+    'Net0',
+    'Net1'
+  ])
 })
 
 test('under `Method` a name is a title if it is the link to a paper', () => {
@@ -343,7 +392,7 @@ test.each(['at', 'see', 'by', 'of', 'for', 'from', 'the', 'our', 'with', 'and', 
 )
 
 test('two paragraphs that start with a link can be prose, three are a list', () => {
-  const paragraphs = papers.map(({title, id}) => `[${title}](https://arxiv.org/abs/${id}), CVPR 2016`)
+  const paragraphs = papers.map(({title, id}) => `[${title}](https://arxiv.org/abs/${id}) goes deeper.`)
   expect(titles(paragraphs.slice(0, 2).join('\n\n'))).toEqual([])
   expect(titles(paragraphs.join('\n\n'))).toEqual(papers.map(({title}) => title))
 })
@@ -354,6 +403,31 @@ test('a paragraph of nothing but a link to a paper presents it, whatever its nam
     'Deep Residual Learning'
   ])
   expect(titles(`Look here:\n\n[paper](${url})\n`)).toEqual([])
+})
+
+test('what a name in bold stands for is described behind a dash', () => {
+  const items = papers.map(
+    ({id}, index) =>
+      `- **Foo${index} (He et al., CVPR 2016)** – proposes a new network of **many layers** ([arxiv.org](https://arxiv.org/abs/${id})).`
+  )
+  expect(titles(items.join('\n'))).toEqual(['Foo0', 'Foo1', 'Foo2'])
+})
+
+test('a heading above nothing but labelled links presents a paper, also alone', () => {
+  const links = `- [paper](${url})\n- [code](https://github.com/a/b)\n`
+  expect(titles(`# Networks\n\n## FastNet\n\n${links}`)).toEqual(['FastNet'])
+  expect(titles(`# Networks\n\n## FastNet\n\n[Paper](${url}) | [Code](https://github.com/a/b)\n`)).toEqual(['FastNet'])
+  expect(titles(`# FastNet\n\n${links}`)).toEqual([])
+  expect(titles(`# Networks\n\n## FastNet\n\nIt is fast: [paper](${url})\n`)).toEqual([])
+})
+
+test('a paragraph of a linked title and its venue presents a paper, also alone', () => {
+  expect(titles(`[${papers[0]!.title}](${url}), CVPR 2016\n`)).toEqual([papers[0]!.title])
+})
+
+test('a quoted title with its venue presents a paper, whatever its links', () => {
+  expect(titles('- **PNet** “Pointer Networks” **NIPS（2015）** [[notes](https://example.org/a)]\n')).toHaveLength(1)
+  expect(titles('- **Pointer Networks for All of Us**, NIPS 2015 [[video]](https://example.org/a)\n')).toEqual([])
 })
 
 test('a date and a titled link are a paper in a section of papers, whatever the address', () => {

@@ -59,6 +59,8 @@ test.each([
   'NIPS 2023, CEC: Cross-Episodic Curriculum for Agents',
   'Part I, II and III',
   'Tanks and Temples',
+  'Graph Transformer, Hu et al. (2020)',
+  'GraphSAGE, Hamilton et al. (2017)',
   'Humans, Machines, and AI',
   'Vision, Language and Audio',
   'Bridging 2D and 3D Diffusion Models',

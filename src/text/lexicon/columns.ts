@@ -16,7 +16,7 @@ export const columnLexicon = {
   'name column': {
     whole: list(
       `name, names, short name, short names, model name, model names, method name, method names,
-      model, models, method, methods, approach, approaches`,
+      model, models, method, methods, approach, approaches, system, systems, algorithm, algorithms, framework, frameworks`,
       COMMA
     ),
     parts: list('名称 简称 abbreviation acronym')

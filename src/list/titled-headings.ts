@@ -1,0 +1,85 @@
+import {plainText} from '../markdown/plain-text.js'
+import {spanOf} from '../markdown/span-of.js'
+import type {Heading} from '../outline/headings.js'
+import {isMetaTitle} from '../outline/title.js'
+import {isMajority} from '../text/convention.js'
+import {groupBy} from '../text/group-by.js'
+import {partitionPoint, startingIn} from '../text/sorted.js'
+import type {Siblings} from '../titles/candidates.js'
+import {isLabel} from '../titles/labels.js'
+import {titleLikeness} from '../titles/likeness.js'
+import {EntryText} from '../titles/parts.js'
+import {hasTitle, namesTitle} from '../titles/start.js'
+import {blocksWithin} from './blocks.js'
+import type {Document} from './evidence.js'
+import {piecesOfBlocks} from './items.js'
+
+/**
+ * The headings that may present papers, rank by rank: the link to the paper is in the heading or right below it. Above entries a heading is
+ * that of their section, but not among headings that are papers' titles themselves.
+ */
+export function readTitledHeadings(
+  headings: readonly Heading[],
+  entryStarts: readonly number[],
+  document: Document
+): Siblings[] {
+  const candidates = headings.flatMap((heading, index) => {
+    const {node, start} = heading
+    if (node.type !== 'heading' || isMetaTitle(heading.text)) return []
+    const end = headings[index + 1]?.start ?? document.source.text.length
+    const at = partitionPoint(entryStarts.length, (entry) => entryStarts[entry]! < start)
+    const hasEntries = at < entryStarts.length && entryStarts[at]! < end
+    if (hasEntries ? !linksToPaper(heading, document) : !presentsBelow(heading, end, document)) return []
+    return [
+      {
+        hasEntries,
+        kind: 'heading',
+        node,
+        parent: document.tree,
+        text: withTitleBelow(new EntryText(piecesOfBlocks([node], document)), heading.end, end, document),
+        isProven: true,
+        needsSiblings: node.depth === 1 || !isAboveLabels(heading.end, end, document),
+        start,
+        end: document.source.text.slice(0, hasEntries ? entryStarts[at]! : end).trimEnd().length
+      } as const
+    ]
+  })
+  return [...groupBy(candidates, ({node}) => node.depth).values()].map((rank) => {
+    const alone = rank.filter(({hasEntries}) => !hasEntries)
+    return isMajority(alone.length, rank.length) ? rank : alone
+  })
+}
+
+/** `### Prefix Tuning`, `论文题目：Prefix-Tuning: Optimizing Continuous Prompts` */
+function withTitleBelow(text: EntryText, start: number, end: number, document: Document): EntryText {
+  if (hasTitle(text)) return text
+  const labelled = document.tree.children.find(
+    (node) => node.type === 'paragraph' && spanOf(node).start >= start && namesTitle(plainText(node))
+  )
+  if (!labelled || spanOf(labelled).start >= end) return text
+  return new EntryText([...text.pieces, ...piecesOfBlocks([labelled], document)])
+}
+
+/** `## Mask R-CNN` above a list or a line of `[paper](…)` and `[code](…)` */
+function isAboveLabels(start: number, end: number, document: Document): boolean {
+  const [next] = blocksWithin(document.tree, start, end)
+  const parts = next?.type === 'list' ? next.children : next?.type === 'paragraph' ? [next] : []
+  const areLabels = parts.every((part) =>
+    plainText(part)
+      .split(/[|/,·\]]/)
+      .every(isLabel)
+  )
+  return parts.length > 0 && areLabels && document.presentsPaper(spanOf(next!))
+}
+
+function linksToPaper(heading: Heading, {links}: Document): boolean {
+  return startingIn(links, heading).some(({id}) => id !== undefined)
+}
+
+/** Whether a heading links to a paper, or a link right below it does that says no more than `paper` or `paper (long version)`. */
+function presentsBelow(heading: Heading, end: number, document: Document): boolean {
+  if (linksToPaper(heading, document)) return true
+  return startingIn(document.links, {start: heading.end, end}).some(
+    (link) => document.leadsToPaper(link) && titleLikeness(link.text.replace(/\([^()]*\)/, '')) === 0
+  )
+}
