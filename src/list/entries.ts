@@ -98,9 +98,8 @@ function draftsOfSiblings(siblings: Siblings, own: PartScores, overall: PartScor
   const siblingsWith = (part: TitlePart) => titled.filter(({candidate}) => candidate.text.titleIn(part)).length
   const agreed = new Map([...new Set(titled.map(({part}) => part))].map((part) => [part, siblingsWith(part)]))
   const isOfTheirShape = (title: EntryTitle, part: TitlePart) =>
-    overall.count >= FEWEST_SIBLINGS &&
-    overall.of(titleParts.indexOf(part)) >= LEAST_FIT &&
-    titleLikeness(title.text) === 1
+    titleLikeness(title.text) === 1 &&
+    [own, overall].some(({count, of}) => count >= FEWEST_SIBLINGS && of(titleParts.indexOf(part)) >= LEAST_FIT)
   return titled.flatMap(({candidate, title, part}) => {
     const agree = candidate.isProven ? agreed.get(part)! >= FEWEST_SIBLINGS && fits(part) : isOfTheirShape(title, part)
     // `The new version is on [arXiv](…)` leads to its link. Where siblings agree, such words end a title.

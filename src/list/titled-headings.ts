@@ -9,15 +9,13 @@ import type {Siblings} from '../titles/candidates.js'
 import {isLabel} from '../titles/labels.js'
 import {titleLikeness} from '../titles/likeness.js'
 import {EntryText} from '../titles/parts.js'
+import {isPaperAddress} from '../titles/pieces.js'
 import {hasTitle, namesTitle} from '../titles/start.js'
 import {blocksWithin} from './blocks.js'
 import type {Document} from './evidence.js'
 import {piecesOfBlocks} from './items.js'
 
-/**
- * The headings that may present papers, rank by rank: the link to the paper is in the heading or right below it. Above entries a heading is
- * that of their section, but not among headings that are papers' titles themselves.
- */
+/** The headings that may present papers, rank by rank. One above entries is that of their section, but not among titles of papers. */
 export function readTitledHeadings(
   headings: readonly Heading[],
   entryStarts: readonly number[],
@@ -73,7 +71,7 @@ function isAboveLabels(start: number, end: number, document: Document): boolean 
 }
 
 function linksToPaper(heading: Heading, {links}: Document): boolean {
-  return startingIn(links, heading).some(({id}) => id !== undefined)
+  return startingIn(links, heading).some((link) => link.url !== '' && isPaperAddress(link))
 }
 
 /** Whether a heading links to a paper, or a link right below it does that says no more than `paper` or `paper (long version)`. */

@@ -158,7 +158,10 @@ function trailingVenue(text: string): number | undefined {
   const delimiter = DELIMITED_END.exec(text)
   if (
     delimiter &&
-    (isVenue(delimiter[1]!) || isWrittenAsVenue(delimiter[1]!) || IN_NAME_WITH_YEAR().test(delimiter[1]!))
+    (isVenue(delimiter[1]!) ||
+      isWrittenAsVenue(delimiter[1]!) ||
+      IN_NAME_WITH_YEAR().test(delimiter[1]!) ||
+      isDatedVenue(VENUE_OF_WORKSHOP.exec(delimiter[1]!)?.[1] ?? ''))
   )
     return delimiter.index
   // Called for every title, and few end with a year.
@@ -175,6 +178,8 @@ function trailingVenue(text: string): number | undefined {
 const DELIMITED_END = /(?:[,;.|/–—]| - )\s*([^,;.|/–—]{2,60})$/
 /** `…, in Data Mining and Knowledge Discovery 2019`: there are more venues than any list of them has. */
 const IN_NAME_WITH_YEAR = () => /^in \p{Lu}[^\d]{1,50} (?:19|20)\d\d$/u
+/** `…. ICML 2019 Workshop on Foo` */
+const VENUE_OF_WORKSHOP = /^(\S+ (?:19|20)\d\d) Workshop\b/
 /** Without a comma, a longer name of a venue is cut off in part only. *Chosen*. */
 const MOST_VENUE_WORDS = 5
 const YEAR = /(?<!\d)(?:(?:19|20)\d\d|\d\d)(?!\d)/

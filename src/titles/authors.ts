@@ -29,7 +29,16 @@ const FEWEST_NAMES = 3
  *
  * `Vaswani, A., Shazeer, N. Attention …`, `Ashish Vaswani, Noam Shazeer, Niki Parmar. Attention …`, `Graves et al. Speech …`
  */
-export const authorsLength = memoizeByText((text): number => {
+export const authorsLength = memoizeByText((text): number => listLength(text) || loneAuthorLength(text))
+
+/** One name with initials behind it where the journal is behind the title: `Hopper G. A Title. Letters. 2021; 531: 1` */
+function loneAuthorLength(text: string): number {
+  return /\b(?:19|20)\d\d; ?\d/.test(text) ? (LONE_AUTHOR().exec(text)?.[0].length ?? 0) : 0
+}
+
+const LONE_AUTHOR = () => /^\p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}\. (?=\p{Lu})/u
+
+function listLength(text: string): number {
   if (!PERHAPS_NAMES.test(text)) return 0
   const head = text.slice(0, LONGEST_LIST)
   const common = commonWordIn(head)
@@ -58,7 +67,7 @@ export const authorsLength = memoizeByText((text): number => {
   }
   if (best > 0) return best
   return text.length <= LONGEST_LIST && namesIn(text).isList ? text.length : 0
-})
+}
 
 /** Not what is before the one author of `Graph Transformers, Hu et al.`: with given names, the last author has one too. */
 function areNamesBefore({index, input}: RegExpExecArray): boolean {
@@ -109,30 +118,6 @@ export function pairLength(text: string): number {
   const [pair = '', names = ''] = /^([^.,:]{3,60} and [^.,:]{3,60})\. /.exec(text) ?? []
   return areNames(names) ? pair.length : 0
 }
-
-/**
- * The sentence behind the authors and their year: `Turing, A. M. (1950). A Title. Mind, 59, 433-460`; nothing where no year is there.
- *
- * @param authors The length of the list of authors, which can have the year at its end.
- */
-export function titleBehindYear(text: string, authors: number): string | undefined {
-  const rest = text.slice(authors)
-  const [year] = YEAR_AT_START().exec(rest) ?? []
-  if (year === undefined && !YEAR_AT_END.test(text.slice(0, authors))) return
-  return firstSentence(rest.slice(year?.length ?? 0))
-}
-
-/** The start of a text up to the end of its first sentence. */
-export function firstSentence(text: string): string {
-  const end = END_OF_SENTENCE().exec(text)
-  return end ? text.slice(0, end.index) : text
-}
-
-/** `2018. `, `(2018, June). `, `(n.d.). ` where there is no date. */
-const YEAR_AT_START = () => /^\s?\(?(?:(?:19|20)\d\d[a-z]?|n\.d\.)\)?(?:, \p{L}{3,9})?\)?[.:,]? /u
-const YEAR_AT_END = /\b(?:(?:19|20)\d\d[a-z]?(?:, [A-Z][a-z]{2,8})?|n\.d\.)\)?[.:,]?\s*$/
-/** Not that of an abbreviation or an initial: `vs. B`, `U.S. Law`. */
-const END_OF_SENTENCE = () => /(?<=[\p{Ll}\d)\]”"?!]{2}|\p{L}[)\]]|\s\p{Lu}\p{Ll})(?<!\b(?:vs|Dr|St))\.\s+(?=\p{L})/u
 
 /** Whether a text is nothing but a list of authors. */
 export function isAuthors(text: string): boolean {

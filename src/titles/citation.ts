@@ -1,4 +1,4 @@
-import {authorsLength, firstSentence, titleBehindYear} from './authors.js'
+import {authorsLength} from './authors.js'
 import {titleLikeness} from './likeness.js'
 
 /** What is before and behind the title of a citation: `Turing, A. M. (1950). A Title. Mind, 59, 433-460` */
@@ -19,6 +19,30 @@ export function citedTitle(text: string, authors: number): string | undefined {
   const title = titleBehindYear(text, authors) ?? (saysYearLater(rest) ? firstSentence(rest) : undefined)
   return title === undefined ? undefined : withoutJournal(quotedIn(title.trimStart()) || title)
 }
+
+/**
+ * The sentence behind the authors and their year: `Turing, A. M. (1950). A Title. Mind, 59, 433-460`; nothing where no year is there.
+ *
+ * @param authors The length of the list of authors, which can have the year at its end.
+ */
+export function titleBehindYear(text: string, authors: number): string | undefined {
+  const rest = text.slice(authors)
+  const [year] = YEAR_AT_START().exec(rest) ?? []
+  if (year === undefined && !YEAR_AT_END.test(text.slice(0, authors))) return
+  return firstSentence(rest.slice(year?.length ?? 0))
+}
+
+/** The start of a text up to the end of its first sentence. */
+function firstSentence(text: string): string {
+  const end = END_OF_SENTENCE().exec(text)
+  return end ? text.slice(0, end.index) : text
+}
+
+/** `2018. `, `(2018, June). `, `(n.d.). ` where there is no date. */
+const YEAR_AT_START = () => /^\s?\(?(?:(?:19|20)\d\d[a-z]?|n\.d\.)\)?(?:, \p{L}{3,9})?\)?[.:,]? /u
+const YEAR_AT_END = /\b(?:(?:19|20)\d\d[a-z]?(?:, [A-Z][a-z]{2,8})?|n\.d\.)\)?[.:,]?\s*$/
+/** Not that of an abbreviation or an initial: `vs. B`, `U.S. Law`. */
+const END_OF_SENTENCE = () => /(?<=[\p{Ll}\d)\]”"?!]{2}|\p{L}[)\]]|\s\p{Lu}\p{Ll})(?<!\b(?:vs|Dr|St))\.\s+(?=\p{L})/u
 
 /** `"Title" …`, `'Title', …` */
 function quotedIn(text: string): string {

@@ -73,6 +73,8 @@ function beforeDot(text: string): string {
 /** `Turing, A. M. (1950). A Title. Mind, 59, 433-460`, all of it in one link or one font */
 function withoutAuthorsBefore(text: string): string {
   const authors = authorsLength(text)
+  // Behind a colon a short name is a title too: `Wei et al.: Chain-of-Thought`.
+  if (/et al\.?: ?$/.test(text.slice(0, authors)) && titleLikeness(text.slice(authors)) > 0) return text.slice(authors)
   const title = authors > 0 ? (citedTitle(text, authors)?.trimStart() ?? '') : ''
   // `Hopper et al. 1952 | Northwind Letters`
   return titleLikeness(title) === 1 && !LOOSE_START.has(title[0]!) ? title : text
@@ -83,6 +85,8 @@ function withoutCitation(text: string): {text: string; name: string} {
   const [, names, sign, title] = CITED.exec(text) ?? []
   if (names === undefined || title === undefined || !areNames(names) || titleLikeness(title) !== 1)
     return {text, name: ''}
+  // `When "A Helpful Assistant" Is Not Helpful`
+  if (sign === '' && !names.includes(' ')) return {text, name: ''}
   return {text: title, name: sign === ':' ? names : ''}
 }
 

@@ -15,10 +15,19 @@ export const titleLikeness = memoizeByText((text): number => {
   if (bare.includes('://') || NAME_OF_MEETING.test(bare) || SEVERAL_BRACKETS.test(text)) return 0
   // `Ashish Vaswani et al. NeurIPS`
   const authors = authorsLength(bare)
-  if (authors > 0 && !isTitleLike(bare.slice(authors))) return 0
-  if (!isTitleLike(bare)) return SHORT_NAME
+  if (authors > 0 && !isTitleLike(bare.slice(authors)))
+    return /et al\.?: ?$/.test(bare.slice(0, authors)) && bare.length > authors ? SHORT_NAME : 0
+  if (JOURNAL_AND_PAGES.test(bare)) return 0
+  if (!isTitleLike(bare) || FAMILY_NAMES.test(bare)) return SHORT_NAME
   return /^\p{Ll}+[ ,]|[；。]/u.test(bare) ? DESCRIPTION : 1
 })
+
+/** `Nature Methods 14, 545–546`, `Journal of Foo, 59:10`, `Journal of Foo, 34` in italics before `(11), 2274–2282` */
+const JOURNAL_AND_PAGES =
+  /^[^:.?!]{3,80}, \d{1,3}$|^[^:.?!]{3,60}?,? \d{1,4}(?::\d{1,4}(?:, ?\d{1,5}[-–]\d{1,5})?|, ?\d{1,5}(?:[-–]\d{1,5})?)$/
+
+/** `Demo, Tezzele, Gustin, Lavini` can be a title, but hardly is. */
+const FAMILY_NAMES = /^[A-Z]\S+(?:, [A-Z]\S+){3,}$/
 
 /** `[2025/12][CVPR 2026 - FooNet]` is about a paper, and its title is elsewhere. */
 const SEVERAL_BRACKETS = /^\s*\[[^\]]*\]\s*\[[^\]]*\]\s*$/

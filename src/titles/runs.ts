@@ -73,7 +73,7 @@ const MOST_PIECES = 20
 
 /** Whether a title ends as a sentence does. */
 function isSentence(text: string): boolean {
-  return /[.?!]$/.test(text) && titleLikeness(text) === 1
+  return /[.?!]$/.test(text) && titleLikeness(text) > 0
 }
 
 /** `NeurIPS`, `PVLDB 2018, Rio de Janeiro` */
@@ -98,9 +98,13 @@ function isShortName(piece: Piece | undefined): boolean {
   return piece?.kind === 'link' && titleLikeness(piece.text) === SHORT_NAME
 }
 
-/** `[FooNet](…) - what it is`, `**FooNet** – proposes to …` */
+/** `[FooNet](…) - what it is`, `**FooNet** (CVPR 2021) – proposes to …`, `**FooNet**: A fast network. It is …` */
 function describesWhatIsBefore({text}: Piece, before: Piece | undefined, isNamed: boolean): boolean {
-  if (before?.kind === 'strong') return /^\s*[-–—]\s+\p{Ll}/u.test(text) && titleLikeness(before.text) > 0
+  if (before?.kind === 'strong') return BEHIND_BOLD().test(text) && titleLikeness(before.text) > 0
   if (before?.kind !== 'link') return false
   return (/^\s*[-–—]\s/.test(text) && titleLikeness(before.text) > 0) || (isNamed && /^\s*[-–—:：]\s/.test(text))
 }
+
+/** What starts in lower case behind a dash, or is two sentences, is no title. */
+const BEHIND_BOLD = () =>
+  /^\s*(?:\([^()]{1,40}\)\s*)?(?:[-–—]\s+\p{Ll}|[-–—:]\s+[^.]{10,300}\. \p{Lu}[^.]{1,300}\.[\s[(]*$)/u

@@ -411,6 +411,29 @@ test('what a name in bold stands for is described behind a dash', () => {
       `- **Foo${index} (He et al., CVPR 2016)** – proposes a new network of **many layers** ([arxiv.org](https://arxiv.org/abs/${id})).`
   )
   expect(titles(items.join('\n'))).toEqual(['Foo0', 'Foo1', 'Foo2'])
+  const tagged = papers.map(
+    ({id}, index) =>
+      `- **Bar${index}** (CVPR 2016) — UAV images of three towns. They were made by hand. [[arXiv](https://arxiv.org/abs/${id})]`
+  )
+  expect(titles(tagged.join('\n'))).toEqual(['Bar0', 'Bar1', 'Bar2'])
+  const described = papers.map(
+    ({id}, index) =>
+      `- **Baz${index}**: A network of networks. It learns what all have in common.<br>[[pdf]](https://arxiv.org/abs/${id})`
+  )
+  expect(titles(described.join('\n'))).toEqual(['Baz0', 'Baz1', 'Baz2'])
+})
+
+test('a heading with a link to a file presents its paper among others', () => {
+  const headings = papers.map(({title, id}) => `### [${title}](https://arxiv.org/abs/${id})`)
+  expect(titles(`${headings.join('\n')}\n### [Wide Networks of Today](https://example.org/a.pdf)\n`).at(-1)).toBe(
+    'Wide Networks of Today'
+  )
+})
+
+test('a quotation in a title is no title', () => {
+  expect(titles(`- [Why "A Helpful Assistant" Is Not Helpful](${url})\n`)).toEqual([
+    'Why "A Helpful Assistant" Is Not Helpful'
+  ])
 })
 
 test('a heading above nothing but labelled links presents a paper, also alone', () => {
