@@ -27,6 +27,7 @@ describe('what a reader still has', () => {
       '[a](http://x.de/()|&amp; b',
       '[a](http://x.de/())|&amp; b'
     ],
+    ['an address without a sign that nobody sees', '[a](http://x.d\uFEFFe', '[a](http://x.de)'],
     ['a row below one of a wide blank', '| a |\n|-|\n\u3000\n| b | c |', '| a |\n|-|\n|\u3000|\n| b | c |'],
     ['a note in the place of a cell', '| a | b |\n|-|-|\n| c | [//]: #10 |', '| a | b |\n|-|-|\n| c | |']
   ])('%s', (_, before, after) => {

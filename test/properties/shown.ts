@@ -57,8 +57,11 @@ export function shown(text: string): Shown {
       read(child)
     }
   }
-  // markdown-it takes a byte order mark for text, and ends a table at a line of other blanks than those of ASCII.
-  const asOnGitHub = text.replace(/^\uFEFF+/, '').replace(/^([ \t>]*)[^\S \t\r\n][^\S\r\n]*$/gm, '$1·')
+  // markdown-it takes a byte order mark for text, which nobody sees, and ends a table at a line of other blanks than those of ASCII.
+  const asOnGitHub = text
+    .replace(/^\uFEFF+/, '')
+    .replace(/^([ \t>]*)[^\S \t\r\n][^\S\r\n]*$/gm, '$1·')
+    .replaceAll('\uFEFF', '')
   for (const token of markdown.parse(asOnGitHub, {})) read(token)
   return {
     words: new Set(texts.join('\n').replace(addresses, ' ').match(words)),
