@@ -61,7 +61,7 @@ export function shown(text: string): Shown {
   const asOnGitHub = text
     .replace(/^\uFEFF+/, '')
     .replace(/^([ \t>]*)[^\S \t\r\n][^\S\r\n]*$/gm, '$1·')
-    .replaceAll('\uFEFF', '')
+    .replace(/(?<=\S)\uFEFF(?=\S)/g, '')
   for (const token of markdown.parse(asOnGitHub, {})) read(token)
   return {
     words: new Set(texts.join('\n').replace(addresses, ' ').match(words)),
