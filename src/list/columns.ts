@@ -81,16 +81,17 @@ function chooseTitleColumn(
   body: readonly CellFacts[][],
   cells: readonly CellFacts[][]
 ): Map<CellFacts, EntryTitle> {
-  const ofLinks = columns.find((column) => leadsToPapers(column, body))
+  const hasNames = columns.some(({kind}) => kind === 'name')
+  const ofLinks = hasNames ? columns.find((column) => leadsToPapers(column, body)) : undefined
   const [first] = columns.filter(({kind, name}) => kind !== 'date' && !says(name, 'column of numbers'))
-  const isPaired = ofLinks && columns.some(({kind}) => kind === 'name')
+  const isPaired = ofLinks !== undefined
   const hasTitles = columns.some(({kind, name}) => kind === 'title' && !says(name, 'paper label'))
   let best: Column | undefined
   let bestScore = 0
   let bestTitles = new Map<CellFacts, EntryTitle>()
   for (const column of columns) {
     const filled = cells[column.index]!.filter((cell) => !cell.saysNothing)
-    if (filled.length === 0 || column.kind === 'note' || (isPaired && column === ofLinks)) continue
+    if (filled.length === 0 || column.kind === 'note' || column === ofLinks) continue
     const isNamed = column.kind === 'title' || column.kind === 'name'
     if (!isNamed && filled.filter(({linksToPaper}) => linksToPaper).length < filled.length * FEWEST_PAPER_LINKS)
       continue
@@ -130,9 +131,14 @@ function chooseTitleColumn(
 function leadsToPapers({kind, index}: Column, body: readonly CellFacts[][]): boolean {
   if (kind !== 'title' && kind !== 'link') return false
   const linked = body.filter((row) => row[index]?.linksToPaper)
-  const titles = linked.flatMap((row) => [...titlesOf([row[index]!]).values()])
-  if (!isMajority(linked.length, body.length) || titles.length === linked.length) return false
-  return titles.every(({text}) => titleLikeness(text) < 1)
+  if (!isMajority(linked.length, body.length)) return false
+  let names = 0
+  for (const row of linked) {
+    const [title] = titlesOf([row[index]!]).values()
+    if (title && titleLikeness(title.text) === 1) return false
+    if (title) names++
+  }
+  return names < linked.length
 }
 
 /** The titles that the cells of a column have, read where most of them have theirs. */

@@ -109,8 +109,18 @@ function draftsOfSiblings(siblings: Siblings, own: PartScores, overall: PartScor
 
 /** What a draft has, whatever its kind is. */
 export function baseOf({text, start, end, nickname}: EntryTitle, span: Span, line: number) {
-  const base = {title: text, titleSpan: {start, end}, nickname, start: span.start, end: span.end, line}
-  return {...base, section: undefined, group: undefined, ids: [], links: []}
+  return {
+    title: text,
+    titleSpan: {start, end},
+    nickname,
+    start: span.start,
+    end: span.end,
+    line,
+    section: undefined,
+    group: undefined,
+    ids: [],
+    links: []
+  }
 }
 
 function draftOf(candidate: Candidate, title: EntryTitle, {source}: Document): EntryDraft {

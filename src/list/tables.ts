@@ -39,7 +39,7 @@ function readRows(
     const isEntry = table.kind === 'papers' ? own : cells.some(({linksToPaper}) => linksToPaper)
     const title = own ?? (isEntry ? firstTitle(cells) : undefined)
     if (!isEntry || !title || isGroupRow(row, table.grid, source.text)) return []
-    const papers = own && new Set(cell!.links.map(({id}) => id)).size > 1 ? papersOnLines(cell!.whole) : []
+    const papers = own && cell!.links.some(({id}) => id !== cell!.links[0]!.id) ? papersOnLines(cell!.whole) : []
     const part = {kind: 'paragraph' as const, node: node.children[column?.index ?? 0]!, parent: node}
     if (papers.length > 0) return papers.map(({title, line}) => ({...baseOf(title, line, row.line), ...part}))
     const base = baseOf(title, row, row.line)

@@ -17,7 +17,7 @@ export const titleLikeness = memoizeByText((text): number => {
   const authors = authorsLength(bare)
   if (authors > 0 && !isTitleLike(bare.slice(authors)))
     return /et al\.?: ?$/.test(bare.slice(0, authors)) && bare.length > authors ? SHORT_NAME : 0
-  if (JOURNAL_AND_PAGES.test(bare)) return 0
+  if (/\d$/.test(bare) && JOURNAL_AND_PAGES.test(bare)) return 0
   if (!isTitleLike(bare) || FAMILY_NAMES.test(bare)) return SHORT_NAME
   return /^\p{Ll}+[ ,]|[；。]/u.test(bare) ? DESCRIPTION : 1
 })
