@@ -1,5 +1,5 @@
-import {kindByName} from '../list/columns.js'
 import type {Table} from '../list/model.js'
+import {kindByName} from '../list/tables/columns.js'
 import {isClear, isMajority} from '../text/convention.js'
 import {groupBy} from '../text/group-by.js'
 import {mostFrequent, tally} from '../text/tally.js'

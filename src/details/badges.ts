@@ -1,4 +1,4 @@
-import {kindByName} from '../list/columns.js'
+import {kindByName} from '../list/tables/columns.js'
 import {decodePercent} from '../outline/fragments.js'
 import {oneLine} from '../text/trim.js'
 

@@ -1,5 +1,5 @@
-import {kindByName} from '../list/columns.js'
 import type {ColumnKind, Entry, RowEntry} from '../list/model.js'
+import {kindByName} from '../list/tables/columns.js'
 import {textOfHtml} from '../markdown/html-text.js'
 import {plainText} from '../markdown/plain-text.js'
 import {contentOf} from '../table/grid.js'

@@ -13,9 +13,9 @@ import {EntryText} from '../titles/parts.js'
 import {type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
 import {hasName} from '../titles/start.js'
 import {blocksWithin, linesOf} from './blocks.js'
-import {kindByName} from './columns.js'
 import type {Document} from './evidence.js'
 import type {ColumnKind} from './model.js'
+import {kindByName} from './tables/columns.js'
 
 /** Elements that lists in HTML are made of. */
 const NAMES = new Set(['li', 'tr', 'p', 'dt'])

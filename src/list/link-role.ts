@@ -3,8 +3,8 @@ import {memoizeByText} from '../text/memoize.js'
 import {says} from '../text/says.js'
 import {lettersOf} from '../text/words.js'
 import {roleOfLabel} from '../titles/label-role.js'
-import {kindByName} from './columns.js'
 import type {Link} from './model.js'
+import {kindByName} from './tables/columns.js'
 
 /**
  * What a link says that it leads to, by its text; a text that does not say (`link`, `here`) leaves it to the

@@ -21,7 +21,7 @@ import {roleOf} from './link-role.js'
 import {readImages, readLinks} from './links.js'
 import type {Column, Entry, Group, Image, Link, PaperList, Table} from './model.js'
 import type {Settings} from './settings.js'
-import {readTable} from './tables.js'
+import {readTable} from './tables/tables.js'
 
 /**
  * Reads a document as a list of papers.

@@ -1,6 +1,6 @@
 import {datedVenueInText} from '../details/details.js'
-import {kindByName} from '../list/columns.js'
 import type {Column, ColumnKind, Entry, Link} from '../list/model.js'
+import {kindByName} from '../list/tables/columns.js'
 import {plainText} from '../markdown/plain-text.js'
 import {repositoryOf} from '../papers/code-address.js'
 import {placeOfCell, setCell} from '../table/cell-edits.js'

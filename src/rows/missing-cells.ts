@@ -1,6 +1,6 @@
 import type {TableCell} from 'mdast'
-import {kindByName} from '../list/columns.js'
 import type {Column, ColumnKind, Link, PaperList, Table} from '../list/model.js'
+import {kindByName} from '../list/tables/columns.js'
 import {plainText} from '../markdown/plain-text.js'
 import {isCodeAddress} from '../papers/code-address.js'
 import {paperId} from '../papers/id.js'

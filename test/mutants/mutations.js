@@ -171,56 +171,56 @@ export const mutations = [
   },
   {
     id: 'paper-links',
-    file: 'src/list/columns.ts',
+    file: 'src/list/tables/columns.ts',
     old: 'const FEWEST_PAPER_LINKS = 0.3',
     new: 'const FEWEST_PAPER_LINKS = 0.6',
     tests: ['list', 'columns', 'table']
   },
   {
     id: 'kind-share',
-    file: 'src/list/columns.ts',
+    file: 'src/list/tables/columns.ts',
     old: 'const MOST_CELLS = 0.6',
     new: 'const MOST_CELLS = 0.9',
     tests: ['list', 'columns', 'table']
   },
   {
     id: 'title-distinct',
-    file: 'src/list/columns.ts',
+    file: 'src/list/tables/columns.ts',
     old: "(column.kind === 'title' ? 0.3 : 0.5) || distinct < 0.5",
     new: "(column.kind === 'title' ? 0.3 : 0.5)",
     tests: ['list', 'columns', 'table']
   },
   {
     id: 'title-share',
-    file: 'src/list/columns.ts',
+    file: 'src/list/tables/columns.ts',
     old: "(column.kind === 'title' ? 0.3 : 0.5)",
     new: "(column.kind === 'title' ? 0.1 : 0.2)",
     tests: ['list', 'columns', 'table']
   },
   {
     id: 'title-score',
-    file: 'src/list/columns.ts',
+    file: 'src/list/tables/columns.ts',
     old: 'const score = share + named + identified * 0.5',
     new: 'const score = share + named',
     tests: ['list', 'columns', 'table']
   },
   {
     id: 'table-identified',
-    file: 'src/list/tables.ts',
+    file: 'src/list/tables/tables.ts',
     old: 'const FEWEST_IDENTIFIED = 0.3',
     new: 'const FEWEST_IDENTIFIED = 0',
     tests: ['list', 'columns', 'table']
   },
   {
     id: 'leaderboard-one',
-    file: 'src/list/leaderboard.ts',
+    file: 'src/list/tables/leaderboard.ts',
     old: 'return scores.length > 1 ||',
     new: 'return scores.length > 2 ||',
     tests: ['list', 'columns', 'table']
   },
   {
     id: 'score-share',
-    file: 'src/list/columns.ts',
+    file: 'src/list/tables/columns.ts',
     old: 'const MOST_CELLS = 0.6',
     new: 'const MOST_CELLS = 0.3',
     tests: ['list', 'columns', 'table']

@@ -1,15 +1,15 @@
 import type {Table as TableNode} from 'mdast'
-import type {Section} from '../outline/sections.js'
-import {readGrid} from '../table/grid.js'
-import {isGroupRow} from '../table/group-row.js'
-import type {EntryTitle} from '../titles/entry-title.js'
-import {papersOnLines} from '../titles/start.js'
+import type {Section} from '../../outline/sections.js'
+import {readGrid} from '../../table/grid.js'
+import {isGroupRow} from '../../table/group-row.js'
+import type {EntryTitle} from '../../titles/entry-title.js'
+import {papersOnLines} from '../../titles/start.js'
+import {baseOf, type EntryDraft} from '../entries.js'
+import type {Document} from '../evidence.js'
+import type {Column, Table} from '../model.js'
 import {CellFacts} from './cell-facts.js'
 import {kindByName, readColumns, titlesOf} from './columns.js'
-import {baseOf, type EntryDraft} from './entries.js'
-import type {Document} from './evidence.js'
 import {isLeaderboard} from './leaderboard.js'
-import type {Column, Table} from './model.js'
 
 /** Reads a table: its grid, its columns, whether it lists papers, and the rows that present some. */
 export function readTable(node: TableNode, section: Section, document: Document): {table: Table; rows: EntryDraft[]} {

@@ -1,11 +1,11 @@
-import {isPercentage, isScore} from '../table/scores.js'
-import {groupBy} from '../text/group-by.js'
-import {says} from '../text/says.js'
-import type {EntryTitle} from '../titles/entry-title.js'
-import {isTitleLike} from '../titles/labels.js'
+import {isPercentage, isScore} from '../../table/scores.js'
+import {groupBy} from '../../text/group-by.js'
+import {says} from '../../text/says.js'
+import type {EntryTitle} from '../../titles/entry-title.js'
+import {isTitleLike} from '../../titles/labels.js'
+import type {Column} from '../model.js'
 import type {CellFacts} from './cell-facts.js'
 import {cellsByColumn, doMost, kindByName} from './columns.js'
-import type {Column} from './model.js'
 
 /** The titles in the title column of a table, by cell. */
 type Titles = ReadonlyMap<CellFacts, EntryTitle>

@@ -1,8 +1,8 @@
 import {expect, test} from '@jest/globals'
-import {readPaperList} from '../../src/list/read.js'
-import {defaultSettings} from '../../src/list/settings.js'
-import {parse} from '../../src/markdown/parse.js'
-import {Source} from '../../src/text/source.js'
+import {readPaperList} from '../../../src/list/read.js'
+import {defaultSettings} from '../../../src/list/settings.js'
+import {parse} from '../../../src/markdown/parse.js'
+import {Source} from '../../../src/text/source.js'
 
 /** The kind of the second column of a table, by its header and what its cells hold. */
 function kindOf(header: string, cells: readonly string[]) {

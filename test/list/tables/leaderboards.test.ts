@@ -1,8 +1,8 @@
 import {expect, test} from '@jest/globals'
-import {readPaperList} from '../../src/list/read.js'
-import {defaultSettings} from '../../src/list/settings.js'
-import {parse} from '../../src/markdown/parse.js'
-import {Source} from '../../src/text/source.js'
+import {readPaperList} from '../../../src/list/read.js'
+import {defaultSettings} from '../../../src/list/settings.js'
+import {parse} from '../../../src/markdown/parse.js'
+import {Source} from '../../../src/text/source.js'
 
 const paper = (number: number) => `[Paper Number ${number} of Them All](https://arxiv.org/abs/2301.${10000 + number})`
 

@@ -1,13 +1,13 @@
 import type {TableCell} from 'mdast'
-import {plainText} from '../markdown/plain-text.js'
-import {says} from '../text/says.js'
-import {startingIn} from '../text/sorted.js'
-import {oneLine} from '../text/trim.js'
-import type {EntryTitle} from '../titles/entry-title.js'
-import {EntryText} from '../titles/parts.js'
-import {piecesOf} from '../titles/pieces.js'
-import type {Document} from './evidence.js'
-import type {Link} from './model.js'
+import {plainText} from '../../markdown/plain-text.js'
+import {says} from '../../text/says.js'
+import {startingIn} from '../../text/sorted.js'
+import {oneLine} from '../../text/trim.js'
+import type {EntryTitle} from '../../titles/entry-title.js'
+import {EntryText} from '../../titles/parts.js'
+import {piecesOf} from '../../titles/pieces.js'
+import type {Document} from '../evidence.js'
+import type {Link} from '../model.js'
 
 /** The content of a cell, for recognising the kind of its column. */
 export class CellFacts {
