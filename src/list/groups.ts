@@ -9,8 +9,9 @@ import type {Group} from './model.js'
 /**
  * The group of each entry: one list or one table, that is siblings with nothing but entries between them.
  *
- * A heading, a parent item, a label, a summary, a row that spans its table and another table begin another group. Only the place in the
- * tree decides, so that it makes no difference whether an entry is a row, an item, a paragraph, a heading or an HTML element.
+ * A heading, a parent item, a label, a summary, a row that spans its table and another table begin another group, and several papers in one
+ * cell are a group. Only the place in the tree decides, so that it makes no difference whether an entry is a row, an item, a paragraph, a
+ * heading or an HTML element.
  *
  * @param drafts In document order.
  */
@@ -99,8 +100,12 @@ class GroupReader {
 
   #readRows(rows: readonly TableRow[], open: OpenGroup): void {
     for (const row of rows) {
-      const drafts = [row, ...row.children].flatMap((node) => this.#draftsOf.get(node) ?? [])
-      if (drafts.length > 0) this.#add(drafts, open)
+      const drafts = this.#draftsOf.get(row)
+      const papers = drafts ? -1 : row.children.findIndex((cell) => this.#draftsOf.has(cell))
+      if (drafts) this.#add(drafts, open)
+      // `Topic | Papers`
+      else if (papers >= 0)
+        this.#add(this.#draftsOf.get(row.children[papers]!)!, begin(row.children.slice(0, papers).find(saysSomething)))
       else if (hasOneText(row)) Object.assign(open, begin(row))
     }
   }

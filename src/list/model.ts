@@ -60,9 +60,10 @@ export interface Link extends Span {
  * One list or one table, as a reader sees it: entries that are siblings, with nothing but entries between them.
  *
  * A heading, a parent item, a label (`**X**:`), a `<summary>`, a row that spans its table and another table begin another group.
+ * The papers of a row that lists several are a group too.
  */
 export interface Group {
-  /** The text of the label, the parent item, the summary or the row that begins it; `''` where only a heading does. */
+  /** The text of the label, the parent item, the summary or the cell that begins it; `''` where only a heading does. */
   title: string
   /** In document order. */
   entries: Entry[]

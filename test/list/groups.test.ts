@@ -71,6 +71,16 @@ describe('another group begins with', () => {
     ['a bold line with a colon', '**X**:\n\n- A\n\n**Y**:\n\n- B', ['X: A', 'Y: B']],
     ['a line that ends with a colon', 'X:\n\n- A\n\nY：\n\n- B', ['X: A', 'Y: B']],
     ['an emoji before a bold line', '🔹 **X**\n\n- A\n\n🔹 **Y**\n\n- B', ['🔹 X: A', '🔹 Y: B']],
+    [
+      'a row that lists several papers, named by its first cell',
+      `| Topic | Papers |\n| - | - |\n| X | ${papers.A}<br>${papers.B} |\n| Y | ${papers.C}<br>${papers.D} |`,
+      ['X: A B', 'Y: C D']
+    ],
+    [
+      'papers in the first cell of a row, which nothing names',
+      `| Papers | Topic |\n| - | - |\n| ${papers.A}<br>${papers.B} | X |\n| ${papers.C}<br>${papers.D} | Y |`,
+      [': A B', ': C D']
+    ],
     ['a heading without its blank', '- A\n\n##X\n\n- B', [': A', 'X: B']],
     [
       'a summary',

@@ -188,6 +188,13 @@ describe('two groups that show a paper for two reasons', () => {
   })
 })
 
+test('a paper in the cells of two topics is in two groups, and twice in one cell in one', () => {
+  const paper = (number: number) => `[Networks for Everything ${number}](https://arxiv.org/abs/2101.0000${number})`
+  const topics = `| Topic | Papers |\n| - | - |\n| Vision | ${paper(1)}<br>${paper(2)} |\n`
+  expect(told(`${topics}| Speech | ${paper(3)}<br>${paper(1)} |\n`)).toEqual(['4 warning'])
+  expect(told(`${topics}| Speech | ${paper(3)}<br>${paper(4)}<br>${paper(3)} |\n`)).toEqual(['4 error'])
+})
+
 describe('what a list makes of papers in several groups', () => {
   const listed = (papers: number, twice: number) => `## One\n\n${items(0, papers)}\n## Two\n\n${items(0, twice)}`
 
