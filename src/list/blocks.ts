@@ -1,5 +1,5 @@
 import type {Html, Nodes, Paragraph, Parents} from 'mdast'
-import {isBoldLine, isPicture, isPlainLine} from '../markdown/paragraphs.js'
+import {isBoldLine, isPicture} from '../markdown/paragraphs.js'
 import {plainText} from '../markdown/plain-text.js'
 import {spanOf} from '../markdown/span-of.js'
 import {beginsWithRow} from '../table/text-rows.js'
@@ -65,8 +65,8 @@ function readParagraph(
   const isProof = isPlainReference(node) || isLinkedReference(node, document)
   const isProven = document.presentsPaper(whole) || isProof
   const presents = isProven || cites(node, document)
-  // `**Title**`, also with authors behind it, or `A Title` alone
-  const isLabel = node.type === 'html' ? !presents : node.children[0]?.type === 'strong' || isPlainLine(node)
+  // `**Title**`, also with authors behind it
+  const isLabel = node.type === 'html' ? !presents : node.children[0]?.type === 'strong'
   // Most paragraphs are prose: they are not read any further.
   if (!presents && (!isLabel || next?.type !== 'list' || !document.presentsPaper(spanOf(next)))) return
   const text = new EntryText(piecesOfBlocks([node], document))

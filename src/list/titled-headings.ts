@@ -6,12 +6,10 @@ import {isMajority} from '../text/convention.js'
 import {groupBy} from '../text/group-by.js'
 import {partitionPoint, startingIn} from '../text/sorted.js'
 import type {Siblings} from '../titles/candidates.js'
-import {isLabel} from '../titles/labels.js'
 import {titleLikeness} from '../titles/likeness.js'
 import {EntryText} from '../titles/parts.js'
 import {isPaperAddress} from '../titles/pieces.js'
 import {hasTitle, namesTitle} from '../titles/start.js'
-import {blocksWithin} from './blocks.js'
 import type {Document} from './evidence.js'
 import {piecesOfBlocks} from './items.js'
 
@@ -36,7 +34,7 @@ export function readTitledHeadings(
         parent: document.tree,
         text: withTitleBelow(new EntryText(piecesOfBlocks([node], document)), heading.end, end, document),
         isProven: true,
-        needsSiblings: node.depth === 1 || !isAboveLabels(heading.end, end, document),
+        needsSiblings: true,
         start,
         end: document.source.text.slice(0, hasEntries ? entryStarts[at]! : end).trimEnd().length
       } as const
@@ -56,18 +54,6 @@ function withTitleBelow(text: EntryText, start: number, end: number, document: D
   )
   if (!labelled || spanOf(labelled).start >= end) return text
   return new EntryText([...text.pieces, ...piecesOfBlocks([labelled], document)])
-}
-
-/** `## Mask R-CNN` above a list or a line of `[paper](…)` and `[code](…)` */
-function isAboveLabels(start: number, end: number, document: Document): boolean {
-  const [next] = blocksWithin(document.tree, start, end)
-  const parts = next?.type === 'list' ? next.children : next?.type === 'paragraph' ? [next] : []
-  const areLabels = parts.every((part) =>
-    plainText(part)
-      .split(/[|/,·\]]/)
-      .every(isLabel)
-  )
-  return parts.length > 0 && areLabels && document.presentsPaper(spanOf(next!))
 }
 
 function linksToPaper(heading: Heading, {links}: Document): boolean {

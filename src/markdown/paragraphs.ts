@@ -6,11 +6,6 @@ export function isBoldLine({children: [first, second]}: Paragraph): boolean {
   return first?.type === 'strong' && (!second || second.type === 'break' || /^\s*\n/.test(plainText(second)))
 }
 
-/** Whether a paragraph is one line of text, without any mark, that introduces nothing: `A Title`, above a list of its links. */
-export function isPlainLine({children: [first, second]}: Paragraph): boolean {
-  return first?.type === 'text' && !second && /^[^\n]+[^\n:：.]$/.test(first.value)
-}
-
 /** `[![](…)](…)`, which can be between a title and its links */
 export function isPicture(block: Nodes): boolean {
   return block.type === 'paragraph' && block.children.length === 1 && plainText(block) === ''

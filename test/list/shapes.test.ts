@@ -236,10 +236,6 @@ test.each<[string, Shape]>([
       `- ${title}. Kaiming He${number > 1 ? ' and Jian Sun' : ''}. 2016\n  - https://example.org/${number}.pdf`
   ],
   [
-    'a line of text above a list of links',
-    ({title, url}) => `${title}\n- [Paper](${url})\n- [Talk](https://example.org/talk)\n`
-  ],
-  [
     'references of medical journals in quotes',
     ({title, surnames}) => `> ${surnames} ${title}. Northwind Lett. 2016 Jun 1;25(11):1-14. doi: 10.1000/182.\n`
   ],
@@ -436,12 +432,13 @@ test('a quotation in a title is no title', () => {
   ])
 })
 
-test('a heading above nothing but labelled links presents a paper, also alone', () => {
-  const links = `- [paper](${url})\n- [code](https://github.com/a/b)\n`
-  expect(titles(`# Networks\n\n## FastNet\n\n${links}`)).toEqual(['FastNet'])
-  expect(titles(`# Networks\n\n## FastNet\n\n[Paper](${url}) | [Code](https://github.com/a/b)\n`)).toEqual(['FastNet'])
-  expect(titles(`# FastNet\n\n${links}`)).toEqual([])
-  expect(titles(`# Networks\n\n## FastNet\n\nIt is fast: [paper](${url})\n`)).toEqual([])
+test('a heading above labelled links can be a topic', () => {
+  const links = `- [Paper](${url})\n- [Code](https://github.com/a/b)\n`
+  expect(titles(`# Networks\n\n## Detection\n\n${links}`)).toEqual([])
+  const weeks = papers.map(
+    ({id}, index) => `## Week ${index + 1}\n\n### Required Reading\n\n- [Paper](https://arxiv.org/abs/${id})\n`
+  )
+  expect(titles(`# Course\n\n${weeks.join('\n')}`)).toEqual([])
 })
 
 test('a paragraph of a linked title and its venue presents a paper, also alone', () => {
@@ -516,8 +513,16 @@ test('a bold label above short names of papers is no entry', () => {
   expect(titles(markdown)).toEqual(['Turing 1950', 'Church 1936'])
 })
 
-test('a line of text above one list of links can be a topic', () => {
-  expect(titles('Networks for Everything\n- [Paper](https://arxiv.org/abs/1512.03385)\n')).toEqual([])
+test('a line of text above lists of links is their topic, however much it reads like a title', () => {
+  const topics = [
+    'Losses for Everyone in Vision',
+    'Surveys and Overviews of the Field',
+    'Losses for Everyone in Vision'
+  ]
+  const below = (shape: (id: string) => string) =>
+    titles(papers.map(({id}, index) => `${topics[index]}\n\n${shape(`https://arxiv.org/abs/${id}`)}\n`).join('\n'))
+  expect(below((url) => `- [FooNet](${url})`)).toEqual(['FooNet', 'FooNet', 'FooNet'])
+  expect(below((url) => `- [Paper](${url})\n- [Code](https://github.com/a/b)`)).toEqual([])
 })
 
 test('a label above what its makers have published is no entry', () => {
