@@ -77,7 +77,7 @@ function compareDates(one: Entry, other: Entry, source: Source): Disagreement | 
   return isOther && !areTwoPublications(one, other, source) ? {first, second, keep: undefined} : undefined
 }
 
-/** A paper at a conference and again in a journal has two dates, and so has one that was a preprint before: the venue is told. */
+/** A paper at a conference and again in a journal has two dates. */
 function areTwoPublications(one: Entry, other: Entry, source: Source): boolean {
   const [venue, otherVenue] = [one, other].map((entry) => {
     const field = statementOf(entry, 'venue', source)
@@ -86,7 +86,8 @@ function areTwoPublications(one: Entry, other: Entry, source: Source): boolean {
   return (
     venue !== undefined &&
     otherVenue !== undefined &&
-    !(venue.preprint && otherVenue.preprint) &&
+    !venue.preprint &&
+    !otherVenue.preprint &&
     venue.name !== otherVenue.name
   )
 }
