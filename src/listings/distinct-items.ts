@@ -40,7 +40,8 @@ export function versionOf(entry: Entry, source: Source): PaperVersion {
 export function areDistinctVersions(first: PaperVersion, second: PaperVersion): boolean {
   return (
     first.part !== second.part ||
-    haveTwoNames(first.title, second.title) ||
+    haveTwoNames(first.title, second.title, NAMED) ||
+    areMethods(first.title, second.title) ||
     areTwoPublications(first.venue, second.venue)
   )
 }
@@ -102,16 +103,23 @@ const COUNTED_PART = /^[\s*_"”:：([（【,，–—-]{0,6}((?:first|second|th
 const BRACKETED_PART =
   /^[\s*_"”]{0,6}[([（【] ?([上中下]|[一二三四五六七八九十]{1,3}|\d{1,2}(?:\/\d{1,2})?) ?[)\]）】]/u
 
-/** `EdgeMask: A Title`, `Node Clustering: A Title` */
-export function haveTwoNames(first: string, second: string): boolean {
-  const [one, other] = [first, second].map((title) => NAMED.exec(title)?.slice(1).map(foldWords))
+/** `Node Masking: A Title: Its Subtitle`, `EdgeMask: A Title: Its Subtitle`: two methods of one paper, whose whole title they share. */
+export function areMethods(first: string, second: string): boolean {
+  return haveTwoNames(first, second, METHOD)
+}
+
+function haveTwoNames(first: string, second: string, named: RegExp): boolean {
+  const [one, other] = [first, second].map((title) => named.exec(title)?.slice(1).map(foldWords))
   if (!one || !other || one[1] !== other[1]) return false
   const [name, otherName] = [one[0]!, other[0]!]
   return distance(name, otherName) > Math.max(name.length, otherName.length) * UNLIKE
 }
 
-/** A name, and a title that is as long as one. Chosen. */
-const NAMED = /^([^:：]{1,40})[:：] (.{20,})$/
+/** One word, and a title that is as long as one. Chosen. */
+const NAMED = /^([^\s:：]+)[:：] (.{20,})$/
+
+/** Many a survey has the subtitle of another (`Few Shots: A Survey of Methods`); only what has a subtitle of its own is surely a title. The length is chosen. */
+const METHOD = /^([^:：]{1,40})[:：] ([^:：]+[:：] .+)$/
 
 /** What part of the letters of two names differs at most where one is a misspelling of the other. Chosen. */
 const UNLIKE = 0.3

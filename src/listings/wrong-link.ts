@@ -11,7 +11,7 @@ import type {Source} from '../text/source.js'
 import {titleLikeness} from '../titles/likeness.js'
 import {readYear} from '../venues/venue.js'
 import {haveOtherAuthors} from './authors.js'
-import {haveTwoNames} from './distinct-items.js'
+import {areMethods} from './distinct-items.js'
 import {type PaperConflict, papersOf, presentationOf} from './papers.js'
 
 /** The link that a conflict comes from. */
@@ -58,11 +58,11 @@ export function areTwoWorks({first, second, verdict}: PaperConflict, source: Sou
 
 /**
  * Whether one id on unlike titles is meant: the link of one entry names the paper of the other (`**The first of its kind** — [FooNet](…)`, and
- * `[FooNet: A Title](…)`), or they are two methods of one paper (`EdgeMask: A Title`, `Distance2Cluster: A Title`).
+ * `[FooNet: A Title](…)`), or they are two methods of one paper (`EdgeMask: A Title: Its Subtitle`).
  */
 export function isMeant({first, second, verdict}: PaperConflict): boolean {
   if (verdict.reason !== 'one id, unlike titles') return false
-  if (haveTwoNames(first.title, second.title)) return true
+  if (areMethods(first.title, second.title)) return true
   const {id} = verdict
   const mentions = (entry: Entry, other: Entry) =>
     entry.links.some(

@@ -69,11 +69,18 @@ describe('an item is not deleted', () => {
 test.each([
   ['EdgeMask', 'EdgeMasc', 1],
   ['EdgeMask', 'EdgeLink', 0],
+  ['Masking of the Edges of Large Graphs', 'Masking of the Nodes of Large Graphs', 1]
+])('methods named %s and %s before one title', (one, other, count) => {
+  const named = (name: string) => `- [${name}: Robust Networks of the Kind A](https://arxiv.org/abs/1505.07146)\n`
+  expect(problemsOf('no-duplicate-paper', `# List\n\n${named(one)}${named(other)}`)).toHaveLength(count)
+})
+
+test.each([
   ['Edge Masking', 'Node Clustering', 0],
   [`Masking of the Edges ${'a'.repeat(19)}`, `Masking of the Edges ${'b'.repeat(19)}`, 0],
   [`Masking of the Edges ${'a'.repeat(20)}`, `Masking of the Edges ${'b'.repeat(20)}`, 1]
-])('methods named %s and %s before one title', (one, other, count) => {
-  const named = (name: string) => `- [${name}: Robust Networks of the Kind A](https://arxiv.org/abs/1505.07146)\n`
+])('methods named %s and %s before one title with its subtitle', (one, other, count) => {
+  const named = (name: string) => `- [${name}: Robust Networks: All of the Kind A](https://arxiv.org/abs/1505.07146)\n`
   expect(problemsOf('no-duplicate-paper', `# List\n\n${named(one)}${named(other)}`)).toHaveLength(count)
 })
 
