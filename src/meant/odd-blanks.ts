@@ -10,6 +10,7 @@ import {memoize} from '../text/memoize.js'
 import {quote} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
 import {signsIn, startingIn} from '../text/sorted.js'
+import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {tally} from '../text/tally.js'
 
@@ -65,7 +66,7 @@ const FIRST_GLUED = /\n[ >\t]{0,12}[-+*](?=[A-Z*`<"“])/g
 const item = /^([-*+]|\d{1,9}[.)])([\u00a0\u2000-\u200a\u202f\u205f\u3000]+)(?=\S)/
 /** An item with a link right behind its sign; `*[…](…)*` is emphasis. */
 const gluedItem = /^(?:[-+]|\*(?=[^*]*$)|\d{1,9}[.)])(?=\[[^\][]+\]\()/
-/** The same where the link is further on; prose seldom has a dash there, and then it leads to no paper. */
+/** The same where the link is further on; also a footnote and a quotation have such signs, so that it has to be one of several items. */
 const gluedText = /^(?:[-+](?=[A-Z*`<"“[])|\*(?=[A-Z`<"“[][^*\n]*$))(?=[^\n]*\]\()/
 const delimiterRow =
   /^[|:\- \t]*[\u00a0\u2000-\u200a\u202f\u205f\u3000][|:\- \t\u00a0\u2000-\u200a\u202f\u205f\u3000]*$/
@@ -78,10 +79,16 @@ function unusualBlanks({node, parent, index}: IndexedNode<Paragraph>, list: Pape
     const offset = each === 0 ? start.offset! : startOfRow(line, source)
     return {offset, text: source.text.slice(offset, source.lineEnd(line))}
   })
-  const markOf = ({offset, text}: {offset: number; text: string}) =>
-    item.exec(text)?.[1] ??
-    gluedItem.exec(text)?.[0] ??
-    (leadsToPaper({start: offset, end: offset + text.length}, list) ? gluedText.exec(text)?.[0] : undefined)
+  const markOf = ({offset, text}: {offset: number; text: string}) => {
+    const mark = item.exec(text)?.[1] ?? gluedItem.exec(text)?.[0]
+    if (mark !== undefined) return mark
+    const glued = gluedText.exec(text)?.[0]
+    const isItem =
+      glued !== undefined &&
+      isBetweenItems(glued, offset, end.line, parent, source) &&
+      leadsToPaper({start: offset, end: offset + text.length}, list)
+    return isItem ? glued : undefined
+  }
   const items = lines.flatMap((line) => markOf(line) ?? [])
   return lines.flatMap(({offset, text}, each): Finding[] => {
     const mark = markOf({offset, text})
@@ -124,6 +131,21 @@ function cellsOf(row: string): number {
     .trim()
     .replace(/^\||\|$/g, '')
     .split('|').length
+}
+
+/** Whether a line with a mark is in the column of an item with that mark right above or below. With a star it can be a footnote to those above. */
+function isBetweenItems(
+  mark: string,
+  offset: number,
+  lastLine: number,
+  parent: Parents | undefined,
+  source: Source
+): boolean {
+  const column = offset - source.lineStart(source.lineAt(offset))!
+  const isItemAt = (start: number) => source.text.startsWith(`${mark} `, start)
+  const isBelow = lastLine < source.lineAt(source.text.length) && isItemAt(source.lineStart(lastLine + 1)! + column)
+  const above = mark !== '*' && parent?.type === 'listItem' ? parent.position!.start : undefined
+  return isBelow || (above?.column === column + 1 && isItemAt(above.offset!))
 }
 
 /** Whether an item with the same mark is around the paragraph, or right above or below it. */

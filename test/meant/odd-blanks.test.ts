@@ -10,6 +10,8 @@ const told = (text: string) =>
 const corrected = (text: string) => fix(text, {config}).text
 
 const link = '[Deep](https://arxiv.org/abs/1512.03385)'
+const listed = (mark: string) =>
+  ['1608.06993', '1605.07146', '1709.01507'].map((id) => `${mark} [${id}](https://arxiv.org/abs/${id})\n`).join('')
 
 describe('blanks that are none to Markdown', () => {
   test.each([
@@ -34,6 +36,7 @@ describe('blanks that are none to Markdown', () => {
       `- a\n- **A** ${link}\n- c\n`
     ],
     ['the same with a star', `* a\n*A, ${link}\n* c\n`, '2:1', `* a\n* A, ${link}\n* c\n`],
+    ['a first item', `see\n\n-**A** ${link}\n- b\n`, '3:1', `see\n\n-**A** ${link}\n- b\n`],
     ['a heading without any blank', '# A\n\n## B\n\n## C\n\n##D\n', '7:1', '# A\n\n## B\n\n## C\n\n##D\n'],
     ['the same below an item', '# A\n\n## B\n\n## C\n\n- x\n##D\n', '8:1', '# A\n\n## B\n\n## C\n\n- x\n##D\n'],
     ['a heading of the first rank, among others', '# A\n\n# B\n\n# C\n\n#D\n', '7:1', '# A\n\n# B\n\n# C\n\n#D\n'],
@@ -79,6 +82,11 @@ describe('blanks that are none to Markdown', () => {
     ['a list with another mark', '* a\n\n-\u00a0b\n'],
     ['emphasis at the start of a line', `* a\n*${link}*\n`],
     ['emphasis before a link', `* a\n*A*, ${link}\n`],
+    ['a footnote below items', `${listed('*')}\n*Note: see ${link}\n`],
+    ['a footnote right below them', `${listed('*')}*Note: see ${link}\n`],
+    ['a footnote below a table', `| a |\n| --- |\n| b* |\n\n*Longer in ${link}\n\n${listed('-')}`],
+    ['the author of a quotation', `> So it is\n> -Jane Doe, author of ${link}\n\n${listed('-')}`],
+    ['signs of prose', `Values:\n-A lower one, see ${link}\n-A higher one, see ${link}\n`],
     ['a dash of prose before a word', `- a\n-A and b\n`],
     ['signs without a blank, as in half of the headings', '# A\n\n## B\n\n##C\n\n##D\n'],
     ['a tag in a list with few headings of the first rank', '# A\n\n## B\n\n## C\n\n#tag\n'],
