@@ -13,10 +13,10 @@ export interface MergeConflict extends Span {
 
 /** `<<<<<<< HEAD`, `||||||| base` and `>>>>>>> branch`: seven signs and a name. */
 const MARK = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/
-/** Between the versions; alone it can underline a heading. */
+/** Between the versions; without another mark it is a line that is drawn, or underlines a heading. */
 const MIDDLE = '======='
 /** A text without these has none. */
-const SIGNS = ['<<<<<<<', '>>>>>>>', `\n${MIDDLE}`]
+const SIGNS = ['<<<<<<<', '>>>>>>>', '|||||||']
 
 /** The marks that git leaves where two versions were changed, in document order. Code is not looked at. */
 export const mergeConflicts = memoize((list: PaperList): readonly MergeConflict[] => {
@@ -36,7 +36,8 @@ export const mergeConflicts = memoize((list: PaperList): readonly MergeConflict[
     found.push({start: source.lineStart(line)!, end: source.lineEnd(to ?? line), removed})
     line = to ?? line
   }
-  return outsideCode(found, list)
+  const marks = outsideCode(found, list)
+  return marks.some(({start}) => !source.text.startsWith(MIDDLE, start)) ? marks : []
 })
 
 /** The line that ends the conflict that begins on a line, with a line between the versions before it. */

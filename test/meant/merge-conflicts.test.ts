@@ -33,9 +33,17 @@ test.each([
   expect(fix(text).text).toBe(text)
 })
 
-test.each(['<<<<<<< HEAD', '=======', '>>>>>>> fork', '>>>>>>> 1f2e3d4 (Add a paper)'])('a mark alone: %s', (mark) => {
+test.each(['<<<<<<< HEAD', '>>>>>>> fork', '>>>>>>> 1f2e3d4 (Add a paper)'])('a mark alone: %s', (mark) => {
   const text = `${header}${residual}${mark}\n${ours}${dense}${wide}`
   expect(told(text)).toEqual([`4 no-malformed-link Unexpected mark of a merge conflict, \`${mark}\`, expected none`])
+})
+
+test('a line between the versions is one where another mark is', () => {
+  const text = `${header}${residual}=======\n${ours}${dense}>>>>>>> fork\n${wide}`
+  expect(told(text)).toEqual([
+    '4 no-malformed-link Unexpected mark of a merge conflict, `=======`, expected none',
+    '7 no-malformed-link Unexpected mark of a merge conflict, `>>>>>>> fork`, expected none'
+  ])
 })
 
 test('what is wrong behind it is found', () => {
@@ -46,6 +54,12 @@ test('what is wrong behind it is found', () => {
 test.each([
   ['a heading that is underlined', `Papers\n=======\n\n${header}${residual}`],
   ['a line that is drawn', `${header}${residual}\n=======\n\n- x\n=======\n`],
+  ['a line that is drawn between items', `${item(residual)}=======\n${item(dense)}`],
+  ['a heading in HTML', `<div>\nResults\n=======\n</div>\n\n${header}${residual}`],
+  [
+    'a line that is drawn, and marks in code',
+    `${item(residual)}=======\n${item(dense)}\n\`\`\`\n<<<<<<< HEAD\n\`\`\`\n`
+  ],
   ['a quote in quotes', `>>>>>> So it was.\n\n${header}${residual}`],
   ['code', `# Papers\n\n\`\`\`\n<<<<<<< HEAD\n=======\n>>>>>>> fork\n\`\`\`\n\n${header}${residual}`]
 ])('none: %s', (_, text) => expect(told(text)).toEqual([]))
