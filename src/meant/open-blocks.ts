@@ -105,8 +105,11 @@ function swallowsSections({value}: Code): boolean {
 
 function openComment({nodes, source}: PaperList): OpenBlock | undefined {
   const {text} = source
+  if (!text.includes(OPENING)) return
+  const code = [...nodes.of('code'), ...nodes.of('inlineCode')].map(({node}) => node.value).join('\n')
+  const count = (sign: string) => timesIn(text, sign) - timesIn(code, sign)
   // An end too many belongs to a comment in a comment.
-  if (text.split(OPENING).length <= text.split(CLOSING).length) return
+  if (count(OPENING) <= count(CLOSING)) return
   const open = nodes
     .of('html')
     .find(({node, parent}) => parent?.type !== 'paragraph' && isOpenComment(node.value.trimStart()))?.node
@@ -118,6 +121,10 @@ function openComment({nodes, source}: PaperList): OpenBlock | undefined {
   const meant = isBare ? line + (blank === -1 ? 1 : blank) : line
   const span = spanOf(open)
   return {...span, sign: OPENING, closing: CLOSING, line: meant, isOwnLine: isBare, brokenTo: span.end}
+}
+
+function timesIn(text: string, sign: string): number {
+  return text.split(sign).length - 1
 }
 
 /** Whether a comment goes on to the end of the document, or has another one in it, and Markdown in either. */

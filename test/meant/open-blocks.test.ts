@@ -66,12 +66,17 @@ describe('so is a comment that is never closed', () => {
       `# A\n\n<!-- to do\n\n- Nets [\\[pdf\\]](https://arxiv.org/abs/1709.01507)\n`,
       hidden(3, 'below')
     ],
+    ['with arrows in code', list(`\n\`A --> B\`\n\n<!-- to do\n${sections}`), hidden(9, 'below')],
     ['before a section', list(`\n<!-- omit in toc\n${sections.trimStart()}`), hidden(7, 'below')]
   ])('%s', (_, text, found) => expect(full(text)).toEqual([found]))
 
   test.each([
     ['one that is closed', list(`\n<!--\n## Old\n\n${squeeze}-->\n${sections}`)],
     ['one with a comment in it', list(`\n<!--\n${squeeze}<!-- note -->\n-->\n${sections}`)],
+    [
+      'the same, and the sign of one in code',
+      list(`\nBegin with \`<!--\`.\n\n\`\`\`\n<!--\n\`\`\`\n\n<!--\n${squeeze}<!-- note -->\n-->\n${sections}`)
+    ],
     ['one with nothing below', list(`${sections}\n<!-- the end`)]
   ])('none: %s', (_, text) => expect(full(text).filter((each) => each.includes('never closed'))).toEqual([]))
 })
