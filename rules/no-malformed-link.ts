@@ -41,7 +41,8 @@ export default defineRule({
     const ofTags = innermostOf(tags, starts)
     for (const [index, link] of list.links.entries()) {
       // A reference's target is reported at its definition; a placeholder of an address is empty rather than malformed.
-      if (link.syntax === 'reference' || isPlaceholderTarget(link.url) || ofTags[index] || isExchanged(link)) continue
+      if (link.syntax === 'reference' || isPlaceholderTarget(link.url) || ofTags[index] || isExchanged(link, list))
+        continue
       // A bare address in a broken link runs on to where its brackets are missing.
       if (link.syntax !== 'autolink' || !around[index]) checkTarget(link, list, list.surroundings, report)
     }

@@ -23,13 +23,21 @@ export function readExchanged(
 const ADDRESS = /^https?:\/\/\S+$/i
 
 /** Whether a link has its address for its text, and a word for its address: `[https://x.org/y](Paper)`. */
-export function isExchanged({syntax, text, url}: Link): boolean {
-  return syntax === 'link' && ADDRESS.test(text) && /^[^\s./#?:[\]()<>]+$/.test(url)
+export function isExchanged({syntax, text, url}: Link, {surroundings}: PaperList): boolean {
+  return (
+    syntax === 'link' &&
+    ADDRESS.test(text) &&
+    /^[^\s./#?:[\]()<>]+$/.test(url) &&
+    // `LICENSE` is a file that a link may lead to.
+    surroundings?.hasFile?.(url) !== true
+  )
 }
 
 /** Links whose text and address are exchanged. */
-export function exchangedLinks({links, source, surroundings}: PaperList): Finding[] {
-  return links.filter(isExchanged).map((link) => {
+export function exchangedLinks(list: PaperList): Finding[] {
+  const {links, source, surroundings} = list
+  const exchanged = links.filter((link) => isExchanged(link, list))
+  return exchanged.map((link) => {
     const {start, end, text, url} = link
     const [found, expected] = slips.exchanged
     const isPlain = source.text.slice(start, end) === `[${text}](${url})`
@@ -41,7 +49,7 @@ export function exchangedLinks({links, source, surroundings}: PaperList): Findin
       fix: isPlain
         ? {
             // Where the files are not known, the word can be one.
-            applicability: surroundings?.hasFile?.(url) === false ? 'safe' : 'unsafe',
+            applicability: surroundings?.hasFile ? 'safe' : 'unsafe',
             edits: [{start, end, text: `[${url}](${text})`}],
             mayRemove: [url]
           }

@@ -29,3 +29,10 @@ test.each([
   '- [https://example.org](docs/example.md)\n',
   '- [a note](Some words of it)\n'
 ])('none in %s', (text) => expect(told(text)).toEqual([]))
+
+test('a word that is a file is an address', () => {
+  const text = '- Dense [https://github.com/liuzhuang13/DenseNet](LICENSE)\n'
+  const withFiles = (...files: string[]) => ({surroundings: {hasFile: (path: string) => files.includes(path)}})
+  expect(lint(text, withFiles('LICENSE'))).toEqual([])
+  expect(fix(text, withFiles()).text).toBe('- Dense [LICENSE](https://github.com/liuzhuang13/DenseNet)\n')
+})
