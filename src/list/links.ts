@@ -39,13 +39,16 @@ export function readLinks(nodes: NodeIndex, source: Source, elements: readonly H
 /** A link as it is read, before its place in the list is known. */
 function linkAt(
   {start, end}: Span,
-  {text, url, ...read}: Pick<Link, 'text' | 'url' | 'urlSpan' | 'syntax' | 'image' | 'node'>
+  {text, url, urlSpan, syntax, image, node}: Pick<Link, 'text' | 'url' | 'urlSpan' | 'syntax' | 'image' | 'node'>
 ): Link {
   return {
     text: oneLine(text),
     url,
     id: paperId(url),
-    ...read,
+    urlSpan,
+    syntax,
+    image,
+    node,
     entry: undefined,
     column: undefined,
     role: 'other',

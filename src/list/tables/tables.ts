@@ -42,8 +42,27 @@ function readRows(
     const papers = own && cell!.links.some(({id}) => id !== cell!.links[0]!.id) ? papersOnLines(cell!.whole) : []
     const part = {kind: 'paragraph' as const, node: node.children[column?.index ?? 0]!, parent: node}
     if (papers.length > 0) return papers.map(({title, line}) => ({...baseOf(title, line, row.line), ...part}))
-    const base = baseOf(title, row, row.line)
-    return [{...base, kind: 'row' as const, table, row, cells: node.children, node, parent: table.node}]
+    // Written out: V8 is slow with objects that are made by spreading, and there are as many of these as there are rows.
+    return [
+      {
+        kind: 'row' as const,
+        title: title.text,
+        titleSpan: {start: title.start, end: title.end},
+        nickname: title.nickname,
+        start: row.start,
+        end: row.end,
+        line: row.line,
+        section: undefined,
+        group: undefined,
+        ids: [],
+        links: [],
+        table,
+        row,
+        cells: node.children,
+        node,
+        parent: table.node
+      }
+    ]
   })
 }
 
