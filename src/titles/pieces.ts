@@ -69,7 +69,7 @@ export function piecesOf(content: readonly PhrasingContent[], source: Source, li
         pieces.push(...piecesOf(node.children, source, linkAt))
         break
       case 'text':
-        addLines(pieces, node.value, start, end)
+        addLines(pieces, node.value, start, end, source)
         break
       case 'html': {
         const element = readInlineElement(content, index, linkAt)
@@ -96,11 +96,11 @@ export function containsLink(node: Nodes): boolean {
 }
 
 /** A soft line break often ends the title (`Title\n  Authors\n  [[paper]]`), but not within a phrase. */
-function addLines(pieces: Piece[], value: string, start: number, end: number): void {
+function addLines(pieces: Piece[], value: string, start: number, end: number, source?: Source): void {
   value.split('\n').forEach((line, index, lines) => {
     const before = pieces.at(-1)
     const isWithin = index > 0 && line !== '' && lines[index - 1] !== '' && before
-    if (isWithin && (goesOn(before.text) || continues(before, line))) {
+    if (isWithin && (goesOn(before.text) || (source && isWrapped(before, line, index, source)))) {
       before.text = `${before.text.trimEnd()} ${line.trimStart()}`
       return
     }
@@ -109,12 +109,16 @@ function addLines(pieces: Piece[], value: string, start: number, end: number): v
   })
 }
 
-/** `A Distributed Model\nof hydrology` */
-function continues(before: Piece, line: string): boolean {
-  const [, word] = /^\s*([a-z]\S*)/.exec(line) ?? []
+/** `- A Distributed Model\nof hydrology`: who means to say something else in a second line of an item begins it below the first. */
+function isWrapped(before: Piece, line: string, index: number, source: Source): boolean {
+  const [word] = /^[a-z-]+(?![^\s.,:;)])/.exec(line) ?? []
   if (word === undefined || before.kind !== 'text' || before.text.length > LONGEST_TITLE) return false
-  return !/[.,:;!?：]\s*$/.test(before.text) && !/^(?:by|in|at|from)$/.test(word) && !isLabel(word)
+  if (/[.,:;!?：]\s*$/.test(before.text) || /^(?:by|in|at|from)$/.test(word) || isLabel(word)) return false
+  const first = source.lineAt(before.start)
+  return ITEM.test(source.line(first)) && source.line(first + index).startsWith(line.slice(0, word.length))
 }
+
+const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/
 
 /** Whether a text ends where neither a title nor a sentence does: `Learning New Dimensions of`. */
 export function goesOn(text: string): boolean {
