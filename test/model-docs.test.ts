@@ -30,6 +30,6 @@ test('docs/model.md names only functions and files that exist', () => {
   expect(new Set(called).size).toBe(9)
   expect(called.filter((name) => !(name in model))).toEqual([])
   const files = Array.from(text.matchAll(/`(src\/[^`]+)`/g), ([, name]) => name!)
-  expect(files).toHaveLength(6)
+  expect(files).toHaveLength(5)
   expect(files.filter((name) => !existsSync(path.join(root, name)))).toEqual([])
 })

@@ -4,7 +4,6 @@ import {startingIn} from '../text/sorted.js'
 import type {Span} from '../text/span.js'
 import type {Candidate, Siblings} from '../titles/candidates.js'
 import {findTitle, joinScores, type PartScores, rankParts, scoreParts} from '../titles/choose.js'
-import {endAsSiblings} from '../titles/ends.js'
 import type {EntryTitle} from '../titles/entry-title.js'
 import {titleLikeness} from '../titles/likeness.js'
 import {type TitlePart, titleParts} from '../titles/parts.js'
@@ -82,17 +81,13 @@ const LEAST_FIT = 0.5
 
 function draftsOfSiblings(siblings: Siblings, own: PartScores, overall: PartScores, document: Document): EntryDraft[] {
   const ranked = rankParts(own, overall)
-  const ended = endAsSiblings(
-    siblings.map(({text}) => text),
-    ranked.best
-  )
   const fits = (part: TitlePart) => own.of(titleParts.indexOf(part)) >= LEAST_FIT
   const titled = siblings.flatMap((candidate) => {
     const found = findTitle(candidate.text, ranked)
     return found &&
       titleLikeness(found.title.text) > 0 &&
       startsWithTitle(candidate.text, found.title, candidate.kind === 'item')
-      ? [{candidate, part: found.part, title: ended(candidate.text, found.title)}]
+      ? [{candidate, ...found}]
       : []
   })
   const siblingsWith = (part: TitlePart) => titled.filter(({candidate}) => candidate.text.titleIn(part)).length
