@@ -10,7 +10,7 @@ import type {Candidate, Siblings} from '../titles/candidates.js'
 import {titleLikeness} from '../titles/likeness.js'
 import {EntryText, linkedTitle, markedParts, paperLink} from '../titles/parts.js'
 import type {Piece} from '../titles/pieces.js'
-import {areReferences, endsInVenue, hasVenueBehind, isLinked, isReference} from '../titles/reference.js'
+import {areReferences, hasVenueBehind, isLinked, isReference, saysVenueAndYear} from '../titles/reference.js'
 import {hasTitle, isLikeTitle, isTitle, linesIn, namesOthers, readsAsTitle} from '../titles/start.js'
 import type {Document} from './evidence.js'
 import {piecesOfBlocks, subItemsDescribe} from './items.js'
@@ -141,9 +141,12 @@ function cites(node: Paragraph | Html, document: Document): boolean {
   return hasVenueBehind(new EntryText(piecesOfBlocks([node], document)))
 }
 
-/** `A Title. *CIKM 2013*.`, below `**FooNet** [[pdf](…)]` */
+/** `A Title. *CIKM 2013*.`, below `**FooNet** [[pdf](…)]`; a venue in the same font can be the end of any sentence. */
 function referenceIn(node: Paragraph, document: Document): Piece[] | undefined {
-  const pieces = endsInVenue(plainText(node)) ? piecesOfBlocks([node], document) : []
+  const [title, venue, ...others] = node.children
+  if (title?.type !== 'text' || venue?.type !== 'emphasis' || !/^\.?$/.test(plainText(others).trim())) return
+  if (!/[.?!]\s$/.test(title.value) || !saysVenueAndYear(plainText(venue))) return
+  const pieces = piecesOfBlocks([node], document)
   return hasTitle(new EntryText(pieces)) ? pieces : undefined
 }
 

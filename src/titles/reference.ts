@@ -83,13 +83,8 @@ export function hasVenueBehind(text: EntryText): boolean {
   )
 }
 
-/** Whether a text ends with a dated venue: `A Title. CIKM 2013.` */
-export function endsInVenue(text: string): boolean {
-  const venue = /[.,?!] ([^.,]{3,40})[.\s]*$/.exec(text)?.[1]
-  return venue !== undefined && saysVenueAndYear(venue)
-}
-
-function saysVenueAndYear(text: string): boolean {
+/** Whether a text is nothing but a dated venue: `CIKM 2013` */
+export function saysVenueAndYear(text: string): boolean {
   return isDatedVenue(text.trim()) || isWrittenAsVenue(text.trim())
 }
 

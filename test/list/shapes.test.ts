@@ -393,6 +393,15 @@ test('two paragraphs that start with a link can be prose, three are a list', () 
   expect(titles(paragraphs.join('\n\n'))).toEqual(papers.map(({title}) => title))
 })
 
+test.each<[string, (number: number) => string]>([
+  ['behind a comma', (number) => `Those of size ${number} were the best of the year, CVPR 2016.`],
+  ['behind another sentence', (number) => `It is an oral at ICLR. See also those of size ${number}, ICML 2020.`],
+  ['in italics within it', (number) => `Those of size ${number} were the best of the year at *CVPR 2016*.`]
+])('below the name of a work, a sentence is not its title for a venue %s', (_, sentence) => {
+  const works = listOf(({url, number}) => `**NET${number}** [[pdf](${url})]\n\n${sentence(number)}\n`)
+  expect(titles(`# Papers\n\n${works}`)).toEqual([])
+})
+
 test('a paragraph of nothing but a link to a paper presents it, whatever its name', () => {
   expect(titles(`They led to it:\n\n[FastNet](${url})\n\n[Deep Residual Learning](${url})\n`)).toEqual([
     'FastNet',
