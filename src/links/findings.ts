@@ -13,7 +13,10 @@ import type {UndefinedLabel} from './undefined-labels.js'
 /** A link that Markdown leaves as text, in an entry or in none. */
 export function brokenLink(link: BrokenLink, entry: Entry | undefined, list: PaperList): Finding {
   // The title of an entry that starts with a broken link is that link as text.
-  const name = entry && (link.label === '' || !entry.title.includes(link.label)) ? entry.title : link.label
+  const isTitle =
+    entry?.title.includes(link.label) ||
+    (entry && link.start <= entry.titleSpan.start && entry.titleSpan.end <= link.end)
+  const name = entry && (link.label === '' || !isTitle) ? entry.title : link.label
   const [found, expected] = slips[link.slip]
   const anchor = link.slip === 'blank inside' ? anchorWithBlanks(link, list) : undefined
   if (anchor) {
