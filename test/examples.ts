@@ -1,14 +1,18 @@
 import type {Code, Root} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {Config} from '../src/config/config.js'
+import {readPaperList} from '../src/list/read.js'
+import {defaultSettings} from '../src/list/settings.js'
 import {parse} from '../src/markdown/parse.js'
+import type {Anchors} from '../src/outline/anchors.js'
 import type {Surroundings} from '../src/surroundings.js'
+import {Source} from '../src/text/source.js'
 
 /** An example on a rule's page. */
 export interface Example {
   title: string
   config: Config
-  /** Holds what the network says of the addresses in the input, if the example tells. */
+  /** Holds what the network says of the addresses in the input, or the other files, if the example tells. */
   surroundings: Surroundings | undefined
   /** The file's path, if the example tells. */
   path: string | undefined
@@ -28,15 +32,18 @@ export function readExamples(page: string): Example[] {
     const input = block('input')
     if (input === undefined) throw new Error(`The example "${title}" has no block \`markdown input\``)
     const statuses = block('statuses')
+    const files = block('files')
     const fixed = block('fixed')
     const unsafelyFixed = block('unsafely-fixed')
     return {
       title,
       config: JSON.parse(block('config') ?? '{}'),
       surroundings:
-        statuses === undefined
-          ? undefined
-          : {hasFile: () => true, linkStatuses: new Map(Object.entries(JSON.parse(statuses)))},
+        statuses !== undefined
+          ? {hasFile: () => true, linkStatuses: new Map(Object.entries(JSON.parse(statuses)))}
+          : files !== undefined
+            ? surroundingsOf(JSON.parse(files))
+            : undefined,
       path: block('path'),
       input: `${input}\n`,
       problems: block('problems')?.split('\n') ?? [],
@@ -44,6 +51,18 @@ export function readExamples(page: string): Example[] {
       unsafelyFixed: unsafelyFixed === undefined ? undefined : `${unsafelyFixed}\n`
     }
   })
+}
+
+/** Surroundings with these files and no others: their texts by their paths. */
+function surroundingsOf(files: Readonly<Record<string, string>>): Surroundings {
+  return {
+    hasFile: (path) => Object.hasOwn(files, path),
+    anchorsOf: (path) => (Object.hasOwn(files, path) ? anchorsIn(files[path]!) : undefined)
+  }
+}
+
+function anchorsIn(text: string): Anchors {
+  return readPaperList(parse(text), new Source(text), defaultSettings).anchors
 }
 
 /** The texts of a page's headings of the first two ranks. */
