@@ -1,3 +1,5 @@
+import type {Root} from 'mdast'
+import {visit} from 'unist-util-visit'
 import {UnreadableError} from './unreadable.js'
 
 /** Shorter words cannot contain enough addresses to be slow. In UTF-16 units. */
@@ -49,7 +51,18 @@ const END_OF_TEXT = /\n[ \t]*(?:\n|[-+*>#<\d])|\||\]\(/
  *
  * @throws {UnreadableError} if a paragraph has so many.
  */
-export function refuseCrowdedReferences(text: string): void {
+export function refuseCrowdedReferences(text: string, parse: (text: string) => Root): void {
+  if (copiedIn(text) <= MOST) return
+  // Only in text are they read, not in HTML or code: without them the text is parsed to the same blocks.
+  let copied = 0
+  visit(parse(text.replaceAll('&', '%')), 'text', ({position}) => {
+    copied += copiedIn(text.slice(position!.start.offset, position!.end.offset))
+  })
+  if (copied > MOST) throw new UnreadableError('too many character references in one paragraph to be read')
+}
+
+/** The number of characters that are copied at most. */
+function copiedIn(text: string): number {
   let copied = 0
   let said = 0
   let last = 0
@@ -57,6 +70,6 @@ export function refuseCrowdedReferences(text: string): void {
     said = END_OF_TEXT.test(text.slice(last, index)) ? 0 : said + index - last
     last = index
     copied += said
-    if (copied > MOST) throw new UnreadableError('too many character references in one paragraph to be read')
   }
+  return copied
 }

@@ -9,10 +9,11 @@ export function loadSatteri(): ((text: string) => Root) | undefined {
   try {
     const {markdownToMdast} = requirePackage('satteri') as typeof import('satteri')
     const options = {features: {gfm: true, frontmatter: true}}
+    const parse = (text: string) => markdownToMdast(text, options) as Root
     return withEscapedPipes((text) => {
       refuseCrowdedWords(text)
-      refuseCrowdedReferences(text)
-      return parseNormalized((part) => markdownToMdast(part, options) as Root, text)
+      refuseCrowdedReferences(text, parse)
+      return parseNormalized(parse, text)
     })
   } catch {
     return

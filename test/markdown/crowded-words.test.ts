@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {refuseCrowdedReferences, refuseCrowdedWords} from '../../src/markdown/crowded-words.js'
+import {refuseCrowdedWords} from '../../src/markdown/crowded-words.js'
 import {loadSatteri} from '../../src/markdown/satteri.js'
 import {UnreadableError} from '../../src/markdown/unreadable.js'
 
@@ -38,19 +38,26 @@ describe('satteri copies what a paragraph has said at each character reference, 
     ['named references', '&amp;'.repeat(5000)],
     ['numbers', '&#38; '.repeat(5000)],
     ['many lines of one paragraph', 'a &nbsp; b\n'.repeat(5000)],
-    ['a million', '&lt;'.repeat(250_000)]
+    ['a million', '&lt;'.repeat(250_000)],
+    ['text with bare signs', 'a &amp; < 5 '.repeat(5000)],
+    ['text below HTML and code', `<div>\n\n${'&amp; '.repeat(5000)}\n\n</div>\n\n\`&amp;\`\n`]
   ])('with %s', (_, text) => {
     expect(() => satteri(text)).toThrow(tooMany)
   })
 
   test.each([
     ['as many as may be', '&amp;'.repeat(4000)],
-    ['items', '- a &amp; b\n'.repeat(50_000)],
-    ['rows', '| a &amp; b | c |\n'.repeat(50_000)],
-    ['links', '[a &amp; b](https://x.de/?c&amp;d) '.repeat(50_000)],
-    ['paragraphs', 'a &amp; b\n\n'.repeat(50_000)],
-    ['bare signs', 'a & b '.repeat(100_000)]
+    ['items', '- a &amp; b\n'.repeat(5000)],
+    ['rows', `| a | b |\n| - | - |\n${'| a &amp; b | c |\n'.repeat(5000)}`],
+    ['links', '[a &amp; b](https://x.de/?c&amp;d) '.repeat(5000)],
+    ['paragraphs', 'a &amp; b\n\n'.repeat(5000)],
+    ['bare signs', 'a & b '.repeat(10_000)],
+    // None of these is read as text.
+    ['a table in HTML on one line', `<table><tr>${'<td>Hopper&nbsp;et&nbsp;al.</td>'.repeat(5000)}</tr></table>`],
+    ['a list in HTML', `<pre>\n${'Hopper &amp; Lovelace, 1952\n'.repeat(5000)}</pre>`],
+    ['code', `\`\`\`html\n${'Hopper &amp; Lovelace, 1952\n'.repeat(5000)}\`\`\``],
+    ['pieces of text between tags', 'a &amp; b <b>c</b> '.repeat(5000)]
   ])('but not with %s', (_, text) => {
-    expect(() => refuseCrowdedReferences(text)).not.toThrow()
+    expect(() => satteri(text)).not.toThrow()
   })
 })
