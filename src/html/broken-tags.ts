@@ -38,12 +38,16 @@ const ATTRIBUTE =
 
 function curlyTags(text: string): BrokenTag[] {
   if (!/=\s{0,2}[“”]/.test(text)) return []
-  return Array.from(text.matchAll(CURLY), ({index, 0: tag}) => ({
-    start: index,
-    end: index + tag.length,
-    tag,
-    meant: tag.replace(ATTRIBUTE, (whole, name, value) => (value === undefined ? whole : `${name}"${value}"`))
-  })).filter(({tag, meant}) => tag !== meant)
+  return (
+    Array.from(text.matchAll(CURLY), ({index, 0: tag}) => ({
+      start: index,
+      end: index + tag.length,
+      tag,
+      meant: tag.replace(ATTRIBUTE, (whole, name, value) => (value === undefined ? whole : `${name}"${value}"`))
+    }))
+      // Quotes left over are those within a value, and nobody can say where it ends.
+      .filter(({tag, meant}) => tag !== meant && !/[“”]/.test(tag.replace(ATTRIBUTE, '')))
+  )
 }
 
 /** How a broken tag is reported: Markdown shows it as text, or the address has the quotes in it. */
