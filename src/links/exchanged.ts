@@ -16,11 +16,12 @@ export function readExchanged(
   const {start, end} = place
   if (closing === undefined || !ADDRESS.test(label) || !text.startsWith(`[${label}](`, start)) return
   const target = text.slice(start + label.length + 3, end - 1)
-  if (!text.endsWith(')', end) || target !== target.trim() || !/^\p{L}[^\][\n]*$/u.test(target)) return
+  if (!text.endsWith(')', end) || target !== target.trim() || !/^\p{L}[^\][\\\n]*$/u.test(target)) return
   return {...place, label: target, slip: 'exchanged', edits: [{start, end, text: `[${target}](${label})`}]}
 }
 
-const ADDRESS = /^https?:\/\/\S+$/i
+/** Its brackets are in pairs: a lone one would end the address between `(` and `)`. */
+const ADDRESS = /^https?:\/\/[^\s()<>\\]+(?:\([^\s()<>\\]*\)[^\s()<>\\]*)*$/i
 
 /** Whether a link has its address for its text, and a word for its address: `[https://x.org/y](Paper)`. */
 export function isExchanged({syntax, text, url}: Link, {surroundings}: PaperList): boolean {

@@ -16,6 +16,11 @@ test.each([
     'a word',
     '- Dense [https://arxiv.org/abs/1608.06993](Paper)\n',
     '- Dense [Paper](https://arxiv.org/abs/1608.06993)\n'
+  ],
+  [
+    'an address with a pair of brackets',
+    '- Dense [https://example.org/net_(dense)](Page)\n',
+    '- Dense [Page](https://example.org/net_(dense))\n'
   ]
 ])('the address in the place of the text, %s', (_, text, fixed) => {
   expect(told(text)).toEqual(['Unexpected link with its text and its address exchanged'])
@@ -27,7 +32,11 @@ test.each([
   '- [https://example.org](example.org)\n',
   '- [https://example.org](#example)\n',
   '- [https://example.org](docs/example.md)\n',
-  '- [a note](Some words of it)\n'
+  '- [a note](Some words of it)\n',
+  // No way to write it that is sure: its bracket would end the address, its backslash the text.
+  '- [https://example.org/a)b](Dense Nets: A Title)\n',
+  '- [https://example.org/a(b](Paper)\n',
+  '- [https://arxiv.org/abs/1608.06993](Dense Nets: A Title\\\\)\n'
 ])('none in %s', (text) => expect(told(text)).toEqual([]))
 
 test('a word that is a file is an address', () => {
