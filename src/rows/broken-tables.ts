@@ -76,7 +76,9 @@ function readDelimited(rows: GridRow[], at: number, above: Nodes | undefined, so
 
 function readUndelimited(rows: GridRow[], list: PaperList): Rows | undefined {
   const [first, ...others] = rows as [GridRow, ...GridRow[]]
-  if (others.length === 0 || !areRows(rows, list.source.text)) return
+  if (others.length === 0) return
+  const linksAbove = startingIn(list.links, first)
+  if (!areRows(rows, linksAbove.length === 0, list.source.text)) return
   const alike = rows.filter(({cells}) => cells.length === first.cells.length)
   const leadsToPaper = (row: GridRow) => startingIn(list.links, row).some(({id}) => id !== undefined)
   // Lines with pipes at both ends are rows where they are of one width, or of several where most are, or all but the header list a paper.
@@ -84,7 +86,6 @@ function readUndelimited(rows: GridRow[], list: PaperList): Rows | undefined {
   if (alike.length < rows.length && !isClear) return
   const start = {start: others[0]!.start, end: others.at(-1)!.end}
   const linksBelow = startingIn(list.links, start)
-  const linksAbove = startingIn(list.links, first)
   const isTable = linksBelow.length > 0 || (rows.length >= FEWEST_WITHOUT_LINK && alike.length === rows.length)
   if (linksAbove.length === 0) return isTable ? {...none, header: first, body: others} : undefined
   // Links in rows may be those of a menu.
@@ -104,10 +105,14 @@ function isRow({cells, outerPipes}: GridRow, text: string): boolean {
   return cells.length > 1 && outerPipes.start && hasEnd
 }
 
-/** Whether lines can be a header and its rows: all begin with a pipe, and the header ends with one, or has several cells, as all the others. */
-function areRows([header, ...others]: readonly GridRow[], text: string): boolean {
+/**
+ * Whether lines can be a header and its rows: all begin with a pipe, and the first ends with one or, where it can only be a header, has several
+ * cells, as all the others.
+ */
+function areRows([header, ...others]: readonly GridRow[], isHeader: boolean, text: string): boolean {
   const width = header!.cells.length
-  const areAligned = width > 2 && header!.outerPipes.start && others.every(({cells}) => cells.length === width)
+  const areAligned =
+    isHeader && width > 2 && header!.outerPipes.start && others.every(({cells}) => cells.length === width)
   return (
     (areAligned || isRow(header!, text)) && others.every(({cells, outerPipes}) => cells.length > 1 && outerPipes.start)
   )

@@ -72,6 +72,10 @@ describe('a table that shows as text', () => {
 
 test.each([
   ['prose', 'The norm |a| of [this](https://example.org) or\n|b| is | or so |.\n'],
+  [
+    'formulas',
+    `|x| + |y| = [z](https://arxiv.org/abs/1605.07146)\n|a| + |b| = [c](https://arxiv.org/abs/1605.07147)\n`
+  ],
   ['a menu', '| [Papers](#papers) | [Code](#code) |\n| [Data](#data) | [Tools](https://example.org) |\n'],
   ['front matter', `---\na: |\n  | Paper | Code |\n  | ${paper} | - |\n---\n`],
   ['code', `\`\`\`\n| Paper | Venue | Code |\n| --- | --- |\n| ${paper} | CVPR | - |\n\`\`\`\n`],
