@@ -82,7 +82,8 @@ export function imagesOfPages({images, source}: PaperList): Finding[] {
       end,
       about: `image: ${url}`,
       message: `Unexpected image of a page, \`${url}\`, expected a link to it, without \`!\``,
-      fix: source.text.startsWith('![', start)
+      // Without a text the link would be empty.
+      fix: /^!\[(?!\s*\])/.test(source.text.slice(start, end))
         ? {applicability: 'unsafe', edits: [{start, end: start + 1, text: ''}], mayRemove: [url]}
         : undefined
     }))

@@ -45,5 +45,8 @@ test('an image of a page that is none', () => {
   ])
   expect(told('https://github.com/lab/net')).toHaveLength(1)
   expect(told('https://arxiv.org/html/1608.06993/x1.png')).toEqual([])
+  // Without a text there is nothing to click.
+  const [unnamed] = imagesOfPages(listOf('- A ![](https://github.com/lab/net)\n'))
+  expect(unnamed?.fix).toBeUndefined()
   expect(told('https://github.com/lab/net/blob/main/a.png?raw=true')).toEqual([])
 })
