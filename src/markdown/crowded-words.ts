@@ -42,8 +42,8 @@ function endsWord(text: string, offset: number): boolean {
   return code === 0x20 || code === 0x3c || (code >= 0x09 && code <= 0x0d)
 }
 
-/** A block ends, or its text does: a blank line, the mark of a block, a cell, a link. */
-const END_OF_TEXT = /\n[ \t]*(?:\n|[-+*>#<\d])|\||\]\(/
+/** A block ends, or its text does: a blank line, the mark of a block, a link. A pipe ends a text only in a table, which is known later. */
+const END_OF_TEXT = /\n[ \t]*(?:\n|[-+*>#<\d])|\]\(/
 
 /**
  * Refuses a text for which satteri would need very much memory: at each character reference it keeps a copy of all that the paragraph has said

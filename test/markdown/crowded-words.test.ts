@@ -39,6 +39,7 @@ describe('satteri copies what a paragraph has said at each character reference, 
     ['numbers', '&#38; '.repeat(5000)],
     ['many lines of one paragraph', 'a &nbsp; b\n'.repeat(5000)],
     ['a million', '&lt;'.repeat(250_000)],
+    ['rows without a delimiter row', '| a &amp; b | c |\n'.repeat(5000)],
     ['text with bare signs', 'a &amp; < 5 '.repeat(5000)],
     ['text below HTML and code', `<div>\n\n${'&amp; '.repeat(5000)}\n\n</div>\n\n\`&amp;\`\n`]
   ])('with %s', (_, text) => {
