@@ -61,6 +61,8 @@ export default defineRule({
 
 /** The address that a link should have, where it is another: without redirects, and of a paper in the spelling of its registry. */
 function expectedUrl(link: Link, pdf: boolean): string | undefined {
+  // The end of an attribute that is not closed is elsewhere: no-malformed-link reports it.
+  if (/[\s<>"]/.test(link.url)) return undefined
   const direct = directUrl(link.url)
   const spelling = namesForm(link) && !pdf ? undefined : canonicalSpelling(direct ?? link.url)
   const url = spelling ?? direct
