@@ -1,17 +1,10 @@
 import type {Edit} from '../text/edit.js'
+import {tally} from '../text/tally.js'
+import {lettersAndDigits} from '../text/words.js'
 import {applyEdits, sortEdits} from './apply.js'
 import type {AppliedFix, Loss} from './loss.js'
 import {guardStructure, withoutEqualBlocks} from './structure.js'
-import {
-  addressesOf,
-  type Counts,
-  count,
-  type Version,
-  type Visible,
-  visibleDifference,
-  visibleIn,
-  wordsOf
-} from './visible.js'
+import {addressesOf, type Counts, type Version, type Visible, visibleDifference, visibleIn} from './visible.js'
 
 /**
  * Compares a text before and after its fixes by what a reader sees of it on GitHub.
@@ -35,12 +28,12 @@ export function findLoss(before: Version, after: Version, applied: readonly Appl
     const missing = minus(shown[kind], left[kind])
     if (missing.size === 0) return
     const [source, sourceAfter] = [lines.before + lines.unsafe, lines.after + lines.unsafeAfter]
-    const outOfSource = minus(count(itemsOf(source)), count(itemsOf(sourceAfter)))
+    const outOfSource = minus(tally(itemsOf(source)), tally(itemsOf(sourceAfter)))
     // A new link has a word in its text, and may have it in its target as well.
-    const outOfTexts = minus(count(itemsOf(withoutTargets(source))), count(itemsOf(withoutTargets(sourceAfter))))
-    const outOfSafe = minus(count(itemsOf(lines.before)), count(itemsOf(lines.after)))
+    const outOfTexts = minus(tally(itemsOf(withoutTargets(source))), tally(itemsOf(withoutTargets(sourceAfter))))
+    const outOfSafe = minus(tally(itemsOf(lines.before)), tally(itemsOf(lines.after)))
     const removable = (fixes: readonly AppliedFix[]) =>
-      count(itemsOf(fixes.flatMap(({fix}) => fix.mayRemove ?? []).join('\n')))
+      tally(itemsOf(fixes.flatMap(({fix}) => fix.mayRemove ?? []).join('\n')))
     const [mayGo, mayGoSafely] = [removable(applied), removable(safe)]
     const onUnsafeLines = new Set(itemsOf(lines.unsafe))
     let all: Visible | undefined
@@ -55,7 +48,7 @@ export function findLoss(before: Version, after: Version, applied: readonly Appl
     }
     return
   }
-  const word = lost('words', wordsOf)
+  const word = lost('words', lettersAndDigits)
   const item = word ?? lost('links', addressesOf)
   if (item === undefined) return
   return {

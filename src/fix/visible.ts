@@ -1,5 +1,6 @@
 import {Parser} from 'htmlparser2'
 import type {Html, Nodes, Root, Table} from 'mdast'
+import {tally} from '../text/tally.js'
 import {lettersAndDigits} from '../text/words.js'
 
 /** A text and what was parsed from it. */
@@ -44,19 +45,9 @@ export function visibleDifference(
   // The definition of a reference can be anywhere.
   if (definitionsIn(before) !== definitionsIn(after)) return [visibleIn(before), visibleIn(after)]
   const [ours, theirs] = changed.map(unitsOf) as [Unit[], Unit[]]
-  const [ourCounts, theirCounts] = [ours, theirs].map((units) => count(units.map(({key}) => key))) as [Counts, Counts]
+  const [ourCounts, theirCounts] = [ours, theirs].map((units) => tally(units.map(({key}) => key))) as [Counts, Counts]
   const isOnlyHere = ({key}: Unit) => ourCounts.get(key) !== theirCounts.get(key)
   return [readUnits(ours.filter(isOnlyHere), before), readUnits(theirs.filter(isOnlyHere), after)]
-}
-
-/** How often each of some items is among them. */
-export function count(items: readonly string[], counts: Counts = new Map()): Counts {
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
-  return counts
-}
-
-export function wordsOf(text: string): string[] {
-  return lettersAndDigits(text)
 }
 
 /** Addresses without their scheme, which a fix may correct. In a text of CJK there may be no blank behind an address. */
@@ -147,9 +138,9 @@ function readUnits(units: readonly Unit[], {tree, text}: Version): Visible {
   }
   for (const {node} of units) read(node)
   return {
-    words: count(wordsOf(withoutAddresses(pieces.join('\n')))),
-    links: count(links.flatMap(addressesOf)),
-    signs: count([...numbers, ...links.flatMap((target) => wordsOf(target.replace(/%[\da-f]{2}/gi, ' ')))])
+    words: tally(lettersAndDigits(withoutAddresses(pieces.join('\n')))),
+    links: tally(links.flatMap(addressesOf)),
+    signs: tally([...numbers, ...links.flatMap((target) => lettersAndDigits(target.replace(/%[\da-f]{2}/gi, ' ')))])
   }
 }
 

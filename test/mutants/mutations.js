@@ -31,7 +31,7 @@ export const mutations = [
   {
     id: 'guard-drop-word',
     file: 'src/fix/guard.ts',
-    old: "const word = lost('words', wordsOf)",
+    old: "const word = lost('words', lettersAndDigits)",
     new: 'const word = undefined as string | undefined',
     tests: ['fix']
   },
