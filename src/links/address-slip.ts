@@ -9,7 +9,7 @@ import type {AddressSlip} from './slip.js'
  * @param isBare Whether it is a bare address in the text: Markdown leaves ASCII punctuation at its end to the text.
  */
 export function readAddressSlip(url: string, isBare = false): AddressSlip | undefined {
-  if (USUAL.test(url)) return undefined
+  if (USUAL_PAGE.test(url)) return undefined
   const unseen = readUnseen(url)
   if (unseen) return unseen
   // Nearly all others are whole at their start.
@@ -20,7 +20,8 @@ export function readAddressSlip(url: string, isBare = false): AddressSlip | unde
 }
 
 /** Most links of a list lead to a paper of arXiv or to a repository. A fast test before slow ones. */
-const USUAL = /^https?:\/\/(?:arxiv\.org\/(?:abs|pdf)\/\d{4}\.\d{4,5}(?:v\d+)?|github\.com\/[\w-]+\/[\w.-]*\w)$/
+export const USUAL_PAGE =
+  /^https?:\/\/(?:arxiv\.org\/(?:abs|pdf)\/\d{4}\.\d{4,5}(?:v\d+)?|github\.com\/[\w-]+\/[\w.-]*\w)$/
 
 /** A scheme, and a host of letters with a dot and no scheme of its own in it: `https://http.//x`. */
 const WHOLE_START = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$)/i

@@ -5,6 +5,7 @@ import {isSlipOf} from '../text/one-edit.js'
 import {indexIn} from '../text/span.js'
 import {mostFrequent} from '../text/tally.js'
 import {isLabel} from '../titles/labels.js'
+import {USUAL_PAGE} from './address-slip.js'
 import {aboutLink, inLinkPlace} from './link-subject.js'
 
 /** *Chosen*: a list that writes a label ten times means it so, and one edit from it is a slip. */
@@ -88,5 +89,3 @@ export function imagesOfPages({images, source}: PaperList): Finding[] {
         : undefined
     }))
 }
-
-const USUAL_PAGE = /^https?:\/\/(?:arxiv\.org\/(?:abs|pdf)\/\d{4}\.\d{4,5}(?:v\d+)?|github\.com\/[\w-]+\/[\w.-]*\w)$/
