@@ -19,8 +19,11 @@ const NAME = /^[\w.-]+$/
 
 /** The repository of an address, the same for each of its pages: `github.com/owner/name`; nothing for an account or an impossible name. */
 export function repositoryOf(url: string): string | undefined {
-  const {host = '', path = []} = partsOf(url) ?? {}
-  const [owner = '', name = ''] = path
+  const parts = partsOf(url)
+  return parts && nameOf(parts)
+}
+
+function nameOf({host, path: [owner = '', name = '']}: {host: string; path: string[]}): string | undefined {
   if (!NAME.test(owner) || !NAME.test(name) || (host.toLowerCase() === 'github.com' && owner.includes('.')))
     return undefined
   return `${host}/${owner}/${name}`.toLowerCase().replace(/\.git$/, '')
@@ -28,5 +31,6 @@ export function repositoryOf(url: string): string | undefined {
 
 /** Whether an address is that of a repository itself, and not of a file in it. */
 export function isRepository(url: string): boolean {
-  return repositoryOf(url) !== undefined && partsOf(url)!.path.length === 2
+  const parts = partsOf(url)
+  return parts?.path.length === 2 && nameOf(parts) !== undefined
 }
