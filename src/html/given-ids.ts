@@ -9,7 +9,7 @@ export function repeatedIds({givenIds, links, source}: PaperList): Finding[] {
   /** The first of each name, and where the anchors right behind it end. */
   const known = new Map<string, {first: GivenId; end: number}>()
   return givenIds.flatMap((id) => {
-    if (id.empty) return []
+    if (id.name === '') return []
     const place = known.get(id.name)
     if (!place) {
       known.set(id.name, {first: id, end: id.span.end})
@@ -20,7 +20,7 @@ export function repeatedIds({givenIds, links, source}: PaperList): Finding[] {
     const isBeside = place.end >= 0 && isNothing(source.text.slice(place.end, id.span.start))
     place.end = isBeside ? id.span.end : -1
     const isOfOneHeading = first.heading !== undefined && first.heading === id.heading
-    if (isBeside || isOfOneHeading || !(id.isAnchor || linked.has(id.name))) return []
+    if (id.empty || isBeside || isOfOneHeading || !(id.isAnchor || linked.has(id.name))) return []
     const line = source.lineAt(id.span.start)
     return [
       {
@@ -52,6 +52,7 @@ export function emptyIds({givenIds, links, source}: PaperList): Finding[] {
     const fragment = fragmentOf(link.url)
     if (!firstTo.has(fragment)) firstTo.set(fragment, link)
   }
+  const named = new Set(givenIds.flatMap(({name, empty}) => (empty ? [] : name)))
   return givenIds.flatMap(({name, span, isAnchor, empty, heading}) => {
     if (!empty || !(isAnchor || name !== '')) return []
     const {element, attribute, value} = empty
@@ -65,7 +66,7 @@ export function emptyIds({givenIds, links, source}: PaperList): Finding[] {
         about: `${element} ${attribute}: ${heading?.text ?? ''}`,
         severity: 'warning',
         message: `Unexpected empty \`${attribute}\` of \`<${element}>\`, expected ${expected}`,
-        fix: link && value ? {applicability: 'safe', edits: [{...value, text: name}]} : undefined
+        fix: link && value && !named.has(name) ? {applicability: 'safe', edits: [{...value, text: name}]} : undefined
       }
     ]
   })

@@ -4,9 +4,8 @@ import {innermostOf} from '../text/innermost.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {idsInText, withoutAttributes} from './braces.js'
-import {fragmentOf} from './fragments.js'
 import type {Heading} from './headings.js'
-import {titleKey} from './title.js'
+import {lostNames} from './lost-names.js'
 
 /** An anchor that the author gave: an `id`, an `<a name>`, or an id in braces. */
 export interface GivenId {
@@ -46,59 +45,13 @@ export function readGivenIds(
   const ids = [...idsInHtml(elements), ...idsInBraces(nodes, source)].sort((a, b) => a.start - b.start)
   const lines = new Set(ids.map(({start}) => source.lineAt(start)))
   const owners = headingsOfLines(headings, source, lines)
-  const lost = ids.some(({empty}) => empty) ? lostLinks(headings, ids, links) : []
-  return ids.map(({name, start, end, isAnchor, empty}) => {
-    const heading = owners.get(source.lineAt(start))
-    const found = empty && heading ? nameOf(heading, lost) : name
+  const places = ids.map(({name, start}) => ({name, heading: owners.get(source.lineAt(start))}))
+  const nameFor = ids.some(({empty}) => empty) ? lostNames(headings, places, links) : undefined
+  return ids.map(({name, start, end, isAnchor, empty}, index) => {
+    const {heading} = places[index]!
+    const found = empty && nameFor ? nameFor(heading) : name
     return {name: found, heading, span: {start, end}, isAnchor, ...(empty && {empty})}
   })
-}
-
-interface LostLink {
-  fragment: string
-  /** What the link says. */
-  text: string
-}
-
-/** The links that lead nowhere, or with another case than a heading has; one for each fragment. */
-function lostLinks(
-  headings: readonly Heading[],
-  ids: readonly FoundId[],
-  links: readonly {url: string; text: string}[]
-): LostLink[] {
-  const known = new Set(['', ...headings.map(({anchor}) => anchor), ...ids.map(({name}) => name)])
-  const lost = new Map<string, LostLink>()
-  for (const {url, text} of links) {
-    const fragment = fragmentOf(url)
-    if (fragment === undefined || known.has(fragment) || lost.has(fragment)) continue
-    if (lost.size < MOST_LOST) lost.set(fragment, {fragment, text})
-  }
-  return [...lost.values()]
-}
-
-/** *Chosen*: no list has as many; the bound keeps the time linear. */
-const MOST_LOST = 100
-
-/** *Chosen*: a shorter title is in other words by chance. */
-const SHORTEST_TITLE = 4
-
-/**
- * The only lost fragment with the letters that a heading begins with, or with all of them: `topic-detection` for `Detection`. Else that of
- * the only lost link whose text is the heading's, or begins with it.
- */
-function nameOf({text}: Heading, lost: readonly LostLink[]): string {
-  const title = titleKey(text)
-  const isLong = title.length >= SHORTEST_TITLE
-  const byName = lost.filter(({fragment}) => {
-    const key = titleKey(fragment)
-    return key !== '' && (title.startsWith(key) || (isLong && key.includes(title)))
-  })
-  const byText = lost.filter((link) => {
-    const key = titleKey(link.text)
-    return title !== '' && (key === title || (isLong && key.startsWith(title)))
-  })
-  const [name, ...others] = byName.length > 0 ? byName : byText
-  return name && others.length === 0 ? name.fragment : ''
 }
 
 interface FoundId extends Span {

@@ -1,0 +1,64 @@
+import {describe, expect, test} from '@jest/globals'
+import {lint} from '../../src/lint/lint.js'
+
+const told = (text: string) => lint(text).map(({line, message}) => `${line}: ${message}`)
+const fixable = (text: string) => lint(text).filter(({fix}) => fix).length
+
+const list = (...ids: string[]) => `# Papers
+
+- [Graph Matching](#Graph-Matching)
+- [Graph](#Graph)
+- [图像分割(Image Segmentation)](#IS)
+- [Tracking of Objects](#VT)
+- [Depth](#Depth)
+
+${['Graph Matching', 'Graph', '图像分割(Image Segmentation)', '目标跟踪(Object Tracking)', 'Depth']
+  .map((title, index) => `<a name="${ids[index]}"></a>\n\n# ${title}\n\nText\n`)
+  .join('\n')}`
+const NAMES = ['Graph-Matching', 'Graph', 'IS', 'VT', 'Depth']
+const withoutName = (index: number) => list(...NAMES.map((name, each) => (each === index ? '' : name)))
+
+describe('an id without a name is meant as', () => {
+  test.each([
+    ['the name with the letters of its heading, though a shorter one begins them', 0, 9, 3],
+    ['the name of the link with the text of its heading', 2, 21, 5],
+    ['the name between those that lead to the headings around', 3, 27, 6]
+  ])('%s', (_, index, line, from) => {
+    expect(told(withoutName(index))).toEqual([
+      `${line}: Unexpected empty \`name\` of \`<a>\`, expected \`${NAMES[index]}\`, where line ${from} leads`
+    ])
+    expect(fixable(withoutName(index))).toBe(1)
+  })
+
+  test('one that another heading has too, which is told there; so it has no fix', () => {
+    const text = '- [Data](#D)\n- [Depth](#depth)\n\n<a name=""></a>\n\n## Data\n\n<a name="D"></a>\n\n## Depth\n'
+    expect(told(text)).toEqual([
+      '4: Unexpected empty `name` of `<a>`, expected `D`, where line 1 leads',
+      '8: Unexpected second anchor `D`, expected another name; links lead to the first (line 4)'
+    ])
+    expect(fixable(text)).toBe(0)
+  })
+})
+
+describe('the only id without a name', () => {
+  const top = (links: string) => `# Papers\n\n<div id=""></div>\n\n## Graphs\n\n${links}\n`
+
+  test('is what several links lead to', () => {
+    expect(told(top('[Back](#start) or [up](#start)'))).toEqual([
+      '3: Unexpected empty `id` of `<div>`, expected `start`, where line 7 leads'
+    ])
+  })
+
+  test.each([
+    [
+      'one link, which can have a slip in it',
+      top('[Back](#start)'),
+      ['7: Unexpected link to `#start`, expected an anchor that this document has']
+    ],
+    [
+      'a heading in another case',
+      top('[Back](#Papers) or [up](#Papers)'),
+      Array(2).fill('7: Unexpected link to `#Papers`, expected `#papers` (line 1)')
+    ]
+  ])('is not that of %s', (_, text, expected) => expect(told(text)).toEqual(expected))
+})
