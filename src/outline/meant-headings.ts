@@ -51,10 +51,20 @@ export function readMeantHeadings(
       // `#word` can be a tag.
       if (sign === '#' && (start.line < end.line || written(depth) < FEWEST)) return []
       const content = start.line === end.line ? plainText(node) : text.replace(/<[^<>]{1,500}>/g, '')
-      return [{depth, text: content.slice(sign.length), sign, node, start: offset, end: offset + text.length}]
+      return [
+        {depth, text: withoutEnd(content.slice(sign.length)), sign, node, start: offset, end: offset + text.length}
+      ]
     })
   })
   const glued = found.filter(({sign}) => isGlued(sign))
   const spaced = [1, 2, 3, 4, 5, 6].reduce((sum, depth) => sum + written(depth), 0)
   return isClear(spaced, spaced + glued.length) ? found : found.filter(({sign}) => !isGlued(sign))
+}
+
+/** The text of a heading: neither the blanks at its end are of it nor the signs that may close it. */
+function withoutEnd(text: string): string {
+  return text
+    .trimEnd()
+    .replace(/[ \t]#+$/, '')
+    .trimEnd()
 }

@@ -148,4 +148,10 @@ describe('Markdown in HTML', () => {
   ])('none: %s', (_, text) => {
     expect(told(text)).toEqual([])
   })
+
+  test('the end of its line is none of its text', () => {
+    const text = '## A\n\nSee [D](#d).\n\n＃＃ D ##  \nText\n'
+    expect(lint(text).map(({ruleId, line}) => `${line} ${ruleId}`)).toEqual(['5 no-malformed-link'])
+    expect(fix(text).text).toBe('## A\n\nSee [D](#d).\n\n## D ##  \nText\n')
+  })
 })
