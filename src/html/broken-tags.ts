@@ -10,6 +10,8 @@ export interface BrokenTag extends Span {
   tag: string
   /** The tag as it can only be meant. */
   meant: string
+  /** The same, as long as it is written: blanks instead of its quotes if need be. Absent where it has to have quotes. */
+  inPlace: string | undefined
 }
 
 /** Behind a backslash a tag is meant as text. */
@@ -23,12 +25,21 @@ export const readBrokenTags = memoize((list: PaperList): readonly BrokenTag[] =>
     const [tag, name, attribute, opening, address, closing, rest] = match as unknown as string[]
     if (opening === closing && /^["']?$/.test(opening!)) return []
     const start = match.index
-    return [{start, end: start + tag!.length, tag: tag!, meant: `<${name}${attribute}"${address}"${rest}`}]
+    const meant = `<${name}${attribute}"${address}"${rest}`
+    const bare = `<${name}${attribute}${blanks(opening!)}${address}${blanks(closing!)}${rest}`
+    // A slash would be of the address.
+    const canBeBare = closing !== '' || !rest!.startsWith('/')
+    const inPlace = meant.length === tag!.length ? meant : canBeBare ? bare : undefined
+    return [{start, end: start + tag!.length, tag: tag!, meant, inPlace}]
   })
   const starts = new Set(found.map(({start}) => start))
   const curly = curlyTags(text).filter(({start}) => !starts.has(start))
   return outsideCode(curly.length === 0 ? found : [...found, ...curly].sort((a, b) => a.start - b.start), list)
 })
+
+function blanks({length}: string): string {
+  return ' '.repeat(length)
+}
 
 /** Any tag with a quotation mark of prose behind a `=`. */
 const CURLY = /(?<!\\)<[a-z][a-z0-9]{0,15}\s[^<>\n]{0,500}>/gi
@@ -39,12 +50,10 @@ const ATTRIBUTE =
 function curlyTags(text: string): BrokenTag[] {
   if (!/=\s{0,2}[“”]/.test(text)) return []
   return (
-    Array.from(text.matchAll(CURLY), ({index, 0: tag}) => ({
-      start: index,
-      end: index + tag.length,
-      tag,
-      meant: tag.replace(ATTRIBUTE, (whole, name, value) => (value === undefined ? whole : `${name}"${value}"`))
-    }))
+    Array.from(text.matchAll(CURLY), ({index, 0: tag}) => {
+      const meant = tag.replace(ATTRIBUTE, (whole, name, value) => (value === undefined ? whole : `${name}"${value}"`))
+      return {start: index, end: index + tag.length, tag, meant, inPlace: meant}
+    })
       // Quotes left over are those within a value, and nobody can say where it ends.
       .filter(({tag, meant}) => tag !== meant && !/[“”]/.test(tag.replace(ATTRIBUTE, '')))
   )

@@ -71,10 +71,10 @@ function closeTag({start, end, tag}: UnclosedTag, {source}: PaperList): Repair[]
   return [{span: {start, end}, edits: [correct({start: at, end: at + replaced}, '>', source)]}]
 }
 
-/** Gives a tag plain quotes for those of prose, where nothing is moved by it: an id is then the one that is meant. */
-function straightenQuotes({start, end, tag, meant}: BrokenTag, {source}: PaperList): Repair[] {
-  if (tag.length !== meant.length || tag.includes('\n')) return []
-  return [{span: {start, end}, edits: [correct({start, end}, meant, source)]}]
+/** Gives a tag its quotes, where nothing is moved by it: an id is then the one that is meant, and no text behind the tag is taken for its address. */
+function straightenQuotes({start, end, tag, inPlace}: BrokenTag, {source}: PaperList): Repair[] {
+  if (inPlace === undefined || tag.includes('\n')) return []
+  return [{span: {start, end}, edits: [correct({start, end}, inPlace, source)]}]
 }
 
 /** Names a column as the other tables do, so that its name is the only thing wrong with it. */

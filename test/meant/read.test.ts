@@ -119,6 +119,18 @@ test('an anchor without a name is that of the link with the text of its heading'
   expect(told(list(''))).toEqual(['7 no-broken-anchor Unexpected empty `name` of `<a>`'])
 })
 
+describe('a tag in HTML that lacks a quote does not swallow what is behind it', () => {
+  const list = (address: string) =>
+    `# A\n\nSee [B](#of-b).\n\n<ul>\n<li>Deep <a href=${address}>code</a> <a href="https://example.org">page</a></li>\n</ul>\n\n<a name="of-b"></a>\n\n## B\n`
+  const address = 'https://openreview.net/forum?id=x1'
+
+  test.each([`"${address}"`, `"${address}`, `${address}"`, `“${address}`])('%s', (written) => {
+    expect(told(list(written))).toEqual(
+      written === `"${address}"` ? [] : [`6 no-malformed-link Unexpected quotes in \`<a href=${written}>\``]
+    )
+  })
+})
+
 test('a title with a full-width sign is a heading', () => {
   const list = (sign: string) =>
     `${sign} A List\n\n- [A List](#a-list)\n- [One](#one)\n- [Two](#two)\n\n## One\n\n## Two\n`
