@@ -11,8 +11,12 @@ import {readUnclosedTags} from './unclosed-tags.js'
 /** What is odd about the rows of tables in HTML: spans that are no numbers, and rows with other columns than the header. */
 export function oddHtmlRows(list: PaperList): Finding[] {
   if (!list.elements.some(({name}) => name === 'td' || name === 'th')) return []
+  // A tag without its end is told as that.
+  const unended = new Set(readUnclosedTags(list).map(({start}) => start))
   return htmlTablesOf(list.elements, list.source).flatMap(({rows}) => [
-    ...rows.flatMap(({cells}) => cells.flatMap((cell) => oddSpans(cell.element, list))),
+    ...rows.flatMap(({cells}) =>
+      cells.flatMap(({element}) => (unended.has(element.start) ? [] : oddSpans(element, list)))
+    ),
     ...raggedRows(rows, list)
   ])
 }

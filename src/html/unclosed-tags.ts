@@ -21,6 +21,8 @@ const GLUED = /(?<!\\)<summary(?=[^\s<>/][^<>]{0,300}<\/summary>)/gi
 const ATTRIBUTE =
   /\s{1,80}[a-z][\w-]{0,40}(?:\s{0,2}=\s{0,2}(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'|[^\s"'<>=]{1,2000}))?/iy
 const MOST_ATTRIBUTES = 20
+/** Its value is a number, and no text right behind it is of it: `<th rowspan=2Challenge</th>`. */
+const GLUED_SPAN = /^\s{1,80}(?:row|col)span\s{0,2}=\s{0,2}\d{1,4}(?=[a-z\u0080-\uffff])/i
 
 /** The start tags without a `>`, in document order. Code and comments are not looked at. */
 export const readUnclosedTags = memoize((list: PaperList): readonly UnclosedTag[] => {
@@ -44,6 +46,8 @@ function readTag(start: number, name: string, text: string): UnclosedTag | undef
     ATTRIBUTE.lastIndex = end
     const attribute = ATTRIBUTE.exec(text)?.[0]
     if (attribute === undefined) break
+    const span = GLUED_SPAN.exec(attribute)?.[0]
+    if (span !== undefined) return {start, end: end + span.length, tag: text.slice(start, end + span.length)}
     hasValue ||= attribute.includes('=')
     end += attribute.length
   }

@@ -12,11 +12,22 @@ describe('a start tag without its `>`', () => {
     ['<details\n<summary>A</summary>\n\nB\n\n</details>', '<details>\n<summary>A</summary>\n\nB\n\n</details>'],
     ['<table><tr><td A</td></tr></table>', '<table><tr><td> A</td></tr></table>'],
     ['<table><tr><td 60,000 </td></tr></table>', '<table><tr><td> 60,000 </td></tr></table>'],
+    ['<table>\n<tr><th colspan=2A</th></tr></table>', '<table>\n<tr><th colspan=2>A</th></tr></table>'],
+    ['<table><tr>\n<th rowspan=2Two words</th></tr></table>', '<table><tr>\n<th rowspan=2>Two words</th></tr></table>'],
     ['<p><a href="https://example.org"Report it</a></p>', '<p><a href="https://example.org">Report it</a></p>'],
     ['<details>\n<summaryA</summary>\n\nB\n\n</details>', '<details>\n<summary>A</summary>\n\nB\n\n</details>']
   ])('%j', (text, mended) => {
     expect(told(text)).toHaveLength(1)
     expect(told(mended)).toEqual([])
+  })
+
+  test('ends behind the number of a span', () => {
+    expect(fix('<table>\n<tr><td colspan=2A b</td></tr></table>\n').text).toBe(
+      '<table>\n<tr><td colspan=2>A b</td></tr></table>\n'
+    )
+    expect(told('<table>\n<tr><td colspan=2/>A</td></tr></table>\n')).toEqual([
+      '2:5 Unexpected `colspan=2/` of a cell, expected a number'
+    ])
   })
 
   test('is completed', () => {
