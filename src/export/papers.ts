@@ -1,6 +1,7 @@
 import type {EntryDetails} from '../details/details.js'
 import {detailsByPlace} from '../details/places.js'
 import type {Entry, Link, PaperList} from '../list/model.js'
+import {haveOtherAuthors} from '../listings/authors.js'
 import {isListing} from '../listings/listing.js'
 import {readPapers} from '../listings/papers.js'
 import {isCodeAddress} from '../papers/code-address.js'
@@ -69,7 +70,11 @@ export function exportPapers(lists: readonly ExportedList[]): ExportedPaper[] {
     const listed = list.entries.filter((entry) => isListing(entry, list) && entry.table?.kind !== 'leaderboard')
     for (const [entry, details] of detailsByPlace(listed, list.source)) places.set(entry, {index, source, details})
   }
-  return readPapers([...places.keys()], () => true)
+  const areOfOthers = (first: Entry, second: Entry) => {
+    const {index, source} = places.get(first)!
+    return index === places.get(second)!.index && haveOtherAuthors(first, second, source.list.source)
+  }
+  return readPapers([...places.keys()], areOfOthers, () => true)
     .papers.map(({entries}) =>
       [...entries].sort((a, b) => places.get(a)!.index - places.get(b)!.index || a.start - b.start)
     )

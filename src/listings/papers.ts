@@ -1,7 +1,9 @@
 import type {Entry, PaperList} from '../list/model.js'
 import {matchPapers} from '../papers/match.js'
-import {type Presentation, prepare, type Verdict} from '../papers/same-paper.js'
+import {type Presentation, type PreparedPresentation, prepare, type Verdict} from '../papers/same-paper.js'
+import {equalButForTypos} from '../papers/title-likeness.js'
 import {memoize} from '../text/memoize.js'
+import {haveOtherAuthors} from './authors.js'
 
 /** A paper, and the entries that present it, in document order. */
 export interface Paper {
@@ -26,9 +28,12 @@ export interface PaperIndex {
 /**
  * Groups entries by the paper that they present. A row of a table that is about something else (models, data sets, scores) is compared with
  * no other entry: it links to papers without listing them.
+ *
+ * @param areOfOthers Whether two entries name authors, and none is the same.
  */
 export function readPapers(
   all: readonly Entry[],
+  areOfOthers: (first: Entry, second: Entry) => boolean,
   isCompared: (entry: Entry) => boolean = ({table}) => table === undefined || table.kind === 'papers'
 ): PaperIndex {
   const entries = all.filter(isCompared)
@@ -40,7 +45,12 @@ export function readPapers(
     const first = entries[Math.min(a, b)]!
     const second = entries[Math.max(a, b)]!
     if (verdict.kind === 'conflict') conflicts.push({first, second, verdict})
-    if (verdict.kind === 'same') join(paperOf, first, second)
+    if (verdict.kind !== 'same') continue
+    // Two titles on one topic can be as alike as two titles of one paper.
+    const id = areOneTitle(presentations[a]!, presentations[b]!) ? undefined : commonId(first, second)
+    if (id !== undefined && areOfOthers(first, second))
+      conflicts.push({first, second, verdict: {kind: 'conflict', reason: 'one id, unlike titles', id}})
+    else join(paperOf, first, second)
   }
   const papers = [...new Set(paperOf.values())]
   for (const {entries: same} of papers) same.sort((a, b) => a.start - b.start)
@@ -51,6 +61,14 @@ export function readPapers(
 export function presentationOf({title, nickname, ids}: Entry): Presentation {
   const isWithin = nickname === undefined || title.startsWith(nickname)
   return {title: isWithin ? title : `[${nickname}] ${title}`, ids}
+}
+
+function areOneTitle({text}: PreparedPresentation, {text: other}: PreparedPresentation): boolean {
+  return text.normalized === other.normalized || equalButForTypos(text, other)
+}
+
+function commonId({ids}: Entry, other: Entry): string | undefined {
+  return ids.find((id) => other.ids.includes(id))
 }
 
 function join(paperOf: Map<Entry, Paper>, first: Entry, second: Entry): void {
@@ -64,4 +82,7 @@ function join(paperOf: Map<Entry, Paper>, first: Entry, second: Entry): void {
 }
 
 /** The papers of a list, and the entries that contradict each other. */
-export const papersOf = memoize(({entries}: PaperList): PaperIndex => readPapers(entries))
+export const papersOf = memoize(
+  ({entries, source}: PaperList): PaperIndex =>
+    readPapers(entries, (first, second) => haveOtherAuthors(first, second, source))
+)
