@@ -61,12 +61,21 @@ function listLength(text: string): number {
     if (end.startsWith('.') && isSurnameFirst && /^\p{Lu}(?:\.[\s,;(]|\.?$)/u.test(behind)) continue
     const names = namesIn(before)
     if (!names.isPlausible) break
+    if (names.isList && end.startsWith(':') && namesWork(before)) return before.lastIndexOf(', ') + ', '.length
     if (names.isList) best = index + end.length
     // What looks like more of a name is the title: `Serra J. SEGAN: …`.
     if (names.isList && (areInitialsLast || (isLastInitial && !/^(?:and\b|&|et\b)/.test(behind)))) break
   }
   if (best > 0) return best
   return text.length <= LONGEST_LIST && namesIn(text).isList ? text.length : 0
+}
+
+/** `Ada Lovelace, Alan Turing, Grace Hopper, FooNet: A Title`: what has no given name behind a list of full names is the work's own name. */
+function namesWork(before: string): boolean {
+  const [name] = /(?<=, )\S+$/.exec(before) ?? []
+  if (name === undefined) return false
+  const {isList, full} = namesIn(before.slice(0, -name.length))
+  return isList && full > 0
 }
 
 /** Not what is before the one author of `Graph Transformers, Hu et al.`: with given names, the last author has one too. */
@@ -165,11 +174,15 @@ const ROMAN_NUMBERS = /\bI{1,3}[,，&] ?I{2,3}\b/
 /** `GraphSAGE`, `R-GCN` */
 const NAME_OF_WORK = /[A-Z]{2}[a-z]|[a-z][A-Z]{2}|^[A-Z]-[A-Z]{2}/
 
+/** Before two of these `A` is the article: `A Connection Between Graphs and Grids`. */
+const WORD_IN_CAPITALS = () => /^\p{Lu}\p{L}/u
+
 function areWordsOfName(words: readonly string[]): boolean {
   return (
     words.length <= MOST_WORDS_OF_NAME &&
     words.every((word) => NAME_WORD().test(word) || INITIALS().test(word)) &&
     !(words.length === 1 && NAME_OF_WORK.test(words[0]!)) &&
+    !(words.length > 2 && words[0] === 'A' && WORD_IN_CAPITALS().test(words[1]!)) &&
     !(words.length > 1 && words.some(isWordOfTitles))
   )
 }

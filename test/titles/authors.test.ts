@@ -19,7 +19,11 @@ test.each([
   ['Zhu, Y., Xu, F.,\nArxiv 2020', 'Arxiv 2020'],
   ['Kaiming He, Xiangyu Zhang, Shaoqing Ren, 2016', '2016'],
   ['Littman, Michael L. "Reinforcement learning"', '"Reinforcement learning"'],
-  ['A.Graves, G.Wayne. Neural Turing Machines', 'Neural Turing Machines']
+  ['A.Graves, G.Wayne. Neural Turing Machines', 'Neural Turing Machines'],
+  // What has no given name is the name of the work.
+  ['Hanxi Li, Yi Li and Fatih Porikli, DeepTrack: Visual Tracking', 'DeepTrack: Visual Tracking'],
+  ['Vaswani, A., Shazeer, N., Parmar: Attention Is All You Need', 'Attention Is All You Need'],
+  ['A Graves, A van den Oord, A P Dempster. Neural Turing Machines', 'Neural Turing Machines']
 ])('%s', (text, rest) => {
   expect(behindAuthors(text)).toContain(rest)
   expect(behindAuthors(text).length).toBeLessThanOrEqual(rest.length + 2)
@@ -56,6 +60,8 @@ test.each([
   // An institution is no name, however short it is written.
   'NTU, Ziwei Liu',
   'A Survey',
+  // An article, and no initial.
+  'A Connection Between Score Matching and Denoising Autoencoders',
   'NIPS 2023, CEC: Cross-Episodic Curriculum for Agents',
   'Part I, II and III',
   'Tanks and Temples',
