@@ -27,7 +27,10 @@ export function runsOf(all: readonly Piece[]): Run[] {
   let describes = false
   /** `**Turing, A. (1950).** A Title` */
   let authorsBefore = ''
-  const said = () => oneLine((name?.text ?? '') + run.map((piece) => piece.text).join(''))
+  const said = () => {
+    const text = run.map((piece) => piece.text).join('')
+    return oneLine(name ? name.text + text.replace(/^\s(?=[:：])/, '') : text)
+  }
   const close = () => {
     const text = authorsBefore + said()
     const behind = behindAuthors(text, authorsBefore.length || authorsLength(text))
@@ -43,7 +46,7 @@ export function runsOf(all: readonly Piece[]): Run[] {
   }
   for (const [index, piece] of pieces.entries()) {
     const ends = piece.kind === 'link' || piece.kind === 'break'
-    if (run.length === 0 && /^[:：]\s/.test(piece.text) && isShortName(pieces[index - 1])) name = pieces[index - 1]
+    if (run.length === 0 && isNamedBy(pieces[index - 1], piece)) name = pieces[index - 1]
     if (run.length < 2 && describesWhatIsBefore(piece, pieces[index - 1], isNamed)) {
       if (run.length > 0) close()
       describes = true
@@ -84,18 +87,26 @@ function isTagged(text: string): boolean {
 /** A pipe parts what an item says of its paper: `Title | **Venue** | [pdf](…)`. */
 function splitAtPipes(piece: Piece): Piece[] {
   if (piece.kind !== 'text' || !PIPE.test(piece.text)) return [piece]
-  return piece.text
-    .split(PIPE)
-    .flatMap((text, index): Piece[] => [
+  // A text with escapes is shorter than its source.
+  const isPlain = piece.text.length === piece.end - piece.start
+  let at = piece.start
+  return piece.text.split(PIPE).flatMap((text, index): Piece[] => {
+    const start = isPlain ? piece.start + piece.text.indexOf(text, at - piece.start) : piece.start
+    const end = isPlain ? start + text.length : piece.end
+    at = end
+    return [
       ...(index > 0 ? [{...piece, kind: 'break' as const, text: ''}] : []),
-      {...piece, text}
-    ])
+      {...piece, text, start, end}
+    ]
+  })
 }
 
-const PIPE = /(?:^|\s)\|(?=\s|$)/
+const PIPE = /(?:^|\s)[|｜](?=\s|$)/
 
-function isShortName(piece: Piece | undefined): boolean {
-  return piece?.kind === 'link' && titleLikeness(piece.text) === SHORT_NAME
+/** `[FooNet](…): A Title`, `[FooNet](…) : A Title`, `[FooNet:](…) A Title` */
+function isNamedBy(before: Piece | undefined, {kind, text}: Piece): boolean {
+  if (before?.kind !== 'link' || titleLikeness(before.text) !== SHORT_NAME) return false
+  return /^\s?[:：]\s/.test(text) || (kind === 'text' && /[:：]$/.test(before.text))
 }
 
 /** `[FooNet](…) - what it is`, `**FooNet** (CVPR 2021) – proposes to …`, `**FooNet**: A fast network. It is …` */

@@ -42,6 +42,10 @@ test.each([
     {authors: 'Kaiming He, Xiangyu Zhang, Shaoqing Ren', venue: 'CVPR 2016', date: undefined, year: 2016}
   ],
   [
+    `- [ResNet](${url}): Deep Residual Learning for Image Recognition | CVPR 2016`,
+    {authors: undefined, venue: 'CVPR 2016', date: undefined, year: 2016}
+  ],
+  [
     `- **Deep Residual Learning for Image Recognition** (2015), K. He et al. [[pdf]](${url})`,
     {authors: 'K. He et al', venue: undefined, date: '2015', year: 2015}
   ],

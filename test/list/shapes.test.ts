@@ -365,6 +365,19 @@ test('each line of a cell is an entry where each has a paper', () => {
   expect(titles(table(`${first} <br> [pdf](https://arxiv.org/abs/1608.06993)`))).toEqual([all[0], all[2]])
 })
 
+test('a linked name and its title are one, wherever the colon is', () => {
+  const items = [
+    '- [Orca](https://arxiv.org/abs/2309.00001): A Distributed Serving System for Transformers | OSDI 22',
+    '- [MPCFormer](https://arxiv.org/abs/2211.01452) : fast, performant, and private inference | ICLR 23',
+    '- [Oobleck:](https://arxiv.org/abs/2309.08125) Resilient Distributed Training of Large Models ｜ SOSP 23'
+  ]
+  expect(titles(items.join('\n'))).toEqual([
+    'Orca: A Distributed Serving System for Transformers',
+    'MPCFormer: fast, performant, and private inference',
+    'Oobleck: Resilient Distributed Training of Large Models'
+  ])
+})
+
 const url = 'https://arxiv.org/abs/1512.03385'
 
 test.each([
