@@ -114,30 +114,31 @@ function deadEntry(
 /** Entries that are there twice among their siblings, with the same text and the same anchor, where one heading has that title. */
 export function repeatedEntries(toc: TableOfContents, list: PaperList): Finding[] {
   const {byTitle} = headingOutline(list)
-  const siblings = groupBy(toc.entries, ({parent}) => parent).values()
-  return [...siblings].flatMap((entries) =>
-    [
-      ...groupBy(
-        entries.filter(({text}) => byTitle(text).length < 2),
-        ({text, fragment}) => `${fragment}\n${text}`
-      ).values()
-    ].flatMap(([first, ...others]) =>
-      others.map((entry): Finding => {
-        const deletion = deleteEntry(entry, toc, list)
-        return {
-          ...placeOf(entry),
-          severity: 'warning',
-          message: `Unexpected second entry ${quote(entry.text)}, expected one (first on line ${first!.line})`,
-          related: [{message: 'first entry', start: first!.link.start, end: first!.link.end}],
-          fix: deletion && {
-            title: `Remove the entry ${quote(entry.text)}`,
-            applicability: 'unsafe',
-            edits: [deletion]
-          }
-        }
-      })
-    )
+  const lone = toc.entries.filter(({text}) => byTitle(text).length < 2)
+  const repeated = [...groupBy(lone, ({fragment, text}) => `${fragment}\n${text}`).values()].filter(
+    ({length}) => length > 1
   )
+  if (repeated.length === 0) return []
+  const listOf = new Map(list.nodes.of('listItem').map(({node, parent}) => [node as TocEntry['node'], parent]))
+  const siblings = repeated.flatMap((entries) => [
+    ...groupBy(entries, ({node, parent}) => listOf.get(node) ?? parent).values()
+  ])
+  return siblings.flatMap(([first, ...others]) => others.map((entry) => repetitionOf(entry, first!, toc, list)))
+}
+
+function repetitionOf(entry: TocEntry, first: TocEntry, toc: TableOfContents, list: PaperList): Finding {
+  const deletion = deleteEntry(entry, toc, list)
+  return {
+    ...placeOf(entry),
+    severity: 'warning',
+    message: `Unexpected second entry ${quote(entry.text)}, expected one (first on line ${first.line})`,
+    related: [{message: 'first entry', start: first.link.start, end: first.link.end}],
+    fix: deletion && {
+      title: `Remove the entry ${quote(entry.text)}`,
+      applicability: 'unsafe',
+      edits: [deletion]
+    }
+  }
 }
 
 /** Entries in another place than their headings. */
