@@ -1,6 +1,6 @@
 import type {Entry, PaperList} from '../list/model.js'
 import {matchPapers} from '../papers/match.js'
-import {type Presentation, type PreparedPresentation, prepare, type Verdict} from '../papers/same-paper.js'
+import {type PreparedPresentation, type Presentation, prepare, type Verdict} from '../papers/same-paper.js'
 import {equalButForTypos} from '../papers/title-likeness.js'
 import {memoize} from '../text/memoize.js'
 import {haveOtherAuthors} from './authors.js'

@@ -139,9 +139,10 @@ function stripEnd(title: string): {text: string; qualifier: string} {
 /** The start of a bracket at the end, if it is a decoration; `qualifier` if it is about the paper. */
 function trailingTag(text: string): number | 'qualifier' | undefined {
   if (text.endsWith(']')) {
-    const start = text.lastIndexOf('[')
-    const content = text.slice(start + 1, -1)
-    // `[PUB]`, `[Project]`, `[CVPR2021]` are decorations; `[Part 2]` is not.
+    const inner = text.lastIndexOf('[')
+    const content = text.slice(inner + 1, text.indexOf(']', inner))
+    const start = text.endsWith(']]') && text[inner - 1] === '[' ? inner - 1 : inner
+    // `[PUB]`, `[[Project]]`, `[CVPR2021]` are decorations; `[Part 2]` is not.
     return start > 0 && (!/\d/.test(content) || isVenueTag(content)) ? start : undefined
   }
   if (!text.endsWith(')')) return undefined
@@ -174,8 +175,8 @@ function trailingVenue(text: string): number | undefined {
   return undefined
 }
 
-/** A longer text behind a comma or the like is part of the title. *Chosen*. */
-const DELIMITED_END = /(?:[,;.|/–—]| - )\s*([^,;.|/–—]{2,60})$/
+/** A longer text behind a comma or the like is part of the title, and so is the end of a series: `Hack, Art, and Science`. *Chosen*. */
+const DELIMITED_END = /(?:[,;.|/–—]| - )\s*(?!\s|and |or )([^,;.|/–—]{2,60})$/
 /** `…, in Data Mining and Knowledge Discovery 2019`: there are more venues than any list of them has. */
 const IN_NAME_WITH_YEAR = () => /^in \p{Lu}[^\d]{1,50} (?:19|20)\d\d$/u
 /** `…. ICML 2019 Workshop on Foo` */

@@ -96,7 +96,7 @@ function readLeadingLink(pieces: readonly Piece[]): EntryTitle | undefined {
 /** *Chosen*: longer parentheses are part of a title. */
 const BRACKETED_NAME = /^(?:\([^()]{1,30}\)|\[[^[\]]{1,30}\])$/
 
-/** The shortest text in quotation marks that can be a title: shorter ones are words of an author's own. *Chosen*. */
+/** The shortest text in quotation marks that can be a title: shorter ones are words of an author's own, but for one behind its name in bold. *Chosen*. */
 const SHORTEST_QUOTE = 12
 
 /** `Authors. "Title." Venue`, also with the title in bold or linked between the marks. */
@@ -112,8 +112,11 @@ function readQuoted(pieces: readonly Piece[]): EntryTitle | undefined {
     }
     const match = (kind === 'text' ? QUOTED : WHOLLY_QUOTED).exec(text)
     const quoted = match?.[1] ?? match?.[2] ?? ''
-    if (match && quoted.length >= SHORTEST_QUOTE && titleLikeness(quoted) > 0) {
-      const name = nicknameOf(textOf(lineBefore(pieces, index)) + text.slice(0, match.index))
+    if (match && titleLikeness(quoted) > 0) {
+      const before = text.slice(0, match.index)
+      const name = nicknameOf(textOf(lineBefore(pieces, index)) + before)
+      const isNamed = name !== undefined && /^[:：]?$/.test(before) && pieces[index - 1]?.kind === 'strong'
+      if (quoted.length < SHORTEST_QUOTE && !isNamed) continue
       return {...bareTitleOf(quoted, name), start, end: pieces[index]!.end}
     }
     if (kind === 'text' && /(?:^|[\s.,:])["“]$/.test(text)) open = index + 1

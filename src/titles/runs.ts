@@ -94,10 +94,7 @@ function splitAtPipes(piece: Piece): Piece[] {
     const start = isPlain ? piece.start + piece.text.indexOf(text, at - piece.start) : piece.start
     const end = isPlain ? start + text.length : piece.end
     at = end
-    return [
-      ...(index > 0 ? [{...piece, kind: 'break' as const, text: ''}] : []),
-      {...piece, text, start, end}
-    ]
+    return [...(index > 0 ? [{...piece, kind: 'break' as const, text: ''}] : []), {...piece, text, start, end}]
   })
 }
 

@@ -448,6 +448,15 @@ test('a heading with a link to a file presents its paper among others', () => {
   )
 })
 
+test('a short title in quotation marks behind its name in bold is one where siblings have theirs so', () => {
+  const items = [
+    '- **Qwen**: "Qwen Technical Report" [2023-09] [[paper](https://arxiv.org/abs/2309.16609)]',
+    '- **Mistral**: "Mistral 7B" [2023-10] [[paper](https://arxiv.org/abs/2310.06825)]',
+    '- **Yi**: "Open Foundation Models by 01.AI" [2024-03] [[paper](https://arxiv.org/abs/2403.04652)]'
+  ]
+  expect(titles(items.join('\n'))).toEqual(['Qwen Technical Report', 'Mistral 7B', 'Open Foundation Models by 01.AI'])
+})
+
 test('a quotation in a title is no title', () => {
   expect(titles(`- [Why "A Helpful Assistant" Is Not Helpful](${url})\n`)).toEqual([
     'Why "A Helpful Assistant" Is Not Helpful'

@@ -23,6 +23,7 @@ test.each([
   ['a thesis and its year, behind a comma', `${title}, PhD Thesis 2018`],
   ['a venue of 60 characters behind a comma', `${title}, ICLR 2023 Workshop Oral Spotlight Poster Long Paper Best Top`],
   ['a venue of five words', `${title} IEEE Transactions on Robotics 2023`],
+  ['a label in brackets of its own', `${title} [[Paper]]`],
   ['a name of two words before quotation marks', `Our Watermarks: "${title}", ICLR 2020`]
 ])('%s: “%s” is a title with decorations', (_, text) => {
   expect(bareTitle(text).text).toBe(title)
@@ -34,6 +35,11 @@ test.each([
   ['a bracket of 61 characters', `[${'w'.repeat(61)}] ${title}`, `[${'w'.repeat(61)}] ${title}`],
   ['parentheses of 41 characters', `(${'W'.repeat(41)}) ${title}`, `(${'W'.repeat(41)}) ${title}`],
   ['a number of four digits', `1234. ${title}`, `1234. ${title}`],
+  [
+    'the end of a series, also a venue',
+    'Fuzzing: Hack, Art, and Science (CACM 2020)',
+    'Fuzzing: Hack, Art, and Science'
+  ],
   ['a venue of 25 characters', `ICLR 2021 Workshop Poster, ${title}`, `ICLR 2021 Workshop Poster, ${title}`],
   [
     'a venue of 62 characters behind a comma',
