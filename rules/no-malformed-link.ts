@@ -1,7 +1,7 @@
 import {brokenTag, readBrokenTags} from '../src/html/broken-tags.js'
 import {markdownBelowHtml} from '../src/html/markdown-below-html.js'
 import {openElements, unclosedTags} from '../src/html/unclosed-tags.js'
-import {readAddressSlip} from '../src/links/address-slip.js'
+import {isUsual, readAddressSlip} from '../src/links/address-slip.js'
 import {exchangedLinks, isExchanged} from '../src/links/exchanged.js'
 import {brokenLink, looseBracket, undefinedLabel} from '../src/links/findings.js'
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
@@ -34,15 +34,15 @@ export default defineRule({
   check(list, report) {
     const {labels, ...brackets} = readTextLinks(list)
     const {broken, loose} = outsideSplitRows(brackets, list)
-    const starts = list.links.map(({start}) => ({start, end: start}))
-    const around = innermostOf(broken, starts)
     const tags = readBrokenTags(list)
+    const starts = broken.length + tags.length === 0 ? [] : list.links.map(({start}) => ({start, end: start}))
+    const around = innermostOf(broken, starts)
     // What was made of a broken tag, or of the address in it.
     const ofTags = innermostOf(tags, starts)
     for (const [index, link] of list.links.entries()) {
       // A reference's target is reported at its definition; a placeholder of an address is empty rather than malformed.
-      if (link.syntax === 'reference' || isPlaceholderTarget(link.url) || ofTags[index] || isExchanged(link, list))
-        continue
+      if (link.syntax === 'reference' || isUsual(link) || isPlaceholderTarget(link.url)) continue
+      if (ofTags[index] || isExchanged(link, list)) continue
       // A bare address in a broken link runs on to where its brackets are missing.
       if (link.syntax !== 'autolink' || !around[index]) checkTarget(link, list, list.surroundings, report)
     }

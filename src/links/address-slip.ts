@@ -1,7 +1,8 @@
 import {distance} from 'fastest-levenshtein'
+import type {Link} from '../list/model.js'
 import {readHostSlip} from './host-slip.js'
 import {readPathSlip} from './path-slip.js'
-import type {AddressSlip} from './slip.js'
+import type {Address, AddressSlip} from './slip.js'
 
 /**
  * What is wrong with the way a link's target is written; nothing for a path, a fragment, or an address that can work.
@@ -9,19 +10,31 @@ import type {AddressSlip} from './slip.js'
  * @param isBare Whether it is a bare address in the text: Markdown leaves ASCII punctuation at its end to the text.
  */
 export function readAddressSlip(url: string, isBare = false): AddressSlip | undefined {
-  if (USUAL_PAGE.test(url)) return undefined
   const unseen = readUnseen(url)
   if (unseen) return unseen
   // Nearly all others are whole at their start.
   const slip = WHOLE_START.test(url)
     ? undefined
     : (readPastedLink(url) ?? readBracket(url) ?? readSchemes(url) ?? readMissingScheme(url))
-  return slip ?? (url.length > LONGEST ? undefined : (readHostSlip(url) ?? readPathSlip(url, isBare)))
+  if (slip || url.length > LONGEST) return slip
+  const address = partsOf(url)
+  return address && (readHostSlip(address) ?? readPathSlip(address, isBare))
 }
 
-/** Most links of a list lead to a paper of arXiv or to a repository. A fast test before slow ones. */
+/** Whether nothing can be wrong with the target of a link: most lead to a paper of arXiv or to a repository. A fast test before slow ones. */
+export function isUsual({url, id}: Pick<Link, 'url' | 'id'>): boolean {
+  return USUAL_PAGE.test(url) && (id !== undefined || url.includes('github.com'))
+}
+
+/** A page of a paper, whose id need not be possible, or of a repository. */
 export const USUAL_PAGE =
-  /^https?:\/\/(?:arxiv\.org\/(?:abs|pdf)\/\d{4}\.\d{4,5}(?:v\d+)?|github\.com\/[\w-]+\/[\w.-]*\w)$/
+  /^https?:\/\/(?:arxiv\.org\/(?:abs\/\d{4}\.\d{4,5}(?:v\d+)?|pdf\/\d{4}\.\d{4,5}(?:v\d+)?(?:\.pdf)?)|github\.com\/[\w-]+\/[\w.-]*\w)$/
+
+/** The parts of an address that has a scheme and a host. */
+function partsOf(url: string): Address | undefined {
+  const match = /^(https?:\/\/([^/?#\s]+))([^?#]*)(.*)/is.exec(url)
+  return match ? {url, origin: match[1]!, host: match[2]!, path: match[3]!, rest: match[4]!} : undefined
+}
 
 /** A scheme, and a host of letters with a dot and no scheme of its own in it: `https://http.//x`. */
 const WHOLE_START = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$)/i

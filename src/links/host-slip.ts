@@ -1,20 +1,19 @@
+import {domainsOf} from '../papers/url.js'
 import {memoizeByText} from '../text/memoize.js'
 import {areOneEditApart} from '../text/one-edit.js'
-import {distinctDomains, domainsOf, isRealHost} from './known-hosts.js'
-import type {AddressSlip} from './slip.js'
+import {distinctDomains, isRealHost} from './known-hosts.js'
+import type {Address, AddressSlip} from './slip.js'
 
 /** What is wrong with the host of an address that has a scheme: no host can have that name, or it is a well-known one misspelt. */
-export function readHostSlip(url: string): AddressSlip | undefined {
-  const match = /^(https?:\/\/)([^/?#\s]+)(.*)/is.exec(url)
-  if (!match || /[@[]/.test(match[2]!)) return undefined
-  const [, scheme, host, rest] = match as unknown as [string, string, string, string]
-  const slip = slipOfHost(host) ?? readMisspelling(host, rest)
+export function readHostSlip({origin, host, path, rest}: Address): AddressSlip | undefined {
+  if (/[@[]/.test(host)) return undefined
+  const slip = slipOfHost(host) ?? readMisspelling(host, path)
   if (!slip) return undefined
   const {found, reading, isGuess} = slip
   return {
     found: `host \`${host}\` ${found}`,
     expected: reading === undefined ? 'the name of a website' : `\`${reading}\``,
-    ...(reading !== undefined && {reading: `${scheme}${reading}${rest}`}),
+    ...(reading !== undefined && {reading: `${origin.slice(0, -host.length)}${reading}${path}${rest}`}),
     ...(isGuess && {isGuess})
   }
 }
@@ -50,15 +49,20 @@ function readPort(host: string): HostReading | undefined {
   return {found: 'with a colon', reading: `${name}/${port}`, isGuess: true}
 }
 
-const dotless = [...distinctDomains, 'doi.org'].map((known) => known.replaceAll('.', ''))
+/** The domains that a host can have been meant for, without their dots, and how many parts they have. */
+const meantDomains = [...distinctDomains, 'doi.org'].map((name) => ({
+  name,
+  dotless: name.replaceAll('.', ''),
+  parts: name.split('.').length
+}))
 
 /** A host of one word, which no website has: `panbaiducom`. */
 function readDotless(host: string): HostReading | undefined {
   if (/[.:%]/.test(host) || host.toLowerCase() === 'localhost') return undefined
-  const domain = [...distinctDomains, 'doi.org'].find((_, index) => host.toLowerCase().endsWith(dotless[index]!))
+  const domain = meantDomains.find(({dotless}) => host.toLowerCase().endsWith(dotless))
   if (domain === undefined) return {found: 'without a dot'}
-  const before = host.slice(0, -domain.replaceAll('.', '').length)
-  return {found: 'without its dots', reading: `${before === '' ? '' : `${before}.`}${domain}`}
+  const before = host.slice(0, -domain.dotless.length)
+  return {found: 'without its dots', reading: `${before === '' ? '' : `${before}.`}${domain.name}`}
 }
 
 /** `arxiv.orgabs/2104.09937`, `doi.org10.1145/…` */
@@ -69,29 +73,37 @@ function readGluedPath(host: string): HostReading | undefined {
 }
 
 /** `arvix.org`, `gihub.com`; `doi.org` is too short to be known without a DOI behind it. */
-function readMisspelling(host: string, rest: string): HostReading | undefined {
-  const name = host.replace(/:\d*$|\.$/, '')
-  const near = nearDomains(name)
+function readMisspelling(host: string, path: string): HostReading | undefined {
+  const near = nearDomains(host)
   if (near.length === 0) return undefined
+  const name = withoutPort(host)
   const domains = domainsOf(name)
-  const meant = near.filter((known) => known !== 'doi.org' || DOI_PATH.test(rest))
+  const meant = near.filter((known) => known !== 'doi.org' || DOI_PATH.test(path))
   const [known] = meant
   if (known === undefined) return undefined
   if (meant.length > 1) return {found: `one letter from ${meant.map((each) => `\`${each}\``).join(' and ')}`}
-  const written = domains.at(1 - known.split('.').length)!
+  const written = domains.at(-known.split('.').length)!
   return {found: 'with a misspelt name', reading: name.slice(0, -written.length) + known, isGuess: true}
 }
 
+function withoutPort(host: string): string {
+  return host.replace(/:\d*$|\.$/, '')
+}
+
 /** The well-known domains one letter from that of a host. */
-const nearDomains = memoizeByText((name): readonly string[] => {
+const nearDomains = memoizeByText((host): readonly string[] => {
+  const name = withoutPort(host)
   const domains = domainsOf(name)
-  const isReal = isRealHost(name)
-  return [...distinctDomains, 'doi.org'].filter((known) => {
-    const parts = known.split('.').length
-    // A known domain can have any host below it but a misspelt one.
-    return (!isReal || parts > 2) && areOneEditApart(domains.at(1 - parts) ?? '', known)
+  // A known domain can have any host below it but a misspelt one.
+  const meant = isRealHost(name) ? longDomains : meantDomains
+  const near = meant.filter(({name: known, parts}) => {
+    const domain = domains.at(-parts) ?? ''
+    return Math.abs(domain.length - known.length) < 2 && areOneEditApart(domain, known)
   })
+  return near.map(({name: known}) => known)
 })
+
+const longDomains = meantDomains.filter(({parts}) => parts > 2)
 
 const DOI_PATH = /^\/10\.\d{4,9}\//
 // Without bounds on the length of a name, as in address-slip.ts.

@@ -1,4 +1,5 @@
 import {spellings} from '../papers/spellings.js'
+import {domainsOf} from '../papers/url.js'
 import {memoizeByText} from '../text/memoize.js'
 
 /**
@@ -35,12 +36,6 @@ export const knownDomainOf = memoizeByText((host): string | undefined =>
 /** Whether a host is one that exists, however much it looks like another. */
 export function isRealHost(host: string): boolean {
   return domainsOf(host).some((domain) => real.has(domain))
-}
-
-/** A host in lower case and the domains above it, down to those of two parts. */
-export function domainsOf(host: string): string[] {
-  const parts = host.toLowerCase().split('.')
-  return parts.slice(0, -1).map((_, index) => parts.slice(index).join('.'))
 }
 
 function wordsOf(text: string): string[] {

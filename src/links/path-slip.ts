@@ -1,28 +1,13 @@
 import {isRepository} from '../papers/code-address.js'
 import {arxivId} from '../papers/numbering.js'
+import {domainsOf} from '../papers/url.js'
 import {memoizeByText} from '../text/memoize.js'
 import {areOneEditApart} from '../text/one-edit.js'
-import {domainsOf, knownDomainOf} from './known-hosts.js'
-import type {AddressSlip} from './slip.js'
-
-/** An address that has a scheme and a host with a dot, in parts. */
-interface Address {
-  url: string
-  /** Scheme and host. */
-  origin: string
-  host: string
-  /** From the slash behind the host to the query. */
-  path: string
-  /** The query and the fragment, with their signs. */
-  rest: string
-}
+import {knownDomainOf} from './known-hosts.js'
+import type {Address, AddressSlip} from './slip.js'
 
 /** What is wrong behind the host of an address: another address, what its registry does not have, doubled parts, junk at its end. */
-export function readPathSlip(url: string, isBare: boolean): AddressSlip | undefined {
-  const match = /^(https?:\/\/([^/?#\s]+))([^?#]*)(.*)/is.exec(url)
-  if (!match) return undefined
-  const [, origin, host, path, rest] = match
-  const address = {url, origin: origin!, host: host!.toLowerCase().replace(/^www\./, ''), path: path!, rest: rest!}
+export function readPathSlip(address: Address, isBare: boolean): AddressSlip | undefined {
   return (
     readSecondAddress(address) ??
     readRegistryPath(address) ??
@@ -45,7 +30,7 @@ function readSecondAddress({url, origin, host, path}: Address): AddressSlip | un
     : url.slice(origin.length).search(takesNone ? /(?<![=&#?:])https?:\/\//i : /(?<![/=&#?:@+|])https?:\/\//i)
   if (at >= 0 && isTextOfQuery(url.slice(0, origin.length + at))) return undefined
   if (at >= 0) return partAddresses(url.slice(0, origin.length + at), url.slice(origin.length + at))
-  const twice = takesNone ? path.toLowerCase().indexOf(`/${host}/`) : -1
+  const twice = takesNone ? path.toLowerCase().indexOf(`/${host.toLowerCase().replace(/^www\./, '')}/`) : -1
   if (twice < 0) return undefined
   return partAddresses(url.slice(0, origin.length + twice + 1), `https://${path.slice(twice + 1)}`)
 }
@@ -99,9 +84,7 @@ const registryPaths: {domain: string; read: (path: string, rest: string) => Path
   }
 ]
 
-const readerOf = memoizeByText(
-  (host) => registryPaths.find(({domain}) => host === domain || host.endsWith(`.${domain}`))?.read
-)
+const readerOf = memoizeByText((host) => registryPaths.find(({domain}) => domainsOf(host).includes(domain))?.read)
 
 function readArxivPath(path: string): PathReading | undefined {
   if (USUAL_ARXIV_PATH.test(path)) return undefined
@@ -140,11 +123,12 @@ function readDoiPath(path: string): PathReading | undefined {
 
 /** `github.com//a/b`, `abs/abs/2104.09937`, `github.com/a/b/a/b`, where the host is known to have no such page. */
 function readRepeatedParts({url, host, path, origin, rest}: Address): AddressSlip | undefined {
+  if (knownDomainOf(host) === undefined) return undefined
   const parts = path.split('/').slice(1)
   // Most paths have no part twice.
   const repeats = parts.some((part, at) => part !== '' && (part === parts[at + 1] || part === parts[at + 2]))
   if (!repeats && !path.startsWith('//')) return undefined
-  if (knownDomainOf(host) === undefined || domainsOf(host).some((domain) => HAS_ANY_PATH.has(domain))) return undefined
+  if (domainsOf(host).some((domain) => HAS_ANY_PATH.has(domain))) return undefined
   const page = /^\/{2,}(?=[^/])(.*)/s.exec(path)?.[1]
   // Journals have such addresses of their own: `ojs.aaai.org//index.php/…`.
   if (page !== undefined && isRepository(`${origin}/${page}`)) {
@@ -193,7 +177,7 @@ const ENDED_BY_TEXT = /^([\x21-\x7e]+)[。，、；：！？（）【】《》][
 function readJunk({url, origin, path, rest}: Address, isBare: boolean): AddressSlip | undefined {
   // An article of a wiki ends in any sign (`wiki/Apple_Inc.`), and so does a fragment that quotes the page.
   if (rest.includes('#') || path.startsWith('/wiki/')) return undefined
-  const [, own] = isBare ? (ENDED_BY_TEXT.exec(url) ?? []) : [url, url]
+  const own = isBare ? ENDED_BY_TEXT.exec(url)?.[1] : url
   if (own === undefined) return undefined
   let end = own.length
   while (end > origin.length + 1 && isJunk(url, end)) end -= ENCODED.some((sign) => url.endsWith(sign, end)) ? 3 : 1

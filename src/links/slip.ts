@@ -1,6 +1,18 @@
 import type {Edit} from '../text/edit.js'
 import type {Span} from '../text/span.js'
 
+/** An address that has a scheme and a host, in parts. */
+export interface Address {
+  url: string
+  /** Scheme and host. */
+  origin: string
+  host: string
+  /** From the slash behind the host to the query. */
+  path: string
+  /** The query and the fragment, with their signs. */
+  rest: string
+}
+
 /** Why a target cannot work, in the words of a message, and the one address that it can mean. */
 export interface AddressSlip {
   found: string

@@ -13,10 +13,8 @@ export interface ArxivSlip {
  * The scheme: https://info.arxiv.org/help/arxiv_identifier.html
  */
 export function readArxivSlip(url: string): ArxivSlip | undefined {
-  // Two kinds of addresses are most of a list: those of other hosts, and those with an id that is as it has to be.
+  // Most addresses are of other hosts.
   if (!/arxiv\.org/i.test(url)) return undefined
-  const usual = USUAL_ADDRESS.exec(url)
-  if (usual && arxivId(usual[1]!)) return undefined
   const address = readPaperUrl(url)
   if (!address || !/(?:^|\.)arxiv\.org$/.test(address.host)) return undefined
   const id = /^\/(?:abs|pdf|html)\/(.+)/i
@@ -33,8 +31,6 @@ export function readArxivSlip(url: string): ArxivSlip | undefined {
     ? {id, expected: `\`${number.replace(/\.$/, '')}\``}
     : undefined
 }
-
-const USUAL_ADDRESS = /^https?:\/\/arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{5})(?:\.pdf)?$/
 
 function expectationFor(id: string): string {
   const [, month = '', number = ''] = /^(\d*)\.?(\d*)/.exec(id)!

@@ -2,7 +2,7 @@ import {append} from '../text/group-by.js'
 import {arxivId, doiId} from './numbering.js'
 import {neverPapers, type Registry, type RegistryName, registries, wrappers} from './registries.js'
 import {doiAnywhere, type Spelling, spellings} from './spellings.js'
-import {type PaperUrl, readPaperUrl} from './url.js'
+import {domainsOf, type PaperUrl, readPaperUrl} from './url.js'
 
 /**
  * The id of the paper that a URL leads to, the same for all spellings of the URL: `arxiv:2211.05719`, `doi:10.1145/…`,
@@ -72,13 +72,6 @@ for (const spelling of spellings) {
 const never = new Set(neverPapers)
 const wrappedIn = new Set(wrappers)
 const IMAGE = /\.(?:png|jpe?g|gif|svg|webp)$/i
-
-/** A host and the domains it belongs to, the narrowest first. */
-function domainsOf(host: string): string[] {
-  const domains = [host]
-  for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) domains.push(host.slice(dot + 1))
-  return domains
-}
 
 /** The id of the page that the last URL within a URL leads to. */
 function wrappedId(url: string): string | undefined {

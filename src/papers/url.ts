@@ -36,6 +36,14 @@ const MOST_SCHEMES = 3
 const ADDRESS = /^(?:[^\s/?#@]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\.?(?::\d*)?(\/[^\s?#]*)?(?:\?([^\s#]*))?/i
 const NO_PARAMETERS: ReadonlyMap<string, string> = new Map()
 
+/** A host in lower case and the domains it belongs to, the narrowest first. */
+export function domainsOf(host: string): string[] {
+  const name = host.toLowerCase()
+  const domains = [name]
+  for (let dot = name.indexOf('.'); dot !== -1; dot = name.indexOf('.', dot + 1)) domains.push(name.slice(dot + 1))
+  return domains
+}
+
 function readParameters(query: string): Map<string, string> {
   const parameters = new Map<string, string>()
   for (const part of query.split('&')) {
