@@ -27,8 +27,8 @@ const ADDRESS = /^https?:\/\/[^\s()<>\\]+(?:\([^\s()<>\\]*\)[^\s()<>\\]*)*$/i
 export function isExchanged({syntax, text, url}: Link, {surroundings}: PaperList): boolean {
   return (
     syntax === 'link' &&
-    ADDRESS.test(text) &&
     /^[^\s./#?:[\]()<>]+$/.test(url) &&
+    ADDRESS.test(text) &&
     // `LICENSE` is a file that a link may lead to.
     surroundings?.hasFile?.(url) !== true
   )

@@ -25,9 +25,9 @@ export function misspeltLabels(list: PaperList): Finding[] {
   if (labels.length === 0) return []
   const longest = Math.max(...labels.map(([{length}]) => length)) + 1
   return [...byText].flatMap(([text, links]) => {
-    if (text.length > longest || isLabel(text)) return []
+    if (text.length > longest) return []
     const meant = labels.filter(([label, uses]) => links.length < uses.length && isSlipOf(text, label))
-    return meant.length === 1 ? links.map((link) => misspeltLabel(link, meant[0]![1], list)) : []
+    return meant.length === 1 && !isLabel(text) ? links.map((link) => misspeltLabel(link, meant[0]![1], list)) : []
   })
 }
 
@@ -55,8 +55,8 @@ function withoutBrackets(text: string): string {
 
 /** Code links of papers that stop at the account: `[code](https://github.com/someone)`. */
 export function accountLinks(list: PaperList): Finding[] {
-  return list.links.flatMap((link) => {
-    if (link.role !== 'code' || !link.entry || link.entry.ids.length === 0) return []
+  const ofPapers = list.links.filter(({role, entry}) => role === 'code' && entry && entry.ids.length > 0)
+  return ofPapers.flatMap((link) => {
     const account = ACCOUNT.exec(link.url)?.[1]
     if (account === undefined) return []
     const {start, end} = link.urlSpan ?? link

@@ -2,7 +2,7 @@ import type {Parents, TableRow} from 'mdast'
 import type {PaperList} from '../list/model.js'
 import {spanOf} from '../markdown/span-of.js'
 import {groupBy} from '../text/group-by.js'
-import {signsIn} from '../text/sorted.js'
+import {partitionPoint, signsIn} from '../text/sorted.js'
 import type {Span} from '../text/span.js'
 import {readBrokenLinks} from './broken-links.js'
 import {type LooseBracket, readLooseBrackets} from './loose-brackets.js'
@@ -28,16 +28,18 @@ export function readTextLinks({nodes, source: {text}, tables}: PaperList): TextL
   const broken: BrokenLink[][] = []
   const labels: UndefinedLabel[][] = []
   const loose: {bracket: LooseBracket; block: Block; parent: Parents | undefined}[] = []
-  const widths = new Map(
-    tables.flatMap((table) => table.node.children.map((row) => [row, table.node.children[0]!.children.length] as const))
-  )
+  /** How many cells the header has of the table that a row is in. */
+  const widthOf = ({position}: TableRow): number => {
+    const before = partitionPoint(tables.length, (index) => tables[index]!.line <= position!.start.line)
+    return tables[before - 1]!.node.children[0]!.children.length
+  }
   const hasDoubled = signsIn(text, DOUBLED)
   for (const type of ['paragraph', 'heading', 'tableCell'] as const) {
     for (const {node: block, parent} of nodes.of(type)) {
       // A bracket outside of the links of a block can be part of a slip.
       if (hasTidyBrackets(block, text) && !hasDoubled(spanOf(block))) continue
       // An unescaped pipe in a link splits its cell: the row has to be fixed, not the link.
-      if (parent?.type === 'tableRow' && parent.children.length > widths.get(parent)! && isSplit(parent, text)) continue
+      if (parent?.type === 'tableRow' && parent.children.length > widthOf(parent) && isSplit(parent, text)) continue
       const tokens = readTokens(block, text)
       const links = readBrokenLinks(tokens, text)
       broken.push(links)

@@ -56,7 +56,7 @@ export function readTokens(block: Block, text: string): Token[] {
 
 /** A bare address in a broken link is a link of its own, and part of what is looked for. */
 export function isBare({position}: Link, text: string): boolean {
-  return position === undefined || /[hw]/i.test(text[position.start.offset!]!)
+  return position === undefined || 'hwHW'.includes(text[position.start.offset!]!)
 }
 
 /** Cuts a part of the text by its characters: for each match of a regular expression there would be an array. */
