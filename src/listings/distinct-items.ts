@@ -8,17 +8,19 @@ import type {Source} from '../text/source.js'
 import {foldName, foldWords, lettersAndDigits} from '../text/words.js'
 import {compareVenues, readVenue, readYear, type Venue} from '../venues/venue.js'
 import {haveOtherAuthors} from './authors.js'
-import {dateField, fieldOf} from './fields.js'
+import {dateField, fieldOf, statementOf} from './fields.js'
 
 /**
- * Whether two entries of one paper are about two things, so that none repeats the other: two parts of it, two publications, two papers of
- * one title, two methods named before the title that they share (`EdgeMask: Title`, `AttSim: Title`), or two models or data sets named in a column.
+ * Whether two entries of one paper are about two things, so that none repeats the other: two parts of it, two publications (in the text of
+ * an entry, where each has its own link), two papers of one title, two methods named before the title that they share (`EdgeMask: Title`, `AttSim: Title`), or two models or data sets named in a column.
  */
 export function areDistinctItems(first: Entry, second: Entry, source: Source): boolean {
   return (
     areDistinctVersions(versionOf(first, source), versionOf(second, source)) ||
     haveTwoItems(first, second, source) ||
-    areHomonyms(first, second, source)
+    (!first.ids.some((id) => second.ids.includes(id)) &&
+      (haveOtherAuthors(first, second, source) ||
+        areTwoPublications(statedVenue(first, source), statedVenue(second, source))))
   )
 }
 
@@ -80,9 +82,12 @@ function venueOf(entry: Entry, source: Source): Venue | undefined {
   return venue && {...venue, year: venue.year ?? readYear(dateField(entry, source)?.text ?? '')?.value}
 }
 
-/** One title, no common id, and other authors. */
-function areHomonyms(first: Entry, second: Entry, source: Source): boolean {
-  return !first.ids.some((id) => second.ids.includes(id)) && haveOtherAuthors(first, second, source)
+/** The venue that an entry names beside its title, and its year. */
+function statedVenue(entry: Entry, source: Source): Venue | undefined {
+  const field = statementOf(entry, 'venue', source)
+  if (!field || field.empty) return
+  const venue = readVenue(field.text)
+  return {...venue, year: venue.year ?? readYear(statementOf(entry, 'date', source)?.text ?? '')?.value}
 }
 
 /** The part of a paper that an entry is about, by what is right behind its title: `(part 2)`, `, first half`, `（下）`, `Vol. 3`, `(2/3)`. */

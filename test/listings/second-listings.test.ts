@@ -45,6 +45,10 @@ describe('two things that one paper is about are listed once each', () => {
       `| Paper | Venue | Year |\n| - | - | - |\n| ${A} | CVPR | 2016 |\n| ${A} | PAMI | 2018 |\n`
     ],
     [
+      'a conference and, later, a journal, each with its own link or none',
+      `- **Adversarial Ranking on Graphs.** SIGIR, 2018. [[pdf](https://arxiv.org/abs/1808.03908)]\n- **Adversarial Ranking on Graphs.** TKDE, 2020. [[pdf](https://doi.org/10.1109/TKDE.2019.2893638)]\n- Yang et al. **Social Filtering by Trust.** IJCAI, 2013.\n- Yang et al. **Social Filtering by Trust.** TPAMI, 2017.\n`
+    ],
+    [
       'two methods in HTML, below a task that spans both',
       `<table>
 <tr><td>Task</td><td>Method</td><td>Paper</td></tr>
@@ -85,6 +89,7 @@ describe('two things that one paper is about are listed once each', () => {
       `| Paper | Venue | Year |\n| - | - | - |\n| ${A} | CVPR | 2016 |\n| ${A} | CVPR | 2018 |\n`,
       ['4 error']
     ],
+    ['a conference and a journal with one link', `- **${A}**, CVPR 2016\n- **${A}**, TPAMI 2018\n`, ['2 error']],
     [
       'a preprint, and the paper',
       `| Paper | Venue | Year |\n| - | - | - |\n| ${A} | arXiv | 2015 |\n| ${A} | CVPR | 2016 |\n`,
