@@ -165,6 +165,8 @@ function trailingVenue(text: string): number | undefined {
       isDatedVenue(VENUE_OF_WORKSHOP.exec(delimiter[1]!)?.[1] ?? ''))
   )
     return delimiter.index
+  const preprint = /\d$/.test(text) ? text.search(ARXIV_AT_END) : -1
+  if (preprint > 0) return preprint
   // Called for every title, and few end with a year.
   if (!YEAR.test(text.slice(-LONGEST_DATED_VENUE))) return undefined
   const words = text.split(' ')
@@ -181,6 +183,8 @@ const DELIMITED_END = /(?:[,;.|/–—]| - )\s*(?!\s|and |or )([^,;.|/–—]{2,
 const IN_NAME_WITH_YEAR = () => /^in \p{Lu}[^\d]{1,50} (?:19|20)\d\d$/u
 /** `…. ICML 2019 Workshop on Foo` */
 const VENUE_OF_WORKSHOP = /^(\S+ (?:19|20)\d\d) Workshop\b/
+/** `, arXiv:1511.04587` */
+const ARXIV_AT_END = /[,.;] ?arXiv: ?\d{4}\.\d{4,5}(?:v\d)?$/i
 /** Without a comma, a longer name of a venue is cut off in part only. *Chosen*. */
 const MOST_VENUE_WORDS = 5
 const YEAR = /(?<!\d)(?:(?:19|20)\d\d|\d\d)(?!\d)/

@@ -1,12 +1,25 @@
-import {authorsLength} from './authors.js'
+import {authorsLength, isAuthors, namesLength} from './authors.js'
 import {titleLikeness} from './likeness.js'
 
 /** What is before and behind the title of a citation: `Turing, A. M. (1950). A Title. Mind, 59, 433-460` */
 
 /** What is behind the authors that a text starts with, without the publication behind the title. */
 export function behindAuthors(text: string, authors = authorsLength(text)): string {
-  return authors > 0 ? (citedTitle(text, authors) ?? withoutJournal(restBehind(text, authors))) : text
+  if (authors === 0) return betweenCommas(text) ?? text
+  return citedTitle(text, authors) ?? withoutJournal(restBehind(text, authors))
 }
+
+/** `Alan Turing, Alonzo Church, Kurt Gödel, A Title, Mind, 1950`: nothing but commas parts the title from a list of names and from its publication. */
+function betweenCommas(text: string): string | undefined {
+  const end = text.search(PUBLICATION)
+  const names = end > 0 ? namesLength(text) : 0
+  if (names === 0 || names > end || !isAuthors(text.slice(0, names - ', '.length))) return
+  const title = text.slice(names, end)
+  return titleLikeness(title) === 1 ? title : undefined
+}
+
+/** `, Mind, 1950`, `, CVPR 2015`, `, arXiv:1511.04587, 2015`, and what is behind it */
+const PUBLICATION = /, (?:arXiv:\d|[A-Z][^,]{1,40},? (?:19|20)\d\d\b)[^,]{0,40}(?:, (?:19|20)\d\d\b[^,]{0,40})?$/
 
 /**
  * The title of a citation that starts with authors: it is quoted, or has the year before it or, with its journal, behind it:

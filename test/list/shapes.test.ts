@@ -365,6 +365,18 @@ test('each line of a cell is an entry where each has a paper', () => {
   expect(titles(table(`${first} <br> [pdf](https://arxiv.org/abs/1608.06993)`))).toEqual([all[0], all[2]])
 })
 
+test('a title between a list of names and its publication is found without siblings', () => {
+  const title = 'Learning a Network for Blur Removal'
+  const item = (text: string) => titles(`- ${text} [[Paper](https://arxiv.org/abs/1503.00593)]`)
+  expect(item(`Jian Sun, Wenfei Cao, Zongben Xu, ${title}, CVPR, 2015`)).toEqual([title])
+  expect(item(`Jian Sun, Wenfei Cao, Zongben Xu, ${title}, CVPR 2015 (best paper)`)).toEqual([title])
+  expect(item(`Jian Sun, Wenfei Cao, Zongben Xu, ${title}, arXiv:1503.00593, 2015.`)).toEqual([title])
+  // Two names could be two topics, and what goes on in lower case is no title.
+  expect(item(`Blur Removal, Image Fusion, ${title}, CVPR, 2015`)).toEqual([`Blur Removal, Image Fusion, ${title}`])
+  const topics = 'Graph Attention, Point Clouds, Mesh Convolution, and Their Uses in Robotics'
+  expect(item(`${topics}, ICRA 2020`)).toEqual([topics])
+})
+
 test('a linked name and its title are one, wherever the colon is', () => {
   const items = [
     '- [Orca](https://arxiv.org/abs/2309.00001): A Distributed Serving System for Transformers | OSDI 22',

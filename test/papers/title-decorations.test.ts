@@ -23,6 +23,7 @@ test.each([
   ['a thesis and its year, behind a comma', `${title}, PhD Thesis 2018`],
   ['a venue of 60 characters behind a comma', `${title}, ICLR 2023 Workshop Oral Spotlight Poster Long Paper Best Top`],
   ['a venue of five words', `${title} IEEE Transactions on Robotics 2023`],
+  ['the number of a preprint', `${title}, arXiv:2301.01234v2`],
   ['a label in brackets of its own', `${title} [[Paper]]`],
   ['a name of two words before quotation marks', `Our Watermarks: "${title}", ICLR 2020`]
 ])('%s: “%s” is a title with decorations', (_, text) => {
