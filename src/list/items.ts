@@ -1,7 +1,8 @@
-import type {List, ListItem, Nodes, Parents} from 'mdast'
+import type {List, ListItem, Nodes} from 'mdast'
 import {plainText} from '../markdown/plain-text.js'
 import {spanOf} from '../markdown/span-of.js'
-import {isMajority} from '../text/convention.js'
+import {isClear, isMajority} from '../text/convention.js'
+import {isDate} from '../text/dates.js'
 import {memoize} from '../text/memoize.js'
 import type {Candidate, Siblings} from '../titles/candidates.js'
 import {EntryText, leadingLink, markedParts} from '../titles/parts.js'
@@ -35,7 +36,7 @@ export function readItems(document: Document): Siblings[] {
   return lists.map((list) => (isCustom ? list.all : list.proven))
 }
 
-function readItem(item: ListItem, parent: Parents, describe: boolean, document: Document): Candidate[] {
+function readItem(item: ListItem, parent: List, describe: boolean, document: Document): Candidate[] {
   const own = ownBlocks(item)
   const nested = nestedLists(item)
   if (own.length === 0) return []
@@ -44,11 +45,12 @@ function readItem(item: ListItem, parent: Parents, describe: boolean, document: 
     presents(describe ? [...own, ...nested] : own) ||
     endsWithVenue(own) ||
     isReference(plainText(own[0]!).trim()) ||
+    (endsWithPublication(item) && areCitations(parent)) ||
     (own.some(containsLink) && isCitation(new EntryText(piecesOfBlocks(own, document))))
   // Above papers an item is their topic.
   if (
     !isProven &&
-    (presents(nested) || !(endsWithYear(own, document) || own.some((node) => document.leadsOut(spanOf(node)))))
+    (presents(nested) || !(endsWithYear(own, parent, document) || own.some((node) => document.leadsOut(spanOf(node)))))
   )
     return []
   const whole = spanOf(item)
@@ -95,13 +97,31 @@ function endsWithVenue(own: readonly Nodes[]): boolean {
   return tag !== undefined && isDatedVenue(tag) && !own.some(containsLink)
 }
 
-/** `Title (Big Data Research 2021)`, `**Title.** NeurIPS 2019.` */
-function endsWithYear(own: readonly Nodes[], document: Document): boolean {
+/** Whether the items of a list cite papers: one that ends with a venue can say what happened there. */
+const areCitations = memoize(({children}: List) =>
+  isClear(children.filter(endsWithPublication).length, children.length)
+)
+
+/** `Title. Lovelace et al. CVPR 2019`, `Title. arXiv:1503.02531 [code]` */
+function endsWithPublication(item: ListItem): boolean {
+  const [paragraph, ...others] = ownBlocks(item)
+  if (others.length > 0 || paragraph?.type !== 'paragraph') return false
+  const text = plainText(paragraph)
+    .trim()
+    .replace(/(?: ?\[[^[\]]{1,20}\])+$/, '')
+  const [, preprint, venue] = PUBLICATION_AT_END.exec(text) ?? []
+  return preprint !== undefined || (venue !== undefined && isDatedVenue(venue) && !isDate(venue))
+}
+
+const PUBLICATION_AT_END = /[.?!] ?(?:(arXiv: ?\d{4}\.\d{4,5}(?:v\d)?)|([A-Z][^.?!]{2,40}\d))\.?$/i
+
+/** `Title (Big Data Research 2021)`, `**Title.** NeurIPS 2019.`, and `Title. Lovelace et al. Letters 2019` among citations */
+function endsWithYear(own: readonly Nodes[], parent: List, document: Document): boolean {
   if (readYear(tagAtEnd(own) ?? '')) return true
   // Most items end otherwise, and their pieces need not be read.
   if (!/\b(?:19|20)\d\d(?:[.-]\d\d?){0,2}\.?$/.test(plainText(own[0]!).trim())) return false
   const text = new EntryText(piecesOfBlocks(own, document))
-  return markedParts.some((part) => text.titleIn(part))
+  return markedParts.some((part) => text.titleIn(part)) || areCitations(parent)
 }
 
 /** What is in brackets behind the text of an item: `VLDB 2024`. */

@@ -195,7 +195,7 @@ function isWordOfTitles(word: string): boolean {
 const SHORTEST_WORD_OF_TITLES = 5
 
 /** `Gu, Jia-Chen & Ling, Zhen-Hua & Liu, Quan.`: each name has its comma, so that none parts two names. */
-const ALL_FAMILY_NAMES_FIRST = () => /^(?:[\p{L}'’-]+, [\p{L}'’-]+\.?,?(?: (?:&|and) |; ?|$)){2,}$/u
+const ALL_FAMILY_NAMES_FIRST = () => /^(?:[\p{L}'’-]+, [\p{L}'’-]+(?: [\p{L}'’-]+)?\.?,?(?: (?:&|and) |; ?|$)){2,}$/u
 /** `Lovelace, Ada, Charles Babbage, and Grace Hopper` */
 const FIRST_FAMILY_NAME_FIRST = () => /^([\p{L}'’-]+), ([\p{L}'’-]+)(?=, (?:and )?[\p{L}'’-]+ [\p{L}'’-]+)/u
 

@@ -224,6 +224,30 @@ test('a reference with a year presents a paper without any link', () => {
   expect(titlesOf(`- Our paper "${title}" is accepted by CVPR 2016`)).toEqual([])
 })
 
+test('items that end with a venue cite papers without any link, where most of their list do', () => {
+  const citations = [
+    '1. Distilling the knowledge in a neural network. Hinton et al. arXiv:1503.02531',
+    '2. Relational Knowledge Distillation. Park, Wonpyo et al. CVPR 2019 [[code]][2]',
+    '3. Ensemble Distribution Distillation. ICLR 2020',
+    '4. Like What You Like: Neuron Selectivity Transfer. Huang, Zehao & Wang, Naiyan. 2017',
+    '',
+    '[2]: https://github.com/lenscloth/RKD'
+  ]
+  expect(entries(citations.join('\n')).map(({title}) => title)).toEqual([
+    'Distilling the knowledge in a neural network',
+    'Relational Knowledge Distillation',
+    'Ensemble Distribution Distillation',
+    'Like What You Like: Neuron Selectivity Transfer'
+  ])
+  const news = [
+    '- Our paper on distillation is accepted by CVPR 2019.',
+    '- We gave a talk on distillation. CVPR 2019',
+    '- The list has a new section on graphs. May 2020',
+    '- The code of our survey is released.'
+  ]
+  expect(entries(news.join('\n'))).toEqual([])
+})
+
 test('an item with a marked title counts as its siblings do if it ends with a year', () => {
   const item = (title: string, rest: string) => `1. **${title}.** ${rest}\n\n   *Kaiming He, Jian Sun.*\n\n`
   const linked = (title: string, id: string) => item(title, `CVPR 2016. [paper](https://arxiv.org/abs/${id})`)

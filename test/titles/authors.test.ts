@@ -40,6 +40,7 @@ test.each([
   'by Roberto Gozalo-Brizuela, Eduardo C. Garrido-Merchan',
   'Gu, Jia-Chen & Ling, Zhen-Hua & Liu, Quan.',
   'Bojanowski, Piotr and Joulin, Armand',
+  'Cho, Jang Hyun & Hariharan, Bharath',
   'LeCun, Yann, Yoshua Bengio, and Geoffrey Hinton'
 ])('%s is a list of authors', (text) => {
   expect(isAuthors(text)).toBe(true)
