@@ -72,8 +72,8 @@ export function correctStrayEntries(entries: readonly TocEntry[], toc: Span, lis
 }
 
 /**
- * Guesses the heading of each entry that leads nowhere: one that no entry names and that resembles it, or else the only one between the
- * headings of its neighbours.
+ * Guesses the heading of each entry that leads nowhere: one that no entry names and that resembles it, or else the one between the
+ * headings of its neighbours that has most of its words.
  *
  * @param named The headings that any table of contents names.
  */
@@ -91,16 +91,20 @@ export function guessHeadings(
   )
   // So many dead entries are not the work of renamed headings.
   if (dead.length * free.size > MOST_COMPARISONS) return
-  const neighbours = neighboursOf(entries)
-  for (const entry of dead) {
-    const section = sectionOf(entry)
-    const heading =
-      [...free].find((one) => resembles(headingTitle(one), entry.text) && (!section || isUnder(one, section))) ??
-      headingBetween(entry, neighbours.get(entry)!, free)
-    if (!heading) continue
+  const guess = (entry: TocEntry, heading: Heading | undefined) => {
+    if (!heading) return
     entry.guess = heading
     free.delete(heading)
   }
+  for (const entry of dead) {
+    const section = sectionOf(entry)
+    guess(
+      entry,
+      [...free].find((one) => resembles(headingTitle(one), entry.text) && (!section || isUnder(one, section)))
+    )
+  }
+  const neighbours = neighboursOf(entries)
+  for (const entry of dead) if (!entry.guess) guess(entry, headingBetween(entry, neighbours.get(entry)!, free))
 }
 
 /** Comparing so many takes some milliseconds: *measured*. */
@@ -108,7 +112,7 @@ const MOST_COMPARISONS = 100_000
 
 /** The heading of the nearest entry above that leads to one. */
 function sectionOf({parent}: TocEntry): Heading | undefined {
-  return parent && (parent.heading ?? parent.guess ?? sectionOf(parent))
+  return parent && (meantBy(parent) ?? sectionOf(parent))
 }
 
 type Neighbours = readonly [before: TocEntry | undefined, after: TocEntry | undefined]
@@ -122,19 +126,27 @@ function neighboursOf(entries: readonly TocEntry[]): ReadonlyMap<TocEntry, Neigh
   )
 }
 
-/** The only free heading between those of an entry's neighbours, if half of its words agree. */
+/** The free heading between those of an entry's neighbours of which half of the words agree; the nearest spelling, if there are several. */
 function headingBetween(
   {text, parent}: TocEntry,
   [before, after]: Neighbours,
   free: ReadonlySet<Heading>
 ): Heading | undefined {
-  if ((before && !before.heading) || (after && !after.heading)) return
-  const depth = (before ?? after)?.heading?.depth
-  const start = (before ?? parent)?.heading?.start ?? 0
-  const end = after?.heading?.start ?? Number.POSITIVE_INFINITY
+  const [first, last] = [meantBy(before), meantBy(after)]
+  if ((before && !first) || (after && !last)) return
+  const depth = (first ?? last)?.depth
+  const start = (first ?? meantBy(parent))?.start ?? 0
+  const end = last?.start ?? Number.POSITIVE_INFINITY
   const between = [...free].filter((one) => one.depth === depth && start < one.start && one.start < end)
-  const heading = only(between)
-  return heading && sharesWords(headingTitle(heading), text) ? heading : undefined
+  const alike = between.filter((one) => sharesWords(headingTitle(one), text))
+  if (alike.length < 2) return alike[0]
+  const far = alike.map((one) => distance(titleKey(headingTitle(one)), titleKey(text)))
+  const least = Math.min(...far)
+  return only(alike.filter((_, index) => far[index] === least))
+}
+
+function meantBy(entry: TocEntry | undefined): Heading | undefined {
+  return entry?.heading ?? entry?.guess
 }
 
 /** A share of the words of the shorter of two titles; where place agrees, that is enough: *chosen*. */

@@ -183,6 +183,19 @@ describe('which heading an entry means', () => {
     expect(tell(around('Fast Inference Speed') + sections([a, 'Reasoning with Speed', b]))).toHaveLength(2)
   })
 
+  test('the one of several with the nearest words, also beside an entry that leads nowhere itself', () => {
+    const meant = (text: string) =>
+      tell(around(text) + sections([a, 'Agent Capabilities', 'Code Capabilities', b])).map((each) =>
+        each.replace(/.*; /, '')
+      )
+    expect(meant('Coding Capabilities')[0]).toBe('did you mean `#code-capabilities` (line 9)?')
+    expect(meant('Agents: Capabilities')[0]).toBe('did you mean `#agent-capabilities` (line 7)?')
+    const toc = `${items([a])}- [Agent](#agent)\n- [Coding Skills](#coding-skills)\n${items([b])}`
+    expect(tell(toc + sections([a, 'Agent Skills', 'Code Skills', b])).map((each) => each.replace(/.*; /, ''))).toEqual(
+      ['did you mean `#agent-skills` (line 8)?', 'did you mean `#code-skills` (line 10)?']
+    )
+  })
+
   test('not the one that another entry means: it has the text of a heading that none names', () => {
     const toc = '- [Alphabet](#alphabet)\n- [Language](#vision)\n- [Planning](#planning)\n'
     const below = sections(['Alphabet', 'Language', 'Vision', 'Planning'])
