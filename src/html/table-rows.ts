@@ -56,7 +56,7 @@ function raggedRows([header, ...body]: readonly HtmlRow[], list: PaperList): Fin
   const [first, last] = [header.element.start, body.at(-1)!.element.end]
   const unended = [...readBrokenTags(list), ...readUnclosedTags(list)]
   if (unended.some(({start}) => first <= start && start <= last)) return []
-  return ragged.map((row) => {
+  const findingOf = (row: HtmlRow): Finding => {
     const {element, width} = row
     const title = entries.get(row)?.title
     return {
@@ -66,5 +66,29 @@ function raggedRows([header, ...body]: readonly HtmlRow[], list: PaperList): Fin
       severity: 'warning',
       message: `Unexpected row of ${width} columns, expected ${header.width} as in the header (line ${header.element.line})${inPaper(title ?? '')}`
     }
+  }
+  return withThoseBelow(ragged, body).map(([row, ...below]) => {
+    const finding = findingOf(row!)
+    if (below.length === 0) return finding
+    const to = below.at(-1)!.element.line
+    return {
+      ...finding,
+      message: `${finding.message}; the rows below, to line ${to}, have as many: a cell of all of them may be missing or too many`,
+      related: below.map(findingOf).map(({message, start, end}) => ({message, start, end, messageHere: message}))
+    }
   })
+}
+
+/** The rows of as many columns that are right below each other: a cell that spans them is missing or too many. */
+function withThoseBelow(rows: readonly HtmlRow[], all: readonly HtmlRow[]): HtmlRow[][] {
+  const groups: HtmlRow[][] = []
+  const wanted = new Set(rows)
+  for (const [index, row] of all.entries()) {
+    if (!wanted.has(row)) continue
+    const group = groups.at(-1)
+    const above = group?.at(-1)
+    if (above && above === all[index - 1] && above.width === row.width) group!.push(row)
+    else groups.push([row])
+  }
+  return groups
 }

@@ -23,6 +23,15 @@ test('a row that lacks a cell, and one that has one more', () => {
   expect(told(full(1), full(2), full(3), `<tr><td>A</td>${paper(4)}<td>ACL</td><td>x</td></tr>`)).toHaveLength(1)
 })
 
+test('rows below each other that lack the cell that spans them are one problem', () => {
+  const short = (number: number) => `<tr>${paper(number)}<td>ACL</td></tr>`
+  const others = Array.from({length: 6}, (_, index) => full(index))
+  expect(told(...others, short(7), short(8))).toEqual([
+    'Unexpected row of 2 columns, expected 3 as in the header (line 2), in “Paper Number 7 of Them All”; the rows below, to line 10, have as many: a cell of all of them may be missing or too many'
+  ])
+  expect(told(...others, short(7), full(9), short(8))).toHaveLength(2)
+})
+
 test.each([
   [
     'a cell that spans two rows',
