@@ -6,6 +6,7 @@ import {createToc} from '../src/toc/create.js'
 import {insertEntries, lastLine} from '../src/toc/edits.js'
 import {deadEntries, misplaced, repeatedEntries, wrongAnchors} from '../src/toc/findings.js'
 import {type MissingHeading, missingHeadings} from '../src/toc/missing.js'
+import type {TocEntry} from '../src/toc/model.js'
 import {tablesOfContents} from '../src/toc/read.js'
 
 /** The table of contents agrees with the headings. */
@@ -49,11 +50,16 @@ function missing(group: readonly MissingHeading[], list: PaperList): Finding[] {
   const place = `${side} line ${side === 'after' ? lastLine(entry, toc, list) : entry.line}`
   const title = group.length > 1 ? `Insert ${group.length} entries ${place}` : undefined
   const fix = safely(list, insertEntries(group, list), title)
-  return group.map(({heading}) => ({
+  return group.map(({heading, parted}) => ({
     start: heading.start,
     end: heading.end,
     about: heading.text,
-    message: `Unexpected heading ${quote(heading.text)} without an entry in the table of contents, expected one ${place}`,
+    message: `Unexpected heading ${quote(heading.text)} without an entry in the table of contents, expected one ${place}${partedNote(parted)}`,
     fix
   }))
+}
+
+/** Its entry does not lead to a heading any more once another is above it. */
+function partedNote([entry]: readonly TocEntry[]): string {
+  return entry ? `; it is between the anchor \`#${entry.fragment}\` and its heading ${quote(entry.heading!.text)}` : ''
 }

@@ -10,6 +10,7 @@ import {isClear} from '../text/convention.js'
 import {groupBy} from '../text/group-by.js'
 import {quote} from '../text/quote.js'
 import {deleteEntry, moveEntry} from './edits.js'
+import {missingHeadings} from './missing.js'
 import type {TableOfContents, TocEntry} from './model.js'
 import {type NearHeading, nearHeadingOf, nearHeadings} from './near-headings.js'
 import {misplacedEntries} from './order.js'
@@ -28,9 +29,10 @@ export function wrongAnchors(toc: TableOfContents, list: PaperList): Finding[] {
   const named = new Set(toc.entries.flatMap(({match, heading}) => (match ? (heading ?? []) : [])))
   const inOtherCase = toc.entries.filter(({match, heading, target}) => match === 'case' && heading === target)
   const isHabit = inOtherCase.length >= HABIT && isClear(inOtherCase.length, toc.entries.length)
+  const parted = new Set(missingHeadings(list).flatMap((group) => group.flatMap((missing) => missing.parted)))
   const wrong = toc.entries.filter((entry) => {
     const {match, heading, target} = entry
-    if (match) return heading !== target || (match === 'case' && !isHabit)
+    if (match) return (heading !== target && !parted.has(entry)) || (match === 'case' && !isHabit)
     return heading && !named.has(heading)
   })
   const findings = wrong.map((entry) => wrongAnchor(entry, toc, list))

@@ -3,6 +3,7 @@ import type {Heading} from '../outline/headings.js'
 import {headingTitle, isMetaTitle, titleKey} from '../outline/title.js'
 import {isClear} from '../text/convention.js'
 import {groupBy} from '../text/group-by.js'
+import {memoize} from '../text/memoize.js'
 import {partitionPoint} from '../text/sorted.js'
 import type {TableOfContents, TocEntry} from './model.js'
 import {headingOutline, isOmitted, type OutlinedHeading} from './outline.js'
@@ -17,6 +18,8 @@ export interface MissingHeading {
   entry: TocEntry
   /** An entry of the same rank, in whose style its own is written. */
   model: TocEntry
+  /** The entries whose anchor is right above it, and their own heading right below. */
+  parted: TocEntry[]
 }
 
 /** Headings with one parent and of one depth: a table of contents names all of them, or leaves them out. */
@@ -37,7 +40,7 @@ interface Family {
  *
  * @returns Groups with one place each, in the order of the headings.
  */
-export function missingHeadings(list: PaperList): MissingHeading[][] {
+export const missingHeadings = memoize((list: PaperList): MissingHeading[][] => {
   const named = new Set(tablesOfContents(list).flatMap((toc) => [...headingsOf(toc).keys(), ...toc.mentioned]))
   const missing = new Map<Heading, MissingHeading>()
   for (const toc of tablesOfContents(list)) {
@@ -45,7 +48,7 @@ export function missingHeadings(list: PaperList): MissingHeading[][] {
   }
   const found = [...missing.values()].sort((a, b) => a.heading.start - b.heading.start)
   return [...groupBy(found, ({side, entry}) => `${side} ${entry.link.start}`).values()]
-}
+})
 
 /** The headings that the entries of a table of contents mean, each with the first entry. */
 function headingsOf({entries}: TableOfContents): Map<Heading, TocEntry> {
@@ -71,10 +74,16 @@ function missingFrom(toc: TableOfContents, named: ReadonlySet<Heading>, list: Pa
       // Where its children are named as if they had no parent, it was left out on purpose.
       const child = children.get(heading)
       if (!place || (child && child.depth <= place.model.depth)) continue
-      missing.set(heading, {...place, ...(child && {side: 'before', entry: child}), heading, toc})
+      const parted = partedBy(heading, toc, list)
+      missing.set(heading, {...place, ...(child && {side: 'before', entry: child}), heading, toc, parted})
     }
   }
   return [...missing.values()]
+}
+
+function partedBy(heading: Heading, {entries}: TableOfContents, {headings}: PaperList): TocEntry[] {
+  const ofNext = entries.filter((entry) => entry.target === heading && entry.fragment !== heading.anchor)
+  return ofNext.filter((entry) => entry.heading === headings[headings.indexOf(heading) + 1])
 }
 
 /** For each heading, the first entry of a heading below it, if there is one. */
