@@ -3,6 +3,7 @@ import type {PaperList} from '../list/model.js'
 import {contentOf, type GridRow, isDelimiterRow, isFilled} from '../table/grid.js'
 import {isHiddenNote} from '../table/split-cell.js'
 import {canBecomeRows, readTextRows} from '../table/text-rows.js'
+import {isClear} from '../text/convention.js'
 import {memoize} from '../text/memoize.js'
 import {startingIn} from '../text/sorted.js'
 import type {Source} from '../text/source.js'
@@ -106,15 +107,18 @@ function isRow({cells, outerPipes}: GridRow, text: string): boolean {
 }
 
 /**
- * Whether lines can be a header and its rows: all begin with a pipe, and the first ends with one or, where it can only be a header, has several
- * cells, as all the others.
+ * Whether lines can be a header and its rows: nearly all begin with a pipe, and the first ends with one or, where it can only be a header, has
+ * several cells, as nearly all the others.
  */
 function areRows([header, ...others]: readonly GridRow[], isHeader: boolean, text: string): boolean {
   const width = header!.cells.length
-  const areAligned =
-    isHeader && width > 2 && header!.outerPipes.start && others.every(({cells}) => cells.length === width)
+  const isHabit = (has: (row: GridRow) => boolean) =>
+    others.every(has) || isClear(others.filter(has).length, others.length)
+  const areAligned = isHeader && width > 2 && header!.outerPipes.start && isHabit(({cells}) => cells.length === width)
   return (
-    (areAligned || isRow(header!, text)) && others.every(({cells, outerPipes}) => cells.length > 1 && outerPipes.start)
+    (areAligned || isRow(header!, text)) &&
+    others.every(({cells}) => cells.length > 1) &&
+    isHabit(({outerPipes}) => outerPipes.start)
   )
 }
 

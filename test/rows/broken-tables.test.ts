@@ -35,6 +35,13 @@ describe('a table that shows as text', () => {
     expect(told(`| Paper | Venue | Code | Date\n${rows}`)).toEqual([])
   })
 
+  test('may have a row that lacks the pipe at its start, or a cell, where nearly all have them', () => {
+    const rows = `| ${paper} | CVPR | - |\n`.repeat(4)
+    expect(told(`| Paper | Venue | Code |\n${rows}${paper} | CVPR | - |\n`)).toEqual([1])
+    expect(told(`| Paper | Venue | Code\n${rows}| ${paper} | CVPR |\n`)).toEqual([1, 6])
+    expect(told(`| Paper | Venue | Code |\n| ${paper} | CVPR | - |\n${paper} | CVPR | - |\n`)).toEqual([])
+  })
+
   test('needs no pipes around its rows where it has a delimiter row', () => {
     const text = `Paper | Venue | Code\n--- | ---\n${paper} | CVPR | -\n`
     expect(told(text)).toEqual([2])
