@@ -1,5 +1,6 @@
 import {emptiedCell} from '../src/columns/placeholder.js'
 import {emptyImages} from '../src/html/empty-images.js'
+import {isExchanged} from '../src/links/exchanged.js'
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
 import {lacksAddress} from '../src/links/placeholder-target.js'
 import {isTextless} from '../src/links/textless.js'
@@ -27,7 +28,7 @@ export default defineRule({
   },
   check(list, report, options) {
     for (const link of list.links) {
-      if (link.syntax === 'reference') continue
+      if (link.syntax === 'reference' || isExchanged(link, list)) continue
       if (lacksAddress(link)) {
         const soon = says(link.text, 'coming soon')
         if ((link.image && !options.badges) || (soon && options.allowComingSoon)) continue

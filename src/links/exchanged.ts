@@ -2,7 +2,9 @@
 
 import type {Link, PaperList} from '../list/model.js'
 import type {Finding} from '../rule.js'
+import {isLabel} from '../titles/labels.js'
 import {aboutLink} from './link-subject.js'
+import {isPlaceholderTarget} from './placeholder-target.js'
 import {type BrokenLink, slips} from './slip.js'
 import type {Target} from './text-link-target.js'
 
@@ -23,12 +25,13 @@ export function readExchanged(
 /** Its brackets are in pairs: a lone one would end the address between `(` and `)`. */
 const ADDRESS = /^https?:\/\/[^\s()<>\\]+(?:\([^\s()<>\\]*\)[^\s()<>\\]*)*$/i
 
-/** Whether a link has its address for its text, and a word for its address: `[https://x.org/y](Paper)`. */
+/** Whether a link has its address for its text, and a word for its address: `[https://x.org/y](Paper)`. `TODO` is no text for it. */
 export function isExchanged({syntax, text, url}: Link, {surroundings}: PaperList): boolean {
   return (
     syntax === 'link' &&
     /^[^\s./#?:[\]()<>]+$/.test(url) &&
     ADDRESS.test(text) &&
+    (isLabel(url) || !isPlaceholderTarget(url)) &&
     // `LICENSE` is a file that a link may lead to.
     surroundings?.hasFile?.(url) !== true
   )

@@ -39,6 +39,13 @@ test.each([
   '- [https://arxiv.org/abs/1608.06993](Dense Nets: A Title\\\\)\n'
 ])('none in %s', (text) => expect(told(text)).toEqual([]))
 
+test('a placeholder is told as that, the word for a link as its text', () => {
+  const link = (target: string) => `- Dense [https://github.com/liuzhuang13/DenseNet](${target})\n`
+  const messages = (target: string) => lint(link(target)).map(({message}) => message.replace(/,.*/, ''))
+  expect(messages('TODO')).toEqual(['Unexpected placeholder `TODO` as the address of a link'])
+  expect(messages('link')).toEqual(['Unexpected link with its text and its address exchanged'])
+})
+
 test('a word that is a file is an address', () => {
   const text = '- Dense [https://github.com/liuzhuang13/DenseNet](LICENSE)\n'
   const withFiles = (...files: string[]) => ({surroundings: {hasFile: (path: string) => files.includes(path)}})
