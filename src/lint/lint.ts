@@ -1,4 +1,5 @@
 import type {Root} from 'mdast'
+import type {Position} from 'unist'
 import {rules as allRules} from '../../rules/index.js'
 import type {Config} from '../config/config.js'
 import {type ResolvedConfig, resolveConfig} from '../config/resolve.js'
@@ -11,7 +12,9 @@ import {isInBroken, readMeantList} from '../meant/read.js'
 import type {Section} from '../outline/sections.js'
 import type {Finding, Report} from '../rule.js'
 import type {Surroundings} from '../surroundings.js'
+import {innermostOf} from '../text/innermost.js'
 import {Source} from '../text/source.js'
+import type {Span} from '../text/span.js'
 import {countKnown, exceeding} from './fingerprint.js'
 import {crossFileCandidates} from './listed-papers.js'
 import {type HeadingAbove, Problem} from './problem.js'
@@ -78,18 +81,38 @@ export function check(list: PaperList, config: ResolvedConfig): Problem[] {
     rule.check(list, report, options)
   }
   const candidates = new Set(crossFileCandidates(list, config).map(({problem}) => problem))
-  const left = suppress([...problems, ...candidates], list.nodes, list.source, config.rules).filter(
-    (problem) => !candidates.has(problem)
-  )
+  const unsuppressed = suppress([...problems, ...candidates], list.nodes, list.source, config.rules)
+  const known = unsuppressed.filter((problem) => !candidates.has(problem))
+  known.sort((a, b) => a.place.start.offset! - b.place.start.offset! || a.place.end.offset! - b.place.end.offset!)
+  const left = withoutDeleted(known)
   for (const problem of left)
     for (const item of [problem, ...problem.related]) item.heading = headingAbove(item.place.start.offset!, list)
-  left.sort((a, b) => a.place.start.offset! - b.place.start.offset! || a.place.end.offset! - b.place.end.offset!)
   return config.known ? exceeding(left, countKnown(config.known)) : left
 }
 
 /** Whether a fix is in a broken block, which another one has to mend before. */
 function isMendedFirst({fix, mends}: Finding, list: PaperList): boolean {
   return fix !== undefined && !mends && fix.edits.some((edit) => isInBroken(edit, list))
+}
+
+/** Leaves out what is wrong in a text that a safe fix deletes, such as a second copy of a row: it goes with it, and the first copy has it too. */
+function withoutDeleted(problems: Problem[]): Problem[] {
+  const deletionOf = ({fix}: Problem) => {
+    const [edit, ...others] = fix?.applicability === 'safe' ? fix.edits : []
+    return edit?.text === '' && others.length === 0 ? edit : undefined
+  }
+  const deletions = problems.flatMap((problem) => deletionOf(problem) ?? []).sort((a, b) => a.start - b.start)
+  if (deletions.length === 0) return problems
+  const spanOf = ({start, end}: Position) => ({start: start.offset!, end: end.offset!})
+  const around = innermostOf(
+    deletions,
+    problems.map(({place}) => spanOf(place))
+  )
+  return problems.filter((problem, index) => {
+    const deleted = around[index]
+    const isGoing = ({start, end}: Span) => deleted!.start <= start && end <= deleted!.end
+    return !deleted || deleted === deletionOf(problem) || !problem.related.every(({place}) => isGoing(spanOf(place)))
+  })
 }
 
 /** A bold line that begins a section has no heading of its own. */
