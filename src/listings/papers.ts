@@ -1,4 +1,5 @@
 import type {Entry, PaperList} from '../list/model.js'
+import {repositoryOf} from '../papers/code-address.js'
 import {matchPapers} from '../papers/match.js'
 import {type PreparedPresentation, type Presentation, prepare, type Verdict} from '../papers/same-paper.js'
 import {equalButForTypos} from '../papers/title-likeness.js'
@@ -29,7 +30,7 @@ export interface PaperIndex {
  * Groups entries by the paper that they present. A row of a table that is about something else (models, data sets, scores) is compared with
  * no other entry: it links to papers without listing them.
  *
- * @param areOfOthers Whether two entries name authors, and none is the same.
+ * @param areOfOthers Whether two entries name authors, and none is the same, or code.
  */
 export function readPapers(
   all: readonly Entry[],
@@ -71,6 +72,12 @@ function commonId({ids}: Entry, other: Entry): string | undefined {
   return ids.find((id) => other.ids.includes(id))
 }
 
+/** Whether each of two entries has a repository, and not one of them is the same. */
+function haveOtherCode(one: Entry, other: Entry): boolean {
+  const [ours, theirs] = [one, other].map(({links}) => links.flatMap(({url}) => repositoryOf(url) ?? []))
+  return ours!.length > 0 && theirs!.length > 0 && !ours!.some((repository) => theirs!.includes(repository))
+}
+
 function join(paperOf: Map<Entry, Paper>, first: Entry, second: Entry): void {
   const paper = paperOf.get(first)!
   const other = paperOf.get(second)!
@@ -84,5 +91,5 @@ function join(paperOf: Map<Entry, Paper>, first: Entry, second: Entry): void {
 /** The papers of a list, and the entries that contradict each other. */
 export const papersOf = memoize(
   ({entries, source}: PaperList): PaperIndex =>
-    readPapers(entries, (first, second) => haveOtherAuthors(first, second, source))
+    readPapers(entries, (first, second) => haveOtherAuthors(first, second, source) || haveOtherCode(first, second))
 )

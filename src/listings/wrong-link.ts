@@ -69,6 +69,7 @@ export function isMeant({first, second, verdict}: PaperConflict): boolean {
       ({id: linked, text}) =>
         linked === id &&
         titleLikeness(text) > 0 &&
+        normalizeTitle(text) !== normalizeTitle(entry.title) &&
         samePaper({title: text, ids: [id]}, presentationOf(other)).kind === 'same'
     )
   return mentions(first, second) || mentions(second, first)

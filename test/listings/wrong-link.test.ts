@@ -1,4 +1,5 @@
 import {expect, test} from '@jest/globals'
+import {lint} from '../../src/lint/lint.js'
 import {readPaperList} from '../../src/list/read.js'
 import {defaultSettings} from '../../src/list/settings.js'
 import {papersOf} from '../../src/listings/papers.js'
@@ -46,4 +47,19 @@ test('where both can be wrong, a person has to find out', () => {
       [roads, 2021, '2402.12345']
     ])
   ).toBeUndefined()
+})
+
+test('titles that are only alike are of two papers where their code is not the same', () => {
+  const told = (title: string, repository: string) => {
+    const one = '- [GraphIQA: Learning Distortion Graphs for Blind Image Quality Assessment]'
+    const id = '(https://arxiv.org/abs/2103.07666)'
+    const text = `${one}${id} [code](https://github.com/a/GraphIQA)\n- [${title}]${id} [code](https://github.com/${repository})\n`
+    return lint(text).map(({ruleId}) => ruleId)
+  }
+  const other = 'Troubleshooting Blind Image Quality Models in the Wild'
+  expect(told(other, 'b/troubleshooting')).toEqual(['no-conflicting-link'])
+  expect(told(other, 'a/GraphIQA')).toEqual(['no-duplicate-paper'])
+  // One title with a slip in it: its code has moved.
+  const misspelt = 'GraphIQA: Learning Distorsion Graphs for Blind Image Quality Assessment'
+  expect(told(misspelt, 'b/graph-iqa')[0]).toBe('no-duplicate-paper')
 })
