@@ -100,11 +100,16 @@ function splitAtPipes(piece: Piece): Piece[] {
 
 const PIPE = /(?:^|\s)[|｜](?=\s|$)/
 
-/** `[FooNet](…): A Title`, `[FooNet](…) : A Title`, `[FooNet:](…) A Title` */
+/** `[FooNet](…): A Title`, `[FooNet](…) : A Title`, `[FooNet:](…) A Title`, `[A Title](…): Its Subtitle` */
 function isNamedBy(before: Piece | undefined, {kind, text}: Piece): boolean {
-  if (before?.kind !== 'link' || titleLikeness(before.text) !== SHORT_NAME) return false
-  return /^\s?[:：]\s/.test(text) || (kind === 'text' && /[:：]$/.test(before.text))
+  if (before?.kind !== 'link') return false
+  const likeness = titleLikeness(before.text)
+  if (likeness === 1) return SUBTITLE().test(text)
+  return likeness === SHORT_NAME && (/^\s?[:：]\s/.test(text) || (kind === 'text' && /[:：]$/.test(before.text)))
 }
+
+/** *Chosen*: what is longer, or ends with a period, says what the paper is about. */
+const SUBTITLE = () => /^[:：] \p{Lu}[^.!?]{4,80}$/u
 
 /** `[FooNet](…) - what it is`, `**FooNet** (CVPR 2021) – proposes to …`, `**FooNet**: A fast network. It is …` */
 function describesWhatIsBefore({text}: Piece, before: Piece | undefined, isNamed: boolean): boolean {

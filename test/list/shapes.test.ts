@@ -381,12 +381,16 @@ test('a linked name and its title are one, wherever the colon is', () => {
   const items = [
     '- [Orca](https://arxiv.org/abs/2309.00001): A Distributed Serving System for Transformers | OSDI 22',
     '- [MPCFormer](https://arxiv.org/abs/2211.01452) : fast, performant, and private inference | ICLR 23',
-    '- [Oobleck:](https://arxiv.org/abs/2309.08125) Resilient Distributed Training of Large Models ｜ SOSP 23'
+    '- [Oobleck:](https://arxiv.org/abs/2309.08125) Resilient Distributed Training of Large Models ｜ SOSP 23',
+    '- [Inference without Interference](https://arxiv.org/abs/2401.11181): Serving Mixed Downstream Workloads',
+    '- [Efficiently Scaling Transformer Inference](https://arxiv.org/abs/2211.05102): It shows how to part a model.'
   ]
   expect(titles(items.join('\n'))).toEqual([
     'Orca: A Distributed Serving System for Transformers',
     'MPCFormer: fast, performant, and private inference',
-    'Oobleck: Resilient Distributed Training of Large Models'
+    'Oobleck: Resilient Distributed Training of Large Models',
+    'Inference without Interference: Serving Mixed Downstream Workloads',
+    'Efficiently Scaling Transformer Inference'
   ])
 })
 
