@@ -7,6 +7,7 @@ import {isMajority} from '../text/convention.js'
 import {groupBy} from '../text/group-by.js'
 import {partitionPoint} from '../text/sorted.js'
 import type {Candidate, Siblings} from '../titles/candidates.js'
+import {isLabel} from '../titles/labels.js'
 import {titleLikeness} from '../titles/likeness.js'
 import {EntryText, linkedTitle, markedParts, paperLink} from '../titles/parts.js'
 import type {Piece} from '../titles/pieces.js'
@@ -87,8 +88,10 @@ function readParagraph(
     // Its title can be in a paragraph of its own above it, or below its name.
     const below = hasTitle(text) || next?.type !== 'paragraph' ? undefined : referenceIn(next, document)
     if (below) return {...candidate, end: spanOf(next!).end, text: new EntryText([...pieces, ...below])}
-    if (pieces.some(isLikeTitle) || readsAsTitle(text))
-      return {...candidate, needsSiblings: linesIn(text).length < 2 && !isProof}
+    if (pieces.some(isLikeTitle) || readsAsTitle(text)) {
+      const end = next?.type === 'paragraph' && isOnlyLabels(next) && hasTitle(text) ? spanOf(next).end : whole.end
+      return {...candidate, end, needsSiblings: linesIn(text).length < 2 && !isProof}
+    }
     const above = titleAbove(index, parent, document)
     if (!above) return
     return {
@@ -148,6 +151,16 @@ function referenceIn(node: Paragraph, document: Document): Piece[] | undefined {
   if (!/[.?!]\s$/.test(title.value) || !saysVenueAndYear(plainText(venue))) return
   const pieces = piecesOfBlocks([node], document)
   return hasTitle(new EntryText(pieces)) ? pieces : undefined
+}
+
+/** `[[arxiv]](…) [[original code]](…)`, below a title */
+function isOnlyLabels({children}: Paragraph): boolean {
+  return (
+    children.some((node) => node.type === 'link' && isLabel(plainText(node))) &&
+    children.every((node) =>
+      node.type === 'link' ? titleLikeness(plainText(node)) < 1 : /^[^\p{L}\p{N}]*$/u.test(plainText(node))
+    )
+  )
 }
 
 /** The lines of a paragraph, where each has a paper of its own: `[Title](…)\\` or a reference, one below the other. */

@@ -182,6 +182,20 @@ describe('items whose links lead where no registry is', () => {
     ])
   })
 
+  test('a paragraph of labelled links belongs to the titled paragraph above it', () => {
+    const text = [
+      '[Deep Residual Learning for Image Recognition](http://dl.acm.org/citation.cfm?id=2623732), CVPR 2016',
+      '[[arxiv]](https://arxiv.org/abs/1512.03385) [[original python code]](https://github.com/KaimingHe/deep-residual-networks)',
+      '[Densely Connected Convolutional Networks](https://arxiv.org/abs/1608.06993), CVPR 2017',
+      '[Wide Networks for Everything that Moves](https://arxiv.org/abs/1605.07146) [[code]](https://github.com/a/b)'
+    ]
+    expect(entries(text.join('\n\n')).map(({ids}) => ids)).toEqual([
+      ['acm:2623732', 'arxiv:1512.03385'],
+      ['arxiv:1608.06993'],
+      ['arxiv:1605.07146']
+    ])
+  })
+
   test('paragraphs whose venue is a link count in a section of papers', () => {
     const bold = proven.map((item) => item.replace(/^- \[(.*)\]\((.*)\).*/, '**$1**  \nHe, Zhang\n[CVPR 2016]($2)'))
     const other = '**The Shattered Gradients Problem**  \nBalduzzi, Frean\n[ICML 2017](https://github.com/a/b)'
