@@ -239,7 +239,8 @@ function leadingAuthors(line: string): string {
   return withoutSigns(names.slice(0, end < 0 ? names.length : end).join(''))
 }
 
-const SIGNS = new Set(' \t,.;:*"“”<>–—-')
+/** With the markers of items. */
+const SIGNS = new Set(' \t,.;:*+"“”<>–—-')
 
 function withoutSigns(text: string): string {
   return trimCharacters(text, SIGNS, SIGNS)

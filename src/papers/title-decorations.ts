@@ -87,9 +87,11 @@ const LEADING_TAG = /^(?:[[【]+([^[\]【】]{0,60})[\]】]+|\(([^()]{1,40})\))[
 const LEADING_NUMBER = () =>
   /^(?:\d{1,3}[.)]|(?:19|20)\d\d[-./]\d\d?(?:[-./]\d\d?)?|(?:19|20)\d\d(?=, \p{Lu})) ?[,:|–—-]? ?(?=[\p{L}(（[【])/u
 
-/** `ICLR 2022, S4: Efficiently …`, `CVPR 2023 | …`, `2019-CVPR-Towards …`, `L4DC 2024, …`, `CoRL 2022, Oral. …` */
+/** `ICLR 2022, S4: Efficiently …`, `CVPR 2023 | …`, `2019-CVPR-Towards …`, `2019-CVPR - Towards …`, `L4DC 2024, …`, `CoRL 2022, Oral. …` */
 function leadingVenue(text: string): RegExpExecArray | null {
   if (!/\d/.test(text.slice(0, LONGEST_LEADING_VENUE))) return null
+  const dated = YEAR_AND_TAG().exec(text)
+  if (dated) return dated
   const hyphens = HYPHENATED_VENUE().exec(text)
   if (hyphens && isVenueWord((hyphens[1] ?? hyphens[2])!)) return hyphens
   const match = LEADING_PHRASE.exec(text)
@@ -103,6 +105,9 @@ function leadingVenue(text: string): RegExpExecArray | null {
 
 /** `Oral. …` */
 const FIRST_SENTENCE = () => /^(\p{L}{4,12})\. /u
+
+/** `2012-ICML - `, `2014-Survey - `, `2014 - `: a dash that stands apart behind a year is no part of a title. */
+const YEAR_AND_TAG = () => /^(?:19|20)\d\d(?:-[\p{L}_-]{2,16})? [-–—] (?=\p{L})/u
 
 /** The longest venues of one word (`Eurographics`, `interspeech`) have twelve letters at most. */
 const HYPHENATED_VENUE = () => /^(?:(?:19|20)?\d\d-([a-z]{2,12})|([a-z]{2,12})-?(?:19|20)\d\d)-(?=\p{L})/iu

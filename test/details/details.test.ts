@@ -22,6 +22,14 @@ test('four digits behind “arXiv” are the month of the id, where its number b
 
 test.each([
   [
+    `+ 2016 | Deep Residual Learning for Image Recognition | Kaiming He, et al. | CVPR | [\`PDF\`](${url})`,
+    {authors: 'Kaiming He, et al', venue: 'CVPR', date: '2016', year: 2016}
+  ],
+  [
+    `- 2016-CVPR - Deep Residual Learning for Image Recognition. [[Paper]](${url})`,
+    {authors: undefined, venue: '2016-CVPR', date: undefined, year: 2016}
+  ],
+  [
     `- [Theory of Residual Learning (1990-2010)](${url}), 2012`,
     {authors: undefined, venue: undefined, date: '2012', year: 2012}
   ],

@@ -13,6 +13,8 @@ test.each([
   ['a number and a venue in parentheses', `2. (CVPR 2025) ${title}`],
   ['a venue and a prize', `${title}, ICME 2019 Best Student Paper Award`],
   ['a venue and its year', `2019-CVPR-${title}`],
+  ['a year and any venue of 16 letters and hyphens, before a dash', `2019-ABCDE-FGHI-JKLMN - ${title}`],
+  ['a year before a dash', `2019 - ${title}`],
   ['a venue of 24 characters', `ICLR 2021 Workshop Paper, ${title}`],
   ['an acronym with its year, known or not', `L4DC 2024, ${title}`],
   ['a venue, and its year behind a comma', `Science Robotics, 2020, ${title}`],
@@ -36,6 +38,11 @@ test.each([
   ['a bracket of 61 characters', `[${'w'.repeat(61)}] ${title}`, `[${'w'.repeat(61)}] ${title}`],
   ['parentheses of 41 characters', `(${'W'.repeat(41)}) ${title}`, `(${'W'.repeat(41)}) ${title}`],
   ['a number of four digits', `1234. ${title}`, `1234. ${title}`],
+  [
+    'a year and a text of 17 letters before a dash',
+    `2019-ABCDE-FGHI-JKLMNO - ${title}`,
+    `2019-ABCDE-FGHI-JKLMNO - ${title}`
+  ],
   [
     'the end of a series, also a venue',
     'Fuzzing: Hack, Art, and Science (CACM 2020)',
