@@ -38,10 +38,12 @@ export function readPapers(
   isCompared: (entry: Entry) => boolean = ({table}) => table === undefined || table.kind === 'papers'
 ): PaperIndex {
   const entries = all.filter(isCompared)
-  const paperOf = new Map<Entry, Paper>(all.map((entry) => [entry, {entries: [entry]}]))
+  const paperOf = new Map<Entry, Paper>()
+  for (const entry of all) paperOf.set(entry, {entries: [entry]})
   const conflicts: PaperConflict[] = []
   const presentations = entries.map((entry) => prepare(presentationOf(entry)))
-  const normalizedTitles = new Map(entries.map((entry, index) => [entry, presentations[index]!.text.normalized]))
+  const normalizedTitles = new Map<Entry, string>()
+  for (const [index, entry] of entries.entries()) normalizedTitles.set(entry, presentations[index]!.text.normalized)
   for (const {a, b, verdict} of matchPapers(presentations)) {
     const first = entries[Math.min(a, b)]!
     const second = entries[Math.max(a, b)]!
@@ -54,7 +56,7 @@ export function readPapers(
     else join(paperOf, first, second)
   }
   const papers = [...new Set(paperOf.values())]
-  for (const {entries: same} of papers) same.sort((a, b) => a.start - b.start)
+  for (const {entries: same} of papers) if (same.length > 1) same.sort((a, b) => a.start - b.start)
   return {papers, conflicts, paperOf, normalizedTitles}
 }
 

@@ -1,4 +1,4 @@
-import {groupBy} from '../text/group-by.js'
+import {append, groupBy} from '../text/group-by.js'
 import {tally} from '../text/tally.js'
 import {registryOf} from './id.js'
 import {type PreparedPresentation, type Presentation, prepare, samePaper, type Verdict} from './same-paper.js'
@@ -24,15 +24,17 @@ export interface PaperMatch {
  */
 export function matchPapers(presentations: readonly Presentation[]): PaperMatch[] {
   const prepared = presentations.map(prepare)
-  const labels = findLabels(prepared)
+  const byTitle = groupBy(prepared, ({text}) => text.normalized)
+  const labels = findLabels(byTitle)
   const index = new CandidateIndex()
   const originals = new Map<string, Original[]>()
   const matches: PaperMatch[] = []
   for (const [b, presentation] of prepared.entries()) {
     const {normalized} = presentation.text
     if (labels.has(normalized)) continue
-    const alike = originals.get(normalized) ?? []
-    const original = alike.find(({ids}) => areEqual(ids, presentation.ids))
+    // Most titles are there once.
+    const isAlone = byTitle.get(normalized)!.length === 1
+    const original = isAlone ? undefined : originals.get(normalized)?.find(({ids}) => areEqual(ids, presentation.ids))
     // What equals a copy equals the original, and a copy repeats no conflicts.
     if (original) {
       const same = original.same ? {...original.same, b} : matchWith(prepared, b, [original.index])[0]
@@ -42,9 +44,10 @@ export function matchPapers(presentations: readonly Presentation[]): PaperMatch[
     const keys = keysOf(presentation)
     const found = matchWith(prepared, b, index.find(keys))
     matches.push(...found)
-    alike.push({index: b, ids: presentation.ids, same: found.find(({verdict}) => verdict.kind === 'same')})
-    originals.set(normalized, alike)
     index.add(keys, b)
+    if (isAlone) continue
+    const same = found.find(({verdict}) => verdict.kind === 'same')
+    append(originals, normalized, {index: b, ids: presentation.ids, same})
   }
   return matches
 }
@@ -79,17 +82,15 @@ class CandidateIndex {
 
   /** In document order. */
   find({ids, title, titles, outline}: Keys): number[] {
-    const found: number[] = []
-    const collect = (candidates: readonly number[] | undefined) => {
-      if (candidates) found.push(...candidates)
-    }
+    const found: (readonly number[] | undefined)[] = []
     for (const id of ids) {
-      collect(this.#byId.get(id))
-      if (this.#byIdAndTitle.size > 0) collect(this.#byIdAndTitle.get(`${id} ${title}`))
+      found.push(this.#byId.get(id))
+      if (this.#byIdAndTitle.size > 0) found.push(this.#byIdAndTitle.get(`${id} ${title}`))
     }
-    for (const each of titles) collect(this.#byTitle.get(each))
-    if (outline !== undefined) collect(this.#byOutline.get(outline))
-    return found.length < 2 ? found : [...new Set(found)].sort((a, b) => a - b)
+    for (const each of titles) found.push(this.#byTitle.get(each))
+    if (outline !== undefined) found.push(this.#byOutline.get(outline))
+    const candidates = found.flatMap((some) => some ?? [])
+    return candidates.length < 2 ? candidates : [...new Set(candidates)].sort((a, b) => a - b)
   }
 
   add({ids, title, titles, outline}: Keys, candidate: number): void {
@@ -111,12 +112,12 @@ interface Keys {
 }
 
 function keysOf({ids, text}: PreparedPresentation): Keys {
-  return {
-    ids: ids.slice(0, MOST_IDS),
-    title: text.normalized,
-    titles: [text.normalized, subtitleOf(text)].filter(isEvidence),
-    outline: isEvidence(text.normalized) ? outlineOf(text) : undefined
-  }
+  const title = text.normalized
+  const titles = isEvidence(title) ? [title] : []
+  const outline = titles.length > 0 ? outlineOf(text) : undefined
+  const subtitle = subtitleOf(text)
+  if (isEvidence(subtitle)) titles.push(subtitle)
+  return {ids: ids.length > MOST_IDS ? ids.slice(0, MOST_IDS) : ids, title, titles, outline}
 }
 
 /** @returns Whether there was a place for it. */
@@ -159,9 +160,9 @@ function isLikely({verdict}: PaperMatch): boolean {
  * Texts in place of titles that are labels of links (`PyTorch`, `GitHub Page`, `Detailed information`): three entries with the
  * same text have three ids of one registry.
  */
-function findLabels(prepared: readonly PreparedPresentation[]): Set<string> {
+function findLabels(byTitle: ReadonlyMap<string, readonly PreparedPresentation[]>): Set<string> {
   const labels = new Set<string>()
-  for (const [title, alike] of groupBy(prepared, ({text}) => text.normalized)) {
+  for (const [title, alike] of byTitle) {
     if (alike.length < FEWEST_IDS_OF_LABEL) continue
     const ids = new Set(alike.flatMap(ownIds))
     if ([...tally(Array.from(ids, registryOf)).values()].some((count) => count >= FEWEST_IDS_OF_LABEL))

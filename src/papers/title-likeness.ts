@@ -160,7 +160,7 @@ function isTypo(a: string, b: string): boolean {
 
 /** Titles that are equal except for small words and typos have the same outline: the first two letters of each other word. */
 export function outlineOf({tokens}: TitleText): string {
-  return withoutSmallWords(tokens)
-    .map((token) => token.slice(0, 2))
-    .join(' ')
+  let outline = ''
+  for (const token of tokens) if (!says(token, 'small word')) outline += `${token.slice(0, 2)} `
+  return outline
 }
