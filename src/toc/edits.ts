@@ -6,7 +6,7 @@ import {headingTitle, leadingEmoji, withoutNumber} from '../outline/title.js'
 import {escapeCell} from '../table/edits.js'
 import {isMajority} from '../text/convention.js'
 import type {Edit} from '../text/edit.js'
-import {lettersAndDigits} from '../text/words.js'
+import {isPlain, lettersAndDigits} from '../text/words.js'
 import type {MissingHeading} from './missing.js'
 import type {TableOfContents, TocEntry} from './model.js'
 import type {MisplacedEntry} from './order.js'
@@ -123,12 +123,11 @@ function printLink(heading: Heading, toc: TableOfContents, list: PaperList, numb
   const {shorten, encoded} = styleOf(toc, list)
   const anchor = anchorFor(heading, toc, list)!
   const [{url}] = toc.entries as [TocEntry]
-  const title = shorten(headingTitle(heading)) || headingTitle(heading)
-  return printMarkdown({
-    type: 'link',
-    url: `${url.slice(0, url.indexOf('#'))}#${spellFragment(anchor, encoded)}`,
-    children: [{type: 'text', value: number + title}]
-  })
+  const title = number + (shorten(headingTitle(heading)) || headingTitle(heading))
+  const address = `${url.slice(0, url.indexOf('#'))}#${spellFragment(anchor, encoded)}`
+  // In most there is nothing to escape.
+  if (isPlain(title) && /^#[a-z\d-]+$/.test(address)) return `[${title}](${address})`
+  return printMarkdown({type: 'link', url: address, children: [{type: 'text', value: title}]})
 }
 
 /** The number, with what follows it, that an entry puts before a heading that has none itself. */

@@ -48,6 +48,9 @@ function misplacedAmong(siblings: readonly TocEntry[]): MisplacedEntry[] {
 }
 
 function isAlphabetical(siblings: readonly TocEntry[]): boolean {
+  // Mostly the first letters show that it is not so: comparing texts loads the rules of a language, which takes as long as all else here.
+  const letters = siblings.map(({text}) => /^[a-z]/i.exec(text)?.[0].toLowerCase() ?? '')
+  if (letters.some((letter, index) => letter !== '' && index > 0 && letters[index - 1]! > letter)) return false
   return siblings.every(({text}, index) => index === 0 || siblings[index - 1]!.text.localeCompare(text, 'en') <= 0)
 }
 
