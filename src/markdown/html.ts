@@ -47,6 +47,9 @@ export function readElements(tree: Root, source: Source): HtmlElement[] {
 /** GitHub shows these tags as text (https://github.github.com/gfm/#disallowed-raw-html-extension-); to a parser they would hide what follows. */
 const disallowedTag = /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\s/>]|$))/i
 
+/** Most tags are of elements that contain nothing. */
+const EMPTY_TAG = /^<(?:br|img)\b[^<>]*>$/i
+
 /** The parts of lists and tables that HTML ends without an end tag: https://html.spec.whatwg.org/multipage/syntax.html#optional-tags */
 const OPTIONAL_END = new Set(['li', 'dt', 'dd', 'tr', 'td', 'th'])
 
@@ -87,7 +90,11 @@ class ElementReader {
     ontext: (text) => this.#addText(text)
   })
 
-  constructor(private readonly source: Source) {}
+  readonly #hasDisallowed: boolean
+
+  constructor(private readonly source: Source) {
+    this.#hasDisallowed = disallowedTag.test(source.text)
+  }
 
   /** A block with no HTML in it and no open element around it says nothing. */
   readBlocks(tree: Root): void {
@@ -123,15 +130,18 @@ class ElementReader {
     this.#node = node
     this.#pieces = []
     const {start, end} = node.position!
-    for (; this.#ancestorsWritten < this.#ancestors.length; this.#ancestorsWritten++)
-      this.#feed(`<${boundary}>`, start.offset!)
+    // Nothing is open behind such a tag, and so nothing has to end with the nodes around it.
+    if (!EMPTY_TAG.test(node.value))
+      for (; this.#ancestorsWritten < this.#ancestors.length; this.#ancestorsWritten++)
+        this.#feed(`<${boundary}>`, start.offset!)
     // The source has the prefixes of block quotes and list items, which the value leaves out: lines agree at their ends.
     node.value.split(/\r\n|\n|\r/).forEach((line, index, lines) => {
       const lineEnd = index < lines.length - 1 ? this.source.lineEnd(start.line + index) : end.offset!
       if (index > 0) this.#feed('\n', lineEnd - line.length - 1)
       // A tag that is read with its `>` is longer than in the source.
       let offset = Math.max(lineEnd - line.length, index === 0 ? start.offset! : 0)
-      for (const [position, part] of line.split(disallowedTag).entries()) {
+      const parts = this.#hasDisallowed ? line.split(disallowedTag) : [line]
+      for (const [position, part] of parts.entries()) {
         if (position > 0) this.#feed('&lt;', offset++)
         this.#feed(part, offset)
         offset += part.length

@@ -91,16 +91,17 @@ const htmlEnds: readonly (readonly [start: RegExp, end: RegExp])[] = [
 /** The tables of a tree, in document order. */
 function tablesOf(tree: Root): Table[] {
   const tables: Table[] = []
-  visit(tree, (node) => {
+  const search = (node: Nodes): void => {
     if (node.type === 'table') tables.push(node)
-    return canContainBlocks(node) ? CONTINUE : SKIP
-  })
+    else if (canContainBlocks(node) && 'children' in node) node.children.forEach(search)
+  }
+  search(tree)
   return tables
 }
 
 /** Whether a node can contain HTML blocks and tables; only these nodes are searched. */
 function canContainBlocks({type}: Node): boolean {
-  return !['paragraph', 'heading', 'table'].includes(type)
+  return type !== 'paragraph' && type !== 'heading' && type !== 'table'
 }
 
 /** A tag that starts an HTML block below a table if it is put before a line such as `<br>`; removed again after parsing. */
