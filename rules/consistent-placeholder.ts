@@ -56,7 +56,6 @@ interface EmptyCell {
 
 /** The empty cells of the paper tables. The column of a cell in a ragged row is unknown. */
 function emptyCells(list: PaperList): EmptyCell[] {
-  const titles = new Map(list.entries.map(({row, title}) => [row, title]))
   const cells: EmptyCell[] = []
   for (const table of list.tables.filter(({kind}) => kind === 'papers')) {
     const {columns, grid} = table
@@ -68,7 +67,7 @@ function emptyCells(list: PaperList): EmptyCell[] {
       for (const column of columns) {
         const content = contents[column.index]!
         if (column.kind !== 'title' && says(content, 'nothing') && !isSaidAbove(content, column.index))
-          cells.push({column, row, content, title: titles.get(row) ?? ''})
+          cells.push({column, row, content, title: list.entryOf(row)?.title ?? ''})
       }
     }
   }

@@ -22,10 +22,10 @@ export default defineRule({
     checkPapers(list, report)
     for (const copied of copiedCode(list)) report(findingOfCopy(copied))
     for (const entry of list.entries) {
-      for (const link of entry.links) {
-        if (link.role === 'code') checkCodeLink(link, entry, report)
-        else if (isRepository(link.url)) checkPaperLink(link, entry, report)
-      }
+      const code = entry.links.filter(({role}) => role === 'code')
+      for (const link of code) checkCodeLink(link, entry, report)
+      if (code.length === 0) continue
+      for (const link of entry.links) if (link.role !== 'code') checkPaperLink(link, entry, code, report)
     }
   }
 })
@@ -90,8 +90,9 @@ function leadsToPaper({id, url}: Link): boolean {
 }
 
 /** A link to the paper with the address of the entry's code link. A file in the repository can be the paper. */
-function checkPaperLink(link: Link, entry: Entry, report: Report): void {
-  const original = entry.links.find((other) => other.role === 'code' && pageOf(other.url) === pageOf(link.url))
+function checkPaperLink(link: Link, entry: Entry, code: readonly Link[], report: Report): void {
+  if (!isRepository(link.url)) return
+  const original = code.find(({url}) => pageOf(url) === pageOf(link.url))
   if (!original || !saysPaper(link, entry)) return
   report({
     start: link.start,

@@ -10,7 +10,7 @@ import {lettersOf} from '../text/words.js'
  * is also listed in its own section.
  */
 export function isListing(entry: Entry, list: PaperList): boolean {
-  return !announcementsOf(list).has(entry) && !isAboutList(entry.section, list)
+  return !announcementsOf(list).has(entry) && !sectionsAboutList(list).has(entry.section)
 }
 
 /** More are a section of the list that has no heading. *Chosen*. */
@@ -43,12 +43,10 @@ function firstWord(title: string): string | undefined {
   return lettersOf(title.toLowerCase())[0]
 }
 
-/** Whether a section, or one around it, is about the list. A topic such as “Fake news detection” is not, nor is the title of the whole list. */
-function isAboutList(section: Section, list: PaperList): boolean {
-  return sectionsAboutList(list).has(section) || (section.parent !== undefined && isAboutList(section.parent, list))
-}
-
-/** One with most of the entries is the list itself, whatever its heading: `# Contents`, then `## Topic`. */
+/**
+ * The sections that are about the list, and those in them. A topic such as “Fake news detection” is not, nor is the title of the whole list. One
+ * with most of the entries is the list itself, whatever its heading: `# Contents`, then `## Topic`.
+ */
 const sectionsAboutList = memoize((list: PaperList): ReadonlySet<Section> => {
   const entriesIn = new Map<Section, number>()
   for (const entry of list.entries)
@@ -57,7 +55,9 @@ const sectionsAboutList = memoize((list: PaperList): ReadonlySet<Section> => {
   const isAbout = ({title, heading}: Section) =>
     !isListTitle(heading, list) && (isMetaTitle(title) || announcementWords.has(firstWord(title)))
   const few = [...entriesIn].filter(([section, count]) => count * 2 <= list.entries.length && isAbout(section))
-  return new Set(few.map(([section]) => section))
+  const about = new Set(few.map(([section]) => section))
+  const isWithin = ({parent}: Section): boolean => parent !== undefined && (about.has(parent) || isWithin(parent))
+  return new Set([...entriesIn.keys()].filter((section) => about.has(section) || isWithin(section)))
 })
 
 /** What papers are collected for, apart from their topic. */

@@ -18,8 +18,10 @@ export function paperId(url: string): string | undefined {
   const number = USUAL_ARXIV.exec(text)?.[1]
   const usual = number === undefined ? undefined : arxivId(number)
   if (usual !== undefined) return usual
-  if (/^doi:/i.test(text)) return doiId(text.slice(4).trim())
-  if (/^arxiv:(?!\/)/i.test(text)) return arxivId(text.slice(6).trim())
+  if (!text.startsWith('http')) {
+    if (/^doi:/i.test(text)) return doiId(text.slice(4).trim())
+    if (/^arxiv:(?!\/)/i.test(text)) return arxivId(text.slice(6).trim())
+  }
   const address = readPaperUrl(text)
   if (!address || IMAGE.test(address.path)) return undefined
   const domains = domainsOf(address.host)

@@ -7,6 +7,7 @@ import {paperId} from '../papers/id.js'
 import type {GridRow} from '../table/grid.js'
 import {isDate} from '../text/dates.js'
 import {groupBy} from '../text/group-by.js'
+import {memoize} from '../text/memoize.js'
 import {startingIn} from '../text/sorted.js'
 import {oneLine} from '../text/trim.js'
 import {isTitleLike} from '../titles/labels.js'
@@ -33,7 +34,7 @@ const FEWEST_ALIKE = 0.1
  * Finds where the missing cells of the short rows of a table belong: most often at the end, but where a link to code is under `Venue` the
  * venue is missing. `width` is the number of cells of the row without the notes at its end.
  */
-export function missingCellsOf(table: Table, list: PaperList): (row: GridRow, width: number) => MissingCells {
+export const missingCellsOf = memoize((table: Table, list: PaperList) => {
   const {columns, grid, node} = table
   const nodes = new Map(grid.body.map((row, index) => [row, node.children[index + 1]!]))
   const contentsOf = (row: GridRow) => nodes.get(row)!.children.map((cell) => readContents(cell, list.links))
@@ -50,7 +51,7 @@ export function missingCellsOf(table: Table, list: PaperList): (row: GridRow, wi
   })
   const belonging = (content: Content) => columns.find(({index}) => usual[index]!.has(content))
   const isMisplaced = (content: Content, under: number) => !usual[under]!.has(content) && !!belonging(content)
-  return (row, width) => {
+  return (row: GridRow, width: number): MissingCells => {
     const contents = contentsOf(row).slice(0, width)
     const missing = columns.length - contents.length
     const findMisplaced = (place: number) => {
@@ -67,7 +68,7 @@ export function missingCellsOf(table: Table, list: PaperList): (row: GridRow, wi
     if (full.length === 0 && places.length === 0) return {index: contents.length, misplaced: undefined}
     return {index: places.length === 1 ? places[0] : undefined, misplaced}
   }
-}
+})
 
 function readContents(cell: TableCell, links: readonly Link[]): Content[] {
   const {start, end} = cell.position!
@@ -81,8 +82,9 @@ function readContents(cell: TableCell, links: readonly Link[]): Content[] {
   if (isDate(unlinked)) contents.push('date')
   else if (unlinked !== '' && isVenue(unlinked)) contents.push('venue')
   // A link with a slip in its brackets is text.
-  const addresses = [...inside.map(({url}) => url), ...(text.match(/https?:\/\/[^\s()[\]（）]+/gi) ?? [])]
-  if (addresses.some((url) => paperId(url) !== undefined)) contents.push('paper')
-  else if (addresses.some(isCodeAddress)) contents.push('code')
+  const written = text.match(/https?:\/\/[^\s()[\]（）]+/gi) ?? []
+  if (inside.some(({id}) => id !== undefined) || written.some((url) => paperId(url) !== undefined))
+    contents.push('paper')
+  else if (inside.some(({url}) => isCodeAddress(url)) || written.some(isCodeAddress)) contents.push('code')
   return contents
 }
