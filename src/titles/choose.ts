@@ -19,10 +19,15 @@ export interface PartScores {
 /** Of twice as many siblings or more, about so many are read, evenly spread. *Chosen*: more change nothing on the lists that were tried. */
 const ENOUGH_SAMPLES = 30
 
+/** Some of many siblings, evenly spread. */
+export function samplesOf<Sibling>(siblings: readonly Sibling[]): readonly Sibling[] {
+  const step = Math.floor(siblings.length / ENOUGH_SAMPLES)
+  return step > 1 ? siblings.filter((_, index) => index % step === 0) : siblings
+}
+
 /** How well each part fits: the mean likeness to a title, less where the same text is repeated. */
 export function scoreParts(siblings: readonly EntryText[]): PartScores {
-  const step = Math.max(1, Math.floor(siblings.length / ENOUGH_SAMPLES))
-  const samples = siblings.filter((_, index) => index % step === 0)
+  const samples = samplesOf(siblings)
   return lazyScores(samples.length, (index) => {
     const part = titleParts[index]!
     const found: string[] = []
@@ -73,10 +78,11 @@ const WEIGHT_OF_OTHERS = 3
 /** Of two parts that fit nearly as well, the one that comes first in `titleParts` is meant. *Chosen*. */
 const NEARLY_BEST = 0.9
 
-/** The order in which parts are tried for an entry of some siblings: the best one, and what replaces it where an entry lacks it. */
+/** Where the entries of some siblings have their titles: in the best part, and in another where an entry lacks that. */
 export interface RankedParts {
   best: TitlePart
-  others(): readonly TitlePart[]
+  /** Of the other parts that an entry has, the one that fits its siblings best. */
+  bestOf(others: readonly TitlePart[]): TitlePart | undefined
 }
 
 export function rankParts(own: PartScores, others: PartScores = own): RankedParts {
@@ -85,18 +91,11 @@ export function rankParts(own: PartScores, others: PartScores = own): RankedPart
     const all = weight === 0 ? 0 : others.of(index) * weight
     return (own.of(index) * own.count + all) / Math.max(1, own.count + weight)
   })
-  const first = bestIndex(of)
-  let rest: TitlePart[] | undefined
+  const scoreOf = (part: TitlePart) => of(titleParts.indexOf(part))
   return {
-    best: titleParts[first]!,
-    others: () => {
-      rest ??= titleParts
-        .map((_, index) => index)
-        .filter((index) => index !== first)
-        .sort((a, b) => of(b) - of(a))
-        .map((index) => titleParts[index]!)
-      return rest
-    }
+    best: titleParts[bestIndex(of)]!,
+    bestOf: ([first, ...others]) =>
+      first && others.reduce((best, part) => (scoreOf(part) > scoreOf(best) ? part : best), first)
   }
 }
 
@@ -119,7 +118,8 @@ function bestIndex(score: (index: number) => number): number {
 export function findTitle(text: EntryText, ranked: RankedParts): {title: EntryTitle; part: TitlePart} | undefined {
   const instead = titleInstead(text, ranked.best)
   if (instead) return {title: instead, part: ranked.best}
-  const part = [ranked.best].concat(text.titleIn(ranked.best) ? [] : ranked.others()).find((each) => text.titleIn(each))
+  // Scores take long: few entries lack the best part, and most of those have no other either.
+  const part = text.titleIn(ranked.best) ? ranked.best : ranked.bestOf(titleParts.filter((each) => text.titleIn(each)))
   const title = part && text.titleIn(part)
   if (!title) return
   const link = part.isMark ? undefined : text.titleIn(leadingLink)

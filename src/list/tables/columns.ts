@@ -7,7 +7,7 @@ import {areOneEditApart} from '../../text/one-edit.js'
 import {says} from '../../text/says.js'
 import {oneLine} from '../../text/trim.js'
 import {foldName} from '../../text/words.js'
-import {findTitle, rankParts, scoreParts} from '../../titles/choose.js'
+import {findTitle, rankParts, samplesOf, scoreParts} from '../../titles/choose.js'
 import type {EntryTitle} from '../../titles/entry-title.js'
 import {titleLikeness} from '../../titles/likeness.js'
 import {isVenueTag} from '../../venues/venue-words.js'
@@ -88,26 +88,33 @@ function chooseTitleColumn(
   const hasTitles = columns.some(({kind, name}) => kind === 'title' && !says(name, 'paper label'))
   let best: Column | undefined
   let bestScore = 0
-  let bestTitles = new Map<CellFacts, EntryTitle>()
+  let readTitles = titlesOf
   for (const column of columns) {
     const filled = cells[column.index]!.filter((cell) => !cell.saysNothing)
     if (filled.length === 0 || column.kind === 'note' || column === ofLinks) continue
     const isNamed = column.kind === 'title' || column.kind === 'name'
     if (!isNamed && filled.filter(({linksToPaper}) => linksToPaper).length < filled.length * FEWEST_PAPER_LINKS)
       continue
-    const titles = isPaired && column.kind === 'name' ? namesOf(filled) : titlesOf(filled)
+    // Reading all titles of a column that turns out to have labels or names takes long.
+    const samples = samplesOf(filled)
+    const read = isPaired && column.kind === 'name' ? namesOf : titlesOf
     // Under a header that says so a single word is a title too: `LLaMA`, `残差网络`; beside `[link]` a name is one. A number is how many.
     const isTitle = ({text}: EntryTitle) =>
       (column.kind === 'title' && /\p{L}/u.test(text)) ||
       (column.kind === 'name' && isPaired) ||
       titleLikeness(text) === 1
-    const found = [...titles].filter(([cell, title]) => isTitle(title) || (isNamed && cell.linksToPaperBy(title)))
-    const share = found.length / filled.length
-    const distinct = new Set(found.map(([, {text}]) => text)).size / Math.max(1, found.length)
+    const found = [...read(samples)].filter(
+      ([cell, title]) => isTitle(title) || (isNamed && cell.linksToPaperBy(title))
+    )
+    const share = found.length / samples.length
+    const distinct = Math.min(
+      shareOfDistinct(found.map(([, {text}]) => text)),
+      shareOfDistinct(filled.map(({text}) => text))
+    )
     // What a row begins with is its title also beside the address: `R-GCN, Lovelace et al. (2018), https://…`.
     const identifies = (cell: CellFacts, title: EntryTitle) =>
       cell.linksToPaperBy(title) || (column === first && cell.linksToPaper)
-    const identified = found.filter(([cell, title]) => identifies(cell, title)).length / filled.length
+    const identified = found.filter(([cell, title]) => identifies(cell, title)).length / samples.length
     // Beside `Title`, `Paper` is its link, also with a name as its text.
     const isLink = hasTitles && says(column.name, 'paper label')
     const named = isLink ? 0 : ({title: 1, name: 0.3, link: 0.2}[column.kind as string] ?? 0)
@@ -117,14 +124,18 @@ function chooseTitleColumn(
     if (score > bestScore) {
       best = column
       bestScore = score
-      bestTitles = titles
+      readTitles = read
     }
   }
   for (const column of columns) {
     if (column === best) column.kind = 'title'
     else if (column.kind === 'title') column.kind = 'link'
   }
-  return bestTitles
+  return best ? readTitles(cells[best.index]!.filter(({saysNothing}) => !saysNothing)) : new Map()
+}
+
+function shareOfDistinct(texts: readonly string[]): number {
+  return new Set(texts).size / Math.max(1, texts.length)
 }
 
 /** Whether a column that is named for it has nothing but links to papers: `Method | Paper` lists papers by names. */
