@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process'
-import {cpSync, existsSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {cpSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import * as nodeModule from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -37,14 +37,18 @@ async function lint(): Promise<string> {
   return stdout
 }
 
-function keptFiles(): string[] {
-  return existsSync(compiled) ? readdirSync(path.join(compiled, `${process.version}-${process.arch}`)).sort() : []
+function fileOf(name: string): string {
+  return path.join(compiled, `${process.version}-${process.arch}`, name)
+}
+
+function sizeOfKept(name: string): number {
+  return statSync(fileOf(name)).size
 }
 
 testInNode20('the first run keeps what it has compiled, and the next one says the same', async () => {
   const first = await lint()
   expect(first).toContain('no-ragged-row')
-  expect(keptFiles()).toEqual([
+  expect(readdirSync(path.dirname(fileOf('lint.cjs'))).sort()).toEqual([
     'command.cjs',
     'globby.cjs',
     'lint.cjs',
@@ -56,11 +60,29 @@ testInNode20('the first run keeps what it has compiled, and the next one says th
   expect(await lint()).toBe(first)
 })
 
+testInNode20('the ten runs after it keep what they compile beyond that', async () => {
+  await lint()
+  const first = sizeOfKept('lint.cjs')
+  await workspace.write('README.md', `${raggedList}\n<p>Ada Lovelace</p>\n`)
+  await lint()
+  expect(sizeOfKept('runs')).toBe(1)
+  const second = sizeOfKept('lint.cjs')
+  expect(second).toBeGreaterThan(first)
+
+  writeFileSync(fileOf('runs'), '.'.repeat(10))
+  await workspace.write(
+    'README.md',
+    `${raggedList}\n1. Ada Lovelace. [Notes](https://arxiv.org/abs/1706.03762). 1843\n`
+  )
+  await lint()
+  expect(sizeOfKept('runs')).toBe(10)
+  expect(sizeOfKept('lint.cjs')).toBe(second)
+})
+
 testInNode20('compiled code of another Node, or cut off, is compiled anew', async () => {
   const first = await lint()
-  const file = path.join(compiled, `${process.version}-${process.arch}`, 'lint.cjs')
   for (const content of ['', 'not compiled code', Buffer.alloc(100_000)]) {
-    writeFileSync(file, content)
+    writeFileSync(fileOf('lint.cjs'), content)
     expect(await lint()).toBe(first)
   }
 })
