@@ -29,7 +29,9 @@ const interrupted = () => once(process, 'SIGINT')
 const showsLinks = async ({isTTY = false}: Output) =>
   (await import('supports-hyperlinks')).createSupportsHyperlinks({isTTY})
 const terminal = {cwd: process.cwd(), stdin, stdout, stderr, environment, interrupted, showsLinks}
-run(process.argv.slice(2), terminal).then((exitCode) => {
-  // Not `process.exit`: output to a pipe may still be pending.
-  process.exitCode = exitCode
+run(process.argv.slice(2), terminal).then(async (exitCode) => {
+  // Output to a pipe may still be pending.
+  await Promise.all([stdout, stderr].map((output) => new Promise((resolve) => output.write('', resolve))))
+  // Without it Node gives back its memory piece by piece, which takes 40 ms after a list of 10,000 rows.
+  process.exit(exitCode)
 })

@@ -31,7 +31,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     },
     async server() {
       const {startServer} = await import('./server/server.js')
-      startServer()
+      await startServer()
     },
     async export(files, options) {
       const {exportCommand} = await import('./export-command.js')

@@ -43,8 +43,10 @@ interface Result {
 /**
  * Starts the language server (https://microsoft.github.io/language-server-protocol/) on stdin and stdout. It ends when the editor says so or
  * is gone.
+ *
+ * @returns Never: the connection ends the process.
  */
-export function startServer(): void {
+export function startServer(): Promise<never> {
   const connection = createConnection(process.stdin, process.stdout)
   const documents = new TextDocuments(TextDocument)
   const linter = new Linter(documents, connection)
@@ -85,6 +87,7 @@ export function startServer(): void {
   })
   documents.listen(connection)
   connection.listen()
+  return new Promise(() => {})
 }
 
 /** Lints the open documents, each version once, and publishes their problems. */
