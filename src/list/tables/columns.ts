@@ -107,10 +107,9 @@ function chooseTitleColumn(
       ([cell, title]) => isTitle(title) || (isNamed && cell.linksToPaperBy(title))
     )
     const share = found.length / samples.length
-    const distinct = Math.min(
-      shareOfDistinct(found.map(([, {text}]) => text)),
-      shareOfDistinct(filled.map(({text}) => text))
-    )
+    const texts = new Set(found.map(([cell]) => cell.text))
+    const alike = filled.filter(({text}) => texts.has(text)).length
+    const distinct = new Set(found.map(([, {text}]) => text)).size / Math.max(1, alike)
     // What a row begins with is its title also beside the address: `R-GCN, Lovelace et al. (2018), https://…`.
     const identifies = (cell: CellFacts, title: EntryTitle) =>
       cell.linksToPaperBy(title) || (column === first && cell.linksToPaper)
@@ -132,10 +131,6 @@ function chooseTitleColumn(
     else if (column.kind === 'title') column.kind = 'link'
   }
   return best ? readTitles(cells[best.index]!.filter(({saysNothing}) => !saysNothing)) : new Map()
-}
-
-function shareOfDistinct(texts: readonly string[]): number {
-  return new Set(texts).size / Math.max(1, texts.length)
 }
 
 /** Whether a column that is named for it has nothing but links to papers: `Method | Paper` lists papers by names. */
