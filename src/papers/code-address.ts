@@ -2,9 +2,10 @@ import {says} from '../text/says.js'
 
 /** The host of an address of code and the parts of its path; nothing for other addresses. */
 function partsOf(url: string): {host: string; path: string[]} | undefined {
-  const [, host, rest] = /^https?:\/\/(?:www\.)?([^/]+)\/(.*)$/is.exec(url) ?? []
+  const match = /^https?:\/\/(?:www\.)?([^/]+)\//i.exec(url)
+  const host = match?.[1]
   if (host === undefined || !says(host, 'code host')) return undefined
-  const [path] = rest!.split(/[?#]/, 1)
+  const [path] = url.slice(match![0].length).split(/[?#]/, 1)
   return {host, path: path!.split('/').filter((part) => part !== '')}
 }
 

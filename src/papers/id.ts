@@ -1,4 +1,5 @@
 import {append} from '../text/group-by.js'
+import {memoizeByText} from '../text/memoize.js'
 import {arxivId, doiId} from './numbering.js'
 import {neverPapers, type Registry, type RegistryName, registries, wrappers} from './registries.js'
 import {doiAnywhere, type Spelling, spellings} from './spellings.js'
@@ -24,15 +25,13 @@ export function paperId(url: string): string | undefined {
   }
   const address = readPaperUrl(text)
   if (!address || IMAGE.test(address.path)) return undefined
-  const domains = domainsOf(address.host)
-  if (domains.some((domain) => wrappedIn.has(domain))) return wrappedId(text)
-  for (const domain of domains) {
-    for (const spelling of spellingsByDomain.get(domain) ?? []) {
-      const id = readSpelling(spelling, address)
-      if (id) return id
-    }
+  const host = knownOf(address.host)
+  if (host.showsOthers) return wrappedId(text)
+  for (const spelling of host.spellings) {
+    const id = readSpelling(spelling, address)
+    if (id) return id
   }
-  if (domains.some((domain) => never.has(domain))) return undefined
+  if (host.hasNoPapers || (!address.path.includes('10.') && address.parameters.size === 0)) return undefined
   for (const spelling of doiAnywhere) {
     const id = readSpelling(spelling, address)
     if (id) return id
@@ -73,6 +72,17 @@ for (const spelling of spellings) {
 }
 const never = new Set(neverPapers)
 const wrappedIn = new Set(wrappers)
+
+/** What is known of a host: a list has few hosts and many addresses. */
+const knownOf = memoizeByText((host) => {
+  const domains = domainsOf(host)
+  return {
+    showsOthers: domains.some((domain) => wrappedIn.has(domain)),
+    hasNoPapers: domains.some((domain) => never.has(domain)),
+    spellings: domains.flatMap((domain) => spellingsByDomain.get(domain) ?? [])
+  }
+})
+
 const IMAGE = /\.(?:png|jpe?g|gif|svg|webp)$/i
 
 /** The id of the page that the last URL within a URL leads to. */

@@ -14,10 +14,12 @@ import {fullYear} from '../text/dates.js'
 export function arxivId(text: string): string | undefined {
   const modern = MODERN_ARXIV.exec(text)
   if (modern) {
-    const [, year, month, number] = modern
-    const since = Number(year! + month!)
-    if (!isMonth(month!) || since < 704 || since >= FIRST_OLD_ARXIV || Number(number) === 0) return undefined
-    return number!.length === (since < 1501 ? 4 : 5) ? `arxiv:${year}${month}.${number}` : undefined
+    const year = modern[1]!
+    const month = modern[2]!
+    const number = modern[3]!
+    const since = Number(year + month)
+    if (!isMonth(month) || since < 704 || since >= FIRST_OLD_ARXIV || Number(number) === 0) return undefined
+    return number.length === (since < 1501 ? 4 : 5) ? `arxiv:${year}${month}.${number}` : undefined
   }
   const old = OLD_ARXIV.exec(text)
   if (!old) return undefined

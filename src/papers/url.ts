@@ -15,13 +15,16 @@ export interface PaperUrl {
  * @returns nothing if there is no host in it; it never throws.
  */
 export function readPaperUrl(url: string): PaperUrl | undefined {
-  let text = url.slice(0, LONGEST_URL).replace(LEADING_STRAY, '')
+  let text = url.slice(0, LONGEST_URL)
+  // Nearly all begin so, and right behind it is the host.
+  text = text.startsWith('https://') ? text.slice(8) : text.replace(LEADING_STRAY, '')
   for (let schemes = 0; schemes < MOST_SCHEMES && SCHEME.test(text); schemes++) text = text.replace(SCHEME, '')
   const match = ADDRESS.exec(text)
   if (!match) return undefined
-  const [, host, path, query] = match
+  const path = match[2]
+  const query = match[3]
   return {
-    host: host!.toLowerCase(),
+    host: match[1]!.toLowerCase(),
     path: decode(path ? path.replace(/\/{2,}/g, '/') : '/'),
     parameters: query ? readParameters(query) : NO_PARAMETERS
   }
