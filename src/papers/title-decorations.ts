@@ -161,6 +161,8 @@ function trailingTag(text: string): number | 'qualifier' | undefined {
 
 /** Where a venue or year at the end starts: after a comma or the like (`, arXiv, 2023`), else only with its year. */
 function trailingVenue(text: string): number | undefined {
+  const publication = /\d$/.test(text) ? publicationBehindPeriod(text) : undefined
+  if (publication !== undefined) return publication
   const delimiter = DELIMITED_END.exec(text)
   if (
     delimiter &&
@@ -182,14 +184,27 @@ function trailingVenue(text: string): number | undefined {
   return undefined
 }
 
+/** Where a publication with its kind in its name starts, between a period and the year: `. IEEE Transactions on Multimedia, 2020`. */
+function publicationBehindPeriod(text: string): number | undefined {
+  const match = PUBLICATION_AND_YEAR().exec(text)
+  const words = lettersOf(match?.[1] ?? '')
+  const isName =
+    words.every((word) => /\p{Lu}/u.test(word) || says(word, 'small word')) &&
+    words.some((word) => says(word, 'kind of venue') || isVenueWord(word))
+  return isName ? match?.index : undefined
+}
+
+/** Not behind an abbreviation. *Chosen*: a longer text is a sentence. */
+const PUBLICATION_AND_YEAR = () => /(?<=\p{L}{3}|\d)\. (?!An? |The )(\p{Lu}[^.,:;?!]{3,79}), (?:19|20)\d\d$/u
+
 /** A longer text behind a comma or the like is part of the title, and so is the end of a series: `Hack, Art, and Science`. *Chosen*. */
 const DELIMITED_END = /(?:[,;.|/–—]| - )\s*(?!\s|and |or )([^,;.|/–—]{2,60})$/
 /** `…, in Data Mining and Knowledge Discovery 2019`: there are more venues than any list of them has. */
 const IN_NAME_WITH_YEAR = () => /^in \p{Lu}[^\d]{1,50} (?:19|20)\d\d$/u
 /** `…. ICML 2019 Workshop on Foo` */
 const VENUE_OF_WORKSHOP = /^(\S+ (?:19|20)\d\d) Workshop\b/
-/** `, arXiv:1511.04587` */
-const ARXIV_AT_END = /[,.;] ?arXiv: ?\d{4}\.\d{4,5}(?:v\d)?$/i
+/** `, arXiv:1511.04587`, `. arXiv preprint arXiv:1511.04587` */
+const ARXIV_AT_END = /[,.;] ?(?:arXiv preprint )?arXiv: ?\d{4}\.\d{4,5}(?:v\d)?$/i
 /** Without a comma, a longer name of a venue is cut off in part only. *Chosen*. */
 const MOST_VENUE_WORDS = 5
 const YEAR = /(?<!\d)(?:(?:19|20)\d\d|\d\d)(?!\d)/

@@ -33,7 +33,8 @@ export function runsOf(all: readonly Piece[]): Run[] {
   }
   const close = () => {
     const text = authorsBefore + said()
-    const behind = behindAuthors(text, authorsBefore.length || authorsLength(text))
+    const [tag = ''] = LEADING_TAG().exec(text) ?? []
+    const behind = tag + behindAuthors(text.slice(tag.length), authorsBefore.length || undefined)
     if (titleLikeness(behind) > 0) {
       const title = bareTitleOf(behind, undefined)
       if (titleLikeness(title.text) > 0)
@@ -70,6 +71,9 @@ export function runsOf(all: readonly Piece[]): Run[] {
   const titles = runs.filter(({text, whole}) => !areFullNames(text) && !/[:：]$/.test(whole))
   return titles.length > 0 ? titles : runs
 }
+
+/** `[CVPR 2016] Ada Lovelace et al. A Title`; *chosen*: a longer bracket is a note. */
+const LEADING_TAG = () => /^\s*(?:\[[^[\]]{1,40}\]|\([^()]{1,40}\)|【[^【】]{1,40}】)\s+/
 
 /** *Chosen*: no title has so many pieces in other fonts; reading more again at each takes time with the square of their number. */
 const MOST_PIECES = 20

@@ -26,6 +26,12 @@ test.each([
   ['a venue of 60 characters behind a comma', `${title}, ICLR 2023 Workshop Oral Spotlight Poster Long Paper Best Top`],
   ['a venue of five words', `${title} IEEE Transactions on Robotics 2023`],
   ['the number of a preprint', `${title}, arXiv:2301.01234v2`],
+  ['the number of a preprint in full', `${title}. arXiv preprint arXiv:2301.01234, 2023`],
+  [
+    'a publication with its kind in its name, and a year',
+    `${title}. International Conference on Multimedia Big Data, 2019`
+  ],
+  ['a publication of 80 characters', `${title}. Transactions on ${'W'.repeat(64)}, 2019`],
   ['a label in brackets of its own', `${title} [[Paper]]`],
   ['a name of two words before quotation marks', `Our Watermarks: "${title}", ICLR 2020`]
 ])('%s: “%s” is a title with decorations', (_, text) => {
@@ -38,6 +44,14 @@ test.each([
   ['a bracket of 61 characters', `[${'w'.repeat(61)}] ${title}`, `[${'w'.repeat(61)}] ${title}`],
   ['parentheses of 41 characters', `(${'W'.repeat(41)}) ${title}`, `(${'W'.repeat(41)}) ${title}`],
   ['a number of four digits', `1234. ${title}`, `1234. ${title}`],
+  ['a second sentence', `${title}. Why We Need Them, 2019`, `${title}. Why We Need Them`],
+  ['a second sentence with an article', `${title}. A Review, 2019`, `${title}. A Review`],
+  ['a second sentence in lower case', `${title}. Transactions in this day, 2019`, `${title}. Transactions in this day`],
+  [
+    'a publication of 81 characters',
+    `${title}. Transactions on ${'W'.repeat(65)}, 2019`,
+    `${title}. Transactions on ${'W'.repeat(65)}`
+  ],
   [
     'a year and a text of 17 letters before a dash',
     `2019-ABCDE-FGHI-JKLMNO - ${title}`,

@@ -98,6 +98,9 @@ test.each([
     'foonet'
   ],
   [`**Hopper, G., et al. (2026).** A Network for Everything. CMU/IBM. ${link}`, undefined, 'A Network for Everything'],
+  [`[CVPR 2016] Kaiming He et al. A Network for Everything. ${link}`, undefined, 'A Network for Everything'],
+  [`(2016) Hopper, G., Lovelace, A. A Network for Everything. ${link}`, undefined, 'A Network for Everything'],
+  [`\`[FooNet]\` Lovelace et al. A Network for Everything. CVPR, 2016. ${link}`, 'FooNet', 'A Network for Everything'],
   [`Me, Myself, and AI: A Network for Everything ${link}`, undefined, 'Me, Myself, and AI: A Network for Everything'],
   [`[FooNet] <[A Network for Everything](https://arxiv.org/abs/1512.03385)>`, 'FooNet', 'A Network for Everything'],
   [`[WIREs'2017] [A Network for Everything](https://arxiv.org/abs/1512.03385)`, undefined, 'A Network for Everything'],
