@@ -28,7 +28,7 @@ export default defineRule({
   },
   check(list, report) {
     const entries = new Set(tablesOfContents(list).flatMap((toc) => toc.entries.map(({link}) => link)))
-    const referenced = new Set(list.links.flatMap(({node}) => (node.type === 'linkReference' ? node.identifier : [])))
+    const referenced = new Set(list.nodes.of('linkReference').map(({node}) => node.identifier))
     const contributors = contributorsTable(list)
     const lost: Finding[] = []
     let hints = 0

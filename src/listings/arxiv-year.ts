@@ -45,7 +45,7 @@ function mayHaveYearBefore(year: number, text: string): boolean {
 
 const FULL_YEAR = /(?:19|20)\d\d/g
 /** `arXiv'21`, `arXiv 21`, `21'arXiv` */
-const SHORT_YEAR = /[a-z\u00aa-\uffff][ '’‘`_-]{0,2}\d\d(?!\d)|\d\d['’]/i
+const SHORT_YEAR = /[A-Za-z\u00aa-\uffff][ '’‘`_-]{0,2}\d\d(?!\d)|\d\d['’]/
 
 interface Stated {
   field: Field

@@ -24,9 +24,9 @@ export function copiedCode(list: PaperList): CopiedCode[] {
   const {paperOf} = papersOf(list)
   return list.entries.slice(1).flatMap((entry, index) => {
     const above = list.entries[index]!
-    if (above.group !== entry.group || paperOf.get(above) === paperOf.get(entry)) return []
+    if (above.group !== entry.group) return []
     const link = entry.links.find(({url}) => above.links.some((other) => other.url === url) && isRepository(url))
-    if (!link) return []
+    if (!link || paperOf.get(above) === paperOf.get(entry)) return []
     const original = above.links.find(({url}) => url === link.url)!
     const isOwner = (owner: Entry, other: Entry) =>
       isNamedAfter(owner, other, link.url) || isNamedIn(owner, other, link.url, list)

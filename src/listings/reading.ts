@@ -36,6 +36,7 @@ interface PaperLinks {
 export const paperLinksOf = memoize(({links, images, entries}: PaperList): PaperLinks => {
   // A definition is counted where it is used.
   const linked = links.filter(({id, syntax}) => id !== undefined && syntax !== 'definition')
-  const all = [...linked, ...images.filter(({id}) => id !== undefined)].sort((a, b) => a.start - b.start)
+  const shown = images.filter(({id}) => id !== undefined)
+  const all = shown.length === 0 ? linked : [...linked, ...shown].sort((a, b) => a.start - b.start)
   return {all, unread: innermostOf(entries, all).flatMap((entry, index) => (entry ? [] : [all[index]!]))}
 })

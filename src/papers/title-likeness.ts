@@ -1,7 +1,7 @@
 import {distance} from 'fastest-levenshtein'
 import {says} from '../text/says.js'
 import {isEvidence, type TitleText} from './title.js'
-import {isAcronym, isHeadOf, sameName, withoutSmallWords} from './title-names.js'
+import {isAcronym, isHeadOf, isSmallWord, sameName, withoutSmallWords} from './title-names.js'
 import {sameNumbers} from './title-numbers.js'
 
 /**
@@ -161,6 +161,6 @@ function isTypo(a: string, b: string): boolean {
 /** Titles that are equal except for small words and typos have the same outline: the first two letters of each other word. */
 export function outlineOf({tokens}: TitleText): string {
   let outline = ''
-  for (const token of tokens) if (!says(token, 'small word')) outline += `${token.slice(0, 2)} `
+  for (const token of tokens) if (!isSmallWord(token)) outline += `${token.slice(0, 2)} `
   return outline
 }

@@ -1,3 +1,4 @@
+import {memoizeByText} from '../text/memoize.js'
 import {says} from '../text/says.js'
 import {isEvidence, type TitleText} from './title.js'
 import {SERIES, sameNumbers} from './title-numbers.js'
@@ -76,7 +77,9 @@ export function isAcronym(name: string, tokens: readonly string[]): boolean {
   return name.length > 1 && letter === name.length
 }
 
-/** The words of a title without those that say nothing by themselves: `of`, `with`, `the`. */
+/** Whether a word says nothing by itself: `of`, `with`, `the`. Asked of every word of every title. */
+export const isSmallWord = memoizeByText((token) => says(token, 'small word'))
+
 export function withoutSmallWords(tokens: readonly string[]): string[] {
-  return tokens.filter((token) => !says(token, 'small word'))
+  return tokens.filter((token) => !isSmallWord(token))
 }
