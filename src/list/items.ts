@@ -8,7 +8,7 @@ import type {Candidate, Siblings} from '../titles/candidates.js'
 import {EntryText, leadingLink, markedParts} from '../titles/parts.js'
 import {containsLink, type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
 import {hasSourceBehind, isCitation, isReference, isTitledInItalics} from '../titles/reference.js'
-import {hasTitle, isLabelledPaper} from '../titles/start.js'
+import {hasTitle, isLabelledPaper, isNote} from '../titles/start.js'
 import {readYear} from '../venues/venue.js'
 import {isDatedVenue} from '../venues/venue-words.js'
 import type {Document} from './evidence.js'
@@ -94,7 +94,7 @@ function piecesOfBlock(node: Nodes, {source, linkAt}: Document): Piece[] {
 /** `Title (VLDB 2024)`: a paper without any link. */
 function endsWithVenue(own: readonly Nodes[]): boolean {
   const tag = tagAtEnd(own)
-  return tag !== undefined && isDatedVenue(tag) && !own.some(containsLink)
+  return tag !== undefined && isDatedVenue(tag) && !own.some(containsLink) && !isNote(plainText(own[0]!).trim())
 }
 
 /** Whether the items of a list cite papers: one that ends with a venue can say what happened there. */

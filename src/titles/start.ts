@@ -57,8 +57,13 @@ export function isLabelledPaper({pieces}: EntryText): boolean {
 export function hasTitle(whole: EntryText, parts: readonly TitlePart[] = titleParts): boolean {
   const start = whole.pieces.find(({text}) => text.trim() !== '')?.text ?? ''
   const label = /^[^:：]{1,30}(?=[:：])/.exec(start)?.[0]
-  if (label !== undefined && isLabel(label.split('(', 1)[0]!)) return false
+  if (isNote(start) || (label !== undefined && isLabel(label.split('(', 1)[0]!))) return false
   return parts.some((part) => titleLikeness(whole.titleIn(part)?.text ?? '') === 1)
+}
+
+/** `intro: a detector of persons`, `Keywords: AND-OR Graph` */
+export function isNote(text: string): boolean {
+  return says(/^\p{L}{2,12}(?=[:：])/u.exec(text)?.[0] ?? '', 'note column')
 }
 
 /** Whether some pieces give a title or a name. */

@@ -262,6 +262,21 @@ test('items that end with a venue cite papers without any link, where most of th
   expect(entries(news.join('\n'))).toEqual([])
 })
 
+test('what is behind the label of a note is neither a title nor an entry of its own', () => {
+  const list = `**Residual Nets**
+
+- intro: North Carolina State University & Alibaba
+- keywords: AND-OR Graph of Networks (AOG)
+- arxiv: <https://arxiv.org/abs/1512.03385>
+
+**Deep Learning for Image Recognition**
+
+- intro: a detector of persons in images of scenes (NIPS 2018)
+- arxiv: <https://arxiv.org/abs/1805.08503>
+`
+  expect(entries(list).map(({title}) => title)).toEqual(['Residual Nets', 'Deep Learning for Image Recognition'])
+})
+
 test('an item with a marked title counts as its siblings do if it ends with a year', () => {
   const item = (title: string, rest: string) => `1. **${title}.** ${rest}\n\n   *Kaiming He, Jian Sun.*\n\n`
   const linked = (title: string, id: string) => item(title, `CVPR 2016. [paper](https://arxiv.org/abs/${id})`)

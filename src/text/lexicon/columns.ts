@@ -40,7 +40,9 @@ export const columnLexicon = {
   'note column': {
     words: [
       ...authors.words,
-      ...list('nota notas resumen resumo résumé comentario comentarios descripción descrição beschreibung описание')
+      ...list(
+        'intro nota notas resumen resumo résumé comentario comentarios descripción descrição beschreibung описание'
+      )
     ],
     parts: [
       ...authors.parts,
