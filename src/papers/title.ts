@@ -1,5 +1,5 @@
 import {oneLine} from '../text/trim.js'
-import {isPlain} from '../text/words.js'
+import {isAscii, isPlain} from '../text/words.js'
 import {bareTitle} from './title-decorations.js'
 
 /**
@@ -110,9 +110,8 @@ const GREEK_NAMES = new Set(GREEK)
 function tokenize(text: string): string[] {
   if (text === '') return []
   let lower = text.toLowerCase()
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: whether there is anything but ASCII
-  const isAscii = !/[^\x00-\x7f]/.test(lower)
-  if (!isAscii) {
+  const hasOnlyAscii = isAscii(lower)
+  if (!hasOnlyAscii) {
     lower = lower
       .normalize('NFD')
       .replace(/[\u0300-\u036f]/g, '')
@@ -122,7 +121,7 @@ function tokenize(text: string): string[] {
   }
   if (/[',&+]/.test(lower))
     lower = lower.replace(/'|(?<=\d),(?=\d{3})/g, '').replace(/[&+]/g, (sign) => (sign === '&' ? ' and ' : ' plus '))
-  if (isAscii && !lower.includes('.')) return lower.match(/[a-z\d]+/g) ?? []
+  if (hasOnlyAscii && !lower.includes('.')) return lower.match(/[a-z\d]+/g) ?? []
   return lower.match(TOKEN()) ?? []
 }
 

@@ -1,9 +1,14 @@
 // Shared, since V8 compiles each regular expression separately. For one with Unicode classes that takes up to a millisecond, and creating it
 // 0.03 ms a class: where it has a name of its own, it is made by a function, when it is first needed.
 
+/** Whether a text has ASCII characters alone, as most have. V8 calls a function for each character that it compares with a Unicode class. */
+export function isAscii(text: string): boolean {
+  return !/[^\0-\x7F]/.test(text)
+}
+
 /** The runs of letters and digits in a text. */
 export function lettersAndDigits(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? []
+  return text.match(isAscii(text) ? /[A-Za-z\d]+/g : /[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** The letters and digits of a text in lower case, without what is between them. */
@@ -13,7 +18,7 @@ export function foldWords(text: string): string {
 
 /** The runs of letters in a text. */
 export function lettersOf(text: string): string[] {
-  return text.match(/\p{L}+/gu) ?? []
+  return text.match(isAscii(text) ? /[A-Za-z]+/g : /\p{L}+/gu) ?? []
 }
 
 /** Whether each run of letters in a text is accepted; those behind the first that is not are not read. */

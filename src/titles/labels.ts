@@ -1,4 +1,5 @@
 import {says} from '../text/says.js'
+import {isAscii} from '../text/words.js'
 
 /** Letters, digits, and what can be within a label. */
 const LABEL_WORD = () => /[\p{L}\p{N}./-]+/gu
@@ -50,7 +51,7 @@ export function isTitleLike(text: string): boolean {
   if (BEYOND_LETTERS.test(text) && (text.match(CJK())?.length ?? 0) >= FEWEST_IDEOGRAPHS) return true
   if (text.length < SHORTEST_TITLE) return false
   let words = 0
-  const word = WORD()
+  const word = isAscii(text) ? /[A-Za-z][A-Za-z\d'-]*/g : WORD()
   while (words <= MOST_WORDS_OF_LABEL && word.test(text)) words++
   return words >= FEWEST_WORDS && (words > MOST_WORDS_OF_LABEL || !isLabel(text))
 }
