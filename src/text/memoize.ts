@@ -21,13 +21,16 @@ const MOST_ANSWERS = 10_000
 
 /** A function of a text that keeps its latest answers, for what is asked of the same text again and again. */
 export function memoizeByText<Value>(compute: (text: string) => Value): (text: string) => Value {
-  const answers = new Map<string, Value>()
+  // `undefined` is kept as something else: asking whether an answer is there, too, takes as long as getting it.
+  const answers = new Map<string, Value | typeof NOTHING>()
   return (text) => {
     const known = answers.get(text)
-    if (known !== undefined || answers.has(text)) return known as Value
+    if (known !== undefined) return known === NOTHING ? (undefined as Value) : known
     const answer = compute(text)
     if (answers.size >= MOST_ANSWERS) answers.clear()
-    answers.set(text, answer)
+    answers.set(text, answer === undefined ? NOTHING : answer)
     return answer
   }
 }
+
+const NOTHING = Symbol('nothing')
