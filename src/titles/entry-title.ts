@@ -22,7 +22,7 @@ export function bareTitleOf(text: string, nickname: string | undefined): Pick<En
     isPlain(text) && !text.includes(' by ') && withoutLabel(text) === text ? {text, name: ''} : withoutDecorations(text)
   const head = bare.text.includes(':') ? NAME_AND_TITLE().exec(bare.text)?.[1] : undefined
   const named = head !== undefined && !says(head, 'kind of paper') ? head : undefined
-  const name = nickname ?? nicknameIn(bare.name) ?? named
+  const name = nickname ?? (bare.name === '' ? undefined : nicknameIn(bare.name)) ?? named
   return {
     text: bare.text,
     nickname: name ?? (titleLikeness(bare.text) === SHORT_NAME ? bare.text : undefined)

@@ -88,7 +88,7 @@ function chooseTitleColumn(
   const hasTitles = columns.some(({kind, name}) => kind === 'title' && !says(name, 'paper label'))
   let best: Column | undefined
   let bestScore = 0
-  let readTitles = titlesOf
+  let readTitles = () => new Map<CellFacts, EntryTitle>()
   for (const column of columns) {
     const filled = cells[column.index]!.filter((cell) => !cell.saysNothing)
     if (filled.length === 0 || column.kind === 'note' || column === ofLinks) continue
@@ -103,9 +103,8 @@ function chooseTitleColumn(
       (column.kind === 'title' && /\p{L}/u.test(text)) ||
       (column.kind === 'name' && isPaired) ||
       titleLikeness(text) === 1
-    const found = [...read(samples)].filter(
-      ([cell, title]) => isTitle(title) || (isNamed && cell.linksToPaperBy(title))
-    )
+    const titles = read(samples)
+    const found = [...titles].filter(([cell, title]) => isTitle(title) || (isNamed && cell.linksToPaperBy(title)))
     const share = found.length / samples.length
     const texts = new Set(found.map(([cell]) => cell.text))
     const alike = filled.filter(({text}) => texts.has(text)).length
@@ -123,14 +122,14 @@ function chooseTitleColumn(
     if (score > bestScore) {
       best = column
       bestScore = score
-      readTitles = read
+      readTitles = () => (samples === filled ? titles : read(filled))
     }
   }
   for (const column of columns) {
     if (column === best) column.kind = 'title'
     else if (column.kind === 'title') column.kind = 'link'
   }
-  return best ? readTitles(cells[best.index]!.filter(({saysNothing}) => !saysNothing)) : new Map()
+  return readTitles()
 }
 
 /** Whether a column that is named for it has nothing but links to papers: `Method | Paper` lists papers by names. */
