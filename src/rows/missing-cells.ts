@@ -78,13 +78,20 @@ function readContents(cell: TableCell, links: readonly Link[]): Content[] {
     inside.reduce((rest, link) => (link.text === '' ? rest : rest.replace(link.text, ' ')), text)
   )
   const contents: Content[] = []
-  if (isTitleLike(text)) contents.push('title')
-  if (isDate(unlinked)) contents.push('date')
-  else if (unlinked !== '' && isVenue(unlinked)) contents.push('venue')
-  // A link with a slip in its brackets is text.
+  // Of a link with a slip in its brackets, which is text, only the address says something.
+  if (!hasBrokenLink(unlinked)) {
+    if (isTitleLike(text)) contents.push('title')
+    if (isDate(unlinked)) contents.push('date')
+    else if (unlinked !== '' && isVenue(unlinked)) contents.push('venue')
+  }
   const written = text.match(/https?:\/\/[^\s()[\]（）]+/gi) ?? []
   if (inside.some(({id}) => id !== undefined) || written.some((url) => paperId(url) !== undefined))
     contents.push('paper')
   else if (inside.some(({url}) => isCodeAddress(url)) || written.some(isCodeAddress)) contents.push('code')
   return contents
+}
+
+/** Whether brackets of a link are left in a text: those around its text next to those around its address, or one without its partner. */
+function hasBrokenLink(text: string): boolean {
+  return /\]\s?[([{（]/.test(text) || text.split('[').length !== text.split(']').length
 }

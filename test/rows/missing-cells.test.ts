@@ -77,6 +77,17 @@ test('an address whose link is broken is where it belongs', () => {
   expect(place(`| ${broken} | CVPR | 2021-11-11 |`)).toEqual(place(`| ${title} | CVPR | 2021-11-11 |`))
 })
 
+test('a broken link is no title, whatever is where its address should be', () => {
+  for (const cell of [
+    '[pdf](see the paper of the authors)',
+    '(pdf](https://a.example/b.pdf)',
+    '[pdf] (https://a.example/b.pdf)'
+  ])
+    expect(place(`| ${title} | CVPR | ${cell} |`)).toEqual(
+      place(`| ${title} | CVPR | [pdf](https://a.example/b.pdf) |`)
+    )
+})
+
 test('a row without a word has no name', () => {
   const messages = lint(`${table}| []() | | |\n`)
     .filter(({ruleId}) => ruleId === 'no-ragged-row')
