@@ -1,16 +1,22 @@
 import type {Entry, PaperList} from '../list/model.js'
 import type {Section} from '../outline/sections.js'
 import {isMetaTitle} from '../outline/title.js'
+import {joinCells} from '../table/split-cell.js'
 import {memoize} from '../text/memoize.js'
 import {says} from '../text/says.js'
 import {lettersOf} from '../text/words.js'
 
 /**
  * Whether an entry lists its paper. One under “News” or “Citation”, or right below the title of the list, announces or cites a paper that
- * is also listed in its own section.
+ * is also listed in its own section. A row with a pipe in its text is none until that is mended: its title may be a part of it.
  */
 export function isListing(entry: Entry, list: PaperList): boolean {
-  return !announcementsOf(list).has(entry) && !sectionsAboutList(list).has(entry.section)
+  return !announcementsOf(list).has(entry) && !sectionsAboutList(list).has(entry.section) && !isSplit(entry, list)
+}
+
+function isSplit({row, table}: Entry, {source}: PaperList): boolean {
+  const width = table?.columns.length ?? 0
+  return row !== undefined && row.cells.length > width && joinCells(row, width, source.text) !== undefined
 }
 
 /** More are a section of the list that has no heading. *Chosen*. */

@@ -30,4 +30,11 @@ describe('isListing', () => {
   ])('%s', (_, text, expected) => {
     expect(listings(text)).toEqual(expected)
   })
+
+  test('not in a row whose title a pipe splits', () => {
+    const row = (title: string) => `| [${title}](https://arxiv.org/abs/2101.00001) | CVPR |\n`
+    const table = `| Paper | Venue |\n| --- | --- |\n${row('A Paper of Some Length')}`
+    expect(listings(`${table}${row('A Paper \\| of Some Length')}`)).toEqual([true, true])
+    expect(listings(`${table}${row('A Paper | of Some Length')}`)).toEqual([true, false])
+  })
 })
