@@ -50,7 +50,7 @@ export function readMeantHeadings(
       if ((sign.startsWith('＃') || isGlued(sign)) && written(depth) === 0 && !isTitle) return []
       // `#word` can be a tag.
       if (sign === '#' && (start.line < end.line || written(depth) < FEWEST)) return []
-      const content = start.line === end.line ? plainText(node) : text.replace(/<[^<>]{1,500}>/g, '')
+      const content = start.line === end.line ? plainText(node) : text.trimEnd().replace(/<[^<>]{1,500}>/g, '')
       return [
         {depth, text: withoutEnd(content.slice(sign.length)), sign, node, start: offset, end: offset + text.length}
       ]
@@ -61,10 +61,7 @@ export function readMeantHeadings(
   return isClear(spaced, spaced + glued.length) ? found : found.filter(({sign}) => !isGlued(sign))
 }
 
-/** The text of a heading: neither the blanks at its end are of it nor the signs that may close it. */
+/** The text without the signs that may close a heading. The blank before a badge is of the text. */
 function withoutEnd(text: string): string {
-  return text
-    .trimEnd()
-    .replace(/[ \t]#+$/, '')
-    .trimEnd()
+  return text.replace(/[ \t]{1,9}#+$/, '')
 }

@@ -154,4 +154,11 @@ describe('Markdown in HTML', () => {
     expect(lint(text).map(({ruleId, line}) => `${line} ${ruleId}`)).toEqual(['5 no-malformed-link'])
     expect(fix(text).text).toBe('## A\n\nSee [D](#d).\n\n## D ##  \nText\n')
   })
+
+  test('the blank before a badge at its end is', () => {
+    const list = (blank: string) =>
+      `#${blank}A [![b](https://a.example/b.svg)](https://a.example)\n\n- [A](#a-)\n- [B](#b)\n- [C](#c)\n\n## B\n\n## C\n`
+    expect(lint(list(' '))).toEqual([])
+    expect(lint(list('\u2009')).map(({ruleId, line}) => `${line} ${ruleId}`)).toEqual(['1 no-malformed-link'])
+  })
 })
