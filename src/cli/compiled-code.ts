@@ -1,4 +1,4 @@
-import {appendFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
+import {appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
 import * as nodeModule from 'node:module'
 import path from 'node:path'
 import process from 'node:process'
@@ -34,6 +34,11 @@ export function loadCompiled<Module>(name: string): Module {
   enableCompileCache?.()
   const load = enableCompileCache ? nodeModule.createRequire(import.meta.filename) : keepCompiled()
   return load(`./${name}.cjs`) as Module
+}
+
+/** Whether the code of a file of the bundle is kept, so that another thread has it at once. Threads of Node 22 do not. */
+export function isKept(name: string): boolean {
+  return !enableCompileCache && existsSync(path.join(cacheFolder, `${name}.cjs`))
 }
 
 function keepCompiled(): (file: string) => unknown {

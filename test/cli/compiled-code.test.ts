@@ -1,6 +1,7 @@
 import {execFile} from 'node:child_process'
 import {cpSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import * as nodeModule from 'node:module'
+import {availableParallelism} from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
@@ -10,6 +11,8 @@ import {Workspace} from './workspace.js'
 
 // Node 22 keeps compiled code by itself.
 const testInNode20 = 'enableCompileCache' in nodeModule ? test.skip : test
+
+const testWithThreads = availableParallelism() > 1 ? testInNode20 : test.skip
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 let workspace: Workspace
@@ -25,13 +28,15 @@ beforeEach(async () => {
   rmSync(compiled, {recursive: true, force: true})
 })
 
-async function lint(): Promise<string> {
+async function lint(...args: string[]): Promise<string> {
   const command = workspace.path('package/dist/paperlint.cjs')
   const options = {
     cwd: workspace.folder,
     env: {...process.env, NO_COLOR: '1', PAPERLINT_PARSER: ''}
   }
-  const {code, stdout, stderr} = await promisify(execFile)(process.execPath, [command], options).catch((error) => error)
+  const {code, stdout, stderr} = await promisify(execFile)(process.execPath, [command, ...args], options).catch(
+    (error) => error
+  )
   expect(code).toBe(1)
   expect(stderr).toBe('')
   return stdout
@@ -50,6 +55,7 @@ testInNode20('the first run keeps what it has compiled, and the next one says th
   expect(first).toContain('no-ragged-row')
   expect(readdirSync(path.dirname(fileOf('lint.cjs'))).sort()).toEqual([
     'command.cjs',
+    'compiled-code.cjs',
     'globby.cjs',
     'lint.cjs',
     'other-lists.cjs',
@@ -77,6 +83,16 @@ testInNode20('the ten runs after it keep what they compile beyond that', async (
   await lint()
   expect(sizeOfKept('runs')).toBe(10)
   expect(sizeOfKept('lint.cjs')).toBe(second)
+})
+
+testWithThreads('where the code is kept, other threads are worth their start for fewer lists', async () => {
+  const long = `${raggedList}\n\`\`\`\n${'This line makes the list a long one.\n'.repeat(30_000)}\`\`\`\n`
+  await workspace.write('first.md', long)
+  await workspace.write('second.md', long)
+  const first = await lint('.')
+  expect(readdirSync(path.dirname(fileOf('lint.cjs')))).not.toContain('workers.cjs')
+  expect(await lint('.')).toBe(first)
+  expect(readdirSync(path.dirname(fileOf('lint.cjs')))).toContain('workers.cjs')
 })
 
 testInNode20('compiled code of another Node, or cut off, is compiled anew', async () => {
