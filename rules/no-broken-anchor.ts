@@ -1,12 +1,15 @@
 import {foldMany} from '../src/fold.js'
-import {emptyIds, repeatedIds} from '../src/html/given-ids.js'
+import {repeatedIds, slippedIds} from '../src/html/given-ids.js'
 import {fragmentSpan, pointTo} from '../src/links/fragment-edits.js'
 import type {Link, PaperList} from '../src/list/model.js'
+import {sharesWords} from '../src/outline/alike.js'
 import type {Anchors} from '../src/outline/anchors.js'
 import {fragmentOf, otherDocumentOf} from '../src/outline/fragments.js'
 import {lookAlikeNote} from '../src/outline/look-alikes.js'
 import {defineRule, type Finding, type Report} from '../src/rule.js'
+import {groupBy} from '../src/text/group-by.js'
 import type {Span} from '../src/text/span.js'
+import {foldOtherCase, guessFor} from '../src/toc/findings.js'
 import {nearHeadingNamed} from '../src/toc/near-headings.js'
 import {headingOutline} from '../src/toc/outline.js'
 import {tablesOfContents} from '../src/toc/read.js'
@@ -31,6 +34,7 @@ export default defineRule({
     const referenced = new Set(list.nodes.of('linkReference').map(({node}) => node.identifier))
     const contributors = contributorsTable(list)
     const lost: Finding[] = []
+    const inOtherCase: Finding[] = []
     let hints = 0
     const nearest = (anchors: Anchors, fragment: string) =>
       hints++ < MOST_HINTS ? anchors.nearest(fragment) : undefined
@@ -45,11 +49,18 @@ export default defineRule({
       const isWarning = found === 'case' || list.settings.host === 'other'
       if (found === 'exact') continue
       const broken = finding(link, fragment, isWarning, list, nearest)
-      if (broken.fix || isWarning) report(broken)
+      if (found === 'case') inOtherCase.push(broken)
+      else if (broken.fix || isWarning) report(broken)
       else lost.push(broken)
     }
-    for (const found of foldMany(lost, 'links lead nowhere')) report(found)
-    for (const found of [...repeatedIds(list), ...emptyIds(list)]) report(found)
+    for (const found of foldOtherCase(inOtherCase, list)) report(found)
+    const toOneAnchor = [...groupBy(lost, ({about}) => about).values()]
+    for (const found of foldMany(
+      toOneAnchor.flatMap((all) => foldMany(all, 'to the same anchor', 2)),
+      'links lead nowhere'
+    ))
+      report(found)
+    for (const found of [...repeatedIds(list), ...slippedIds(list)]) report(found)
   }
 })
 
@@ -74,10 +85,12 @@ function contributorsTable({source}: PaperList): Span {
   return {start, end: start < 0 ? start : source.text.indexOf('<!-- ALL-CONTRIBUTORS-LIST:END', start)}
 }
 
-/** The anchor of the only heading that has the text of a link. */
-function anchorNamed(text: string, list: PaperList): string | undefined {
+/** The anchor of the only heading that has the text of a link; where that is in the heading, it may lead elsewhere: `## [Survey](#contents)`. */
+function anchorNamed({text, start}: Link, fragment: string, list: PaperList): string | undefined {
   const [heading, ...others] = headingOutline(list).byTitle(text)
-  return others.length === 0 ? heading?.anchor : undefined
+  if (!heading || others.length > 0) return
+  const isWithin = heading.start <= start && start < heading.end
+  return isWithin && !sharesWords(fragment, text) ? undefined : heading.anchor
 }
 
 function finding(link: Link, fragment: string, isWarning: boolean, list: PaperList, nearestOf: Nearest): Finding {
@@ -86,7 +99,9 @@ function finding(link: Link, fragment: string, isWarning: boolean, list: PaperLi
   const [anchor, ...others] = list.anchors.withSameLetters(fragment)
   if (anchor === undefined || others.length > 0) {
     const near = nearHeadingNamed(fragment, list)
-    const nearest = near ? undefined : (anchorNamed(link.text, list) ?? nearestOf(list.anchors, fragment))
+    const nearest = near
+      ? undefined
+      : (anchorNamed(link, fragment, list) ?? guessFor(fragment, list) ?? nearestOf(list.anchors, fragment))
     const hint = near ? `; ${near.note}` : nearest === undefined ? '' : `; did you mean \`#${nearest}\`?`
     return {
       ...place,

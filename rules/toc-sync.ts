@@ -50,13 +50,36 @@ function missing(group: readonly MissingHeading[], list: PaperList): Finding[] {
   const place = `${side} line ${side === 'after' ? lastLine(entry, toc, list) : entry.line}`
   const title = group.length > 1 ? `Insert ${group.length} entries ${place}` : undefined
   const fix = safely(list, insertEntries(group, list), title)
-  return group.map(({heading, parted}) => ({
+  const finding = ({heading, parted}: MissingHeading): Finding => ({
     start: heading.start,
     end: heading.end,
     about: heading.text,
     message: `Unexpected heading ${quote(heading.text)} without an entry in the table of contents, expected one ${place}${partedNote(parted)}`,
     fix
-  }))
+  })
+  return group.flatMap((missing, index) =>
+    missing.isBelowOther ? [] : withThoseBelow(finding(missing), group, index, finding)
+  )
+}
+
+/** A new section is one problem, whatever is below its heading. */
+function withThoseBelow(
+  found: Finding,
+  group: readonly MissingHeading[],
+  index: number,
+  findingOf: (missing: MissingHeading) => Finding
+): Finding[] {
+  const next = group.findIndex(({isBelowOther}, other) => other > index && !isBelowOther)
+  const below = group.slice(index + 1, next < 0 ? group.length : next).map(findingOf)
+  if (below.length === 0) return [found]
+  const related = below.map(({message, start, end}) => ({message, start, end, messageHere: message}))
+  return [
+    {
+      ...found,
+      message: `${found.message}; ${below.length === 1 ? 'the heading below it has' : `${below.length} headings below it have`} none either`,
+      related
+    }
+  ]
 }
 
 /** Its entry does not lead to a heading any more once another is above it. */

@@ -11,10 +11,11 @@ const MANY = 10
  *
  * @param findings In document order.
  * @param others Says what the others are, such as `rows lack cells at their end too`.
+ * @param fewest From so many on.
  */
-export function foldMany(findings: readonly Finding[], others: string): readonly Finding[] {
+export function foldMany(findings: readonly Finding[], others: string, fewest = MANY): readonly Finding[] {
   const [first, ...rest] = findings
-  if (!first || findings.length < MANY) return findings
+  if (!first || rest.length === 0 || findings.length < fewest) return findings
   return [
     {
       ...first,

@@ -20,7 +20,7 @@ export function repeatedIds({givenIds, links, source}: PaperList): Finding[] {
     const isBeside = place.end >= 0 && isNothing(source.text.slice(place.end, id.span.start))
     place.end = isBeside ? id.span.end : -1
     const isOfOneHeading = first.heading !== undefined && first.heading === id.heading
-    if (id.empty || isBeside || isOfOneHeading || !(id.isAnchor || linked.has(id.name))) return []
+    if (id.slip || isBeside || isOfOneHeading || !(id.isAnchor || linked.has(id.name))) return []
     const line = source.lineAt(id.span.start)
     return [
       {
@@ -44,18 +44,23 @@ function isNothing(html: string): boolean {
   return !/\S/.test(html.replace(/<[^<>]{0,200}>/g, ''))
 }
 
-/** Ids without a name: `<a name="">`, and those of other elements where a link leads to the heading beside. */
-export function emptyIds({givenIds, links, source}: PaperList): Finding[] {
-  if (!givenIds.some(({empty}) => empty)) return []
+/** Ids that no link can lead to as they are written; of those without a name only `<a name="">`, and those of other elements where a link leads to the heading beside. */
+export function slippedIds({givenIds, links, source}: PaperList): Finding[] {
+  if (!givenIds.some(({slip}) => slip)) return []
   const firstTo = new Map<string | undefined, Link>()
   for (const link of links) {
     const fragment = fragmentOf(link.url)
     if (!firstTo.has(fragment)) firstTo.set(fragment, link)
   }
-  const named = new Set(givenIds.flatMap(({name, empty}) => (empty ? [] : name)))
-  return givenIds.flatMap(({name, span, isAnchor, empty, heading}) => {
-    if (!empty || !(isAnchor || name !== '')) return []
-    const {element, attribute, value} = empty
+  const named = new Set(givenIds.flatMap(({name, slip}) => (slip ? [] : name)))
+  return givenIds.flatMap(({name, span, isAnchor, slip, heading}) => {
+    if (!slip || !(isAnchor || name !== '')) return []
+    const {kind, element, attribute, value, written, first} = slip
+    const found = {
+      empty: `empty \`${attribute}\` of \`<${element}>\``,
+      sign: `\`#\` in the \`${attribute}\` \`${written}\` of \`<${element}>\``,
+      copy: `second anchor \`${written}\``
+    }
     const tag = source.text.slice(span.start, span.end)
     if (name === '' && /\shref\s*=/i.test(tag)) return []
     const link = name === '' ? undefined : firstTo.get(name)
@@ -64,9 +69,13 @@ export function emptyIds({givenIds, links, source}: PaperList): Finding[] {
       {
         ...span,
         about: `${element} ${attribute}: ${heading?.text ?? ''}`,
-        severity: 'warning',
-        message: `Unexpected empty \`${attribute}\` of \`<${element}>\`, expected ${expected}`,
-        fix: link && value && !named.has(name) ? {applicability: 'safe', edits: [{...value, text: name}]} : undefined
+        // The link leads nowhere.
+        ...(kind === 'empty' && {severity: 'warning' as const}),
+        message: `Unexpected ${found[kind]}, expected ${expected}${first ? `; line ${source.lineAt(first.start)} has \`${written}\` already` : ''}`,
+        fix:
+          link && value && !named.has(name)
+            ? {applicability: 'safe', edits: [{...value, text: name}], mayRemove: [written]}
+            : undefined
       }
     ]
   })

@@ -1,5 +1,6 @@
 import {closest, distance} from 'fastest-levenshtein'
 import {append, groupBy} from '../text/group-by.js'
+import {isHalfAlike, LONGEST_COMPARED} from './alike.js'
 import type {GivenId} from './given-ids.js'
 import type {Heading} from './headings.js'
 import type {Host} from './slug.js'
@@ -36,9 +37,6 @@ interface Anchor {
   /** Given by the author, as opposed to made of a heading. */
   isGiven: boolean
 }
-
-/** To compare two texts letter by letter takes time that grows with the square of their length; a longer one is no heading's anchor. */
-export const LONGEST_COMPARED = 500
 
 /** So many letters may differ in a fragment that is meant for an anchor, or such a share of them: *chosen*. */
 const SLIP = 2
@@ -106,9 +104,18 @@ class AnchorIndex implements Anchors {
     const near = this.#lowerCase.filter(({length}) => Math.abs(length - lowerCase.length) <= tolerance)
     if (near.length === 0) return undefined
     const nearest = closest(lowerCase, near)
-    if (distance(lowerCase, nearest) > tolerance) return undefined
+    if (distance(lowerCase, nearest) > tolerance || !haveLikeWords(lowerCase, nearest)) return undefined
     return this.anchors[this.#lowerCase.indexOf(nearest)]!.name
   }
+}
+
+/** `#video-papers` is no slip of the hand in `#audio-papers`. */
+function haveLikeWords(a: string, b: string): boolean {
+  const [words, others] = [a.split('-'), b.split('-')]
+  return (
+    words.length !== others.length ||
+    words.every((word, index) => distance(word, others[index]!) <= SLIP || isHalfAlike(word, others[index]!))
+  )
 }
 
 /**

@@ -4,12 +4,13 @@ import {innermostOf} from '../text/innermost.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {idsInText, withoutAttributes} from './braces.js'
+import {fragmentOf} from './fragments.js'
 import type {Heading} from './headings.js'
 import {lostNames} from './lost-names.js'
 
 /** An anchor that the author gave: an `id`, an `<a name>`, or an id in braces. */
 export interface GivenId {
-  /** Of one without a name: the only one that links can have meant; `''` if there is none. */
+  /** Of one with a slip: the name that links can have meant; `''` if there is none. */
   name: string
   /** The heading that it belongs to: it is in it, right above it or right below it. */
   heading: Heading | undefined
@@ -17,11 +18,19 @@ export interface GivenId {
   span: Span
   /** Whether it is that of an `<a>`, which is there to be linked to. */
   isAnchor: boolean
-  /** Of one without a name, `<a name="">`: where its name should be. */
-  empty?: EmptyAttribute
+  /** Of one that no link can lead to as it is written: where its name should be. */
+  slip?: IdSlip
 }
 
-interface EmptyAttribute {
+/** An id without a name (`<a name="">`), with a stray `#` (`<a name="#data">`), or copied with the name of the first of that name. */
+export interface IdSlip extends Attribute {
+  kind: 'empty' | 'sign' | 'copy'
+  written: string
+  /** The one that it is a copy of. */
+  first?: Span
+}
+
+interface Attribute {
   element: string
   attribute: string
   /** Between its quotes; absent where it has none. */
@@ -42,33 +51,72 @@ export function readGivenIds(
   elements: readonly HtmlElement[],
   links: readonly {url: string; text: string}[]
 ): GivenId[] {
-  const ids = [...idsInHtml(elements), ...idsInBraces(nodes, source)].sort((a, b) => a.start - b.start)
+  const all = [...idsInHtml(elements), ...idsInBraces(nodes, source)].sort((a, b) => a.start - b.start)
+  const ids = withStraySigns(all, headings, links)
   const lines = new Set(ids.map(({start}) => source.lineAt(start)))
   const owners = headingsOfLines(headings, source, lines)
-  const places = ids.map(({name, start}) => ({name, heading: owners.get(source.lineAt(start))}))
-  const nameFor = ids.some(({empty}) => empty) ? lostNames(headings, places, links) : undefined
-  return ids.map(({name, start, end, isAnchor, empty}, index) => {
-    const {heading} = places[index]!
-    const found = empty && nameFor ? nameFor(heading) : name
-    return {name: found, heading, span: {start, end}, isAnchor, ...(empty && {empty})}
+  const placed = ids.map((id) => ({...id, heading: owners.get(source.lineAt(id.start))}))
+  const firsts = new Map<string, PlacedId>()
+  for (const id of placed) if (!firsts.has(id.name)) firsts.set(id.name, id)
+  const isCopy = ({name, heading, attribute}: PlacedId) =>
+    attribute !== undefined && name !== '' && heading !== undefined && firsts.get(name)!.heading !== heading
+  const hasSlip = placed.some((id) => id.name === '' || isCopy(id))
+  const lost = hasSlip
+    ? lostNames(
+        headings,
+        placed.filter((id) => !isCopy(id)),
+        links
+      )
+    : undefined
+  return placed.map((id) => {
+    const {name, heading, start, end, isAnchor, attribute, sign} = id
+    const given = {name, heading, span: {start, end}, isAnchor}
+    if (sign) return {...given, slip: {...attribute!, kind: 'sign', written: `#${name}`}}
+    if (name === '')
+      return {...given, name: lost!.nameFor(heading) || lost!.left, slip: {...attribute!, kind: 'empty', written: ''}}
+    const meant = isCopy(id) ? lost!.nameFor(heading) : ''
+    // A name that another id has is no slip of the hand here.
+    if (meant === '' || firsts.has(meant)) return given
+    return {...given, name: meant, slip: {...attribute!, kind: 'copy', written: name, first: firsts.get(name)!}}
   })
 }
 
 interface FoundId extends Span {
   name: string
   isAnchor: boolean
-  empty?: EmptyAttribute
+  /** Absent for one in braces. */
+  attribute?: Attribute
+  /** Whether a `#` is before its name. */
+  sign?: boolean
+}
+
+interface PlacedId extends FoundId {
+  heading: Heading | undefined
+}
+
+/** Of the ids with a stray `#`, which browsers find by it, those that a link leads to in vain since it has one `#`. */
+function withStraySigns(
+  ids: readonly FoundId[],
+  headings: readonly Heading[],
+  links: readonly {url: string}[]
+): readonly FoundId[] {
+  if (!ids.some(({sign}) => sign)) return ids
+  const linked = new Set(links.map(({url}) => fragmentOf(url)))
+  const known = new Set([...headings.map(({anchor}) => anchor), ...ids.flatMap(({name, sign}) => (sign ? [] : name))])
+  return ids.filter(({name, sign}) => !sign || (linked.has(name) && !linked.has(`#${name}`) && !known.has(name)))
 }
 
 function idsInHtml(elements: readonly HtmlElement[]): FoundId[] {
   return elements.flatMap(({attributes, attributeSpans, name: element, start, startTagEnd}) =>
     (element === 'a' ? ['id', 'name'] : ['id']).flatMap((attribute): FoundId[] => {
-      const name = attributes[attribute]
+      const written = attributes[attribute]
+      const sign = written?.startsWith('#') && written.length > 1
+      const name = sign ? written!.slice(1) : written
       // Browsers find no id with a blank in it; one with `#` is a slip.
       if (name === undefined || /\s\S|#/.test(name.trim())) return []
-      const id = {name: name.trim(), start, end: startTagEnd, isAnchor: element === 'a'}
-      if (id.name !== '') return id.name === name ? [id] : []
-      return [{...id, empty: {element, attribute, value: attributeSpans[attribute]}}]
+      const place = {element, attribute, value: attributeSpans[attribute]}
+      const id = {name: name.trim(), start, end: startTagEnd, isAnchor: element === 'a', attribute: place}
+      return id.name === '' || id.name === name ? [{...id, ...(sign && {sign})}] : []
     })
   )
 }

@@ -1,4 +1,4 @@
-// What an id without a name was meant to be, by the links that lead to it in vain.
+// What an id with a slip was meant to be, by the links that lead to it in vain.
 
 import {append} from '../text/group-by.js'
 import {fragmentOf} from './fragments.js'
@@ -22,6 +22,13 @@ interface LostName {
   place: Heading | undefined
 }
 
+interface LostNames {
+  /** The name for the id beside a heading; `''` if there is none. */
+  nameFor(heading: Heading | undefined): string
+  /** The name that is left for the only id without one. */
+  left: string
+}
+
 /** *Chosen*: no list has as many; the bound keeps the time linear. */
 const MOST_LOST = 100
 
@@ -32,22 +39,19 @@ const SHORTEST_TITLE = 4
 const SEVERAL = 2
 
 /**
- * The only name that fits an id without one: it has the letters of the heading beside, or the text of its link has; it is a part of them, or
+ * The only name that fits an id without one of its own: it has the letters of the heading beside, or the text of its link has; it is a part of them, or
  * has them in it (`topic-detection` for `Detection`); or the links around its own lead to the headings around. Where several
  * links lead to one name and one id has none, they belong together.
- *
- * @returns The name for the id beside a heading, or for one beside none; `''` if there is none.
  */
 export function lostNames(
   headings: readonly Heading[],
   places: readonly NamedPlace[],
   links: readonly {url: string; text: string}[]
-): (heading: Heading | undefined) => string {
+): LostNames {
   const {lost, elsewhere} = readNames(headings, places, links)
-  const left = leftOver(lost, headings, places)
-  return (heading) => {
+  const nameFor = (heading: Heading | undefined) => {
     const title = heading ? titleKey(heading.text) : ''
-    if (!heading || title === '') return left
+    if (!heading || title === '') return ''
     const isLong = title.length >= SHORTEST_TITLE
     const isHere = ({place}: LostName) => place === heading
     const ways = [
@@ -58,8 +62,9 @@ export function lostNames(
       lost.filter(isHere)
     ]
     const fitting = ways.find(({length}) => length > 0) ?? []
-    return (only(fitting) ?? only(fitting.filter(isHere)))?.name ?? left
+    return (only(fitting) ?? only(fitting.filter(isHere)))?.name ?? ''
   }
+  return {nameFor, left: leftOver(lost, headings, places)}
 }
 
 function only<Item>(items: readonly Item[]): Item | undefined {

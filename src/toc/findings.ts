@@ -1,13 +1,16 @@
 // The findings of toc-sync about entries.
 
-import {foldMany, joinFixes} from '../fold.js'
+import {foldMany} from '../fold.js'
 import {fragmentSpan, pointTo} from '../links/fragment-edits.js'
 import type {PaperList} from '../list/model.js'
+import {readsLike} from '../outline/alike.js'
+import {fragmentOf} from '../outline/fragments.js'
 import type {Heading} from '../outline/headings.js'
 import {lookAlikeNote} from '../outline/look-alikes.js'
+import {headingTitle} from '../outline/title.js'
 import type {Finding} from '../rule.js'
-import {isClear} from '../text/convention.js'
 import {groupBy} from '../text/group-by.js'
+import {memoize} from '../text/memoize.js'
 import {quote} from '../text/quote.js'
 import {deleteEntry, moveEntry} from './edits.js'
 import {missingHeadings} from './missing.js'
@@ -15,30 +18,45 @@ import type {TableOfContents, TocEntry} from './model.js'
 import {type NearHeading, nearHeadingOf, nearHeadings} from './near-headings.js'
 import {misplacedEntries} from './order.js'
 import {headingOutline} from './outline.js'
+import {tablesOfContents} from './read.js'
 import {anchorFor} from './style.js'
 
 function placeOf({link, text}: TocEntry) {
   return {start: link.start, end: link.end, about: text}
 }
 
-/** From so many anchors in another case on, one finding for the whole table of contents: *chosen*. */
+/** *Chosen*: so many links in another case than their anchors are how a list is written. */
 const HABIT = 5
 
-/** What is wrong with the anchors of a table of contents. Where most of them are in another case, that is one finding. */
+/** Whether a list writes anchors in another case than its headings have: one finding says so, not one for each link. */
+const hasOtherCase = memoize((list: PaperList) => {
+  const entries = tablesOfContents(list).flatMap((toc) => toc.entries)
+  const ofEntries = new Set(entries.map(({link}) => link))
+  const others = list.links.filter((link) => !ofEntries.has(link)).map(({url}) => fragmentOf(url))
+  const fragments = [...entries.map(({fragment}) => fragment), ...others]
+  const isInOtherCase = (fragment: string | undefined) =>
+    fragment !== undefined && list.anchors.find(fragment) === 'case'
+  return fragments.filter(isInOtherCase).length >= HABIT
+})
+
+/** Folds the findings about links in another case, where that is a habit of the list. */
+export function foldOtherCase(findings: readonly Finding[], list: PaperList): readonly Finding[] {
+  if (!hasOtherCase(list)) return findings
+  return foldMany(findings, 'are in another case than their headings, which works on GitHub’s page alone', 2)
+}
+
+/** What is wrong with the anchors of a table of contents. */
 export function wrongAnchors(toc: TableOfContents, list: PaperList): Finding[] {
   const named = new Set(toc.entries.flatMap(({match, heading}) => (match ? (heading ?? []) : [])))
   const inOtherCase = toc.entries.filter(({match, heading, target}) => match === 'case' && heading === target)
-  const isHabit = inOtherCase.length >= HABIT && isClear(inOtherCase.length, toc.entries.length)
   const parted = new Set(missingHeadings(list).flatMap((group) => group.flatMap((missing) => missing.parted)))
   const wrong = toc.entries.filter((entry) => {
     const {match, heading, target} = entry
-    if (match) return (heading !== target && !parted.has(entry)) || (match === 'case' && !isHabit)
+    if (match) return heading !== target && !parted.has(entry)
     return heading && !named.has(heading)
   })
-  const findings = wrong.map((entry) => wrongAnchor(entry, toc, list))
-  if (!isHabit) return findings
-  const each = inOtherCase.map((entry) => wrongAnchor(entry, toc, list))
-  return [allInOtherCase(each, toc), ...findings]
+  const [cases, others] = [inOtherCase, wrong].map((entries) => entries.map((entry) => wrongAnchor(entry, toc, list)))
+  return [...foldOtherCase(cases!, list), ...others!]
 }
 
 /** The anchor of an entry is not that of the heading it means. */
@@ -55,17 +73,6 @@ function wrongAnchor(entry: TocEntry, toc: TableOfContents, list: PaperList): Fi
       severity: 'warning' as const
     }),
     fix: pointTo(anchor, link, list)
-  }
-}
-
-function allInOtherCase(findings: readonly Finding[], {entries}: TableOfContents): Finding {
-  const [first] = findings as [Finding]
-  const fix = joinFixes(findings)
-  return {
-    ...first,
-    about: 'case of anchors',
-    message: `${first.message}; ${findings.length} of ${entries.length} entries have anchors in another case than their headings`,
-    fix: fix?.applicability === 'safe' ? fix : undefined
   }
 }
 
@@ -95,7 +102,7 @@ function deadEntry(
   const {guess} = entry
   const hint = near
     ? `; ${near.note}`
-    : guess
+    : guess && isLike(entry, guess, list)
       ? `; did you mean \`#${anchorFor(guess, toc, list)}\` (line ${guess.line})?`
       : twin
         ? `; line ${twin.line} names it already`
@@ -111,6 +118,20 @@ function deadEntry(
       edits: [deletion]
     }
   }
+}
+
+function isLike({text, fragment}: TocEntry, guess: Heading, {headings}: PaperList): boolean {
+  const titles = headings.map(headingTitle)
+  return [text, fragment].some((name) => readsLike(name, headingTitle(guess), titles))
+}
+
+/** The heading that the table of contents gives as a hint for a fragment that leads nowhere. */
+export function guessFor(fragment: string, list: PaperList): string | undefined {
+  for (const toc of tablesOfContents(list)) {
+    const entry = toc.entries.find((each) => each.guess && each.fragment === fragment)
+    if (entry && isLike(entry, entry.guess!, list)) return anchorFor(entry.guess!, toc, list)
+  }
+  return
 }
 
 /** Entries that are there twice among their siblings, with the same text and the same anchor, where one heading has that title. */

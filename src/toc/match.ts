@@ -2,12 +2,11 @@
 
 import {distance} from 'fastest-levenshtein'
 import type {PaperList} from '../list/model.js'
-import {LONGEST_COMPARED} from '../outline/anchors.js'
+import {resembles, sharesWords} from '../outline/alike.js'
 import type {Heading} from '../outline/headings.js'
 import {headingTitle, titleKey} from '../outline/title.js'
 import {groupBy} from '../text/group-by.js'
 import type {Span} from '../text/span.js'
-import {lettersAndDigits} from '../text/words.js'
 import type {TocEntry} from './model.js'
 import {headingOutline} from './outline.js'
 
@@ -147,35 +146,4 @@ function headingBetween(
 
 function meantBy(entry: TocEntry | undefined): Heading | undefined {
   return entry?.heading ?? entry?.guess
-}
-
-/** A share of the words of the shorter of two titles; where place agrees, that is enough: *chosen*. */
-const LIKE_WORDS = 0.5
-
-function sharesWords(a: string, b: string): boolean {
-  const [short, long] = [a, b]
-    .map((title) => new Set(lettersAndDigits(title.toLowerCase())))
-    .sort((first, second) => first.size - second.size) as [Set<string>, Set<string>]
-  return short.size > 0 && [...short].filter((word) => long.has(word)).length >= short.size * LIKE_WORDS
-}
-
-/** Shorter titles resemble too many others: *chosen*. */
-const SHORTEST = 4
-
-/** A share of the letters of a title that one it contains has at least: *chosen*. */
-const LEAST_CONTAINED = 1 / 3
-
-/** A share of the letters of a title that may differ, as after a slip or two: *measured on 32 lists*. */
-const MOST_DIFFERENT = 0.12
-
-/** Whether one title may be another way to write the other. */
-export function resembles(a: string, b: string): boolean {
-  const [short, long] = [titleKey(a), titleKey(b)].sort((first, second) => first.length - second.length) as [
-    string,
-    string
-  ]
-  if (short.length < SHORTEST) return false
-  if (long.includes(short)) return short.length >= long.length * LEAST_CONTAINED
-  const most = long.length * MOST_DIFFERENT
-  return long.length <= LONGEST_COMPARED && long.length - short.length <= most && distance(short, long) <= most
 }

@@ -20,6 +20,8 @@ export interface MissingHeading {
   model: TocEntry
   /** The entries whose anchor is right above it, and their own heading right below. */
   parted: TocEntry[]
+  /** Whether it is told with the heading above it, which is missing at the same place. */
+  isBelowOther: boolean
 }
 
 /** Headings with one parent and of one depth: a table of contents names all of them, or leaves them out. */
@@ -34,9 +36,9 @@ interface Family {
  * The headings that a table of contents has forgotten, by its own habit.
  *
  * What a table of contents covers is read off what it names: for each family and each depth, the share of the headings that it names.
- * A heading is missing if its family's share is clear; where a family has no share of its own, because it is small or because its
- * parent is missing too, if the share of its depth is. So whole levels, the children of one section, headings above the table, headings
- * about the list itself and those marked with `<!-- omit in toc -->` are the author's choice. A tool names all of the depths it names.
+ * A heading is missing if its family's share is clear; where a small family has no share of its own, if the share of its depth is. The
+ * children of a heading that is missing are, if no other heading's are left out. So whole levels, the children of one section, headings above
+ * the table, headings about the list itself and those marked with `<!-- omit in toc -->` are the author's choice. A tool names all of the depths it names.
  *
  * @returns Groups with one place each, in the order of the headings.
  */
@@ -63,7 +65,7 @@ function headingsOf({entries}: TableOfContents): Map<Heading, TocEntry> {
 function missingFrom(toc: TableOfContents, named: ReadonlySet<Heading>, list: PaperList): MissingHeading[] {
   const entries = headingsOf(toc)
   const families = readFamilies(toc, entries, named, list)
-  const shares = readShares(families)
+  const shares = readShares(families, entries)
   const children = firstChildren(toc, list)
   const missing = new Map<Heading, MissingHeading>()
   for (const family of families) {
@@ -75,7 +77,8 @@ function missingFrom(toc: TableOfContents, named: ReadonlySet<Heading>, list: Pa
       const child = children.get(heading)
       if (!place || (child && child.depth <= place.model.depth)) continue
       const parted = partedBy(heading, toc, list)
-      missing.set(heading, {...place, ...(child && {side: 'before', entry: child}), heading, toc, parted})
+      const isBelowOther = above !== undefined && !child
+      missing.set(heading, {...place, ...(child && {side: 'before', entry: child}), heading, toc, parted, isBelowOther})
     }
   }
   return [...missing.values()]
@@ -101,14 +104,21 @@ function firstChildren({entries}: TableOfContents, list: PaperList): ReadonlyMap
 interface Share {
   named: number
   all: number
+  /** Whether a heading is named without any of its children. */
+  leavesOut: boolean
 }
 
 /** The share of each depth. */
-function readShares(families: readonly Family[]): ReadonlyMap<number, Share> {
+function readShares(families: readonly Family[], entries: ReadonlyMap<Heading, TocEntry>): ReadonlyMap<number, Share> {
   const shares = new Map<number, Share>()
-  for (const {depth, named, unnamed} of families) {
-    const share = shares.get(depth) ?? {named: 0, all: 0}
-    shares.set(depth, {named: share.named + named.length, all: share.all + named.length + unnamed.length})
+  for (const {depth, parent, named, unnamed} of families) {
+    const share = shares.get(depth) ?? {named: 0, all: 0, leavesOut: false}
+    const isLeftOut = named.length === 0 && unnamed.length > 0 && parent !== undefined && entries.has(parent)
+    shares.set(depth, {
+      named: share.named + named.length,
+      all: share.all + named.length + unnamed.length,
+      leavesOut: share.leavesOut || isLeftOut
+    })
   }
   return shares
 }
@@ -170,7 +180,7 @@ function isForgotten(
   const siblings = named.length + unnamed.length
   if (isGenerated) return ofDepth.named > 0
   if (named.length > 0 && isClear(named.length, siblings)) return true
-  const hasNoShare = named.length > 0 ? !isClear(siblings, siblings) : isParentMissing
+  const hasNoShare = named.length > 0 ? !isClear(siblings, siblings) : isParentMissing && !ofDepth.leavesOut
   return hasNoShare && isClear(ofDepth.named - named.length, ofDepth.all - siblings)
 }
 

@@ -1,11 +1,11 @@
 import type {Nodes} from 'mdast'
 import type {PaperList} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
+import {resembles} from '../outline/alike.js'
 import {memoize} from '../text/memoize.js'
 import {quote} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
 import {signsIn} from '../text/sorted.js'
-import {resembles} from './match.js'
 import type {TocEntry} from './model.js'
 import {bareKey} from './outline.js'
 

@@ -40,6 +40,35 @@ describe('an id without a name is meant as', () => {
   })
 })
 
+describe('an id with `#` is', () => {
+  test.each([
+    ['none, where a heading has its name', '[Data](#data)\n\n<a name="#data"></a>\n\n## Data\n'],
+    ['none, where another id has its name', '[Data](#Data)\n\n<a name="#Data"></a>\n\n<a name="Data"></a>\n'],
+    ['none, where no link leads to it', '<a name="#Data"></a>\n\n## Depth\n']
+  ])('%s', (_, text) => expect(told(text)).toEqual([]))
+})
+
+describe('a second id of one name is', () => {
+  const copied = (link: string) =>
+    `[Data](#D) · ${link}\n\n<a name="D"></a>\n\n## Data\n\n<a name="D"></a>\n\n## Depth maps\n`
+
+  test('a copy, where a link leads to the heading beside by another name', () => {
+    expect(told(copied('[Depth maps](#DM)'))).toEqual([
+      '7: Unexpected second anchor `D`, expected `DM`, where line 1 leads; line 3 has `D` already'
+    ])
+  })
+
+  test.each([
+    ['no link does', '[Top](#)'],
+    ['the link leads to the same name', '[Depth maps](#D)'],
+    ['the link leads to the heading', '[Depth maps](#depth-maps)']
+  ])('a second one alone, where %s', (_, link) => {
+    expect(told(copied(link))).toEqual([
+      '7: Unexpected second anchor `D`, expected another name; links lead to the first (line 3)'
+    ])
+  })
+})
+
 describe('the only id without a name', () => {
   const top = (links: string) => `# Papers\n\n<div id=""></div>\n\n## Graphs\n\n${links}\n`
 

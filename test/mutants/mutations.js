@@ -333,7 +333,7 @@ export const mutations = [
   {id: 'toc-order-few', file: 'src/toc/order.ts', old: 'siblings.length < FEWEST_ORDERED || ', new: '', tests: ['toc']},
   {
     id: 'toc-resembles',
-    file: 'src/toc/match.ts',
+    file: 'src/outline/alike.ts',
     old: 'const MOST_DIFFERENT = 0.12',
     new: 'const MOST_DIFFERENT = 0.25',
     tests: ['toc']

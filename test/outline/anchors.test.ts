@@ -187,6 +187,12 @@ describe('withSameLetters and nearest', () => {
     expect(read('# a b\n\n# ab\n').withSameLetters('a_b')).toEqual(['a-b', 'ab'])
   })
 
+  test('no spelling with another word in it', () => {
+    const anchors = read('# Audio watermarking\n\n# Code capabilities\n')
+    expect(anchors.nearest('video-watermarking')).toBeUndefined()
+    expect(anchors.nearest('coding-capabilities')).toBe('code-capabilities')
+  })
+
   test('the nearest spelling: two letters may differ, or a fifth of them', () => {
     const near = (fragment: string) => read(`# ${'a'.repeat(15)}\n\n# bcd\n`).nearest(fragment)
     expect(near(`${'a'.repeat(12)}xxx`)).toBe('a'.repeat(15))

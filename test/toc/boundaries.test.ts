@@ -6,8 +6,8 @@ import {lint} from '../../src/lint/lint.js'
 import {readPaperList} from '../../src/list/read.js'
 import {defaultSettings} from '../../src/list/settings.js'
 import {parse} from '../../src/markdown/parse.js'
+import {resembles} from '../../src/outline/alike.js'
 import {Source} from '../../src/text/source.js'
-import {resembles} from '../../src/toc/match.js'
 import {tablesOfContents} from '../../src/toc/read.js'
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
@@ -249,15 +249,15 @@ test('an entry whose link is broken names its heading', () => {
 describe('anchors in another case', () => {
   const upper = (names: readonly string[]) => names.map((name) => `- [${name}](#${name.toUpperCase()})\n`).join('')
 
-  test('of five entries, two thirds of all, are one habit', () => {
+  test('of five links are one habit, whatever the others are', () => {
     const names = titles(7)
     expect(tell(upper(names.slice(0, 4)) + sections(names.slice(0, 4)))).toHaveLength(4)
     expect(tell(upper(names.slice(0, 5)) + sections(names.slice(0, 5)))).toEqual([
-      '1 Unexpected anchor `#AAAAAAAA`, expected `#aaaaaaaa` (line 7), in the entry “aaaaaaaa”; 5 of 5 entries have anchors in another case than their headings'
+      '1 Unexpected anchor `#AAAAAAAA`, expected `#aaaaaaaa` (line 7), in the entry “aaaaaaaa”; 4 more are in another case than their headings, which works on GitHub’s page alone'
     ])
     expect(tell(upper(names.slice(0, 5)) + items(names.slice(5)) + sections(names))).toHaveLength(1)
     const eight = titles(8)
-    expect(tell(upper(eight.slice(0, 5)) + items(eight.slice(5)) + sections(eight))).toHaveLength(5)
+    expect(tell(upper(eight.slice(0, 5)) + items(eight.slice(5)) + sections(eight))).toHaveLength(1)
   })
 
   test('one fix mends them all', () => {

@@ -4,8 +4,8 @@ import {lint} from '../../src/lint/lint.js'
 import {readPaperList} from '../../src/list/read.js'
 import {defaultSettings} from '../../src/list/settings.js'
 import {parse} from '../../src/markdown/parse.js'
+import {resembles} from '../../src/outline/alike.js'
 import {Source} from '../../src/text/source.js'
-import {resembles} from '../../src/toc/match.js'
 import {tablesOfContents} from '../../src/toc/read.js'
 
 const titles = [
