@@ -3,10 +3,10 @@
 import {placeholderOf} from '../columns/placeholder.js'
 import type {Column, PaperList, Table} from '../list/model.js'
 import type {Finding} from '../rule.js'
-import {dropCells, escapeCell, insertCells} from '../table/edits.js'
+import {dropCells, escapeCell, insertCells, splitCell} from '../table/edits.js'
 import {contentOf, contentsOf, type GridCell, type GridRow, isFilled} from '../table/grid.js'
 import {hasSplitText, hiddenContents, isHiddenNote, joinCells, tightPipes} from '../table/split-cell.js'
-import type {Fix} from '../text/edit.js'
+import type {Edit, Fix} from '../text/edit.js'
 import {quote, withoutAddresses} from '../text/quote.js'
 import {readMeantRows} from './meant-rows.js'
 import {type MissingCells, missingCellsOf} from './missing-cells.js'
@@ -30,8 +30,9 @@ export function shortRowsOf(rows: readonly GridRow[], table: Table, list: PaperL
 export function addedCells(table: Table, list: PaperList): {row: GridRow; column: Column}[] {
   const {columns, grid} = table
   if (grid.body.every(({cells}) => cells.length >= columns.length)) return []
-  return shortRowsOf(readMeantRows(table, list).rows, table, list).flatMap(({row, missing: {index}}) => {
-    const added = index === undefined ? [] : columns.slice(index, index + columns.length - row.cells.length)
+  return shortRowsOf(readMeantRows(table, list).rows, table, list).flatMap(({row, missing: {index, pipes}}) => {
+    const [from, behind] = [index ?? 0, row.cells.length - (index ?? 0)]
+    const added = index === undefined ? [] : columns.slice(from + pipes.length, columns.length - behind)
     return added.map((column) => ({row, column}))
   })
 }
@@ -55,8 +56,7 @@ function ownWidth(row: GridRow, table: Table, list: PaperList): number {
   return row.cells.findLastIndex((cell, index) => !isNote(cell, index)) + 1
 }
 
-function pad(row: GridRow, index: number, table: Table, list: PaperList) {
-  const missing = widthOf(table) - ownWidth(row, table, list)
+function pad(row: GridRow, index: number, missing: number, table: Table, list: PaperList): Edit {
   const contents = Array<string>(missing).fill(escapeCell(placeholderOf(list)))
   return insertCells(row, index, contents, list.source, table.grid.header)
 }
@@ -83,23 +83,35 @@ function hintAt(misplaced: MissingCells['misplaced']): string {
   return misplaced ? `; what is under \`${misplaced.under.name}\` belongs under \`${misplaced.belongs.name}\`` : ''
 }
 
+function hintAtPipe(pipes: MissingCells['pipes']): string {
+  const places = pipes.map(({behind, belongs}) => `${quote(behind)}, which belongs under \`${belongs.name}\``)
+  return `; a \`|\` is missing before ${places.join(', or ')}`
+}
+
 /** A row that lacks cells. */
-export function shortRow({row, missing: {index, misplaced}}: ShortRow, table: Table, list: PaperList): Finding {
+export function shortRow({row, missing: {index, misplaced, pipes}}: ShortRow, table: Table, list: PaperList): Finding {
+  const width = ownWidth(row, table, list)
+  const hint = pipes.length > 0 ? hintAtPipe(pipes) : hintAt(misplaced)
+  const missing = widthOf(table) - width - pipes.length
+  const added = missing > 0 ? [addedCellsInWords(missing, list)] : []
   return {
     start: row.start,
     end: row.end,
     about: aboutRow(row, list),
     // GitHub pads a row at its end.
-    ...(!misplaced && {severity: 'warning'}),
-    message: `${messageOf(ownWidth(row, table, list), row, table, list)}${hintAt(misplaced)}`,
+    ...(hint === '' && {severity: 'warning'}),
+    message: `${messageOf(width, row, table, list)}${hint}`,
     // A row with all its cells would no longer show that one of them is in the wrong column.
     fix:
       index === undefined
         ? undefined
         : {
-            title: `Insert ${addedCellsInWords(widthOf(table) - ownWidth(row, table, list), list)}`,
+            title: `Insert ${[...pipes.map(() => 'the missing `|`'), ...added].join(' and ')}`,
             applicability: 'safe',
-            edits: [pad(row, index, table, list)],
+            edits: [
+              ...pipes.map((gap) => splitCell(row, gap, list.source)),
+              ...(missing > 0 ? [pad(row, index, missing, table, list)] : [])
+            ],
             mayRemove: notesOf(row, list)
           }
   }
@@ -120,7 +132,10 @@ export function shortTable(short: readonly ShortRow[], table: Table, list: Paper
       : {
           title: `Insert the missing cells of ${short.length} rows`,
           applicability: 'safe',
-          edits: short.map(({row}) => pad(row, ownWidth(row, table, list), table, list)),
+          edits: short.map(({row}) => {
+            const width = ownWidth(row, table, list)
+            return pad(row, width, widthOf(table) - width, table, list)
+          }),
           mayRemove: short.flatMap(({row}) => notesOf(row, list))
         }
   }

@@ -1,6 +1,7 @@
 import {isMajority} from '../text/convention.js'
 import type {Edit, Fix} from '../text/edit.js'
 import type {Source} from '../text/source.js'
+import type {Span} from '../text/span.js'
 import {type Align, contentOf, type Grid, type GridRow, isFilled} from './grid.js'
 
 /** Escapes text for a cell: a pipe would split it, a line break would end the row. */
@@ -43,6 +44,11 @@ export function insertCells(
   const text = gap + cells.map((cell) => `|${cell}`).join('')
   // A blank cell at the end of a row needs a pipe after it.
   return insertion(row.end, contents.at(-1) === '' ? `${text}|` : text.trimEnd())
+}
+
+/** Puts a pipe for the blanks within a cell, in the style of the row. */
+export function splitCell(row: GridRow, {start, end}: Span, source: Source): Edit {
+  return {start, end, text: isPadded(row, source) ? ' | ' : '|'}
 }
 
 function insertion(offset: number, text: string): Edit {

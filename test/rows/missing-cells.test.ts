@@ -58,6 +58,33 @@ test('is not told where a pipe is missing, or where several places are possible'
   expect(place(`| ${title} | see below | ${code} |`)).toEqual([undefined, 'Date → Code'])
 })
 
+/** What the pipes that can be missing in the last row would be before, and under which column that belongs. */
+function pipes(row: string, before = table) {
+  const text = before + row
+  const list = readPaperList(parse(text), new Source(text), defaultSettings)
+  const last = list.tables[0]!.grid.body.at(-1)!
+  const found = missingCellsOf(list.tables[0]!, list)(last, last.cells.length)
+  return found.pipes.map(({behind, belongs}) => `${behind} → ${belongs.name}`)
+}
+
+test('a pipe is missing where a cell goes on with the content of the next column', () => {
+  expect(pipes(`| ${title} CVPR | 2021-11-11 | ${code} |`)).toEqual(['CVPR → Venue'])
+  expect(pipes(`| ${title} | CVPR | 2021-11-11 ${code} |`)).toEqual([`code → Code`])
+  expect(pipes(`| ${title} | CVPR | 2021-11-11${code} |`)).toEqual([])
+  expect(pipes(`| ${title} | CVPR | 2021-11-11 |`)).toEqual([])
+  // The date would be under the code.
+  expect(pipes(`| ${title} | CVPR ${code} | 2021-11-11 |`)).toEqual([])
+  expect(pipes(`| ${title} | CVPR | ${code} 2021-11-11 |`)).toEqual([])
+})
+
+test('labels behind a title belong to one cell, unless that column has labels as well', () => {
+  const demo = '[Demo](https://mae.example.org)'
+  const labels = `| Paper | Code |\n| - | - |\n| ${title} | [Project](https://dense.example.org) |\n`
+  expect(pipes(`| ${title} [Code](https://dense.example.org) ${demo} |`, labels)).toEqual(['Code Demo → Code'])
+  const own = `| Paper | Code |\n| - | - |\n| [pdf](https://arxiv.org/abs/1608.06993) | [Project](https://dense.example.org) |\n`
+  expect(pipes(`| [pdf](https://arxiv.org/abs/2111.06377) ${demo} |`, own)).toEqual([])
+})
+
 test('a link to the paper shows which of two columns of links is missing', () => {
   const text = `| Benchmark | Site | Paper |
 | --- | --- | --- |
