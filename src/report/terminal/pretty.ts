@@ -10,7 +10,7 @@ import {statistics} from './statistics.js'
 
 /** With more problems than this, the lines of the list are not shown: nobody reads a report of many screens. *Chosen*. */
 const FEW = 20
-/** What a terminal has that does not say its width, in columns. */
+/** What a terminal has that does not say its width, in columns; one without a size, as `script` and containers make it, says 0. */
 const USUAL_WIDTH = 80
 /** A narrower terminal gets lines of this width, in columns, and breaks them itself. *Chosen*. */
 const NARROWEST = 40
@@ -22,7 +22,7 @@ const NARROWEST = 40
 export const pretty: Reporter = (report, options) => {
   const paint = painter(options.color)
   const link: Style['link'] = ({url}, name) => (options.links && url ? linkTo(url, name) : name)
-  const columns = Math.max(options.columns ?? USUAL_WIDTH, NARROWEST)
+  const columns = Math.max(options.columns || USUAL_WIDTH, NARROWEST)
   const files = options.statistics ? [] : report.files.map((file) => ({file, shown: shownOf(file, options.all)}))
   const withExcerpts = files.reduce((sum, {shown}) => sum + shown.length, 0) <= FEW
   const problems = report.files.flatMap((file) => file.problems)

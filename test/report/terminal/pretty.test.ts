@@ -66,6 +66,12 @@ test('wraps a message between words, and goes on below its beginning', () => {
   ])
 })
 
+test('a terminal that says no width, or 0 as a pseudo-terminal without a size does, has 80 columns', () => {
+  const problems = [problem('error', {message: `Unexpected ${'word '.repeat(30)}at the end`})]
+  expect(show(problems, {columns: 0})).toBe(show(problems, {columns: 80}))
+  expect(show(problems)).toBe(show(problems, {columns: 80}))
+})
+
 test('fills the width of the terminal, and takes two columns for a Chinese character', () => {
   const message = `Unexpected heading ${'“多模态预训练” '.repeat(6)}without an entry in the table of contents`
   const lines = show([problem('error', {message})], {columns: 80}).split('\n')
