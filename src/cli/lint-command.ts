@@ -8,6 +8,7 @@ import {lintFiles} from './lint-files.js'
 import type {KnownProblems} from './lint-new.js'
 import {fail, type LintRun} from './lint-run.js'
 import {lintStdin} from './lint-stdin.js'
+import {refuseToOverwrite} from './output-file.js'
 import type {LintOptions} from './program.js'
 import type {Versions} from './since.js'
 import type {Terminal} from './terminal.js'
@@ -91,7 +92,6 @@ async function protectFromReport(
   baselines: Map<string, string>,
   {options, configs, terminal: {cwd}}: LintRun
 ): Promise<void> {
-  const {refuseToOverwrite} = await import('./output-file.js')
   const named = [options.baseline, options.writeBaseline].flatMap((name) => name || [])
   await refuseToOverwrite(path.resolve(cwd, outputFile), {
     lists,
