@@ -58,9 +58,9 @@ export function createProgram(actions: Actions): Command {
     .option('--fix', 'apply the safe fixes')
     .option(
       '--unsafe-fixes',
-      'with --fix, apply all fixes, also those that remove something or take a decision; alone, show them as a diff'
+      'with --fix, apply all fixes, also those that remove what is nowhere else or take a decision; alone, show all as a diff'
     )
-    .option('--diff', 'show the fixes as a unified diff instead of writing them')
+    .option('--diff', 'show what --fix would change as a unified diff, and write nothing; --fix may be left out')
     .addOption(
       new Option(
         '--format <format>',

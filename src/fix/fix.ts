@@ -15,7 +15,7 @@ import {type RefusedFix, refusalOf, tryFixes} from './try-fixes.js'
 const MOST_PASSES = 10
 
 export interface FixOptions extends LintOptions {
-  /** Apply unsafe fixes too: they remove something, or take a decision. */
+  /** Apply unsafe fixes too: they remove what is nowhere else, or take a decision. */
   unsafe?: boolean | undefined
 }
 

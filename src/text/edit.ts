@@ -9,7 +9,7 @@ export interface Edit {
  * A promise to the maintainer.
  *
  * - `safe`: the meaning stays, and no word and no link leaves the document.
- * - `unsafe`: probably what is wanted, but it removes something or takes a decision.
+ * - `unsafe`: probably what is wanted, but it removes what is nowhere else, or takes a decision.
  */
 export type Applicability = 'safe' | 'unsafe'
 

@@ -58,6 +58,6 @@ function inferCrossListing(list: PaperList, config: Config, reasons: string[]): 
   const {papers, crossListed, isHabit} = secondListingsOf(list)
   config.crossListing = isHabit ? 'allow' : 'auto'
   reasons.push(
-    `crossListing: ${config.crossListing}, which ${isHabit ? 'says nothing' : 'warns'}, since ${crossListed} of ${papers} papers ${crossListed === 1 ? 'is' : 'are'} in several groups`
+    `crossListing: ${config.crossListing}, which ${isHabit ? 'says nothing' : 'warns'} of a paper in several groups: ${crossListed} of ${papers} ${crossListed === 1 ? 'is' : 'are'}`
   )
 }

@@ -209,14 +209,15 @@ describe('cross-listing', () => {
     `## One\n\n${Array.from({length: papers}, (_, index) => item(index)).join('')}\n## Two\n\n${Array.from({length: twice}, (_, index) => item(index)).join('')}`
 
   test.each([
-    [100, 5, 'allow', 'allow, which says nothing, since 5 of 100 papers are'],
-    [101, 5, 'auto', 'auto, which warns, since 5 of 101 papers are'],
-    [5, 4, 'auto', 'auto, which warns, since 4 of 5 papers are'],
-    [5, 1, 'auto', 'auto, which warns, since 1 of 5 papers is']
+    [100, 5, 'allow', 'allow, which says nothing of a paper in several groups: 5 of 100 are'],
+    [101, 5, 'auto', 'auto, which warns of a paper in several groups: 5 of 101 are'],
+    [5, 4, 'auto', 'auto, which warns of a paper in several groups: 4 of 5 are'],
+    [5, 1, 'auto', 'auto, which warns of a paper in several groups: 1 of 5 is'],
+    [5, 0, 'auto', 'auto, which warns of a paper in several groups: 0 of 5 are']
   ])('of %d papers %d: %s', (papers, twice, expected, reason) => {
     const {config, reasons} = infer(listed(papers, twice))
     expect(config.crossListing).toBe(expected)
-    expect(reasons.at(-1)).toBe(`crossListing: ${reason} in several groups`)
+    expect(reasons.at(-1)).toBe(`crossListing: ${reason}`)
   })
 })
 
