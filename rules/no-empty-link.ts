@@ -2,14 +2,14 @@ import {emptiedCell} from '../src/columns/placeholder.js'
 import {emptyImages} from '../src/html/empty-images.js'
 import {isExchanged} from '../src/links/exchanged.js'
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
-import {lacksAddress} from '../src/links/placeholder-target.js'
-import {isTextless} from '../src/links/textless.js'
-import type {Entry, Link, PaperList} from '../src/list/model.js'
-import {papersOf} from '../src/listings/papers.js'
-import {normalizeTitle} from '../src/papers/title.js'
-import {defineRule} from '../src/rule.js'
+import {isTextless, lacksAddress} from '../src/list/empty-links.js'
+import type {Link, PaperList} from '../src/list/model.js'
+import {fillFromOtherEntry} from '../src/listings/same-link.js'
+import {defineRule, type Finding} from '../src/rule.js'
+import {dividesTable, type GridRow, isFilled} from '../src/table/grid.js'
 import type {Fix} from '../src/text/edit.js'
 import {says} from '../src/text/says.js'
+import {startingIn} from '../src/text/sorted.js'
 import {isLabel} from '../src/titles/labels.js'
 
 /** No link without a target or without a text. */
@@ -27,8 +27,14 @@ export default defineRule({
     }
   },
   check(list, report, options) {
+    const inEmptyRows = new Set<Link>()
+    for (const row of rowsOfEmptyLinks(list)) {
+      const links = startingIn(list.links, row)
+      for (const link of links) inEmptyRows.add(link)
+      report(emptyRow(row, links))
+    }
     for (const link of list.links) {
-      if (link.syntax === 'reference' || isExchanged(link, list)) continue
+      if (link.syntax === 'reference' || isExchanged(link, list) || inEmptyRows.has(link)) continue
       if (lacksAddress(link)) {
         const soon = says(link.text, 'coming soon')
         if ((link.image && !options.badges) || (soon && options.allowComingSoon)) continue
@@ -52,34 +58,24 @@ export default defineRule({
 
 const placeOf = (link: Link) => ({start: link.start, end: link.end, about: aboutLink(link)})
 
-/** The address that the same link has in another entry of the same paper. Only entries with equal titles count. */
-function fillFromOtherEntry(link: Link, list: PaperList): Fix | undefined {
-  const {entry} = link
-  if (!entry || link.syntax !== 'link' || !link.urlSpan) return
-  const title = normalizeTitle(entry.title)
-  const twins = papersOf(list)
-    .paperOf.get(entry)!
-    .entries.filter((other) => other !== entry && normalizeTitle(other.title) === title)
-  const urls = new Set(twins.flatMap((other) => counterparts(link, entry, other)))
-  const [url] = urls
-  // A placeholder such as `TODO` is no word of the list.
-  return urls.size === 1
-    ? {applicability: 'safe', edits: [{...link.urlSpan, text: url!}], mayRemove: [link.url]}
-    : undefined
+/** The rows that show nothing, since all that they have are links without an address or a text. */
+function rowsOfEmptyLinks({tables, source: {text}}: PaperList): GridRow[] {
+  if (!text.includes('[]()')) return []
+  return tables.flatMap(({grid}) => grid.body.filter((row) => row.cells.some(isFilled) && dividesTable(row, text)))
 }
 
-/** The links of another entry at the same place: on the title, or in the same column with the same text. */
-function counterparts(link: Link, entry: Entry, other: Entry): string[] {
-  const onTitle = (candidate: Link, of: Entry) =>
-    candidate.start <= of.titleSpan.start && of.titleSpan.end <= candidate.end
-  return other.links
-    .filter((candidate) => !lacksAddress(candidate) && !/[\s()<>|\\]/.test(candidate.url))
-    .filter((candidate) =>
-      onTitle(link, entry)
-        ? onTitle(candidate, other)
-        : candidate.column?.name === link.column?.name && candidate.text.toLowerCase() === link.text.toLowerCase()
-    )
-    .map((candidate) => candidate.url)
+function emptyRow({start, end}: GridRow, links: readonly Link[]): Finding {
+  return {
+    start,
+    end,
+    about: 'row: empty links',
+    message: 'Unexpected row of nothing but empty links, expected a paper or blank cells',
+    fix: {
+      title: 'Empty the cells',
+      applicability: 'unsafe',
+      edits: links.map((link) => ({start: link.start, end: link.end, text: ''}))
+    }
+  }
 }
 
 /** Whether a text says something of the paper also without its link: `[Coming soon]()`, and `[ImageNet]()` under `Dataset`. */

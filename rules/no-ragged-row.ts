@@ -22,7 +22,7 @@ export default defineRule({
     for (const table of list.tables) {
       const {rows, brokenRows, proseLine, innerHeader} = readMeantRows(table, list)
       const short = shortRowsOf(rows, table, list)
-      if (areAllShort(short, rows)) report(shortTable(short, table, list))
+      if (areAllShort(short, rows)) for (const finding of shortTable(short, table, list)) report(finding)
       else
         for (const row of short) {
           const finding = shortRow(row, table, list)

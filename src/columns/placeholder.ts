@@ -1,7 +1,7 @@
 import type {Column, PaperList, Table} from '../list/model.js'
 import {setCell} from '../table/cell-edits.js'
 import {escapeCell} from '../table/edits.js'
-import {contentOf, contentsOf, type GridRow, isDelimiterRow} from '../table/grid.js'
+import {contentOf, contentsOf, dividesTable, type GridRow, isDelimiterRow} from '../table/grid.js'
 import {isGroupRow} from '../table/group-row.js'
 import type {Edit} from '../text/edit.js'
 import {groupBy} from '../text/group-by.js'
@@ -21,8 +21,8 @@ function emptyContents(table: Table, source: Source): string[] {
   const isSaidAbove = saidAbove(table, source)
   return table.grid.body.flatMap((row) => {
     const contents = contentsOf(row, source.text)
-    const dividesTable = contents.every((content) => content === '') || isGroupRow(row, table.grid, source.text)
-    return dividesTable || isDelimiterRow(row, source.text)
+    const isPart = !dividesTable(row, source.text) && !isGroupRow(row, table.grid, source.text)
+    return !isPart || isDelimiterRow(row, source.text)
       ? []
       : contents.filter((content, index) => says(content, 'nothing') && !isSaidAbove(content, index))
   })

@@ -1,10 +1,10 @@
 // Links whose text and address are exchanged.
 
+import {isPlaceholderTarget} from '../list/empty-links.js'
 import type {Link, PaperList} from '../list/model.js'
 import type {Finding} from '../rule.js'
 import {isLabel} from '../titles/labels.js'
 import {aboutLink} from './link-subject.js'
-import {isPlaceholderTarget} from './placeholder-target.js'
 import {type BrokenLink, slips} from './slip.js'
 import type {Target} from './text-link-target.js'
 

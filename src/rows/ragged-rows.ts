@@ -1,10 +1,11 @@
 // The findings of no-ragged-row about rows with more or fewer cells than their header.
 
 import {placeholderOf} from '../columns/placeholder.js'
+import {foldMany} from '../fold.js'
 import type {Column, PaperList, Table} from '../list/model.js'
 import type {Finding} from '../rule.js'
 import {dropCells, escapeCell, insertCells, splitCell} from '../table/edits.js'
-import {contentOf, contentsOf, type GridCell, type GridRow, isFilled} from '../table/grid.js'
+import {contentOf, contentsOf, dividesTable, type GridCell, type GridRow} from '../table/grid.js'
 import {hasSplitText, hiddenContents, isHiddenNote, joinCells, tightPipes} from '../table/split-cell.js'
 import type {Edit, Fix} from '../text/edit.js'
 import {quote, withoutAddresses} from '../text/quote.js'
@@ -44,7 +45,7 @@ export function areAllShort(short: readonly unknown[], rows: readonly GridRow[])
 
 /** Whether a row lacks cells. Rows without any content divide a table on purpose. */
 function isShort(row: GridRow, table: Table, list: PaperList): boolean {
-  return row.cells.some(isFilled) && ownWidth(row, table, list) < widthOf(table)
+  return !dividesTable(row, list.source.text) && ownWidth(row, table, list) < widthOf(table)
 }
 
 /** How many cells a row has without the notes at its end: `[//]: #10/21` shows under a header, a comment does not and leaves its cell blank. */
@@ -117,28 +118,13 @@ export function shortRow({row, missing: {index, misplaced, pipes}}: ShortRow, ta
   }
 }
 
-/** One finding for a table whose rows are all short. */
-export function shortTable(short: readonly ShortRow[], table: Table, list: PaperList): Finding {
-  const {header} = table.grid
-  const misplaced = short.find(({missing}) => missing.misplaced)?.missing.misplaced
-  return {
-    start: header.start,
-    end: header.end,
-    about: `${table.section.title}: row`,
-    ...(!misplaced && {severity: 'warning'}),
-    message: `Unexpected header of ${cells(header.cells.length)} over ${short.length} rows that all have fewer, expected rows as wide as the header${hintAt(misplaced)}`,
-    fix: misplaced
-      ? undefined
-      : {
-          title: `Insert the missing cells of ${short.length} rows`,
-          applicability: 'safe',
-          edits: short.map(({row}) => {
-            const width = ownWidth(row, table, list)
-            return pad(row, width, widthOf(table) - width, table, list)
-          }),
-          mayRemove: short.flatMap(({row}) => notesOf(row, list))
-        }
-  }
+/** One finding for a table whose rows are all short, at the first of those where something is under a wrong header. */
+export function shortTable(short: readonly ShortRow[], table: Table, list: PaperList): readonly Finding[] {
+  const findings = short.map((row) => ({...shortRow(row, table, list), about: `${table.section.title}: row`}))
+  const [errors, warnings] = [true, false].map((isError) =>
+    findings.filter(({severity}) => (severity === undefined) === isError)
+  )
+  return foldMany([...errors!, ...warnings!], 'rows lack cells: all of the table', 1)
 }
 
 /** A row that has more cells than its header, unless those are notes. */

@@ -96,6 +96,11 @@ export function contentOf({content}: GridCell, text: string): string {
   return text.slice(content.start, content.end)
 }
 
+/** Whether a row shows nothing, as one that divides a table: its cells are blank or have links without an address or a text. */
+export function dividesTable({cells}: GridRow, text: string): boolean {
+  return cells.every((cell) => /^(?:\[\]\(\))*$/.test(contentOf(cell, text)))
+}
+
 /** The content of each cell of a row, without the padding. */
 export function contentsOf({cells}: GridRow, text: string): string[] {
   return cells.map((cell) => contentOf(cell, text))

@@ -116,7 +116,7 @@ test('a broken link is no title, whatever is where its address should be', () =>
 })
 
 test('a row without a word has no name', () => {
-  const messages = lint(`${table}| []() | | |\n`)
+  const messages = lint(`${table}| ![](logo.svg) | | |\n`)
     .filter(({ruleId}) => ruleId === 'no-ragged-row')
     .map(({message}) => message)
   expect(messages).toEqual(['Unexpected row of 3 cells, expected 4 as in the header (line 1)'])

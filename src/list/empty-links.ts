@@ -1,0 +1,43 @@
+// Whether a link lacks its address or its text.
+
+import type {Nodes} from 'mdast'
+import {says} from '../text/says.js'
+import type {Link, PaperList} from './model.js'
+
+/** Whether a link has no address yet: none, or a placeholder. `#` and `https://github.com/` are one in `[code](#)` beside the other links of a paper. */
+export function lacksAddress(link: Link): boolean {
+  const {url} = link
+  if (isHostOfPapers(url)) return isAmongLinksOfPaper(link)
+  return url === '#' ? isAmongLinksOfPaper(link) && !TO_TOP.test(link.text) : url === '' || isPlaceholderTarget(url)
+}
+
+/** Whether an address is the first page of a host where each paper or its code has a page of its own. */
+function isHostOfPapers(url: string): boolean {
+  return /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co|arxiv\.org|openreview\.net|doi\.org)\/?$/i.test(
+    url
+  )
+}
+
+/** Whether a link says what of a paper it leads to, behind its title. */
+function isAmongLinksOfPaper({role, entry, start, end}: Link): boolean {
+  if (role === 'other' || !entry || (start <= entry.titleSpan.start && entry.titleSpan.end <= end)) return false
+  return entry.links.some((other) => /^https?:/i.test(other.url) && (other.role !== 'other' || other.id !== undefined))
+}
+
+const TO_TOP = /[↑⇑⇧⤴⬆⏫🔝🔼^]/u
+
+/** Whether a target is a placeholder for a missing address (`TODO`, `url`, `...`). `#` can be a target: back to the top. */
+export function isPlaceholderTarget(url: string): boolean {
+  return says(url, 'address to come') || /^(?:x{3,}|-+|\?+)$/i.test(url)
+}
+
+/** Whether nothing of a link can be clicked on. An image counts as a text, and an icon can be any tag. In HTML a link to an anchor may be one itself. */
+export function isTextless({text, image, syntax, node, url, start, end}: Link, {source}: PaperList): boolean {
+  if (text !== '' || image || syntax === 'definition') return false
+  if (syntax === 'html') return !url.startsWith('#') && /^<[^<>]*>\s*<\/a\s*>$/i.test(source.text.slice(start, end))
+  return isBlank(node)
+}
+
+function isBlank(node: Nodes): boolean {
+  return node.type === 'text' || ('children' in node && node.children.every(isBlank))
+}
