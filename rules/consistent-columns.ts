@@ -9,11 +9,13 @@ import {
 } from '../src/columns/findings.js'
 import {isUnrelated, matchColumns, mergesColumns} from '../src/columns/match.js'
 import {misspeltHeaders} from '../src/columns/misspelt.js'
-import type {Comparison} from '../src/columns/model.js'
+import type {ColumnMatch, ColumnSchema, Comparison, SchemaColumn} from '../src/columns/model.js'
 import {columnSchemas} from '../src/columns/schema.js'
-import type {PaperList} from '../src/list/model.js'
+import {foldMany} from '../src/fold.js'
+import type {Column, PaperList, Table} from '../src/list/model.js'
 import {shownList} from '../src/meant/read.js'
 import {defineRule, type Finding, type Report} from '../src/rule.js'
+import {foldWords} from '../src/text/words.js'
 
 /** The list's paper tables share one column schema: names, order, presence. */
 export default defineRule({
@@ -30,6 +32,7 @@ export default defineRule({
       report(finding)
     }
     for (const schema of columnSchemas(list)) {
+      const comparisons: Comparison[] = []
       for (const table of schema.related) {
         const comparison = {table, schema, matches: matchColumns(table, schema)}
         if (isUnrelated(comparison.matches, schema)) {
@@ -37,7 +40,9 @@ export default defineRule({
           continue
         }
         for (const check of [checkNames, checkPresence, checkOrder]) check(comparison, list, tell)
+        comparisons.push(comparison)
       }
+      for (const finding of otherSpellings(comparisons, schema, list)) tell(finding)
     }
     for (const slip of misspeltHeaders(shownList(list).tables)) {
       const finding = misspeltHeader(slip, list)
@@ -60,21 +65,50 @@ function unrelatedTable({matches, table, schema}: Comparison): Finding {
 }
 
 function checkNames({matches, table, schema}: Comparison, list: PaperList, report: Report): void {
-  for (const {column, expected, merged = []} of matches) {
-    const {content} = table.grid.header.cells[column.index]!
-    const place = {start: content.start, end: content.end, about: `${table.section.title}: ${column.name}`}
+  for (const {column, expected, merged} of matches) {
     if (!expected) {
       if (schema.additional) continue
       const known = quoted(schema.columns.map(({name}) => name))
-      report({...place, message: `Unexpected column \`${column.name}\`, expected one of the declared ones: ${known}`})
-    } else if (expected.name !== column.name && expected.settled) {
-      report({
-        ...place,
-        message: `Unexpected column \`${column.name}\`, expected ${quoted([expected, ...merged].map(({name}) => name))}${reason(expected, schema)}`,
-        fix: mergesColumns(column, expected)
-          ? undefined
-          : renameColumn(column, table, expected.name, applicability(schema), list)
-      })
-    }
+      const message = `Unexpected column \`${column.name}\`, expected one of the declared ones: ${known}`
+      report({...placeOf(column, table), message})
+    } else if (expected.name !== column.name && expected.settled && !isSpelling(column, expected, schema))
+      report(otherName({column, expected, ...(merged && {merged})}, table, schema, list))
+  }
+}
+
+/** Whether a column only writes the name of the schema's in another way, which is a slip in the one or the other, however many tables do. */
+function isSpelling(column: Column, expected: SchemaColumn, {origin}: ColumnSchema): boolean {
+  return origin === 'inferred' && foldWords(column.name) === foldWords(expected.name)
+}
+
+/** One problem for all tables in which a column is spelt in another way. */
+function otherSpellings(comparisons: readonly Comparison[], schema: ColumnSchema, list: PaperList): readonly Finding[] {
+  return schema.columns.flatMap((expected) => {
+    const findings = comparisons.flatMap(({table, matches}) => {
+      const match = matches.find((each) => each.expected === expected)
+      const isOther = match && match.column.name !== expected.name && isSpelling(match.column, expected, schema)
+      return isOther ? otherName({...match, expected}, table, schema, list) : []
+    })
+    return foldMany(findings, `${findings.length === 2 ? 'table writes' : 'tables write'} it in another way`, 2)
+  })
+}
+
+function placeOf(column: Column, table: Table) {
+  const {start, end} = table.grid.header.cells[column.index]!.content
+  return {start, end, about: `${table.section.title}: ${column.name}`}
+}
+
+function otherName(
+  {column, expected, merged = []}: ColumnMatch & {expected: SchemaColumn},
+  table: Table,
+  schema: ColumnSchema,
+  list: PaperList
+): Finding {
+  return {
+    ...placeOf(column, table),
+    message: `Unexpected column \`${column.name}\`, expected ${quoted([expected, ...merged].map(({name}) => name))}${reason(expected, schema)}`,
+    fix: mergesColumns(column, expected)
+      ? undefined
+      : renameColumn(column, table, expected.name, applicability(schema), list)
   }
 }

@@ -3,6 +3,7 @@ import {kindByName} from '../list/tables/columns.js'
 import {isClear, isMajority} from '../text/convention.js'
 import {groupBy} from '../text/group-by.js'
 import {mostFrequent, tally} from '../text/tally.js'
+import {foldWords} from '../text/words.js'
 import {commonAlignment} from './alignment.js'
 import {isInOrder, matchColumns} from './match.js'
 import type {ColumnSchema} from './model.js'
@@ -67,9 +68,9 @@ function isRequired(having: number, tables: number): boolean {
   return tables >= FEWEST_TO_REQUIRE && having >= Math.min(tables - 1, tables * NEARLY_ALL)
 }
 
-/** Several tables with the very same columns are a kind of their own, unless these are the columns of most of the tables. */
+/** Several tables with the very same columns, however they are spelt, are a kind of their own, unless these are the columns of most of the tables. */
 function withoutOtherKinds(tables: readonly Table[]): Table[] {
-  const kinds = [...groupBy(tables, ({columns}) => JSON.stringify(columns.map(({name}) => name))).values()]
+  const kinds = [...groupBy(tables, ({columns}) => JSON.stringify(columns.map(({name}) => foldWords(name)))).values()]
   const main = kinds.reduce((most, kind) => (kind.length > most.length ? kind : most))
   const others = new Set(kinds.filter((kind) => kind !== main && kind.length >= FEWEST_TABLES).flat())
   return tables.filter((table) => !others.has(table))
