@@ -82,14 +82,14 @@ class CandidateIndex {
 
   /** In document order. */
   find({ids, title, titles, outline}: Keys): number[] {
-    const found: (readonly number[] | undefined)[] = []
+    const candidates: number[] = []
+    const take = (some: readonly number[] | undefined) => some && candidates.push(...some)
     for (const id of ids) {
-      found.push(this.#byId.get(id))
-      if (this.#byIdAndTitle.size > 0) found.push(this.#byIdAndTitle.get(`${id} ${title}`))
+      take(this.#byId.get(id))
+      if (this.#byIdAndTitle.size > 0) take(this.#byIdAndTitle.get(`${id} ${title}`))
     }
-    for (const each of titles) found.push(this.#byTitle.get(each))
-    if (outline !== undefined) found.push(this.#byOutline.get(outline))
-    const candidates = found.flatMap((some) => some ?? [])
+    for (const each of titles) take(this.#byTitle.get(each))
+    if (outline !== undefined) take(this.#byOutline.get(outline))
     return candidates.length < 2 ? candidates : [...new Set(candidates)].sort((a, b) => a - b)
   }
 

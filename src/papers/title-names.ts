@@ -1,4 +1,4 @@
-import {memoizeByText} from '../text/memoize.js'
+import {lexicon} from '../text/lexicon.js'
 import {says} from '../text/says.js'
 import {isEvidence, type TitleText} from './title.js'
 import {SERIES, sameNumbers} from './title-numbers.js'
@@ -77,8 +77,12 @@ export function isAcronym(name: string, tokens: readonly string[]): boolean {
   return name.length > 1 && letter === name.length
 }
 
-/** Whether a word says nothing by itself: `of`, `with`, `the`. Asked of every word of every title. */
-export const isSmallWord = memoizeByText((token) => says(token, 'small word'))
+/** Whether a word says nothing by itself: `of`, `with`, `the`. Asked of every word of every title, in lower case. */
+export function isSmallWord(token: string): boolean {
+  return smallWords.has(token)
+}
+
+const smallWords = new Set(lexicon['small word'].whole)
 
 export function withoutSmallWords(tokens: readonly string[]): string[] {
   return tokens.filter((token) => !isSmallWord(token))

@@ -23,12 +23,19 @@ const MOST_ANSWERS = 10_000
 export function memoizeByText<Value>(compute: (text: string) => Value): (text: string) => Value {
   // `undefined` is kept as something else: asking whether an answer is there, too, takes as long as getting it.
   const answers = new Map<string, Value | typeof NOTHING>()
+  let last: string | undefined
+  let lastAnswer: Value
   return (text) => {
+    // Most are asked of the same text twice in a row, and comparing is faster than searching.
+    if (text === last) return lastAnswer
     const known = answers.get(text)
-    if (known !== undefined) return known === NOTHING ? (undefined as Value) : known
-    const answer = compute(text)
-    if (answers.size >= MOST_ANSWERS) answers.clear()
-    answers.set(text, answer === undefined ? NOTHING : answer)
+    const answer = known === undefined ? compute(text) : known === NOTHING ? (undefined as Value) : known
+    if (known === undefined) {
+      if (answers.size >= MOST_ANSWERS) answers.clear()
+      answers.set(text, answer === undefined ? NOTHING : answer)
+    }
+    last = text
+    lastAnswer = answer
     return answer
   }
 }

@@ -1,6 +1,6 @@
 /** A text on one line: runs of white space become one space, and the ends are trimmed. */
 export function oneLine(text: string): string {
-  return (/[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
+  return (/[^ -~]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }
 
 /** A text without the characters of two sets at its start and at its end, in linear time. */
