@@ -1,5 +1,5 @@
 import {Parser} from 'htmlparser2'
-import type {Html, Nodes, Root} from 'mdast'
+import type {Html, Nodes, Parents, Root} from 'mdast'
 import type {Source} from '../text/source.js'
 import {UnreadableError} from './unreadable.js'
 
@@ -82,6 +82,8 @@ class ElementReader {
   /** The Markdown nodes around the current one, and how many of them the parser knows. */
   readonly #ancestors: Nodes[] = []
   #ancestorsWritten = 0
+  /** Where the next `<` is, from the last node on that was asked for. */
+  #nextTag = -1
 
   readonly #parser = new Parser({
     onattribute: (name, _, quote) => this.#readAttribute(name, quote),
@@ -96,16 +98,12 @@ class ElementReader {
     this.#hasDisallowed = disallowedTag.test(source.text)
   }
 
-  /** A block with no HTML in it and no open element around it says nothing. */
   readBlocks(tree: Root): void {
-    for (const block of tree.children) {
-      const {start, end} = block.position!
-      const isPlain = !this.source.text.slice(start.offset, end.offset).includes('<')
-      if (this.#openTextElements.size > 0 || !isPlain) this.#read(block)
-    }
+    for (const block of tree.children) this.#read(block)
   }
 
   #read(node: Nodes): void {
+    if ('children' in node && this.#isSilent(node)) return
     if (node.type === 'html') this.#write(node)
     else if (node.type === 'image' || node.type === 'imageReference') this.#noteImage()
     else if ('value' in node) this.#addText(node.value)
@@ -119,6 +117,17 @@ class ElementReader {
       this.#feed(`</${boundary}>`, node.position?.end.offset ?? 0)
       this.#ancestorsWritten--
     }
+  }
+
+  /** A node with no HTML in it and no open element around it says nothing. */
+  #isSilent({position}: Parents): boolean {
+    if (this.#openTextElements.size > 0 || position === undefined) return false
+    // Nodes are read in the order of the document.
+    if (this.#nextTag < position.start.offset!) {
+      const next = this.source.text.indexOf('<', position.start.offset)
+      this.#nextTag = next < 0 ? this.source.text.length : next
+    }
+    return this.#nextTag >= position.end.offset!
   }
 
   end(): HtmlElement[] {
