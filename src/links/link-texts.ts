@@ -15,7 +15,7 @@ const MOST_LABELS = 50
 /** Texts of links that are one edit away from a label that the list uses often: `Porject`. */
 export function misspeltLabels(list: PaperList): Finding[] {
   const byText = groupBy(
-    list.links.filter(({syntax, image}) => syntax === 'link' && !image),
+    list.links.filter((link) => link.syntax === 'link' && !link.image && !isTitle(link)),
     ({text}) => withoutBrackets(text).toLowerCase()
   )
   const labels = [...byText]
@@ -29,6 +29,11 @@ export function misspeltLabels(list: PaperList): Finding[] {
     const meant = labels.filter(([label, uses]) => links.length < uses.length && isSlipOf(text, label))
     return meant.length === 1 && !isLabel(text) ? links.map((link) => misspeltLabel(link, meant[0]![1], list)) : []
   })
+}
+
+/** What an entry has as its title is no label. */
+function isTitle({start, end, entry}: Link): boolean {
+  return entry !== undefined && start <= entry.titleSpan.start && entry.titleSpan.end <= end
 }
 
 function misspeltLabel(link: Link, siblings: readonly Link[], list: PaperList): Finding {
