@@ -1,4 +1,4 @@
-import {stat} from 'node:fs/promises'
+import {existsSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {type BaselineFile, readBaselineFile} from '../config/baseline-file.js'
 import {ConfigError} from '../config/config-error.js'
@@ -86,10 +86,10 @@ function readFileOf(cwd: string, name: string): BaselineFile {
  *
  * @throws {Failure} if the file at this path is not a baseline.
  */
-export async function refuseOtherThanBaseline(cwd: string, name: string): Promise<void> {
-  const stats = await stat(path.resolve(cwd, name)).catch(() => undefined)
-  if (!stats) return
-  if (!stats.isFile()) throw new Failure(`${name}: not a regular file`)
+export function refuseOtherThanBaseline(cwd: string, name: string): void {
+  const file = path.resolve(cwd, name)
+  if (!existsSync(file)) return
+  if (!statSync(file).isFile()) throw new Failure(`${name}: not a regular file`)
   try {
     readFileOf(cwd, name)
   } catch (error) {

@@ -54,7 +54,7 @@ export async function exportCommand(args: string[], options: ExportOptions, term
   if (outputFile === undefined) terminal.stdout.write(text)
   else {
     const target = path.resolve(cwd, outputFile)
-    await refuseToOverwrite(target, {lists: files, configs: await configs.files(), baselines})
+    refuseToOverwrite(target, {lists: files, configs: await configs.files(), baselines})
     writeOutput(target, outputFile, text)
   }
   return exitCode

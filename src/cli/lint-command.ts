@@ -93,7 +93,7 @@ async function protectFromReport(
   {options, configs, terminal: {cwd}}: LintRun
 ): Promise<void> {
   const named = [options.baseline, options.writeBaseline].flatMap((name) => name || [])
-  await refuseToOverwrite(path.resolve(cwd, outputFile), {
+  refuseToOverwrite(path.resolve(cwd, outputFile), {
     lists,
     configs: await configs.files(),
     baselines: [...baselines.values(), ...named.map((name) => path.resolve(cwd, name))]
@@ -120,7 +120,7 @@ async function readKnown(
   const {knownByBaseline, knownByConfigs, refuseOtherThanBaseline} = await import('./baseline.js')
   if (baseline !== undefined) return knownByBaseline(cwd, baseline)
   if (writeBaseline === undefined) return knownByConfigs(cwd, baselines)
-  await refuseOtherThanBaseline(cwd, writeBaseline)
+  refuseOtherThanBaseline(cwd, writeBaseline)
   return
 }
 

@@ -1,5 +1,4 @@
-import {writeFileSync} from 'node:fs'
-import {stat} from 'node:fs/promises'
+import {statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {systemReason} from '../system-reason.js'
 import {Failure} from './failure.js'
@@ -17,12 +16,12 @@ interface FilesInUse {
  * @param outputFile Absolute path.
  * @throws {Failure} names what would be overwritten.
  */
-export async function refuseToOverwrite(outputFile: string, {lists, configs, baselines}: FilesInUse): Promise<void> {
-  const target = await identityOf(outputFile)
+export function refuseToOverwrite(outputFile: string, {lists, configs, baselines}: FilesInUse): void {
+  const target = identityOf(outputFile)
   const inUse = {'the baseline': baselines, 'the config': configs, 'a list that is linted': lists}
   for (const [what, files] of Object.entries(inUse))
     for (const file of files)
-      if ((await identityOf(file)) === target) throw new Failure(`--output-file would overwrite ${what}`)
+      if (identityOf(file) === target) throw new Failure(`--output-file would overwrite ${what}`)
 }
 
 /** @param name How the failure names the file. */
@@ -36,9 +35,11 @@ export function writeOutput(file: string, name: string, text: string): void {
 }
 
 /** The same for all names of one file: symbolic links, hard links, other spellings where case does not count. */
-async function identityOf(file: string): Promise<string> {
-  return stat(file, {bigint: true}).then(
-    ({dev, ino}) => `${dev}:${ino}`,
-    () => path.normalize(file)
-  )
+function identityOf(file: string): string {
+  try {
+    const {dev, ino} = statSync(file, {bigint: true})
+    return `${dev}:${ino}`
+  } catch {
+    return path.normalize(file)
+  }
 }

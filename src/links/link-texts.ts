@@ -12,10 +12,10 @@ import {aboutLink, inLinkPlace} from './link-subject.js'
 const FEWEST_USES = 10
 /** *Chosen*: no list has as many labels; the bound keeps the time linear. */
 const MOST_LABELS = 50
-/** Texts of links that are one edit away from a label that the list uses often: `Porject`. */
+/** Texts of links that are one edit away from a label that the list uses often: `Porject`. No title is meant for one. */
 export function misspeltLabels(list: PaperList): Finding[] {
   const byText = groupBy(
-    list.links.filter((link) => link.syntax === 'link' && !link.image && !isTitle(link)),
+    list.links.filter((link) => link.syntax === 'link' && !link.image && link.start !== link.entry?.titleSpan.start),
     ({text}) => withoutBrackets(text).toLowerCase()
   )
   const labels = [...byText]
@@ -29,11 +29,6 @@ export function misspeltLabels(list: PaperList): Finding[] {
     const meant = labels.filter(([label, uses]) => links.length < uses.length && isSlipOf(text, label))
     return meant.length === 1 && !isLabel(text) ? links.map((link) => misspeltLabel(link, meant[0]![1], list)) : []
   })
-}
-
-/** What an entry has as its title is no label. */
-function isTitle({start, end, entry}: Link): boolean {
-  return entry !== undefined && start <= entry.titleSpan.start && entry.titleSpan.end <= end
 }
 
 function misspeltLabel(link: Link, siblings: readonly Link[], list: PaperList): Finding {
