@@ -55,6 +55,11 @@ test('the README shows what --fix makes of the list in its picture', async () =>
   expect((await folder.run('paperlint', '--fix', '--diff', 'small.md')).stdout).toContain(diff)
 })
 
+test('the README shows what its first program prints', async () => {
+  const program = unnamed('js').find(([page]) => page === 'README.md')![1]!
+  expect(await output(program)).toBe(`${snippet('README.md', 'output')}\n`)
+})
+
 test('the README has the hook of docs/pre-commit.md', () => {
   const [readme, page] = ['README.md', 'docs/pre-commit.md'].map((name) =>
     parse(snippet(name, '.pre-commit-config.yaml'))

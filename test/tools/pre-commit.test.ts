@@ -110,3 +110,16 @@ test(
   },
   INSTALL_TIME
 )
+
+test('the local hook of the page runs the paperlint that is installed', async () => {
+  const folder = await Folder.create({
+    '.pre-commit-config.yaml': snippet('docs/pre-commit.md', '.pre-commit-config.yaml', 1),
+    'README.md': ragged
+  })
+  await folder.startRepository()
+  expect((await run(folder, 'paperlint-fix')).stdout).toMatch(
+    /^paperlint --fix\.+Failed\n- hook id: paperlint-fix\n- files were modified by this hook$/m
+  )
+  expect(await folder.read('README.md')).toBe(fixed)
+  expect((await run(folder, 'paperlint-fix')).exitCode).toBe(0)
+})
