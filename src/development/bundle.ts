@@ -1,7 +1,7 @@
 // A step of the build: bundles the command into a few files, `dist/paperlint.cjs` and `dist/paperlint/`. Otherwise Node would find, read and
 // compile some 250 modules at every start, which takes longer than linting a list. The files are CommonJS, which starts faster and whose
 // compiled code can be kept (`src/cli/compiled-code.ts`).
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {globbySync} from 'globby'
@@ -136,6 +136,8 @@ const {output: configOutput} = await configReader.generate({
 })
 for (const chunk of [...output, ...configOutput])
   if (chunk.type === 'chunk') writeFileSync(path.join(dist, chunk.fileName), inAscii(chunk.code))
+// npm makes it executable when it installs the package, but not again when a clone that it has linked to is built again.
+chmodSync(path.join(dist, 'paperlint.cjs'), 0o755)
 writeFileSync(path.join(dist, 'paperlint/licenses.txt'), licensesOf(output))
 
 /** One file to start the command and one to lint, which is not loaded if the cache has all results. */

@@ -6,6 +6,7 @@ import {describe, expect, test} from '@jest/globals'
 import {paintDiff} from '../../src/cli/diff.js'
 import {painter} from '../../src/report/terminal/paint.js'
 import {emptyLinkList, raggedList} from './lists.js'
+import {testOnPosix} from './on-posix.js'
 import {Workspace} from './workspace.js'
 
 const command = fileURLToPath(new URL('../../dist/paperlint.cjs', import.meta.url))
@@ -19,6 +20,11 @@ test.each([
   const env = {...process.env, FORCE_HYPERLINK: value}
   const {stdout} = await promisify(execFile)(process.execPath, args, {env}).catch((error) => error)
   expect(stdout.includes('\u001b]8;;https://github.com/')).toBe(isLinked)
+})
+
+testOnPosix('the built command can be started by its name, as a link to it in `node_modules/.bin` does', async () => {
+  const {stdout} = await promisify(execFile)(command, ['--version'])
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
 })
 
 describe('a diff in colours', () => {
