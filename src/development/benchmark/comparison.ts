@@ -22,19 +22,19 @@ export function comparisonTable(rows: readonly Comparison[]): string {
   ].join('\n')
 }
 
-/** The web addresses of a text that are nowhere in it after a fix. The scheme does not count: a fix may mend it. */
+/** The web addresses of a text that are nowhere in it after a fix. Neither the scheme counts nor a repeated slash: a fix may mend them. */
 export function lostAddresses(before: string, after: string): string[] {
-  const left = withoutEscapes(after)
+  const left = compared(after)
   return [...new Set(addressesOf(before))].filter((address) => !left.includes(address))
 }
 
 /** Without punctuation at the end. */
 function addressesOf(text: string): string[] {
-  const found = withoutEscapes(text).matchAll(/https?:\/\/([^\s<>()[\]|"'`]+)/g)
+  const found = compared(text).matchAll(/https?:\/\/([^\s<>()[\]|"'`]+)/g)
   return Array.from(found, ([, address]) => address!.replace(/[.,;:*_~]+$/, ''))
 }
 
-/** A tool may add escapes, or take them away. */
-function withoutEscapes(text: string): string {
-  return text.replaceAll('\\', '')
+/** A tool may add escapes, or take them away. Behind a scheme both slashes stay. */
+function compared(text: string): string {
+  return text.replaceAll('\\', '').replace(/(?<!:)\/{2,}/g, '/')
 }

@@ -24,6 +24,11 @@ test('an address is lost that is nowhere in the text any more, with whatever sch
   expect(lostAddresses(before, before)).toEqual([])
 })
 
+test('an address whose repeated slash is mended is not lost', () => {
+  expect(lostAddresses('[A](https://a.org/abs//1)', '[A](https://a.org/abs/1)')).toEqual([])
+  expect(lostAddresses('[A](https://a.org/abs//1)', '[A](https://a.org/abs1)')).toEqual(['a.org/abs/1'])
+})
+
 test('a problem is counted as its tool prints it', () => {
   expect(counts.paperlint('list.md:7:1: warning: Unexpected row\nlist.md: 1 paper, 1 warning\n')).toBe(1)
   expect(counts.rumdl('list.md:1:1: [MD041] First line\n\nIssues: Found 1 issue in 1 file (2ms)\n')).toBe(1)
