@@ -24,6 +24,8 @@ import type {Terminal} from './terminal.js'
  */
 export async function exportCommand(args: string[], options: ExportOptions, terminal: Terminal): Promise<number> {
   const {format, outputFile} = options
+  if (format === undefined)
+    throw new Failure('missing --format, expected csv, json or bibtex, as in: paperlint export --format csv')
   const {cwd} = terminal
   const configs = new Configs(cwd, options.config)
   const lists: ExportedList[] = []

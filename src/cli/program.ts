@@ -31,7 +31,7 @@ export interface LintOptions {
 
 /** The options of `export`, as they were given. */
 export interface ExportOptions {
-  format: ExportFormat
+  format?: ExportFormat
   outputFile?: string
   config?: string
 }
@@ -120,7 +120,7 @@ export function createProgram(actions: Actions): Command {
     .command('export')
     .description('print the papers of lists')
     .argument('[files...]', 'as for linting')
-    .addOption(new Option('--format <format>', 'what to print').choices(exportFormatNames).makeOptionMandatory())
+    .addOption(new Option('--format <format>', 'what to print; needed').choices(exportFormatNames))
     .option('--output-file <file>', 'write to a file')
     .option('--config <file>', 'use this config instead of the nearest paperlint.config.json')
     .action(actions.export)

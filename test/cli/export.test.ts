@@ -62,7 +62,7 @@ test('a format is needed, and one that exists', async () => {
   const workspace = await Workspace.create({'README.md': list})
   expect(await workspace.run('export')).toMatchObject({
     exitCode: 2,
-    stderr: "paperlint: required option '--format <format>' not specified\n"
+    stderr: 'paperlint: missing --format, expected csv, json or bibtex, as in: paperlint export --format csv\n'
   })
   expect(await workspace.run('export', '--format', 'pretty')).toMatchObject({
     exitCode: 2,
