@@ -42,7 +42,7 @@ export default defineRule({
           start,
           end,
           about: aboutLink(link),
-          message: `Unexpected address \`${link.url}\`, expected ${expected}${inLinkPlace(link)}`,
+          message: `Unexpected address \`${link.url}\`, expected ${expected}${inLinkPlace(link, list)}`,
           fix
         })
       if (isForReview(link.url)) reportAddress('the published one instead of one for a review')

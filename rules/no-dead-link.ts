@@ -27,7 +27,7 @@ export default defineRule({
         start,
         end,
         about: aboutLink(link),
-        message: `Unexpected dead link, expected an address that answers${inLinkPlace(link)}; ${link.url} ${status.reason}`,
+        message: `Unexpected dead link, expected an address that answers${inLinkPlace(link, list)}; ${link.url} ${status.reason}`,
         ...(status.kind === 'unknown' && {severity: 'warning' as const})
       })
     }

@@ -41,14 +41,14 @@ export default defineRule({
         const found = link.url === '' ? 'empty link' : `placeholder \`${link.url}\` as the address of a link`
         report({
           ...placeOf(link),
-          message: `Unexpected ${found}, expected an address${inLinkPlace(link)}`,
+          message: `Unexpected ${found}, expected an address${inLinkPlace(link, list)}`,
           ...(soon && {severity: 'warning' as const}),
           fix: fillFromOtherEntry(link, list) ?? dropLink(link, list)
         })
       } else if (isTextless(link, list)) {
         report({
           ...placeOf(link),
-          message: `Unexpected link without a text, expected a text to click on${inLinkPlace(link)}`
+          message: `Unexpected link without a text, expected a text to click on${inLinkPlace(link, list)}`
         })
       }
     }

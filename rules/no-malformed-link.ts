@@ -85,7 +85,7 @@ function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | u
       list.source.text.slice(start, end) === link.url
     report({
       ...place,
-      message: `Unexpected ${slip.found}, expected ${slip.expected}${inLinkPlace(link)}`,
+      message: `Unexpected ${slip.found}, expected ${slip.expected}${inLinkPlace(link, list)}`,
       ...(slip.canWork && {severity: 'warning' as const}),
       // The guard must accept that the address with its mangled scheme is gone.
       fix: isFixable
@@ -101,12 +101,12 @@ function checkTarget(link: Link, list: PaperList, surroundings: Surroundings | u
   if (arxiv)
     report({
       ...place,
-      message: `Unexpected arXiv id \`${arxiv.id}\`, expected ${arxiv.expected}${inLinkPlace(link)}`
+      message: `Unexpected arXiv id \`${arxiv.id}\`, expected ${arxiv.expected}${inLinkPlace(link, list)}`
     })
   if (isMissing) {
     report({
       ...place,
-      message: `Unexpected link to \`${path}\`, expected a file that exists${inLinkPlace(link)}`
+      message: `Unexpected link to \`${path}\`, expected a file that exists${inLinkPlace(link, list)}`
     })
   }
 }

@@ -5,6 +5,7 @@ import {inPaper, quote} from '../text/quote.js'
 import {says} from '../text/says.js'
 import {partitionPoint} from '../text/sorted.js'
 import type {Span} from '../text/span.js'
+import {titleInFront} from '../titles/start.js'
 import {bracketHabit} from './bracket-habit.js'
 import type {LooseBracket} from './loose-brackets.js'
 import {type BrokenLink, slips} from './slip.js'
@@ -16,15 +17,15 @@ export function brokenLink(link: BrokenLink, entry: Entry | undefined, list: Pap
   const isTitle =
     entry?.title.includes(link.label) ||
     (entry && link.start <= entry.titleSpan.start && entry.titleSpan.end <= link.end)
-  const name = entry && (link.label === '' || !isTitle) ? entry.title : link.label
+  const name =
+    entry && (link.label === '' || !isTitle) ? entry.title : (titleInFront(link.start, list.source) ?? link.label)
+  const place = {start: link.start, end: link.end, about: `${name}: ${link.label}`}
   const [found, expected] = slips[link.slip]
   const anchor = link.slip === 'blank inside' ? anchorWithBlanks(link, list) : undefined
   if (anchor) {
     const {start, end, name: meant} = anchor
     return {
-      start: link.start,
-      end: link.end,
-      about: `${name}: ${link.label}`,
+      ...place,
       message: `Unexpected ${found}, expected \`${meant}\`${inPaper(name)}; it is shown as text`,
       // The text as which it is shown has the words of the address too.
       fix: {
@@ -35,9 +36,7 @@ export function brokenLink(link: BrokenLink, entry: Entry | undefined, list: Pap
     }
   }
   return {
-    start: link.start,
-    end: link.end,
-    about: `${name}: ${link.label}`,
+    ...place,
     message: `Unexpected ${found}, expected ${expected}${inPaper(name)}; it is shown as text`,
     ...(isStatement(link, list) && {severity: 'warning' as const}),
     fix: link.edits && {

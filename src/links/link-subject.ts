@@ -1,11 +1,12 @@
-import type {Link} from '../list/model.js'
+import type {Link, PaperList} from '../list/model.js'
 import {inPaper, quote} from '../text/quote.js'
 import {isLabel} from '../titles/labels.js'
+import {titleInFront} from '../titles/start.js'
 
 /** Where a link is, at the end of a message: `, in the column `code` of “Deep Residual Learning”`; nothing for a link without any text. A label names no row. */
-export function inLinkPlace({column, entry, text}: Link): string {
+export function inLinkPlace({column, entry, text, start}: Link, {source}: PaperList): string {
   // `[download]()` in a table of data sets is in no `download`.
-  const title = entry?.title ?? (column && isLabel(text) ? '' : text)
+  const title = entry?.title ?? (column && isLabel(text) ? '' : (titleInFront(start, source) ?? text))
   if (!column?.name) return inPaper(title)
   return `, in the column \`${column.name}\`${title === '' ? '' : ` of ${quote(title)}`}`
 }

@@ -40,7 +40,7 @@ function misspeltLabel(link: Link, siblings: readonly Link[], list: PaperList): 
     start: link.start,
     end: link.end,
     about: aboutLink(link),
-    message: `Unexpected text “${written}” of a link, expected “${label}” as in ${siblings.length} others${link.entry ? inLinkPlace(link) : ''}`,
+    message: `Unexpected text “${written}” of a link, expected “${label}” as in ${siblings.length} others${link.entry ? inLinkPlace(link, list) : ''}`,
     severity: 'warning',
     fix:
       start === undefined
@@ -65,7 +65,7 @@ export function accountLinks(list: PaperList): Finding[] {
         start,
         end,
         about: aboutLink(link),
-        message: `Unexpected address of the account \`${account}\`, expected that of a repository${inLinkPlace(link)}`,
+        message: `Unexpected address of the account \`${account}\`, expected that of a repository${inLinkPlace(link, list)}`,
         severity: 'warning' as const
       }
     ]

@@ -34,7 +34,7 @@ export const lexicon = {
   'coming soon': {
     words: list('soon tba tbd upcoming forthcoming próximamente bientôt demnächst скоро'),
     parts: list(
-      `to be released, to be added, waiting for, à venir, em breve, 即将, 敬请期待, 待公开, 待发布, 待更新, 未公开, 近日公開, 公開予定,
+      `to be released, to be added, under develop, under construction, under review, in progress, in preparation, waiting for, à venir, em breve, 即将, 敬请期待, 待公开, 待发布, 待更新, 未公开, 近日公開, 公開予定,
       準備中, 공개 예정, 준비 중`,
       COMMA
     )

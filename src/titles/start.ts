@@ -1,12 +1,13 @@
 import {says} from '../text/says.js'
+import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
-import {oneLine} from '../text/trim.js'
+import {oneLine, trimCharacters} from '../text/trim.js'
 import {areNames, authorsLength} from './authors.js'
-import type {EntryTitle} from './entry-title.js'
+import {bareTitleOf, type EntryTitle} from './entry-title.js'
 import {isLabel} from './labels.js'
 import {titleLikeness} from './likeness.js'
 import {EntryText, paperLink, type TitlePart, titleParts} from './parts.js'
-import type {Piece} from './pieces.js'
+import {goesOn, type Piece} from './pieces.js'
 
 /** What an entry starts with: its title, or something that can come before one. */
 
@@ -52,6 +53,17 @@ export function isLabelledPaper({pieces}: EntryText): boolean {
     name !== undefined && says(name, 'title column') && link?.link?.id !== undefined && titleLikeness(link.text) === 1
   )
 }
+
+/** The title of an item that is read as no entry, in front of a link: where the only link lacks its address, say, as in `- A Title [[CVPR 2018]]()`. */
+export function titleInFront(start: number, source: Source): string | undefined {
+  const line = source.text.slice(source.lineStart(source.lineAt(start)), start)
+  const marker = /^\s*(?:[-*+]|\d{1,9}[.)])\s/.exec(line)?.[0]
+  if (marker === undefined || line.includes('](') || /[:：][\s[【(]*$/.test(line)) return undefined
+  const {text} = bareTitleOf(trimCharacters(line.slice(marker.length), MARKS, MARKS), undefined)
+  return titleLikeness(text) === 1 && !goesOn(text) ? text : undefined
+}
+
+const MARKS = new Set(' \t[(*_')
 
 /** Whether some pieces give a title, and not a label with something behind it (`TL;DR: …`, `Code (JAX): https://…`). */
 export function hasTitle(whole: EntryText, parts: readonly TitlePart[] = titleParts): boolean {
