@@ -30,7 +30,7 @@ export default defineRule({
   }
 })
 
-/** Once per later entry, however many earlier ones it contradicts, and once per link that is wrong. */
+/** Once per later entry, however many earlier ones it contradicts, and once per link that is wrong: there, if it is known. */
 function checkPapers(list: PaperList, report: Report): void {
   const reported = new Set<unknown>()
   for (const conflict of papersOf(list).conflicts) {
@@ -42,11 +42,12 @@ function checkPapers(list: PaperList, report: Report): void {
     const cause = wrong ? `${wrong.entry.start} ${wrong.id}` : conflict
     if (reported.has(cause)) continue
     reported.add(cause)
+    const [here, there] = wrong?.entry === first ? [first, second] : [second, first]
     report({
-      ...second.titleSpan,
-      about: second.title,
+      ...here.titleSpan,
+      about: here.title,
       message: messageOf(conflict, wrong?.note),
-      related: [{message: 'the other paper', ...first.titleSpan}]
+      related: [{message: 'the other paper', ...there.titleSpan}]
     })
   }
 }

@@ -1,5 +1,5 @@
 import {detailsOf} from '../details/details.js'
-import type {Entry, PaperList} from '../list/model.js'
+import type {Entry, Link, PaperList} from '../list/model.js'
 import {registryOf} from '../papers/id.js'
 import {arxivYear} from '../papers/numbering.js'
 import {samePaper} from '../papers/same-paper.js'
@@ -43,11 +43,19 @@ function reasonAgainst(entry: Entry, id: string, other: Entry, list: PaperList):
   const copiedId = copy?.ids.find((each) => registryOf(each) === registryOf(id))
   if (copiedId !== undefined) return `line ${copy!.line} has \`${copiedId}\` for this title`
   const owner = byId.get(id)?.find((each) => each !== other && titleOf(each, list) !== title)
+  const titleId = titleLink(entry)?.id
+  if (titleId !== undefined && titleId !== id && registryOf(titleId) === registryOf(id))
+    return `its title leads to \`${titleId}\``
   if (owner && titleOf(other, list) === title) return `line ${owner.line} has \`${id}\` for ${quote(owner.title)}`
   const [stated, since] = [detailsOf(entry, list.source).year, arxivYear(id)]
   return stated !== undefined && since !== undefined && stated < since - MOST_YEARS_LATE
     ? `\`${id}\` is of ${since}, not of ${stated}`
     : undefined
+}
+
+/** The link on the title of an entry: the others, such as badges, are copied from entry to entry more easily. */
+function titleLink({links, titleSpan}: Entry): Link | undefined {
+  return links.find(({start, end}) => start <= titleSpan.start && titleSpan.end <= end)
 }
 
 /** Whether one title with two ids is that of two works: of other authors, or of a report that comes each year. */
