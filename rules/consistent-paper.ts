@@ -1,11 +1,10 @@
-import type {Entry, PaperList} from '../src/list/model.js'
+import type {Entry} from '../src/list/model.js'
 import {earlyArxivYear} from '../src/listings/arxiv-year.js'
 import {type Disagreement, describeDisagreement, fields, findDisagreement} from '../src/listings/disagreements.js'
 import {isListing} from '../src/listings/listing.js'
 import {papersOf} from '../src/listings/papers.js'
 import {normalizeTitle} from '../src/papers/title.js'
 import {defineRule} from '../src/rule.js'
-import {hiddenContents, isHiddenNote} from '../src/table/split-cell.js'
 import type {Fix} from '../src/text/edit.js'
 import {inPaper, quote} from '../src/text/quote.js'
 
@@ -30,7 +29,7 @@ export default defineRule({
     const disputed = new Set(conflicts.flatMap(({first, second}) => [first, second]))
     const dated = new Set<Entry>()
     for (const entry of list.entries) {
-      const isStated = isComparable(entry, list) && isListing(entry, list) && !disputed.has(entry)
+      const isStated = isListing(entry, list) && !disputed.has(entry)
       const early = isStated ? earlyArxivYear(entry, list.source) : undefined
       if (!early) continue
       dated.add(entry)
@@ -46,16 +45,14 @@ export default defineRule({
       const all = entries.filter((entry) => isListing(entry, list)).slice(0, MOST_LISTINGS)
       if (all.length < 2) continue
       for (const [field, compare] of Object.entries(fields)) {
-        // The title was found in whatever cell it is.
-        const comparable = field === 'title' ? all : all.filter((entry) => isComparable(entry, list))
         // That its year is wrong has been said.
-        const listings = /code|title/.test(field) ? comparable : comparable.filter((entry) => !dated.has(entry))
+        const listings = /code|title/.test(field) ? all : all.filter((entry) => !dated.has(entry))
         const reported: Entry[] = []
         for (const [index, later] of listings.entries()) {
           // An entry that agrees with one that is already reported is covered by that problem.
-          if (reported.some((entry) => compare(entry, later, list.source) === undefined)) continue
+          if (reported.some((entry) => compare(entry, later, list) === undefined)) continue
           const earlier = listings.slice(0, index).filter((entry) => !reported.includes(entry))
-          const disagreement = findDisagreement(compare, earlier, later, list.source)
+          const disagreement = findDisagreement(compare, earlier, later, list)
           if (!disagreement) continue
           reported.push(later)
           const {first, second} = disagreement
@@ -80,17 +77,6 @@ export default defineRule({
 
 /** A paper listed more often is a template or a test; each listing is compared with each. */
 const MOST_LISTINGS = 50
-
-/** The column of a cell in a ragged row is unknown; a note behind the last column is no cell. */
-function isComparable(entry: Entry, {source}: PaperList): boolean {
-  if (entry.kind !== 'row') return true
-  const {length} = entry.table.columns
-  const {cells} = entry.row
-  return (
-    cells.length === length ||
-    (cells.length > length && hiddenContents(entry.row, length, source.text).every(isHiddenNote))
-  )
-}
 
 /** Titles that are only alike may belong to two papers; what a person has to look at is not copied. */
 function fixOf({first, second, keep}: Disagreement, sync: boolean): Fix | undefined {

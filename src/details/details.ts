@@ -169,11 +169,9 @@ function datedVenueIn({texts, badges, bold}: Around): Pick<EntryDetails, 'venue'
   const tags = parts.filter((part) => isVenueTag(part) && !isDate(part) && !isLabelOnly(part))
   const venue =
     parts.find((part) => isDatedVenue(part) && !isDate(part)) ??
-    tags.find((part) => !/^\d{1,2} /.test(part)) ??
+    tags[0] ??
     labelled(shown, (label, value) => kindByName(label) === 'venue' && !isDate(value)) ??
-    parts.find((part) => NAME_WITH_YEAR().test(part) && !isDate(part)) ??
-    // `12 Feb 2020` for a preprint
-    tags[0]
+    parts.find((part) => NAME_WITH_YEAR().test(part) && !isDate(part))
   return {
     venue,
     date: labelled(shown, (label) => kindByName(label) === 'date') ?? parts.find((part) => isDate(part))

@@ -1,6 +1,5 @@
 import type {Entry} from '../list/model.js'
 import {arxivYear} from '../papers/numbering.js'
-import {contentOf} from '../table/grid.js'
 import {readDate} from '../text/dates.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
@@ -62,10 +61,7 @@ function yearOfArxiv(entry: Entry, source: Source): Stated | undefined {
 
 /** The year of the date in a row whose venue is `arXiv`. */
 function yearBesideArxiv(entry: Entry, source: Source): Stated | undefined {
-  if (entry.kind !== 'row') return
-  const column = entry.table.columns.find(({kind}) => kind === 'venue')
-  const cell = column && entry.row.cells[column.index]
-  if (!cell || !says(contentOf(cell, source.text).trim(), 'arXiv')) return
+  if (entry.kind !== 'row' || !says(statementOf(entry, 'venue', source)?.content ?? '', 'arXiv')) return
   const field = statementOf(entry, 'date', source)
   const year = field && readDate(field.text)?.[0]
   return field && year !== undefined ? {field, year} : undefined

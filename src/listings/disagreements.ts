@@ -1,13 +1,17 @@
-import {distance} from 'fastest-levenshtein'
-import type {Entry} from '../list/model.js'
+import type {Entry, PaperList} from '../list/model.js'
 import {repositoryOf} from '../papers/code-address.js'
-import {normalizeTitle} from '../papers/title.js'
-import {type DateParts, readDate} from '../text/dates.js'
+import {type DateParts, isDate, readDate} from '../text/dates.js'
+import {append} from '../text/group-by.js'
+import {memoize} from '../text/memoize.js'
+import {isSlipOf} from '../text/one-edit.js'
 import {inPaper, quoteDifferent} from '../text/quote.js'
 import type {Source} from '../text/source.js'
 import {compareVenues, readVenue, readYear} from '../venues/venue.js'
+import {isVenueWord} from '../venues/venue-words.js'
 import {areDistinctItems} from './distinct-items.js'
 import {type Field, statementOf} from './fields.js'
+import {areMisspelt, otherTitle} from './other-title.js'
+import {type Paper, papersOf} from './papers.js'
 
 /** A field in which two entries of one paper disagree. */
 export interface Disagreement {
@@ -17,8 +21,8 @@ export interface Disagreement {
   keep: Field | undefined
 }
 
-/** Compares two entries of one paper, the earlier first. */
-export type Compare = (first: Entry, second: Entry, source: Source) => Disagreement | undefined
+/** Compares two entries of one paper of a list, the earlier first. */
+export type Compare = (first: Entry, second: Entry, list: PaperList) => Disagreement | undefined
 
 /** The comparison of each field of two entries of one paper, by the field's name in messages. */
 export const fields: Readonly<Record<string, Compare>> = {
@@ -31,11 +35,14 @@ export const fields: Readonly<Record<string, Compare>> = {
 
 const LONGEST_VENUE = 60
 
-function compareVenueFields(one: Entry, other: Entry, source: Source): Disagreement | undefined {
+function compareVenueFields(one: Entry, other: Entry, list: PaperList): Disagreement | undefined {
+  const {source} = list
   const first = statementOf(one, 'venue', source)
   const second = statementOf(other, 'venue', source)
   if (!first || !second || !isVenueText(first) || !isVenueText(second)) return
   if (first.empty || second.empty) return fillOf(first, second)
+  // These are compared as dates.
+  if (isDate(first.text) && isDate(second.text)) return
   const venues = [readVenue(first.text), readVenue(second.text)] as const
   const dates = [yearOf(statementOf(one, 'date', source)), yearOf(statementOf(other, 'date', source))]
   // Beside a column of dates a venue need not name its year.
@@ -46,19 +53,49 @@ function compareVenueFields(one: Entry, other: Entry, source: Source): Disagreem
       return {first, second, keep: first}
     case 'second':
       return {first, second, keep: second}
-    case 'unclear':
-      return dated && dates[0] !== dates[1] ? undefined : {first, second, keep: undefined}
+    case 'unclear': {
+      if (dated && dates[0] !== dates[1]) return
+      const misspelt = misspeltVenue(first, second, list)
+      return {first, second, keep: misspelt && (misspelt === first ? second : first)}
+    }
     default:
       return
   }
 }
+
+/** Which of two venues is the other one with a slip of the hand: no other paper of the list has it, and it is none that is known. */
+function misspeltVenue(first: Field, second: Field, list: PaperList): Field | undefined {
+  const [venue, otherVenue] = [readVenue(first.text), readVenue(second.text)]
+  if (venue.year !== otherVenue.year) return
+  const {paperOf} = papersOf(list)
+  const isKnown = ({entry}: Field, name: string) =>
+    isVenueWord(name.toUpperCase()) ||
+    venuesOf(list)
+      .get(name)!
+      .some((paper) => paper !== paperOf.get(entry))
+  const [isRight, isOtherRight] = [isKnown(first, venue.name), isKnown(second, otherVenue.name)]
+  if (isRight && !isOtherRight && isSlipOf(otherVenue.name, venue.name)) return second
+  if (isOtherRight && !isRight && isSlipOf(venue.name, otherVenue.name)) return first
+  return
+}
+
+/** The papers of each venue that a list names. */
+const venuesOf = memoize((list: PaperList): ReadonlyMap<string, Paper[]> => {
+  const {paperOf} = papersOf(list)
+  const venues = new Map<string, Paper[]>()
+  for (const entry of list.entries) {
+    const field = statementOf(entry, 'venue', list.source)
+    if (field) append(venues, readVenue(field.text).name, paperOf.get(entry)!)
+  }
+  return venues
+})
 
 /** A badge cannot be read, and a longer text is a sentence or a list of authors. */
 function isVenueText({text}: Field): boolean {
   return text.length <= LONGEST_VENUE && !text.includes('://')
 }
 
-function compareYears(one: Entry, other: Entry, source: Source): Disagreement | undefined {
+function compareYears(one: Entry, other: Entry, {source}: PaperList): Disagreement | undefined {
   const first = statementOf(one, 'date', source)
   const second = statementOf(other, 'date', source)
   const years = [yearOf(first), yearOf(second)]
@@ -67,7 +104,7 @@ function compareYears(one: Entry, other: Entry, source: Source): Disagreement | 
 }
 
 /** Two months of one year, or two days of one month. */
-function compareDates(one: Entry, other: Entry, source: Source): Disagreement | undefined {
+function compareDates(one: Entry, other: Entry, {source}: PaperList): Disagreement | undefined {
   const first = statementOf(one, 'date', source)
   const second = statementOf(other, 'date', source)
   if (!first || !second) return
@@ -96,7 +133,7 @@ function yearOf(field: Field | undefined): number | undefined {
   return field && readYear(field.text)?.value
 }
 
-function compareCode(one: Entry, other: Entry, source: Source): Disagreement | undefined {
+function compareCode(one: Entry, other: Entry, {source}: PaperList): Disagreement | undefined {
   const first = statementOf(one, 'code', source)
   const second = statementOf(other, 'code', source)
   if (!first || !second) return
@@ -124,18 +161,9 @@ function fillOf(first: Field, second: Field): Disagreement | undefined {
 
 /** One title in two spellings. A title that is shorter, has a name before it, or was changed for another version is no slip. */
 function compareTitles(one: Entry, other: Entry): Disagreement | undefined {
-  if (one.title === other.title) return
-  const [title, otherTitle] = [normalizeTitle(one.title), normalizeTitle(other.title)]
-  if (title === otherTitle || title.includes(otherTitle) || otherTitle.includes(title)) return
-  const longest = Math.max(title.length, otherTitle.length)
-  if (distance(title, otherTitle) > Math.max(SWAPPED, longest * MOST_LETTERS_MISSPELT)) return
+  if (one.title === other.title || !areMisspelt(one.title, other.title)) return
   return {first: titleField(one), second: titleField(other), keep: undefined}
 }
-
-/** What part of the letters of a title differs at most where it is a misspelling. *Chosen*: a changed word is more. */
-const MOST_LETTERS_MISSPELT = 0.1
-/** How far apart two letters are that have changed places. */
-const SWAPPED = 2
 
 function titleField(entry: Entry): Field {
   const {title, titleSpan} = entry
@@ -147,11 +175,11 @@ export function findDisagreement(
   compare: Compare,
   earlier: readonly Entry[],
   later: Entry,
-  source: Source
+  list: PaperList
 ): Disagreement | undefined {
   for (const entry of earlier) {
-    const disagreement = compare(entry, later, source)
-    if (disagreement && !areDistinctItems(entry, later, source)) return disagreement
+    const disagreement = compare(entry, later, list)
+    if (disagreement && !areDistinctItems(entry, later, list.source)) return disagreement
   }
   return undefined
 }
@@ -163,7 +191,8 @@ export function describeDisagreement(name: string, here: Field, disagreement: Di
   const texts = quoteDifferent(here.text, there.text)
   const [own, other] = [here, there].map((field, index) => sayText(name, field, texts[index]!)) as [Said, Said]
   const line = source.lineAt(there.place.start)
-  const place = name === 'title' ? '' : inPaper(here.entry.title)
+  const place =
+    name === 'title' ? '' : inPaper(here.entry.title) + otherTitle(here.entry, there.entry, `line ${there.entry.line}`)
   if (keep === here) return `Unexpected ${other.found} on line ${line}, expected ${own.text} as here${place}`
   const expected = keep ? `${other.text} as on line ${line}` : `the same as on line ${line}: ${other.text}`
   return `Unexpected ${own.found}, expected ${expected}${place}`
@@ -174,9 +203,16 @@ interface Said {
   text: string
 }
 
+/** What a text is, whatever it is compared with: a date can be where a venue is expected. */
+function nameText(name: string, text: string, quoted: string): string {
+  if (!/^(?:venue|year)$/.test(name) || !isDate(text)) return `${name} ${quoted}`
+  const found = `${/^\d{4}$/.test(text) ? 'year' : 'date'} ${quoted}`
+  return name === 'venue' ? `${found} as the venue` : found
+}
+
 /** `code link “https://…”`, or that there is none. */
 function sayText(name: string, {text, entry}: Field, quoted: string): Said {
-  if (text !== '') return {found: `${name} ${quoted}`, text: quoted}
+  if (text !== '') return {found: nameText(name, text, quoted), text: quoted}
   return entry.kind === 'row'
     ? {found: `blank ${name}`, text: 'blank'}
     : {found: `entry without a ${name}`, text: 'none'}

@@ -1,16 +1,19 @@
 import {datedVenueInText} from '../details/details.js'
-import type {Column, ColumnKind, Entry, Link} from '../list/model.js'
+import type {Column, ColumnKind, Entry, Link, RowEntry} from '../list/model.js'
 import {kindByName} from '../list/tables/columns.js'
 import {plainText} from '../markdown/plain-text.js'
 import {repositoryOf} from '../papers/code-address.js'
 import {placeOfCell, setCell} from '../table/cell-edits.js'
 import {contentOf} from '../table/grid.js'
+import {hiddenContents, isHiddenNote} from '../table/split-cell.js'
+import {isDate, readDate} from '../text/dates.js'
 import type {Edit} from '../text/edit.js'
 import {memoize} from '../text/memoize.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import {indexIn, type Span} from '../text/span.js'
 import {oneLine} from '../text/trim.js'
+import {foldWords} from '../text/words.js'
 
 /** The venue, date or code of an entry: in a column, or in the text around its title. */
 export interface Field {
@@ -59,7 +62,11 @@ export function fieldOf(
 
 /** The date of the paper: `Latest Update` is that of something else. */
 export function dateField(entry: Entry, source: Source): Field | undefined {
-  return fieldOf(entry, 'date', source, ({name}) => !/updat|更新/i.test(name))
+  return fieldOf(entry, 'date', source, isOfPaper)
+}
+
+function isOfPaper({name}: Column): boolean {
+  return !/updat|更新/i.test(name)
 }
 
 /** The venue, date or code of an entry of any kind; nothing if it has none. */
@@ -75,12 +82,46 @@ type Statement = 'venue' | 'date' | 'code'
 const statementsOf = memoize((_entry: Entry) => new Map<Statement, Field | undefined>())
 
 function readStatement(entry: Entry, kind: Statement, source: Source): Field | undefined {
-  if (entry.kind !== 'row') return kind === 'code' ? codeInText(entry, source) : wordsInText(entry, kind, source)
-  if (kind === 'date') return dateField(entry, source)
+  if (entry.kind !== 'row') {
+    if (kind === 'code') return codeInText(entry, source)
+    return wordsInText(entry, kind, source) ?? (kind === 'venue' ? dateOfPreprint(entry, source) : undefined)
+  }
+  if (kind === 'date') {
+    const dated = knownField(entry, 'date', source, isOfPaper)
+    const published = knownField(entry, 'venue', source)
+    return (!dated || dated.empty) && published && isDate(published.text) ? published : dated
+  }
   if (kind === 'code' && entry.table.columns.every((column) => column.kind !== 'code'))
     return entry.links.some(({role}) => role === 'code') ? codeInText(entry, source) : undefined
   // A column whose name says data sets or pages is no code column.
-  return fieldOf(entry, kind, source, ({name}) => kind !== 'code' || kindByName(name) === 'code')
+  return knownField(entry, kind, source, ({name}) => kind !== 'code' || kindByName(name) === 'code')
+}
+
+/** A row's field, if it is known which cell is in which column: in a row with fewer cells, or more that a reader would see, only up to the title. */
+function knownField(
+  entry: RowEntry,
+  kind: ColumnKind,
+  source: Source,
+  accepts: (column: Column) => boolean = () => true
+): Field | undefined {
+  const {row, table, titleSpan} = entry
+  const width = table.columns.length
+  const isWhole = row.cells.length >= width && hiddenContents(row, width, source.text).every(isNothing)
+  const titleAt = row.cells.findIndex(({start, end}) => start <= titleSpan.start && titleSpan.end <= end)
+  const isInPlace = table.columns[titleAt]?.kind === 'title'
+  return fieldOf(entry, kind, source, (column) => (isWhole || (isInPlace && column.index < titleAt)) && accepts(column))
+}
+
+function isNothing(content: string): boolean {
+  return isHiddenNote(content) || says(content, 'blank')
+}
+
+/** `[12 Feb 2020](https://arxiv.org/…)`, where other entries have their venue. A year alone is that of any publication. */
+function dateOfPreprint(entry: Entry, source: Source): Field | undefined {
+  const date = wordsInText(entry, 'date', source)
+  if (!date || readDate(date.text)?.[1] === undefined) return
+  const link = entry.links.find(({start, end}) => start <= date.place.start && date.place.end <= end)
+  return link?.id?.startsWith('arxiv:') && foldWords(link.text) === foldWords(date.text) ? date : undefined
 }
 
 function wordsInText(entry: Entry, kind: 'venue' | 'date', source: Source): Field | undefined {

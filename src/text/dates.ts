@@ -45,7 +45,8 @@ export function isDate(text: string): boolean {
 }
 
 const NUMERIC_DATE = /^(?:\d{4}(?:[./-]\d{1,2}){0,2}|\d{1,2}[./-]\d{4})$/
-const NAMED_DATE = /^([a-z]{3,9})\.?,? ?(?:\d{1,2},? ?)?\d{4}$/i
+/** `May 2023`, `May 2, 2023`, `2 May 2023` */
+const NAMED_DATE = /^(?:\d{1,2}(?:st|nd|rd|th)? ?)?([a-z]{3,9})\.?,? ?(?:\d{1,2}(?:st|nd|rd|th)?,? ?)?\d{4}$/i
 
 /** The year that its last two digits mean. */
 export function fullYear(short: number): number {

@@ -123,7 +123,7 @@ test.each([
   ],
   [
     `- **Deep Residual Learning for Image Recognition** *Kaiming He<sup>1</sup>, Jian Sun<sup>2</sup>* PMLR 2016. [[pdf](${url})] \\\n 21 Feb 2016`,
-    {authors: 'Kaiming He, Jian Sun', venue: 'PMLR 2016', date: undefined, year: 2016}
+    {authors: 'Kaiming He, Jian Sun', venue: 'PMLR 2016', date: '21 Feb 2016', year: 2016}
   ],
   [
     `- **Deep Residual Learning for Image Recognition** [[pdf](${url})][[demo](https://example.org/demo)]`,

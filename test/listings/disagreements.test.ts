@@ -1,4 +1,4 @@
-import {expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
 import {fix} from '../../src/fix/fix.js'
 import {readPaperList} from '../../src/list/read.js'
 import {defaultSettings} from '../../src/list/settings.js'
@@ -19,8 +19,9 @@ function compare(field: string, first: string, second: string) {
 /** Compares the first two entries of a list. */
 function compareEntries(field: string, markdown: string) {
   const source = new Source(markdown)
-  const [one, other] = readPaperList(parse(source.text), source, defaultSettings).entries
-  const found = fields[field]!(one!, other!, source)
+  const list = readPaperList(parse(source.text), source, defaultSettings)
+  const [one, other] = list.entries
+  const found = fields[field]!(one!, other!, list)
   return found && (found.keep === found.first ? 'first' : found.keep === found.second ? 'second' : 'a person')
 }
 
@@ -28,6 +29,14 @@ test.each([
   ['venue', '- | arXiv | -', '- | ACL | -', 'second'],
   ['venue', '- | ACL | -', '- | - | -', 'first'],
   ['venue', '2020 | ACL | -', '2020 | NAACL | -', 'a person'],
+  ['venue', '2024 | EACL | -', '2024 | ECAL | -', 'first'],
+  ['venue', '2024 | ECAL | -', '2024 | EACL | -', 'second'],
+  ['venue', '2024 | GeoRoute | -', '2024 | GeoRuote | -', 'a person'],
+  ['venue', '2024 | TIP | -', '2024 | TMI | -', 'a person'],
+  ['venue', '- | Nov., 2018 | -', '- | ACL, 2020 | -', 'second'],
+  ['venue', '- | Nov., 2018 | -', '- | Dec., 2018 | -', undefined],
+  ['date', '- | Nov., 2018 | -', '- | Dec., 2018 | -', 'a person'],
+  ['year', '- | Nov., 2018 | -', '- | ACL, 2020 | -', undefined],
   ['venue', '2019 | ACL | -', '2020 | TACL | -', undefined],
   ['venue', '2020 | ACL | -', '2020 | ACL 2020 | -', undefined],
   ['venue', '- | ![ACL](https://img.shields.io/badge/ACL-2020) | -', '- | arXiv | -', undefined],
@@ -53,6 +62,16 @@ test.each([
   ['venue', ', ACL 2020', ', NAACL 2020', 'a person'],
   ['venue', ', ACL 2019', ', TACL 2020', undefined],
   ['venue', ', ACL 2020', '', undefined],
+  [
+    'venue',
+    ' [[2 Nov 2018]](https://arxiv.org/abs/1811.00945)',
+    ' [[ACL 2020]](https://aclanthology.org/2020.acl-main.219/)',
+    'second'
+  ],
+  ['venue', ' [[2018]](https://arxiv.org/abs/1811.00945)', ', ACL 2020', undefined],
+  ['venue', ' (2 Nov 2018)', ', ACL 2020', undefined],
+  ['year', ' [[2 Nov 2018]](https://arxiv.org/abs/1811.00945)', ' (3 Nov 2019)', 'a person'],
+  ['date', ' [[2 Nov 2018]](https://arxiv.org/abs/1811.00945)', ' (3 Nov 2018)', 'a person'],
   ['year', ' (2019)', ' (2020)', 'a person'],
   ['date', ' (2019-03)', ' (2019-04)', 'a person'],
   ['date', ' (2019-03)', ' (2019)', undefined],
@@ -96,4 +115,40 @@ test.each([
 ])('%s, %s: %p', (first, second, expected) => {
   const url = 'https://arxiv.org/abs/1811.00945'
   expect(compareEntries('title', `- [${first}](${url})\n- [${second}](${url})\n`)).toBe(expected)
+})
+
+describe('a ragged row', () => {
+  const header = '| Date | Title | Venue | Code |\n|-|-|-|-|\n'
+  test.each([
+    [
+      'a row that lacks cells: its date',
+      'date',
+      `| 2018.11 | ${title} |`,
+      `| 2018.12 | ${title} | ACL | - |`,
+      'a person'
+    ],
+    [
+      'what is behind the title of it',
+      'venue',
+      `| 2018.11 | ${title} | arXiv |`,
+      `| 2018.11 | ${title} | ACL | - |`,
+      undefined
+    ],
+    [
+      'a blank cell too many',
+      'venue',
+      `| 2018.11 | ${title} | arXiv | - | |`,
+      `| 2018.11 | ${title} | ACL | - |`,
+      'second'
+    ],
+    [
+      'a cell too many',
+      'venue',
+      `| 2018.11 | ${title} | arXiv | - | x |`,
+      `| 2018.11 | ${title} | ACL | - |`,
+      undefined
+    ]
+  ])('%s', (_name, field, first, second, expected) => {
+    expect(compareEntries(field, `${header}${first}\n${second}\n`)).toBe(expected)
+  })
 })

@@ -35,7 +35,11 @@ test.each([
   ['Decoder 2021', false],
   ['Marvel 2020', false],
   ['Market 2023', false],
-  ['CVPR 2023', false]
+  ['CVPR 2023', false],
+  ['9 Feb 2020', true],
+  ['9th February, 2020', true],
+  ['9 2020', false],
+  ['arXiv 9 Feb 2020', false]
 ])('isDate(%j) is %p', (text, expected) => {
   expect(isDate(text)).toBe(expected)
 })
