@@ -1,13 +1,18 @@
 import type {Entry, PaperList} from '../src/list/model.js'
-import {type Comparison, type Contained, compareEntries, quoteContents} from '../src/listings/compare.js'
-import {deleteEntry, RemovalBudget} from '../src/listings/remove.js'
+import {type Comparison, compareEntries, quoteContents} from '../src/listings/compare.js'
+import {otherTitle} from '../src/listings/other-title.js'
+import {deleteEntry, RemovalBudget, takeOver} from '../src/listings/remove.js'
 import {repeatedRows} from '../src/listings/repeated-rows.js'
 import {numberGoingWith} from '../src/listings/row-number.js'
-import {type SecondListing, type SecondListings, secondListingsOf} from '../src/listings/second-listings.js'
+import {
+  lineOf,
+  partOf,
+  type SecondListing,
+  type SecondListings,
+  secondListingsOf
+} from '../src/listings/second-listings.js'
 import {defineRule, type Finding} from '../src/rule.js'
-import {setCell} from '../src/table/cell-edits.js'
-import {contentOf} from '../src/table/grid.js'
-import type {Edit, Fix} from '../src/text/edit.js'
+import type {Fix} from '../src/text/edit.js'
 import {quote} from '../src/text/quote.js'
 
 /** A paper is listed once. */
@@ -40,16 +45,17 @@ export default defineRule({
 
 function findingOf({first, entry, sameGroup}: SecondListing, list: PaperList, budget: RemovalBudget): Finding {
   const comparison = compareEntries(first, entry, list.source)
+  const said = sayComparison(comparison, first, entry)
   const isOrdered = list.settings.crossListing === 'forbid'
   return {
     ...entry.titleSpan,
     about: entry.title,
-    message: messageOf(entry, `first on ${placeOf(first, entry)}`, comparison),
+    message: messageOf(entry, first, 'first', said, list),
     related: [
       {
         message: 'first listed here',
         ...first.titleSpan,
-        messageHere: messageOf(first, `already on ${placeOf(entry, first)}`, comparison)
+        messageHere: messageOf(first, entry, 'already', said, list)
       }
     ],
     fix: sameGroup || isOrdered ? fixOf(first, entry, comparison, list, budget) : undefined
@@ -58,28 +64,32 @@ function findingOf({first, entry, sameGroup}: SecondListing, list: PaperList, bu
 
 /** The one warning for a list that works so; `about` names no paper, so that it is the same problem when there are more of them. */
 function habitOf({first, entry}: SecondListing, {crossListed, papers}: SecondListings): Finding {
-  const message = `${messageOf(entry, `first on ${placeOf(first, entry)}`)}; ${crossListed} of ${papers} papers are in several groups: \`"crossListing": "allow"\` or \`"forbid"\` in the config decides for all`
+  const places = [lineOf(first, entry), lineOf(entry, first)].join(', and on ')
   return {
     ...entry.titleSpan,
     severity: 'warning',
     about: 'papers in several groups',
-    message,
+    message: `Unexpected ${crossListed} of ${papers} papers in several places, expected each in one; ${quote(entry.title)} is on ${places}; \`"crossListing": "allow"\` in the config allows it, \`"forbid"\` reports each`,
     related: [{message: 'first listed here', ...first.titleSpan}]
   }
 }
 
-/** Where a listing is, as seen from the other one. */
-function placeOf({line, section, group}: Entry, other: Entry): string {
-  if (group === other.group) return `line ${line}`
-  if (section !== other.section && section.title !== '') return `line ${line}, section ${quote(section.title)}`
-  return group.title === '' ? `line ${line}` : `line ${line}, under ${quote(group.title)}`
+function messageOf(here: Entry, there: Entry, when: string, said: string, list: PaperList): string {
+  const part = partOf(here, there).replace(/^(?=section)/, 'in ')
+  const title = [quote(here.title), part].filter((text) => text !== '').join(' ')
+  const message = `Unexpected second listing of ${title}, expected it once (${when} on ${lineOf(there, here)})`
+  const isAllowable = here.group !== there.group && list.settings.crossListing === 'auto'
+  return `${message}${otherTitle(here, there, `line ${there.line}`)}${said}${isAllowable ? '; `"crossListing": "allow"` in the config allows it' : ''}`
 }
 
-/** @param other Where the other listing is. */
-function messageOf({title}: Entry, other: string, comparison?: Comparison): string {
-  const message = `Unexpected second listing of ${quote(title)}, expected it once (${other})`
-  if (comparison?.kind !== 'contradicting' || comparison.name === '') return message
-  return `${message}; the two differ in \`${comparison.name}\`: ${quoteContents(comparison.first, comparison.second)}`
+/** What a person has to know who keeps one of the two. In one group the fix shows which of them says more. */
+function sayComparison(comparison: Comparison, first: Entry, second: Entry): string {
+  const areApart = first.group !== second.group
+  if (comparison.kind === 'alike') return areApart ? '; the two are alike' : ''
+  if (comparison.kind === 'contained')
+    return areApart ? `; line ${(comparison.firstIsRicher ? first : second).line} says more` : ''
+  if (comparison.kind !== 'contradicting' || comparison.name === '') return ''
+  return `; the two differ in \`${comparison.name}\`: ${quoteContents(comparison.first, comparison.second)}`
 }
 
 /** Deletes the later entry, after the first has taken over what only the later one says. */
@@ -99,17 +109,4 @@ function fixOf(
   const title = `Remove this listing of ${quote(entry.title)}${addition}`
   const mayRemove = numberGoingWith(entry, list.source)
   return {title, applicability: isSafe ? 'safe' : 'unsafe', edits: [...takeovers, deletion], mayRemove}
-}
-
-/** The edits by which the first entry takes over what only the later one says; nothing where a person has to do it. */
-function takeOver(first: Entry, {richer, firstIsRicher}: Contained, {source}: PaperList): Edit[] | undefined {
-  if (firstIsRicher) return []
-  // An item brings its marks, its indentation and its sub-items along, which do not fit everywhere.
-  if (!first.row) return
-  const {row} = first
-  return row.cells.flatMap((cell, index) => {
-    const part = richer[index]!.span
-    const text = source.text.slice(part.start, part.end)
-    return text === contentOf(cell, source.text) ? [] : [setCell(row, index, text, source)]
-  })
 }

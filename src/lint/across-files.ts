@@ -1,4 +1,5 @@
 import {areDistinctVersions} from '../listings/distinct-items.js'
+import {otherTitle} from '../listings/other-title.js'
 import {matchPapers} from '../papers/match.js'
 import {quote} from '../text/quote.js'
 import {Source} from '../text/source.js'
@@ -51,6 +52,7 @@ function isNew({file, paper}: Listing): boolean {
 
 function problemOf({file, paper}: Listing, there: Listing, isLater: boolean): Problem {
   const {title} = paper.version
+  const {ids} = paper.presentation
   const place = `line ${there.paper.place.start.line} of ${there.file.path}`
   const problem = new Problem(
     {
@@ -58,7 +60,7 @@ function problemOf({file, paper}: Listing, there: Listing, isLater: boolean): Pr
       end: paper.place.end.offset!,
       // Another subject than that of a second listing in the same file, so that baselines count them separately.
       about: `${title}, in several files`,
-      message: `Unexpected second listing of ${quote(title)}, expected it once (${isLater ? 'first' : 'already'} on ${place})`
+      message: `Unexpected second listing of ${quote(title)}, expected it once (${isLater ? 'first' : 'already'} on ${place})${otherTitle({title, ids}, {title: there.paper.version.title, ids: there.paper.presentation.ids}, place)}`
     },
     DUPLICATE_RULE,
     paper.severity,

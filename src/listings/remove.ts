@@ -1,7 +1,10 @@
 import type {ListItem, Parents} from 'mdast'
 import type {Entry, Group, PaperList, RowEntry} from '../list/model.js'
+import {setCell} from '../table/cell-edits.js'
+import {contentOf} from '../table/grid.js'
 import type {Edit} from '../text/edit.js'
 import type {Source} from '../text/source.js'
+import type {Contained} from './compare.js'
 import {numberColumnOf, rowNumberOf} from './row-number.js'
 
 /** The edit that deletes an entry's lines, if there is nothing else on them, and no number of a numbered list would be missing. */
@@ -71,4 +74,17 @@ export class RemovalBudget {
 
 function holdersOf({group, parent}: Entry): (Group | Parents)[] {
   return [group, parent]
+}
+
+/** The edits by which the first entry takes over what only the later one says; nothing where a person has to do it. */
+export function takeOver(first: Entry, {richer, firstIsRicher}: Contained, {source}: PaperList): Edit[] | undefined {
+  if (firstIsRicher) return []
+  // An item brings its marks, its indentation and its sub-items along, which do not fit everywhere.
+  if (!first.row) return
+  const {row} = first
+  return row.cells.flatMap((cell, index) => {
+    const part = richer[index]!.span
+    const text = source.text.slice(part.start, part.end)
+    return text === contentOf(cell, source.text) ? [] : [setCell(row, index, text, source)]
+  })
 }

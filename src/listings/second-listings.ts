@@ -1,6 +1,8 @@
 import type {Entry, PaperList} from '../list/model.js'
+import type {Section} from '../outline/sections.js'
 import {innermostOf} from '../text/innermost.js'
 import {memoize} from '../text/memoize.js'
+import {quote} from '../text/quote.js'
 import {areDistinctItems, haveOtherFacts, isDataSetTable} from './distinct-items.js'
 import {isListing, viewOf} from './listing.js'
 import {papersOf} from './papers.js'
@@ -85,12 +87,39 @@ function findFirst(entry: Entry, earlier: readonly Entry[], list: PaperList): Se
   const isAlike = (other: Entry) => !areDistinctItems(other, entry, list.source)
   const near = earlier.find((other) => other.group === entry.group && isAlike(other))
   if (near) return {first: near, entry, sameGroup: true, isMeant: false}
-  const first = earlier.find((other) => other.group !== entry.group && isAlike(other))
-  return first && {first, entry, sameGroup: false, isMeant: !haveOnePurpose(first, entry, list)}
+  const others = earlier.filter((other) => other.group !== entry.group && isAlike(other))
+  const rival = others.find((other) => haveOnePurpose(other, entry, list))
+  const first = rival ?? others[0]
+  return first && {first, entry, sameGroup: false, isMeant: !rival}
 }
 
 /** A table or section of data sets, and one of prizes, is another view of the list: a paper there is listed by topic too. */
 function haveOnePurpose(first: Entry, second: Entry, list: PaperList): boolean {
   const purposeOf = ({table, section}: Entry) => (table && isDataSetTable(table) ? 'data sets' : viewOf(section, list))
   return purposeOf(first) === purposeOf(second) && !haveOtherFacts(first, second, list.source)
+}
+
+/** The line of a listing, and the part of the list that it is in and the other one is not. */
+export function lineOf(entry: Entry, other: Entry): string {
+  return [`line ${entry.line}`, partOf(entry, other)].filter((text) => text !== '').join(', ')
+}
+
+/** The section or the group of a listing, if that of the other one has another name. */
+export function partOf({section, group}: Entry, other: Entry): string {
+  if (group === other.group) return ''
+  const [own, others] = [section, other.section].map(namesOf) as [string[], string[]]
+  // Sections of one title are told apart by those around them.
+  const shared = own.findIndex((name, index) => name !== others[index])
+  if (section !== other.section && section.title !== '')
+    return `section ${own
+      .slice(0, Math.max(shared, 0) + 1)
+      .map(quote)
+      .join(' of ')}`
+  return group.title === '' || group.title === other.group.title ? '' : `under ${quote(group.title)}`
+}
+
+/** The titles of a section and of those around it. */
+function namesOf(section: Section): string[] {
+  const names = section.parent ? namesOf(section.parent) : []
+  return section.title === '' ? names : [section.title, ...names]
 }

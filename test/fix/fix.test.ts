@@ -64,7 +64,7 @@ describe('a declared schema with cross-listing forbidden', () => {
   test('leaves the only row of a table, with a message', () => {
     expect(text.match(/Towards Unified Prompt Tuning/g)).toHaveLength(2)
     expect(problems.filter(({ruleId}) => ruleId === 'no-duplicate-paper').map(({reason}) => reason)).toEqual([
-      'Unexpected second listing of “Towards Unified Prompt Tuning for Few-shot Text…”, expected it once (first on line 73, section “文本分类”)'
+      'Unexpected second listing of “Towards Unified Prompt Tuning for Few-shot Text…” in section “Prompt tuning”, expected it once (first on line 73, section “文本分类”); the two are alike'
     ])
   })
 

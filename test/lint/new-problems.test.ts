@@ -69,7 +69,7 @@ describe('a row that repeats a paper is reported where it is added', () => {
     const sections = (one: string[]) => `# One\n\n${table(...one)}\n# Other\n\n${table(deep, wide)}`
     const newer = wide.replace('BMVC 2016', 'BMVC 2017')
     expect(await compare(sections([dense]), sections([dense, newer]))).toEqual([
-      '6 warning Unexpected second listing of “Wide Residual Networks”, expected it once (already on line 13, section “Other”); the two differ in `Venue`: “BMVC 2017” and “BMVC 2016”',
+      '6 warning Unexpected second listing of “Wide Residual Networks” in section “One”, expected it once (already on line 13, section “Other”); the two differ in `Venue`: “BMVC 2017” and “BMVC 2016”; `"crossListing": "allow"` in the config allows it',
       '6 warning Unexpected venue “BMVC 2017”, expected the same as on line 13: “BMVC 2016”, in “Wide Residual Networks”'
     ])
   })

@@ -283,9 +283,30 @@ test('a slash at the end of an address is no difference', () => {
   const table = (code: string) => `| Paper | Code |\n| - | - |\n| ${A} | [code](https://github.com/a/${code}) |\n`
   const reasons = (...codes: string[]) =>
     lint(codes.map((code) => `## For ${code}\n\n${table(code)}`).join('\n'), {config: only()}).map(({reason}) => reason)
-  const told = `Unexpected second listing of “Deep Residual Learning for Image Recognition”, expected it once (first on line 5, section “For b”)`
-  expect(reasons('b', 'b/')).toEqual([told])
+  const told = (section: string, rest: string) =>
+    `Unexpected second listing of “Deep Residual Learning for Image Recognition” in section “${section}”, expected it once (first on line 5, section “For b”)${rest}; \`"crossListing": "allow"\` in the config allows it`
+  expect(reasons('b', 'b/')).toEqual([told('For b/', '; line 5 says more')])
   expect(reasons('b', 'c')).toEqual([
-    `${told}; the two differ in \`Code\`: “https://github.com/a/b” and “https://github.com/a/c”`
+    told('For c', '; the two differ in `Code`: “https://github.com/a/b” and “https://github.com/a/c”')
   ])
+})
+
+describe('the part of the list that a listing is in', () => {
+  const messageOf = (text: string) =>
+    lint(text, {config: only()})
+      .filter(({ruleId}) => ruleId === 'no-duplicate-paper')
+      .map(({reason}) => reason.slice(0, reason.indexOf(')')))
+
+  test('sections of one title are told apart by those around them', () => {
+    expect(messageOf(`## Depth\n\n### Journal\n\n- ${A}\n\n## Width\n\n### Journal\n\n- ${A}\n`)).toEqual([
+      'Unexpected second listing of “Deep Residual Learning for Image Recognition” in section “Journal” of “Width”, expected it once (first on line 5, section “Journal” of “Depth”'
+    ])
+  })
+
+  test('a listing by topic is the first, not one among data sets', () => {
+    const sections = ['Datasets', 'Depth', 'Width'].map((title) => `## ${title}\n\n- ${A}\n`)
+    expect(messageOf(sections.join('\n'))).toEqual([
+      'Unexpected second listing of “Deep Residual Learning for Image Recognition” in section “Width”, expected it once (first on line 7, section “Depth”'
+    ])
+  })
 })

@@ -24,7 +24,7 @@ describe('a table that shows as text is read as a table: what is wrong in it is 
 
   test('where all is well', () => {
     expect(told(list(again))).toEqual([
-      '16 no-duplicate-paper Unexpected second listing of “Squeeze-and-Excitation Networks”'
+      '16 no-duplicate-paper Unexpected second listing of “Squeeze-and-Excitation Networks” in section “B”'
     ])
   })
 
@@ -53,7 +53,7 @@ describe('a table that shows as text is read as a table: what is wrong in it is 
     expect(found[0]).toContain(`${line} `)
     expect(found[0]).toContain(`Unexpected ${slip}`)
     expect(found.slice(1)).toContain(
-      `${last} no-duplicate-paper Unexpected second listing of “Squeeze-and-Excitation Networks”`
+      `${last} no-duplicate-paper Unexpected second listing of “Squeeze-and-Excitation Networks” in section “B”`
     )
   })
 
@@ -83,11 +83,11 @@ describe('Markdown right below HTML', () => {
 
   test('is read as what it is meant', () => {
     expect(told(closed('\n'))).toEqual([
-      '14 no-duplicate-paper Unexpected second listing of “Squeeze-and-Excitation Networks”'
+      '14 no-duplicate-paper Unexpected second listing of “Squeeze-and-Excitation Networks” in section “Older”'
     ])
     expect(told(closed(''))).toEqual([
       '10 no-malformed-link Unexpected Markdown in the HTML that begins with `<summary>`',
-      '13 no-duplicate-paper Unexpected second listing of “Squeeze-and-Excitation Networks”'
+      '13 no-duplicate-paper Unexpected second listing of “Squeeze-and-Excitation Networks” in section “Older”'
     ])
   })
 

@@ -60,7 +60,7 @@ test('options go to the plugin after the preset', async () => {
   const folder = await Folder.create({'.remarkrc.json': snippet(page, '.remarkrc.json'), 'list.md': twice})
   expect(await report(folder)).toEqual([
     'list.md',
-    '7:3-7:61 warning Unexpected second listing of “Wide Residual Networks”, expected it once (first on line 3, section “One”) no-duplicate-paper paperlint',
+    '7:3-7:61 warning Unexpected second listing of “Wide Residual Networks” in section “Two”, expected it once (first on line 3, section “One”); the two are alike; `"crossListing": "allow"` in the config allows it no-duplicate-paper paperlint',
     '[cause]:',
     '3:3-3:61 info first listed here (line 3) no-duplicate-paper paperlint',
     '',
