@@ -3,6 +3,7 @@ import {oddHtmlRows} from '../src/html/table-rows.js'
 import {isInBroken, shownList} from '../src/meant/read.js'
 import {brokenTables} from '../src/rows/broken-tables.js'
 import {cutOffRows} from '../src/rows/cut-off-rows.js'
+import {exchangedCells, exchangedPair} from '../src/rows/exchanged-cells.js'
 import {brokenRow, brokenTable, cutOff, innerTable, unexpectedLine} from '../src/rows/findings.js'
 import {readMeantRows} from '../src/rows/meant-rows.js'
 import {areAllShort, longRow, shortRow, shortRowsOf, shortTable} from '../src/rows/ragged-rows.js'
@@ -34,6 +35,7 @@ export default defineRule({
         // GitHub hides no cell of a row that it shows as text.
         if (finding && !isInBroken(row, list)) report(finding)
       }
+      for (const pair of exchangedCells(rows, table, list)) report(exchangedPair(pair, list))
       for (const parts of brokenRows) report(brokenRow(parts, table, list))
       if (proseLine) report(unexpectedLine(proseLine, table, list))
       if (innerHeader) report(innerTable(innerHeader, table))

@@ -2,6 +2,7 @@ import type {PaperList} from '../list/model.js'
 import type {HtmlElement} from '../markdown/html.js'
 import {spanOf} from '../markdown/span-of.js'
 import type {Finding} from '../rule.js'
+import {isClear} from '../text/convention.js'
 import {innermostOf} from '../text/innermost.js'
 import {memoize} from '../text/memoize.js'
 import type {Source} from '../text/source.js'
@@ -106,7 +107,7 @@ function mayBeginBlock({start, tag}: UnclosedTag, {source}: PaperList): boolean 
 /** Elements whose end is not clear without their end tag; those of tables and lists end where the next begins. */
 const NEEDS_END = ['a', 'summary', 'details']
 
-/** Elements that are never closed: a link or a summary then goes on over what is behind it. */
+/** Elements that are never closed: a link or a summary then goes on over what is behind it. An anchor is to be closed where the list closes its others. */
 export function openElements({elements, source}: PaperList): Finding[] {
   return NEEDS_END.flatMap((name) => {
     const alike = elements.filter((element) => element.name === name && !/\/>$/.test(tagOf(element, source)))
@@ -114,8 +115,10 @@ export function openElements({elements, source}: PaperList): Finding[] {
     // An end tag in another block of Markdown closes an element too.
     const ends = Array.from(source.text.matchAll(new RegExp(`</${name}\\s*>`, 'gi')), ({index}) => index)
     if (alike.length <= ends.length) return []
+    const anchors = alike.filter((element) => name === 'a' && element.attributes.href === undefined)
+    const areClosed = isClear(anchors.filter(({end, startTagEnd}) => end > startTagEnd).length, anchors.length)
     return withoutEnd(alike, ends)
-      .filter(({end, startTagEnd, attributes: {href}}) => end === startTagEnd && (name !== 'a' || href !== undefined))
+      .filter((element) => element.end === element.startTagEnd && (areClosed || !anchors.includes(element)))
       .map(({start, startTagEnd, attributes: {href = ''}}) => ({
         start,
         end: startTagEnd,

@@ -95,6 +95,16 @@ describe('an element that is never closed', () => {
     ])
   })
 
+  test('an anchor, where two thirds of three or more are closed', () => {
+    const anchors = (...ends: string[]) =>
+      ends.map((end, index) => `<a name="x${index}">${end}\n\n# A${index}\n\n`).join('')
+    expect(told(anchors('</a>', '</a>', ''))).toEqual([
+      '9:1 Unexpected `<a>` that is never closed, expected `</a>` where it ends'
+    ])
+    expect(told(anchors('</a>', '', ''))).toEqual([])
+    expect(told(anchors('</a>', ''))).toEqual([])
+  })
+
   test.each([
     list('<summary>A</summary>'),
     '<a name="x"/>\n\n<a name="y">\n\n# A\n',
