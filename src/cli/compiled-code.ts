@@ -1,4 +1,4 @@
-import {appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
+import {appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import * as nodeModule from 'node:module'
 import path from 'node:path'
 import process from 'node:process'
@@ -7,8 +7,12 @@ import {Script} from 'node:vm'
 /** The files of the bundle, of which this is one. */
 const folder = import.meta.dirname
 
-/** Compiled code is for one version of Node on one kind of machine. */
-const cacheFolder = path.join(folder, 'compiled', `${process.version}-${process.arch}`)
+/** The hash of the bundle, which its build writes here. Of the source, V8 compares nothing but its length. */
+declare const BUILD: string | undefined
+const build = typeof BUILD === 'string' ? BUILD : 'sources'
+
+/** Compiled code is for one build and one version of Node on one kind of machine. */
+const cacheFolder = path.join(folder, 'compiled', `${build}-${process.version}-${process.arch}`)
 
 /** A byte for each run that has looked for more to keep. */
 const runsFile = path.join(cacheFolder, 'runs')
@@ -96,15 +100,19 @@ function countRun(): number {
   }
 }
 
-/** Written atomically. If the package is read-only, every run compiles. */
+/**
+ * Written atomically, and to the disk before it gets its name: V8 crashes with code that a power failure has left half written. If the
+ * package is read-only, every run compiles.
+ */
 function writeCompiled(file: string, compiled: Buffer): void {
   const target = path.join(cacheFolder, file)
   const draft = `${target}.${process.pid}`
   try {
     mkdirSync(cacheFolder, {recursive: true})
-    writeFileSync(draft, compiled)
+    writeFileSync(draft, compiled, {flush: true})
     renameSync(draft, target)
   } catch {
-    // Nothing is lost but time.
+    // Nothing is lost but time. On a full disk a draft must not take what is left.
+    if (existsSync(draft)) rmSync(draft)
   }
 }

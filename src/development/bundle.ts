@@ -109,6 +109,7 @@ const bundle = await rolldown({
   platform: 'node',
   // The native part of the parser.
   external: [/^@bruits\//, /\.node$/],
+  transform: {define: {BUILD: JSON.stringify(build)}},
   plugins: [inlinePackageInfo, loadParsersLate, findNativePart, findThreads, startNoProgram],
   preserveEntrySignatures: 'allow-extension'
 })

@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process'
-import {cpSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import * as nodeModule from 'node:module'
 import {availableParallelism} from 'node:os'
 import path from 'node:path'
@@ -43,7 +43,8 @@ async function lint(...args: string[]): Promise<string> {
 }
 
 function fileOf(name: string): string {
-  return path.join(compiled, `${process.version}-${process.arch}`, name)
+  const [folder] = readdirSync(compiled)
+  return path.join(compiled, folder!, name)
 }
 
 function sizeOfKept(name: string): number {
@@ -64,6 +65,23 @@ testInNode20('the first run keeps what it has compiled, and the next one says th
     'satteri.cjs'
   ])
   expect(await lint()).toBe(first)
+})
+
+testInNode20('compiled code is for one build and one version of Node', async () => {
+  await lint()
+  const [build] = /[\da-f]{16}(?=-\$)/.exec(
+    readFileSync(workspace.path('package/dist/paperlint/compiled-code.cjs'), 'utf8')
+  )!
+  expect(readdirSync(compiled)).toEqual([`${build}-${process.version}-${process.arch}`])
+})
+
+testInNode20('a file that cannot be put in its place leaves no draft', async () => {
+  await lint()
+  const kept = fileOf('lint.cjs')
+  rmSync(kept)
+  mkdirSync(path.join(kept, 'a folder that is not empty'), {recursive: true})
+  await lint()
+  expect(readdirSync(path.dirname(kept)).filter((name) => name.startsWith('lint.cjs'))).toEqual(['lint.cjs'])
 })
 
 testInNode20('the ten runs after it keep what they compile beyond that', async () => {
