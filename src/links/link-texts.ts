@@ -12,7 +12,7 @@ import {aboutLink, inLinkPlace} from './link-subject.js'
 const FEWEST_USES = 10
 /** *Chosen*: no list has as many labels; the bound keeps the time linear. */
 const MOST_LABELS = 50
-/** Texts of links that are one edit away from a label that the list uses often: `Porject`. No title is meant for one. */
+/** Texts of links that are one edit away from a label that the list uses often: `Porject`. A title is never one. */
 export function misspeltLabels(list: PaperList): Finding[] {
   const byText = groupBy(
     list.links.filter((link) => link.syntax === 'link' && !link.image && link.start !== link.entry?.titleSpan.start),
