@@ -1,6 +1,6 @@
 import {isListing} from '../src/listings/listing.js'
-import {compareKeys, describeKey, type SortKey, sortableGroups} from '../src/listings/order.js'
-import {reorderEntries} from '../src/listings/reorder.js'
+import {compareKeys, describeKey, type SortKey, sortableGroups} from '../src/listings/sorting/order.js'
+import {reorderEntries} from '../src/listings/sorting/reorder.js'
 import {defineRule} from '../src/rule.js'
 import {quote} from '../src/text/quote.js'
 

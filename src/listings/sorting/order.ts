@@ -1,9 +1,9 @@
 import type {List, ListItem} from 'mdast'
-import type {Entry, PaperList, Table} from '../list/model.js'
-import {plainText} from '../markdown/plain-text.js'
-import {type DateParts, readDate} from '../text/dates.js'
-import {groupBy} from '../text/group-by.js'
-import {dateField, fieldOf} from './fields.js'
+import type {Entry, PaperList, Table} from '../../list/model.js'
+import {plainText} from '../../markdown/plain-text.js'
+import {type DateParts, readDate} from '../../text/dates.js'
+import {groupBy} from '../../text/group-by.js'
+import {dateField, fieldOf} from '../fields.js'
 
 /** What entries are sorted by: the parts of a date, or a text. */
 export type SortKey = string | DateParts

@@ -1,8 +1,8 @@
 import type {ListItem} from 'mdast'
-import type {Entry} from '../list/model.js'
-import type {Edit} from '../text/edit.js'
-import type {Source} from '../text/source.js'
-import type {Span} from '../text/span.js'
+import type {Entry} from '../../list/model.js'
+import type {Edit} from '../../text/edit.js'
+import type {Source} from '../../text/source.js'
+import type {Span} from '../../text/span.js'
 
 /**
  * Puts whole rows or items into another order; each takes the place of another, so that the text between them stays.
