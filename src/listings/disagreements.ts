@@ -1,5 +1,6 @@
 import type {Entry, PaperList} from '../list/model.js'
 import {repositoryOf} from '../papers/code-address.js'
+import {arxivYear} from '../papers/numbering.js'
 import {type DateParts, isDate, readDate} from '../text/dates.js'
 import {append} from '../text/group-by.js'
 import {memoize} from '../text/memoize.js'
@@ -100,7 +101,14 @@ function compareYears(one: Entry, other: Entry, {source}: PaperList): Disagreeme
   const second = statementOf(other, 'date', source)
   const years = [yearOf(first), yearOf(second)]
   if (!first || !second || years[0] === undefined || years[1] === undefined || years[0] === years[1]) return
-  return areTwoPublications(one, other, source) ? undefined : {first, second, keep: undefined}
+  const areTwo =
+    areTwoPublications(one, other, source) || isOfPreprint(one, other, years[0]) || isOfPreprint(other, one, years[1])
+  return areTwo ? undefined : {first, second, keep: undefined}
+}
+
+/** Whether a year is that of the preprint to which only the one entry has a link. */
+function isOfPreprint({ids}: Entry, other: Entry, year: number): boolean {
+  return ids.some((id) => arxivYear(id) === year) && other.ids.every((id) => arxivYear(id) === undefined)
 }
 
 /** Two months of one year, or two days of one month. */
@@ -141,11 +149,17 @@ function compareCode(one: Entry, other: Entry, {source}: PaperList): Disagreemen
     // In one group one of the two entries will be removed, and its code link is taken over then.
     if (one.kind !== 'row' && one.group === other.group) return
     const filled = first.empty ? second : first
+    if (isSubject(filled)) return
     return filled.links.length > 0 && !isDataset(filled) ? fillOf(first, second) : undefined
   }
   const [ours, theirs] = [first, second].map(({links}) => links.map(({url}) => repositoryOf(url)))
   if (ours!.length === 0 || theirs!.length === 0 || [...ours!, ...theirs!].includes(undefined)) return
   return ours!.some((url) => theirs!.includes(url)) ? undefined : {first, second, keep: undefined}
+}
+
+/** Whether an entry is about the code itself, which its title leads to: no other listing of the paper lacks it. */
+function isSubject({entry: {titleSpan}, place}: Field): boolean {
+  return place.start <= titleSpan.start && titleSpan.end <= place.end
 }
 
 /** Whether a repository has data, by the text of its link; its address does not show it. */

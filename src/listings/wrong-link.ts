@@ -47,10 +47,18 @@ function reasonAgainst(entry: Entry, id: string, other: Entry, list: PaperList):
   if (titleId !== undefined && titleId !== id && registryOf(titleId) === registryOf(id))
     return `its title leads to \`${titleId}\``
   if (owner && titleOf(other, list) === title) return `line ${owner.line} has \`${id}\` for ${quote(owner.title)}`
-  const [stated, since] = [detailsOf(entry, list.source).year, arxivYear(id)]
-  return stated !== undefined && since !== undefined && stated < since - MOST_YEARS_LATE
-    ? `\`${id}\` is of ${since}, not of ${stated}`
-    : undefined
+  const {year: stated} = detailsOf(entry, list.source)
+  const [since, published] = [arxivYear(id), publicationYear(id)]
+  if (stated === undefined) return
+  const isEarly = since !== undefined && stated < since - MOST_YEARS_LATE
+  const isOther = published !== undefined && Math.abs(stated - published) > MOST_YEARS_LATE
+  return isEarly || isOther ? `\`${id}\` is of ${published ?? since}, not of ${stated}` : undefined
+}
+
+/** The year of the conference in an id such as `acl:2022.findings-acl.177`, `ijcai:2016/104` or `cvf:…_cvpr_2018`. */
+function publicationYear(id: string): number | undefined {
+  const year = /^(?:acl|ijcai|neurips):((?:19|20)\d\d)[./]|^cvf:.*_((?:19|20)\d\d)$/.exec(id)
+  return year ? Number(year[1] ?? year[2]) : undefined
 }
 
 /** The link on the title of an entry: the others, such as badges, are copied from entry to entry more easily. */

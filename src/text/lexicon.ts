@@ -85,11 +85,12 @@ export const lexicon = {
   ...columnLexicon,
 
   // Headings
-  /** A section that shows papers once more, for what they won or how much they are read. */
+  /** A section that shows papers once more: for what they won or how much they are read, since they are new, or in another order. */
   'chosen papers': {
     words: list('award awards trending featured'),
     parts: list(
-      'best paper, honorable mention, honourable mention, special mention, test of time, must-read, must read, 获奖, 最佳论文, 必读, 热门',
+      `best paper, honorable mention, honourable mention, special mention, test of time, must-read, must read, recently added, newly added,
+      quick index, chronological order, 获奖, 最佳论文, 必读, 热门, 索引表, 最近新增`,
       COMMA
     )
   },

@@ -86,6 +86,32 @@ test.each([
   expect(compareEntries(field, `- ${title}${first}\n\n## Another group\n\n- ${title}${second}\n`)).toBe(expected)
 })
 
+test('a code link on the title: the entry is about the code', () => {
+  const paper = '[[ACL 2020](https://arxiv.org/abs/1811.00945)]'
+  const items = (name: string) =>
+    `- ${name} ${paper}\n\n## Papers\n\n- Image-Chat: Engaging Grounded Conversations ${paper}\n`
+  expect(compareEntries('code link', items('[Image-Chat](https://github.com/a/b)'))).toBeUndefined()
+  expect(compareEntries('code link', items('Image-Chat [[code](https://github.com/a/b)]'))).toBe('first')
+})
+
+test.each([
+  [
+    'the year of the preprint, to which only one has a link',
+    ' [[pdf](https://arxiv.org/abs/1811.00945)] (2018)',
+    ' [[pdf](https://doi.org/10.1145/1234.5678)] (2019)',
+    undefined
+  ],
+  [
+    'a year that is not that of the preprint',
+    ' [[pdf](https://arxiv.org/abs/1811.00945)] (2017)',
+    ' [[pdf](https://doi.org/10.1145/1234.5678)] (2019)',
+    'a person'
+  ]
+])('%s', (_name, first, second, expected) => {
+  const name = 'Image-Chat: Engaging Grounded Conversations'
+  expect(compareEntries('year', `- ${name}${first}\n\n## Journals\n\n- ${name}${second}\n`)).toBe(expected)
+})
+
 test('a code link of one of two items of one group', () => {
   const code = '[[code](https://github.com/a/b)]'
   expect(compareEntries('code link', `- ${title} ${code}\n- ${title}\n`)).toBeUndefined()

@@ -303,6 +303,13 @@ describe('the part of the list that a listing is in', () => {
     ])
   })
 
+  test.each(['Recently added (May 2024)', 'Full list in chronological order', '快速索引表'])(
+    '%s shows a paper once more',
+    (title) => {
+      expect(messageOf(`## ${title}\n\n- ${A}\n\n## Depth\n\n- ${A}\n`)).toEqual([])
+    }
+  )
+
   test('a listing by topic is the first, not one among data sets', () => {
     const sections = ['Datasets', 'Depth', 'Width'].map((title) => `## ${title}\n\n- ${A}\n`)
     expect(messageOf(sections.join('\n'))).toEqual([

@@ -40,6 +40,26 @@ test('an arXiv id cannot be of a later year, but for the next', () => {
   ).toBeUndefined()
 })
 
+// *Chosen*: a year off, as where one gives the year of the preprint, says nothing.
+test.each([
+  ['https://www.ijcai.org/Proceedings/16/Papers/104.pdf', 2018, '`ijcai:2016/104` is of 2016, not of 2018'],
+  ['https://www.ijcai.org/Proceedings/16/Papers/104.pdf', 2017, undefined],
+  ['https://aclanthology.org/2022.findings-acl.177/', 2020, '`acl:2022.findings-acl.177` is of 2022, not of 2020'],
+  ['https://aclanthology.org/2022.findings-acl.177/', 2021, undefined],
+  ['https://aclanthology.org/P19-1234/', 2015, undefined],
+  [
+    'https://openaccess.thecvf.com/content/CVPR2021/papers/Doe_Road_Graphs_CVPR_2021_paper.pdf',
+    2024,
+    '`cvf:doe_road_graphs_cvpr_2021` is of 2021, not of 2024'
+  ]
+])('%s in an entry of %d', (url, year, reason) => {
+  const text = `- ${ranking} (${year}) [[pdf](${url})]\n- ${roads} [[pdf](${url})]\n`
+  const list = readPaperList(parse(text), new Source(text), defaultSettings)
+  expect(wrongLinkOf(papersOf(list).conflicts[0]!, list)?.note).toBe(
+    reason && `the link on line 1 is likely the wrong one, since ${reason}`
+  )
+})
+
 test('where both can be wrong, a person has to find out', () => {
   expect(
     wrongIn([
