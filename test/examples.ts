@@ -28,7 +28,12 @@ export interface Example {
 /** Reads the examples of a page: under `## Examples`, each `###` heading with the code blocks below it. */
 export function readExamples(page: string): Example[] {
   return partsUnder(parse(page.replaceAll('\r\n', '\n')), 'Examples').map(({title, blocks}) => {
-    const block = (meta: string) => blocks.find((code) => code.meta === meta)?.value
+    const block = (meta: string) => {
+      const [one, another] = blocks.filter((code) => code.meta === meta)
+      if (another)
+        throw new Error(`The example "${title}" has two blocks \`${meta}\`: give the second a heading of its own`)
+      return one?.value
+    }
     const input = block('input')
     if (input === undefined) throw new Error(`The example "${title}" has no block \`markdown input\``)
     const statuses = block('statuses')
