@@ -35,13 +35,22 @@ function describe({start, end, text: added}: Edit, source: Source): {what: strin
     return {what: sentence(before!, after!), line: firstLine}
   }
   // Only the lines that change, such as the new one behind an old one.
-  const [before, after] = [removed.slice(same, endBefore), added.slice(same, endAfter)]
+  const place = start + same
+  const [before, after] = [removed.slice(same, endBefore), added.slice(same, endAfter)].map((part, index, both) =>
+    both[1 - index] === '' ? fromLineStart(part, place, source) : part
+  ) as [string, string]
   const [gone, come] = [before.trim(), after.trim()]
   const isBelow = /^[\r\n]/.test(gone === '' ? after : before)
-  const line = source.lineAt(start + same) + (isBelow ? 1 : 0)
+  const line = source.lineAt(place) + (isBelow ? 1 : 0)
   if (isLine(gone) && isLine(come)) return {what: sentence(cut(gone), cut(come)), line}
   if (gone === '') return {what: `Insert ${countLines(come)} lines`, line}
   return {what: `${come === '' ? 'Remove' : 'Change'} ${countLines(gone)} lines`, line}
+}
+
+/** The whole lines that are inserted or removed at an offset within a line: `b\n- ` behind `- ` is the line `- b`. */
+function fromLineStart(part: string, offset: number, source: Source): string {
+  const before = source.text.slice(source.lineStart(source.lineAt(offset)), offset)
+  return !isLine(part) && part.endsWith(before) ? before + part.slice(0, part.length - before.length) : part
 }
 
 /** How much of what stays is shown before a change within a long text, in UTF-16 units. *Chosen*. */

@@ -30,6 +30,8 @@ test.each([
   ['Replace `d` with `e` on line 2', 'a\nd', {start: 2, end: 3, text: 'e'}],
   ['Insert `- b`', '- a', {start: 0, end: 0, text: '- b\n'}],
   ['Insert `- b` on line 2', '- a\n- c', {start: 0, end: 3, text: '- a\n- b'}],
+  ['Insert `- b` on line 2', '- a\n- c', {start: 4, end: 6, text: '- b\n- '}],
+  ['Remove `- b` on line 2', '- a\n- b\n- c', {start: 6, end: 10, text: ''}],
   ['Insert `- b` on line 2', '- a\r\n- c', {start: 3, end: 3, text: '\r\n- b'}],
   ['Remove `- b` on line 2', '- a\n- b\n- c', {start: 4, end: 8, text: ''}],
   ['Insert 2 lines on line 2', '- a', {start: 3, end: 3, text: '\n- b\n- c'}],
