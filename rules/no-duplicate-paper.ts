@@ -11,6 +11,7 @@ import {
   type SecondListings,
   secondListingsOf
 } from '../src/listings/second-listings.js'
+import {standsBetter} from '../src/listings/sorting/siblings.js'
 import {defineRule, type Finding} from '../src/rule.js'
 import type {Fix} from '../src/text/edit.js'
 import {quote} from '../src/text/quote.js'
@@ -92,7 +93,7 @@ function sayComparison(comparison: Comparison, first: Entry, second: Entry): str
   return `; the two differ in \`${comparison.name}\`: ${quoteContents(comparison.first, comparison.second)}`
 }
 
-/** Deletes the later entry, after the first has taken over what only the later one says. */
+/** Deletes the later entry, after the first has taken over what only the later one says; of two equal ones that which is out of the order of its siblings. */
 function fixOf(
   first: Entry,
   entry: Entry,
@@ -101,12 +102,15 @@ function fixOf(
   budget: RemovalBudget
 ): Fix | undefined {
   if (comparison.kind !== 'alike' && comparison.kind !== 'contained') return
-  const deletion = deleteEntry(entry, list.source)
+  const isFirst = comparison.kind === 'alike' && first.group === entry.group && standsBetter(entry, first, list)
+  const removed = isFirst ? first : entry
+  const deletion = deleteEntry(removed, list.source)
   const takeovers = comparison.kind === 'contained' ? takeOver(first, comparison, list) : []
-  if (!deletion || !takeovers || !budget.take(entry)) return
+  if (!deletion || !takeovers || !budget.take(removed)) return
   const isSafe = comparison.kind === 'alike' || list.settings.crossListing === 'forbid'
   const addition = takeovers.length > 0 ? `, and add what only it says on line ${first.line}` : ''
-  const title = `Remove this listing of ${quote(entry.title)}${addition}`
-  const mayRemove = numberGoingWith(entry, list.source)
+  const listing = isFirst ? `the listing on line ${first.line}` : 'this listing'
+  const title = `Remove ${listing} of ${quote(entry.title)}${addition}`
+  const mayRemove = numberGoingWith(removed, list.source)
   return {title, applicability: isSafe ? 'safe' : 'unsafe', edits: [...takeovers, deletion], mayRemove}
 }
