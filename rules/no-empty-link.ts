@@ -4,10 +4,12 @@ import {isExchanged} from '../src/links/exchanged.js'
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
 import {isTextless, lacksAddress} from '../src/list/empty-links.js'
 import type {Link, PaperList} from '../src/list/model.js'
+import {removeLabel} from '../src/listings/empty-label.js'
 import {fillFromOtherEntry} from '../src/listings/same-link.js'
 import {defineRule, type Finding} from '../src/rule.js'
 import {dividesTable, type GridRow, isFilled} from '../src/table/grid.js'
 import type {Fix} from '../src/text/edit.js'
+import {quote} from '../src/text/quote.js'
 import {says} from '../src/text/says.js'
 import {startingIn} from '../src/text/sorted.js'
 import {isLabel} from '../src/titles/labels.js'
@@ -84,13 +86,16 @@ function isFact({text, column}: Link): boolean {
   return column?.kind !== 'code' && column?.kind !== 'link' && /[\p{L}\p{N}]/u.test(text) && !isLabel(text)
 }
 
-/** Keeps the text as it is written and drops the link around it; a cell with nothing else gets its placeholder, unless the text says more than what the link is. */
+/** A cell with nothing else gets its placeholder, and a label among others goes, unless the text says more than what the link is; else the text stays as it is written, without the link around it. */
 function dropLink(link: Link, list: PaperList): Fix | undefined {
   const {column, entry, start: linkStart, end: linkEnd} = link
   const cell = column && column.kind !== 'title' ? entry?.row?.cells[column.index]?.content : undefined
   const isAlone = cell?.start === linkStart && cell.end === linkEnd
   const emptied = isAlone && !isFact(link) ? emptiedCell(entry!.row!, column!, list) : undefined
   if (emptied) return {applicability: 'unsafe', edits: [emptied]}
+  const removal = isFact(link) || isAlone ? undefined : removeLabel(link, list)
+  if (removal)
+    return {title: `Remove ${quote(link.text)}, which leads nowhere`, applicability: 'unsafe', edits: [removal]}
   const children = link.syntax === 'link' && 'children' in link.node ? link.node.children : []
   const start = children[0]?.position?.start.offset
   const end = children.at(-1)?.position?.end.offset
