@@ -99,7 +99,7 @@ function placeOf(column: Column, table: Table) {
 }
 
 function otherName(
-  {column, expected, merged = []}: ColumnMatch & {expected: SchemaColumn},
+  {column, expected, isGuess, merged = []}: ColumnMatch & {expected: SchemaColumn},
   table: Table,
   schema: ColumnSchema,
   list: PaperList
@@ -107,8 +107,9 @@ function otherName(
   return {
     ...placeOf(column, table),
     message: `Unexpected column \`${column.name}\`, expected ${quoted([expected, ...merged].map(({name}) => name))}${reason(expected, schema)}`,
-    fix: mergesColumns(column, expected)
-      ? undefined
-      : renameColumn(column, table, expected.name, applicability(schema), list)
+    fix:
+      isGuess || mergesColumns(column, expected)
+        ? undefined
+        : renameColumn(column, table, expected.name, applicability(schema), list)
   }
 }

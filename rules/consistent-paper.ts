@@ -1,3 +1,5 @@
+import {hasBrokenBadge} from '../src/details/badges.js'
+import {readAddressSlip} from '../src/links/address-slip.js'
 import type {Entry} from '../src/list/model.js'
 import {earlyArxivYear} from '../src/listings/arxiv-year.js'
 import {type Disagreement, describeDisagreement, fields, findDisagreement} from '../src/listings/disagreements.js'
@@ -82,6 +84,8 @@ const MOST_LISTINGS = 50
 function fixOf({first, second, keep}: Disagreement, sync: boolean): Fix | undefined {
   if (!keep || normalizeTitle(first.entry.title) !== normalizeTitle(second.entry.title)) return
   const other = keep === first ? second : first
+  // What is broken is not copied.
+  if (hasBrokenBadge(keep.content) || keep.links.some(({url}) => readAddressSlip(url))) return
   // The content of a cell may not fit into a text.
   if (!other.write || (first.entry.kind === 'row') !== (second.entry.kind === 'row')) return
   return {

@@ -3,8 +3,9 @@ import type {Column, PaperList, Table} from '../list/model.js'
 import type {Finding, Report} from '../rule.js'
 import {delimiterCell, escapeCell, insertColumn, reorderColumns} from '../table/edits.js'
 import {contentOf, hasRaggedRows, isFilled} from '../table/grid.js'
-import {reasonOf} from '../text/convention.js'
+import {isMajority, reasonOf} from '../text/convention.js'
 import type {Fix} from '../text/edit.js'
+import {says} from '../text/says.js'
 import {mostFrequent} from '../text/tally.js'
 import {isInOrder} from './match.js'
 import type {MisspeltHeader} from './misspelt.js'
@@ -27,22 +28,35 @@ export function checkPresence({matches, table, schema}: Comparison, list: PaperL
       about: `${table.section.title}: ${expected.name}`,
       message: `Unexpected table without the column \`${expected.name}\`, expected it${reason(expected, schema) || ' as declared'}`,
       // The missing cell of a ragged row is unknown; once no-ragged-row has fixed the row, the column can be inserted.
-      fix: isRagged
-        ? undefined
-        : {
-            title: `Insert the column \`${expected.name}\``,
-            applicability: hasHalfOfColumns(matches, schema) ? applicability(schema) : 'unsafe',
-            edits: insertColumn(
-              table.grid,
-              index,
-              escapeCell(expected.name),
-              delimiterCell(expected.align),
-              escapeCell(placeholderOf(list)),
-              list.source
-            )
-          }
+      fix:
+        isRagged || !isOftenEmpty(expected, schema, list)
+          ? undefined
+          : {
+              title: `Insert the column \`${expected.name}\``,
+              applicability: hasHalfOfColumns(matches, schema) ? applicability(schema) : 'unsafe',
+              edits: insertColumn(
+                table.grid,
+                index,
+                escapeCell(expected.name),
+                delimiterCell(expected.align),
+                escapeCell(placeholderOf(list)),
+                list.source
+              )
+            }
     })
   }
+}
+
+/** Whether placeholders are what a declared column was ordered with, or what most cells of a common one have: else somebody has to fill it in. */
+function isOftenEmpty(expected: SchemaColumn, {origin, tables}: ColumnSchema, {source}: PaperList): boolean {
+  if (origin === 'declared') return true
+  const cells = tables.flatMap(({columns, grid}) =>
+    columns
+      .filter(({name}) => name === expected.name)
+      .flatMap(({index}) => grid.body.flatMap((row) => row.cells[index] ?? []))
+  )
+  const empty = cells.filter((cell) => says(contentOf(cell, source.text), 'nothing'))
+  return isMajority(empty.length, cells.length)
 }
 
 /** A table with less than half of the columns may be about something else, or the config be made for another list. */

@@ -23,7 +23,10 @@ export function matchColumns(table: Table, schema: ColumnSchema): ColumnMatch[] 
     // As many unknown columns as free ones between the same neighbours: they match in order.
     if (gap.length !== candidates.length) continue
     gap.forEach((match, index) => {
-      if (hasSameContent(match.column, table, candidates[index]!, schema)) match.expected = candidates[index]
+      const likeness = contentLikeness(match.column, table, candidates[index]!, schema)
+      if (likeness === undefined) return
+      match.expected = candidates[index]
+      match.isGuess = likeness === 'vague'
     })
   }
   return matches
@@ -91,10 +94,15 @@ function takeByName(name: string, free: Set<SchemaColumn>): SchemaColumn | undef
 }
 
 /**
- * Whether a column has the content of the schema's column: links to code and so on; if that is unknown, whether both have links. Texts
- * alone can be about anything.
+ * How like the content of a column is to that of the schema's column: the same kind, such as links to code; if that is unknown, whether
+ * both have links. Texts alone can be about anything.
  */
-function hasSameContent(column: Column, table: Table, expected: SchemaColumn, schema: ColumnSchema): boolean {
+function contentLikeness(
+  column: Column,
+  table: Table,
+  expected: SchemaColumn,
+  schema: ColumnSchema
+): 'sure' | 'vague' | undefined {
   const columns = schema.tables.flatMap((other) =>
     other.columns.filter(({name}) => name === expected.name).map((same) => ({table: other, column: same}))
   )
@@ -102,10 +110,17 @@ function hasSameContent(column: Column, table: Table, expected: SchemaColumn, sc
   if (kind !== 'unknown' && column.kind !== 'unknown') {
     const isSameSubject = NOTES_ON.every((subject) => says(column.name, subject) === says(expected.name, subject))
     return kind === column.kind && (kind !== 'note' || isSameSubject)
+      ? OF_ONE_MEANING.has(kind)
+        ? 'sure'
+        : 'vague'
+      : undefined
   }
   const linked = convention(columns, (same) => hasLinks(same.column, same.table), isMajority)
-  return linked?.value === true && hasLinks(column, table)
+  return linked?.value === true && hasLinks(column, table) ? 'vague' : undefined
 }
+
+/** Notes and links can be about anything: slides are no video. */
+const OF_ONE_MEANING: ReadonlySet<Column['kind']> = new Set(['title', 'name', 'code', 'venue', 'date'])
 
 /** What else than the paper a note can be on. */
 const NOTES_ON = ['column of authors', 'column of institutions'] as const

@@ -38,6 +38,8 @@ export interface ColumnMatch {
   column: Column
   /** Absent if the schema knows no such column. */
   expected: SchemaColumn | undefined
+  /** Whether it takes the place of that column with notes or links, which can be about something else. */
+  isGuess?: boolean
   /** The other columns of the schema that it contains: `Venue & Year`. */
   merged?: readonly SchemaColumn[]
 }

@@ -10,6 +10,13 @@ export function readBadges(markdown: string): string[] {
     .map(textOf)
 }
 
+/** Whether Markdown has a badge of a repository that shows none: behind `stars/owner/name` there is nothing more. */
+export function hasBrokenBadge(markdown: string): boolean {
+  return markdown.includes('shields.io/github/') && COUNT_OF_MORE.test(markdown)
+}
+
+const COUNT_OF_MORE = /shields\.io\/github\/(?:stars|forks|watchers)\/[^\s/()?#]+\/[^\s/()?#]+\/[^\s()]/
+
 /** `![…](target)`, `<img attributes>` */
 const IMAGE = /!\[[^[\]]*\]\(([^()\s]+)(?:\s[^()]*)?\)|<img\b([^<>]*)>/gi
 
