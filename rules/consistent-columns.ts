@@ -65,14 +65,15 @@ function unrelatedTable({matches, table, schema}: Comparison): Finding {
 }
 
 function checkNames({matches, table, schema}: Comparison, list: PaperList, report: Report): void {
-  for (const {column, expected, merged} of matches) {
+  for (const match of matches) {
+    const {column, expected} = match
     if (!expected) {
       if (schema.additional) continue
       const known = quoted(schema.columns.map(({name}) => name))
       const message = `Unexpected column \`${column.name}\`, expected one of the declared ones: ${known}`
       report({...placeOf(column, table), message})
     } else if (expected.name !== column.name && expected.settled && !isSpelling(column, expected, schema))
-      report(otherName({column, expected, ...(merged && {merged})}, table, schema, list))
+      report(otherName({...match, expected}, table, schema, list))
   }
 }
 

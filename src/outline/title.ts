@@ -51,6 +51,9 @@ export function withoutEmoji(title: string): string {
   )
 }
 
+/** The letters and digits of a heading and of the entry that names it, without a number and emoji before them. */
+export const bareKey = memoizeByText((text) => titleKey(withoutNumber(withoutEmoji(text))))
+
 /** Words of headings about the list itself; which of them a table of contents names is each list's own choice. */
 const metaWords = new Set(
   `about acknowledgement acknowledgements acknowledging acknowledgment acknowledgments announcement announcements author authors

@@ -5,8 +5,8 @@ import type {Heading} from '../outline/headings.js'
 import {headingTitle} from '../outline/title.js'
 import type {Edit} from '../text/edit.js'
 import {isOmitted} from './outline.js'
-import {printMarkdown} from './print.js'
 import {tablesOfContents} from './read.js'
+import {printMarkdown} from './style.js'
 
 /** Fewer headings need no table of contents. */
 const FEWEST_HEADINGS = 3

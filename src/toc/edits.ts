@@ -10,8 +10,7 @@ import {isPlain, lettersAndDigits} from '../text/words.js'
 import type {MissingHeading} from './missing.js'
 import type {TableOfContents, TocEntry} from './model.js'
 import type {MisplacedEntry} from './order.js'
-import {printMarkdown} from './print.js'
-import {anchorFor, decorationOf, styleOf, textOf} from './style.js'
+import {anchorFor, decorationOf, printMarkdown, styleOf, textOf} from './style.js'
 
 /**
  * Inserts the entries of headings that belong at one place, in the style of their neighbours.

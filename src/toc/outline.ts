@@ -1,9 +1,9 @@
 import type {Nodes} from 'mdast'
 import type {PaperList} from '../list/model.js'
 import type {Heading} from '../outline/headings.js'
-import {headingTitle, titleKey, withoutEmoji, withoutNumber} from '../outline/title.js'
+import {bareKey, headingTitle, titleKey} from '../outline/title.js'
 import {groupBy} from '../text/group-by.js'
-import {memoize, memoizeByText} from '../text/memoize.js'
+import {memoize} from '../text/memoize.js'
 
 /** What every table of contents needs to know of a heading. */
 export interface OutlinedHeading {
@@ -59,9 +59,6 @@ export const headingOutline = memoize(({headings, tree}: PaperList): HeadingOutl
     }
   }
 })
-
-/** The letters and digits of a heading and of the entry that names it, without a number and emoji before them. */
-export const bareKey = memoizeByText((text) => titleKey(withoutNumber(withoutEmoji(text))))
 
 const omitMark = /<!--\s*(?:omit (?:in|from) toc|toc ignore:true)\s*-->/i
 

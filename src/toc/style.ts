@@ -1,4 +1,6 @@
-import type {Nodes, Paragraph} from 'mdast'
+import type {Link, List, Nodes, Paragraph} from 'mdast'
+import {gfmToMarkdown} from 'mdast-util-gfm'
+import {type Options, toMarkdown} from 'mdast-util-to-markdown'
 import type {PaperList} from '../list/model.js'
 import {spanOf} from '../markdown/span-of.js'
 import type {Heading} from '../outline/headings.js'
@@ -124,3 +126,11 @@ export function textOf({node}: TocEntry): Span | undefined {
       : undefined
   return paragraph && spanOf(paragraph)
 }
+
+/** Prints a part of a table of contents. `Q&A` stays as it is: only an ampersand that begins a character reference is escaped. */
+export function printMarkdown(node: Link | List, options: Options = {}): string {
+  const text = toMarkdown(node, {extensions: [gfmToMarkdown()], resourceLink: true, ...options}).trimEnd()
+  return text.replace(ESCAPE, (escaped, ampersand?: string) => ampersand ?? escaped)
+}
+
+const ESCAPE = /\\(?:(&)(?!#?[a-z\d]{1,40};)|.)/gi

@@ -1,13 +1,12 @@
 import type {Nodes} from 'mdast'
-import type {PaperList} from '../list/model.js'
 import {plainText} from '../markdown/plain-text.js'
 import {resembles} from '../outline/alike.js'
+import {bareKey} from '../outline/title.js'
 import {memoize} from '../text/memoize.js'
 import {quote} from '../text/quote.js'
 import {shorten} from '../text/shorten.js'
 import {signsIn} from '../text/sorted.js'
-import type {TocEntry} from './model.js'
-import {bareKey} from './outline.js'
+import type {PaperList} from './model.js'
 
 /** A line that looks like a heading, but is text for Markdown. */
 export interface NearHeading {
@@ -64,7 +63,10 @@ function withoutBlank(text: string, line: number): NearHeading[] {
 }
 
 /** The line that an entry was probably meant for: the one with the same text, else the first that resembles it. */
-export function nearHeadingOf({text, fragment}: TocEntry, lines: readonly NearHeading[]): NearHeading | undefined {
+export function nearHeadingOf(
+  {text, fragment}: {text: string; fragment: string},
+  lines: readonly NearHeading[]
+): NearHeading | undefined {
   const keys = new Set([bareKey(text), bareKey(fragment)])
   keys.delete('')
   return lines.find(({title}) => keys.has(bareKey(title))) ?? lines.find(({title}) => resembles(title, text))
