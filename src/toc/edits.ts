@@ -16,12 +16,12 @@ import {anchorFor, decorationOf, printMarkdown, styleOf, textOf} from './style.j
  * Inserts the entries of headings that belong at one place, in the style of their neighbours.
  *
  * @param missing In the order of the headings; all with the same place.
- * @returns `undefined` if the style is unknown, or if other lines would have to change.
+ * @returns `undefined` if the style or the rank of one is unknown, or if other lines would have to change.
  */
 export function insertEntries(missing: readonly MissingHeading[], list: PaperList): Edit | undefined {
   const [{toc, entry, side}] = missing as [MissingHeading]
   const {source} = list
-  if (!entry.node) return
+  if (!entry.node || missing.some(({isOfUnclearRank}) => isOfUnclearRank)) return
   if (toc.kind === 'line') return insertIntoLine(missing, list)
   const lines: string[] = []
   for (const one of missing) {

@@ -89,7 +89,9 @@ export function deadEntries(toc: TableOfContents, list: PaperList): Finding[] {
   const [unknown, known] = [true, false].map((isUnknown) =>
     findings.filter(({fix}) => (fix !== undefined) === isUnknown)
   )
-  return [...foldMany(unknown!, 'entries lead nowhere'), ...known!]
+  // Several of them may be of a template, or of sections to come: only a lone one is a leftover.
+  const told = unknown!.length > 1 ? unknown!.map(({fix: _, ...finding}) => finding) : unknown!
+  return [...foldMany(told, 'entries lead nowhere'), ...known!]
 }
 
 function deadEntry(

@@ -20,6 +20,8 @@ export interface MissingHeading {
   model: TocEntry
   /** The entries whose anchor is right above it, and their own heading right below. */
   parted: TocEntry[]
+  /** Whether the table has headings below it among others, as if they were of one rank: its signs may be a slip, or its line be lost. */
+  isOfUnclearRank: boolean
   /** Whether it is told with the heading above it, which is missing at the same place. */
   isBelowOther: boolean
 }
@@ -78,10 +80,18 @@ function missingFrom(toc: TableOfContents, named: ReadonlySet<Heading>, list: Pa
       if (!place || (child && child.depth <= place.model.depth)) continue
       const parted = partedBy(heading, toc, list)
       const isBelowOther = above !== undefined && !child
-      missing.set(heading, {...place, ...(child && {side: 'before', entry: child}), heading, toc, parted, isBelowOther})
+      const isOfUnclearRank = child !== undefined && isAmongOthers(child, heading, toc, list)
+      const before = child && {side: 'before' as const, entry: child}
+      missing.set(heading, {...place, ...before, heading, toc, parted, isBelowOther, isOfUnclearRank})
     }
   }
   return [...missing.values()]
+}
+
+/** Whether a child of a heading is among entries of headings that are not below that. */
+function isAmongOthers({parent}: TocEntry, heading: Heading, {entries}: TableOfContents, list: PaperList): boolean {
+  const {isUnder} = headingOutline(list)
+  return entries.some((entry) => entry.parent === parent && entry.heading && !isUnder(entry.heading, heading))
 }
 
 function partedBy(heading: Heading, {entries}: TableOfContents, {headings}: PaperList): TocEntry[] {
