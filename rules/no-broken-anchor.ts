@@ -57,7 +57,7 @@ export default defineRule({
     const toOneAnchor = [...groupBy(lost, ({about}) => about).values()]
     for (const found of foldMany(
       toOneAnchor.flatMap((all) => foldMany(all, 'to the same anchor', 2)),
-      'links lead nowhere'
+      'anchors are missing'
     ))
       report(found)
     for (const found of [...repeatedIds(list), ...slippedIds(list)]) report(found)
