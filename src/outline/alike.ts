@@ -19,17 +19,22 @@ export function sharesWords(a: string, b: string): boolean {
 }
 
 /**
- * Whether a text reads like another name of a title: it shares a word that no other title has, or the words that differ have letters in
+ * Whether a text reads like another name of a title: it shares words that no other title has together, or the words that differ have letters in
  * common (`Coding capabilities` for `Code capabilities`). `Instruct-guided` is no `Motion-guided` beside `Pose-guided`.
  */
 export function readsLike(text: string, title: string, titles: readonly string[]): boolean {
   if (resembles(text, title)) return true
   const [words, others] = [wordsOf(text), wordsOf(title)]
   const shared = [...words].filter((word) => others.has(word))
-  const elsewhere = new Set(titles.flatMap((other) => (other === title ? [] : [...wordsOf(other)])))
-  if (shared.some((word) => !elsewhere.has(word))) return true
+  if (shared.length === 0) return false
+  const isElsewhere = titles.some((other) => other !== title && hasAll(wordsOf(other), shared))
+  if (!isElsewhere) return true
   const [left, right] = [words, others].map((all) => [...all].filter((word) => !shared.includes(word)).join(''))
-  return shared.length > 0 && isHalfAlike(left!, right!)
+  return isHalfAlike(left!, right!)
+}
+
+function hasAll(words: ReadonlySet<string>, some: readonly string[]): boolean {
+  return some.every((word) => words.has(word))
 }
 
 /** Whether half of the letters of two words are in the same order: *chosen*. */

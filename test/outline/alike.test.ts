@@ -2,6 +2,8 @@ import {expect, test} from '@jest/globals'
 import {isHalfAlike, readsLike} from '../../src/outline/alike.js'
 
 const titles = [
+  'Agents of speed and taste',
+  'Speed and pose',
   'Pose-guided video',
   'Motion-guided video',
   'Agent capabilities',
@@ -10,9 +12,10 @@ const titles = [
 ]
 
 test.each([
-  ['a word that no other title has', 'Inference speed', 'Reasoning speed', true],
+  ['a word that no other title has', 'Reasoning steps', 'Reasoning speed', true],
   ['words that others have, beside words of other letters', 'Instruct-guided video', 'Motion-guided video', false],
   ['words that others have, beside words of like letters', 'Coding capabilities', 'Code capabilities', true],
+  ['words that no other title has together', 'Tempo of agents and speed', 'Agents of speed and taste', true],
   ['no word', 'Vision', 'Reasoning speed', false],
   ['all letters but one', 'Reasoning spead', 'Reasoning speed', true]
 ])('a text reads like a title with %s in common: %s, %s', (_, text, title, expected) => {
