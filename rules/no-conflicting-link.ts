@@ -1,8 +1,9 @@
 import type {Entry, Link, PaperList} from '../src/list/model.js'
-import {type CopiedCode, copiedCode} from '../src/listings/copied-code.js'
+import {type CopiedCode, copiedCode} from '../src/listings/conflicts/copied-code.js'
+import {findingOfStated, statedIdsOf} from '../src/listings/conflicts/stated-id.js'
+import {areTwoWorks, describeConflict, isMeant, wrongLinkOf} from '../src/listings/conflicts/wrong-link.js'
 import {isListing} from '../src/listings/listing.js'
-import {type PaperConflict, papersOf} from '../src/listings/papers.js'
-import {areTwoWorks, isMeant, wrongLinkOf} from '../src/listings/wrong-link.js'
+import {papersOf} from '../src/listings/papers.js'
 import {isRepository} from '../src/papers/code-address.js'
 import {registryTraits} from '../src/papers/id.js'
 import {defineRule, type Finding, type Report} from '../src/rule.js'
@@ -39,27 +40,24 @@ function checkPapers(list: PaperList, report: Report): void {
     if (areTwoWorks(conflict, list.source) || isMeant(conflict)) continue
     reported.add(second)
     const wrong = wrongLinkOf(conflict, list)
-    const cause = wrong ? `${wrong.entry.start} ${wrong.id}` : conflict
+    const cause = wrong ? causeOf(wrong.entry, wrong.id) : conflict
     if (reported.has(cause)) continue
     reported.add(cause)
     const [here, there] = wrong?.entry === first ? [first, second] : [second, first]
     report({
       ...here.titleSpan,
       about: here.title,
-      message: messageOf(conflict, wrong?.note),
+      message: describeConflict(conflict, wrong?.note),
       related: [{message: 'the other paper', ...there.titleSpan}]
     })
   }
+  for (const stated of statedIdsOf(list).values())
+    if (isListing(stated.entry, list) && !reported.has(causeOf(stated.entry, stated.link.id!)))
+      report(findingOfStated(stated))
 }
 
-function messageOf({first, second, verdict}: PaperConflict, wrong: string | undefined): string {
-  if (verdict.reason === 'one title, two ids') {
-    const [id, otherId] = verdict.ids
-    const ids = `ids \`${id}\` (line ${first.line}) and \`${otherId}\` (line ${second.line})`
-    return `Unexpected ${ids} of one title, expected one id${inPaper(second.title)}${wrong ? `; ${wrong}` : ''}`
-  }
-  const papers = `${quote(first.title)} (line ${first.line}) and ${quote(second.title)} (line ${second.line})`
-  return `Unexpected id \`${verdict.id}\` of two papers, expected each to have its own, in ${papers}; ${wrong ?? 'a link is wrong, or the paper was renamed'}`
+function causeOf({start}: Entry, id: string): string {
+  return `${start} ${id}`
 }
 
 function findingOfCopy({link, entry, owner, original}: CopiedCode): Finding {

@@ -1,29 +1,18 @@
 import type {Entry, PaperList} from '../list/model.js'
 import {repositoryOf} from '../papers/code-address.js'
-import {arxivYear} from '../papers/numbering.js'
-import {type DateParts, isDate, readDate} from '../text/dates.js'
+import {isDate} from '../text/dates.js'
 import {append} from '../text/group-by.js'
 import {memoize} from '../text/memoize.js'
 import {isSlipOf} from '../text/one-edit.js'
 import {inPaper, quoteDifferent} from '../text/quote.js'
 import type {Source} from '../text/source.js'
-import {compareVenues, readVenue, readYear} from '../venues/venue.js'
+import {compareVenues, readVenue} from '../venues/venue.js'
 import {isVenueWord} from '../venues/venue-words.js'
+import {compareDates, compareYears, dateOfId, yearOf} from './dates.js'
 import {areDistinctItems} from './distinct-items.js'
-import {type Field, statementOf} from './fields.js'
+import {type Compare, type Disagreement, type Field, statementOf} from './fields.js'
 import {areMisspelt, otherTitle} from './other-title.js'
 import {type Paper, papersOf} from './papers.js'
-
-/** A field in which two entries of one paper disagree. */
-export interface Disagreement {
-  first: Field
-  second: Field
-  /** The field that says more; absent if the maintainer has to decide. */
-  keep: Field | undefined
-}
-
-/** Compares two entries of one paper of a list, the earlier first. */
-export type Compare = (first: Entry, second: Entry, list: PaperList) => Disagreement | undefined
 
 /** The comparison of each field of two entries of one paper, by the field's name in messages. */
 export const fields: Readonly<Record<string, Compare>> = {
@@ -57,7 +46,8 @@ function compareVenueFields(one: Entry, other: Entry, list: PaperList): Disagree
     case 'unclear': {
       if (dated && dates[0] !== dates[1]) return
       const misspelt = misspeltVenue(first, second, list)
-      return {first, second, keep: misspelt && (misspelt === first ? second : first)}
+      if (misspelt) return {first, second, keep: misspelt === first ? second : first}
+      return {first, second, ...(a!.preprint ? dateOfId(first, second) : {keep: undefined})}
     }
     default:
       return
@@ -94,51 +84,6 @@ const venuesOf = memoize((list: PaperList): ReadonlyMap<string, Paper[]> => {
 /** A badge cannot be read, and a longer text is a sentence or a list of authors. */
 function isVenueText({text}: Field): boolean {
   return text.length <= LONGEST_VENUE && !text.includes('://')
-}
-
-function compareYears(one: Entry, other: Entry, {source}: PaperList): Disagreement | undefined {
-  const first = statementOf(one, 'date', source)
-  const second = statementOf(other, 'date', source)
-  const years = [yearOf(first), yearOf(second)]
-  if (!first || !second || years[0] === undefined || years[1] === undefined || years[0] === years[1]) return
-  const areTwo =
-    areTwoPublications(one, other, source) || isOfPreprint(one, other, years[0]) || isOfPreprint(other, one, years[1])
-  return areTwo ? undefined : {first, second, keep: undefined}
-}
-
-/** Whether a year is that of the preprint to which only the one entry has a link. */
-function isOfPreprint({ids}: Entry, other: Entry, year: number): boolean {
-  return ids.some((id) => arxivYear(id) === year) && other.ids.every((id) => arxivYear(id) === undefined)
-}
-
-/** Two months of one year, or two days of one month. */
-function compareDates(one: Entry, other: Entry, {source}: PaperList): Disagreement | undefined {
-  const first = statementOf(one, 'date', source)
-  const second = statementOf(other, 'date', source)
-  if (!first || !second) return
-  const [date, otherDate]: readonly (DateParts | undefined)[] = [readDate(first.text), readDate(second.text)]
-  if (!date || !otherDate || date[0] !== otherDate[0]) return
-  const isOther = date.some((part, index) => otherDate[index] !== undefined && otherDate[index] !== part)
-  return isOther && !areTwoPublications(one, other, source) ? {first, second, keep: undefined} : undefined
-}
-
-/** A paper at a conference and again in a journal has two dates. */
-function areTwoPublications(one: Entry, other: Entry, source: Source): boolean {
-  const [venue, otherVenue] = [one, other].map((entry) => {
-    const field = statementOf(entry, 'venue', source)
-    return field && readVenue(field.text)
-  })
-  return (
-    venue !== undefined &&
-    otherVenue !== undefined &&
-    !venue.preprint &&
-    !otherVenue.preprint &&
-    venue.name !== otherVenue.name
-  )
-}
-
-function yearOf(field: Field | undefined): number | undefined {
-  return field && readYear(field.text)?.value
 }
 
 function compareCode(one: Entry, other: Entry, {source}: PaperList): Disagreement | undefined {
@@ -200,13 +145,13 @@ export function findDisagreement(
 
 /** A disagreement in words, as seen from one of its two fields. */
 export function describeDisagreement(name: string, here: Field, disagreement: Disagreement, source: Source): string {
-  const {first, second, keep} = disagreement
+  const {first, second, keep, reason} = disagreement
   const there = here === first ? second : first
   const texts = quoteDifferent(here.text, there.text)
   const [own, other] = [here, there].map((field, index) => sayText(name, field, texts[index]!)) as [Said, Said]
   const line = source.lineAt(there.place.start)
-  const place =
-    name === 'title' ? '' : inPaper(here.entry.title) + otherTitle(here.entry, there.entry, `line ${there.entry.line}`)
+  const known = otherTitle(here.entry, there.entry, `line ${there.entry.line}`) + (reason ? `; ${reason}` : '')
+  const place = name === 'title' ? '' : inPaper(here.entry.title) + known
   if (keep === here) return `Unexpected ${other.found} on line ${line}, expected ${own.text} as here${place}`
   const expected = keep ? `${other.text} as on line ${line}` : `the same as on line ${line}: ${other.text}`
   return `Unexpected ${own.found}, expected ${expected}${place}`

@@ -1,5 +1,5 @@
 import {datedVenueInText} from '../details/details.js'
-import type {Column, ColumnKind, Entry, Link, RowEntry} from '../list/model.js'
+import type {Column, ColumnKind, Entry, Link, PaperList, RowEntry} from '../list/model.js'
 import {kindByName} from '../list/tables/columns.js'
 import {plainText} from '../markdown/plain-text.js'
 import {repositoryOf} from '../papers/code-address.js'
@@ -31,6 +31,19 @@ export interface Field {
   /** The edit that replaces it; absent if the maintainer has to make it. */
   write: ((content: string) => Edit) | undefined
 }
+
+/** A field in which two entries of one paper disagree. */
+export interface Disagreement {
+  first: Field
+  second: Field
+  /** The field that says more; absent if the maintainer has to decide. */
+  keep: Field | undefined
+  /** What else shows that it is right, in the words of a message. */
+  reason?: string
+}
+
+/** Compares two entries of one paper of a list, the earlier first. */
+export type Compare = (first: Entry, second: Entry, list: PaperList) => Disagreement | undefined
 
 /** The row's field in the first column of a kind; nothing if there is none. */
 export function fieldOf(

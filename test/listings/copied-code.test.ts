@@ -1,7 +1,7 @@
 import {expect, test} from '@jest/globals'
 import {readPaperList} from '../../src/list/read.js'
 import {defaultSettings} from '../../src/list/settings.js'
-import {copiedCode} from '../../src/listings/copied-code.js'
+import {copiedCode} from '../../src/listings/conflicts/copied-code.js'
 import {parse} from '../../src/markdown/parse.js'
 import {Source} from '../../src/text/source.js'
 

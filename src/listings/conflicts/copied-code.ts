@@ -1,10 +1,10 @@
-import type {Entry, Group, Link, PaperList} from '../list/model.js'
-import {isRepository, repositoryOf} from '../papers/code-address.js'
-import {isClear} from '../text/convention.js'
-import {memoize} from '../text/memoize.js'
-import {foldWords} from '../text/words.js'
-import {isTitleLike} from '../titles/labels.js'
-import {papersOf} from './papers.js'
+import type {Entry, Group, Link, PaperList} from '../../list/model.js'
+import {isRepository, repositoryOf} from '../../papers/code-address.js'
+import {isClear} from '../../text/convention.js'
+import {memoize} from '../../text/memoize.js'
+import {foldWords} from '../../text/words.js'
+import {isTitleLike} from '../../titles/labels.js'
+import {papersOf} from '../papers.js'
 
 /** A link to the repository of a neighbouring paper, left over from copying that entry. */
 export interface CopiedCode {

@@ -1,18 +1,19 @@
-import {detailsOf} from '../details/details.js'
-import type {Entry, Link, PaperList} from '../list/model.js'
-import {registryOf} from '../papers/id.js'
-import {arxivYear} from '../papers/numbering.js'
-import {samePaper} from '../papers/same-paper.js'
-import {normalizeTitle} from '../papers/title.js'
-import {append, groupBy} from '../text/group-by.js'
-import {memoize} from '../text/memoize.js'
-import {quote} from '../text/quote.js'
-import type {Source} from '../text/source.js'
-import {titleLikeness} from '../titles/likeness.js'
-import {readYear} from '../venues/venue.js'
-import {haveOtherAuthors} from './authors.js'
-import {areMethods} from './distinct-items.js'
-import {type PaperConflict, papersOf, presentationOf} from './papers.js'
+import {detailsOf} from '../../details/details.js'
+import type {Entry, Link, PaperList} from '../../list/model.js'
+import {registryOf} from '../../papers/id.js'
+import {arxivYear} from '../../papers/numbering.js'
+import {samePaper} from '../../papers/same-paper.js'
+import {normalizeTitle} from '../../papers/title.js'
+import {append, groupBy} from '../../text/group-by.js'
+import {memoize} from '../../text/memoize.js'
+import {inPaper, quote} from '../../text/quote.js'
+import type {Source} from '../../text/source.js'
+import {titleLikeness} from '../../titles/likeness.js'
+import {readYear} from '../../venues/venue.js'
+import {haveOtherAuthors} from '../authors.js'
+import {areMethods} from '../distinct-items.js'
+import {type PaperConflict, papersOf, presentationOf} from '../papers.js'
+import {statedIdsOf} from './stated-id.js'
 
 /** The link that a conflict comes from. */
 export interface WrongLink {
@@ -20,6 +21,17 @@ export interface WrongLink {
   id: string
   /** In the words of a message. */
   note: string
+}
+
+/** @param wrong Which link is likely the wrong one, in words. */
+export function describeConflict({first, second, verdict}: PaperConflict, wrong: string | undefined): string {
+  if (verdict.reason === 'one title, two ids') {
+    const [id, otherId] = verdict.ids
+    const ids = `ids \`${id}\` (line ${first.line}) and \`${otherId}\` (line ${second.line})`
+    return `Unexpected ${ids} of one title, expected one id${inPaper(second.title)}${wrong ? `; ${wrong}` : ''}`
+  }
+  const papers = `${quote(first.title)} (line ${first.line}) and ${quote(second.title)} (line ${second.line})`
+  return `Unexpected id \`${verdict.id}\` of two papers, expected each to have its own, in ${papers}; ${wrong ?? 'a link is wrong, or the paper was renamed'}`
 }
 
 /** Which entry's link is the wrong one, if other copies of the papers or the ids show it. */
@@ -43,16 +55,18 @@ function reasonAgainst(entry: Entry, id: string, other: Entry, list: PaperList):
   const copiedId = copy?.ids.find((each) => registryOf(each) === registryOf(id))
   if (copiedId !== undefined) return `line ${copy!.line} has \`${copiedId}\` for this title`
   const owner = byId.get(id)?.find((each) => each !== other && titleOf(each, list) !== title)
+  const stated = statedIdsOf(list).get(entry)
+  if (stated?.link.id === id) return `its text says \`${stated.id}\``
   const titleId = titleLink(entry)?.id
   if (titleId !== undefined && titleId !== id && registryOf(titleId) === registryOf(id))
     return `its title leads to \`${titleId}\``
   if (owner && titleOf(other, list) === title) return `line ${owner.line} has \`${id}\` for ${quote(owner.title)}`
-  const {year: stated} = detailsOf(entry, list.source)
+  const {year} = detailsOf(entry, list.source)
   const [since, published] = [arxivYear(id), publicationYear(id)]
-  if (stated === undefined) return
-  const isEarly = since !== undefined && stated < since - MOST_YEARS_LATE
-  const isOther = published !== undefined && Math.abs(stated - published) > MOST_YEARS_LATE
-  return isEarly || isOther ? `\`${id}\` is of ${published ?? since}, not of ${stated}` : undefined
+  if (year === undefined) return
+  const isEarly = since !== undefined && year < since - MOST_YEARS_LATE
+  const isOther = published !== undefined && Math.abs(year - published) > MOST_YEARS_LATE
+  return isEarly || isOther ? `\`${id}\` is of ${published ?? since}, not of ${year}` : undefined
 }
 
 /** The year of the conference in an id such as `acl:2022.findings-acl.177`, `ijcai:2016/104` or `cvf:…_cvpr_2018`. */
