@@ -38,7 +38,7 @@ interface Anchor {
   isGiven: boolean
 }
 
-/** So many letters may differ in a fragment that is meant for an anchor, or such a share of them: *chosen*. */
+/** So many letters may differ in a fragment that is meant for an anchor, up to half of them, or such a share of them: *chosen*. */
 const SLIP = 2
 const SLIPS = 0.2
 
@@ -104,7 +104,8 @@ class AnchorIndex implements Anchors {
     const near = this.#lowerCase.filter(({length}) => Math.abs(length - lowerCase.length) <= tolerance)
     if (near.length === 0) return undefined
     const nearest = closest(lowerCase, near)
-    if (distance(lowerCase, nearest) > tolerance || !haveLikeWords(lowerCase, nearest)) return undefined
+    if (distance(lowerCase, nearest) > tolerance || !isHalfAlike(lowerCase, nearest)) return undefined
+    if (!haveLikeWords(lowerCase, nearest)) return undefined
     return this.anchors[this.#lowerCase.indexOf(nearest)]!.name
   }
 }

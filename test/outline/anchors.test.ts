@@ -194,11 +194,11 @@ describe('withSameLetters and nearest', () => {
   })
 
   test('the nearest spelling: two letters may differ, or a fifth of them', () => {
-    const near = (fragment: string) => read(`# ${'a'.repeat(15)}\n\n# bcd\n`).nearest(fragment)
+    const near = (fragment: string) => read(`# ${'a'.repeat(15)}\n\n# bcde\n`).nearest(fragment)
     expect(near(`${'a'.repeat(12)}xxx`)).toBe('a'.repeat(15))
     expect(near(`${'a'.repeat(11)}xxxx`)).toBeUndefined()
-    expect(near('bxx')).toBe('bcd')
-    expect(near('xxx')).toBeUndefined()
+    expect(near('bcxx')).toBe('bcde')
+    expect(near('bxxx')).toBeUndefined()
   })
 
   test('the nearest spelling, if it is near', () => {
@@ -227,11 +227,13 @@ test('spellFragment keeps the spelling of the document, and encodes what a link 
 })
 
 describe('nearest finds an anchor if', () => {
-  const anchors = read('# Abcdefghij klmnopqrst\n\n# Abc\n')
+  const anchors = read('# Abcdefghij klmnopqrst\n\n# Abcd\n\n# 7\n')
 
   test.each([
-    ['two letters of a short fragment differ', 'axx', 'abc'],
-    ['three do', 'xxx', undefined],
+    ['two letters of a short fragment differ', 'abxx', 'abcd'],
+    ['three do', 'axxx', undefined],
+    ['half of the letters are alike', '07', '7'],
+    ['less are', '02', undefined],
     ['a fifth of the letters differ', 'abcdefghij-klmnopxxxx', 'abcdefghij-klmnopqrst'],
     ['a quarter do', 'abcdefghij-klmnoxxxxx', undefined]
   ])('%s: %s', (_, fragment, expected) => {
