@@ -1,5 +1,5 @@
 import {hasBrokenBadge} from '../src/details/badges.js'
-import {readAddressSlip} from '../src/links/address-slip.js'
+import {readAddressSlip} from '../src/links/addresses/address-slip.js'
 import type {Entry} from '../src/list/model.js'
 import {earlyArxivYear} from '../src/listings/arxiv-year.js'
 import {describeDisagreement, fields, findDisagreement} from '../src/listings/disagreements.js'

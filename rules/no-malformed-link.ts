@@ -1,7 +1,7 @@
 import {brokenTag, readBrokenTags} from '../src/html/broken-tags.js'
 import {markdownBelowHtml} from '../src/html/markdown-below-html.js'
 import {openElements, unclosedTags} from '../src/html/unclosed-tags.js'
-import {isUsual, readAddressSlip} from '../src/links/address-slip.js'
+import {isUsual, readAddressSlip} from '../src/links/addresses/address-slip.js'
 import {exchangedLinks, isExchanged} from '../src/links/exchanged.js'
 import {brokenLink, looseBracket, undefinedLabel} from '../src/links/findings.js'
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'

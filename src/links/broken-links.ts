@@ -1,6 +1,6 @@
 import type {Edit} from '../text/edit.js'
 import {isLabel} from '../titles/labels.js'
-import {isAddressLike} from './address-slip.js'
+import {isAddressLike} from './addresses/address-slip.js'
 import {readBareAddress, readSecondAddress} from './bare-address.js'
 import {readExchanged} from './exchanged.js'
 import type {BrokenLink} from './slip.js'

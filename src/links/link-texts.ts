@@ -5,7 +5,7 @@ import {isSlipOf} from '../text/one-edit.js'
 import {indexIn} from '../text/span.js'
 import {mostFrequent} from '../text/tally.js'
 import {isLabel} from '../titles/labels.js'
-import {USUAL_PAGE} from './address-slip.js'
+import {USUAL_PAGE} from './addresses/address-slip.js'
 import {aboutLink, inLinkPlace} from './link-subject.js'
 
 /** *Chosen*: a list that writes a label ten times means it so, and one edit from it is a slip. */

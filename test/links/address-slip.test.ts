@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {readAddressSlip} from '../../src/links/address-slip.js'
+import {readAddressSlip} from '../../src/links/addresses/address-slip.js'
 
 test.each([
   ['ttps://arxiv.org/abs/2112.01406', 'https://arxiv.org/abs/2112.01406'],

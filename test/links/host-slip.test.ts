@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {readAddressSlip} from '../../src/links/address-slip.js'
+import {readAddressSlip} from '../../src/links/addresses/address-slip.js'
 
 test.each([
   ['https://arvix.org/abs/2102.13217', 'host `arvix.org` with a misspelt name', 'https://arxiv.org/abs/2102.13217'],

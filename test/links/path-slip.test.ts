@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {readAddressSlip} from '../../src/links/address-slip.js'
+import {readAddressSlip} from '../../src/links/addresses/address-slip.js'
 
 describe('one reading, and nothing of the address is lost', () => {
   test.each([

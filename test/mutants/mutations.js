@@ -459,7 +459,7 @@ export const mutations = [
   },
   {
     id: 'slip-distance',
-    file: 'src/links/address-slip.ts',
+    file: 'src/links/addresses/address-slip.ts',
     old: 'if (Math.min(plain, secure) > 1) return undefined',
     new: 'if (Math.min(plain, secure) > 2) return undefined',
     tests: ['links']

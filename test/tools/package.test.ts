@@ -20,7 +20,7 @@ test('the package holds the build, the pages of the rules and what npm always ta
     /^dist\/library\/(?:rules\/|packages\/)?[a-z\d-]+\.js$|^dist\/library\/licenses\.txt$/,
     /^dist\/rules\/[a-z-]+\.d\.ts$/,
     /^dist\/src\/(?:index|rule|fold|surroundings)\.d\.ts$/,
-    /^dist\/src\/(?:text|text\/lexicon|meant|markdown|html|papers|venues|table|outline|titles|list|list\/tables|details|links|columns|listings|listings\/sorting|listings\/conflicts|rows|toc|config|lint|fix|remark|remark\/rules)\/[a-z-]+(?:\.generated)?\.d\.ts$/
+    /^dist\/src\/(?:text|text\/lexicon|meant|markdown|html|papers|venues|table|outline|titles|list|list\/tables|details|links|links\/addresses|columns|listings|listings\/sorting|listings\/conflicts|rows|toc|config|lint|fix|remark|remark\/rules)\/[a-z-]+(?:\.generated)?\.d\.ts$/
   ]
   expect(files.filter((name) => !known.some((pattern) => pattern.test(name)))).toEqual([])
   expect(files.filter((name) => /development|write-|precompile|\btest\b|fixtures|\.map$/.test(name))).toEqual([])

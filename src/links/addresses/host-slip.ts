@@ -1,8 +1,8 @@
-import {domainsOf} from '../papers/url.js'
-import {memoizeByText} from '../text/memoize.js'
-import {areOneEditApart} from '../text/one-edit.js'
+import {domainsOf} from '../../papers/url.js'
+import {memoizeByText} from '../../text/memoize.js'
+import {areOneEditApart} from '../../text/one-edit.js'
+import type {Address, AddressSlip} from '../slip.js'
 import {distinctDomains, isRealHost} from './known-hosts.js'
-import type {Address, AddressSlip} from './slip.js'
 
 /** What is wrong with the host of an address that has a scheme: no host can have that name, or it is a well-known one misspelt. */
 export function readHostSlip({origin, host, path, rest}: Address): AddressSlip | undefined {

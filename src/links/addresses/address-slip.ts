@@ -1,8 +1,8 @@
 import {distance} from 'fastest-levenshtein'
-import type {Link} from '../list/model.js'
+import type {Link} from '../../list/model.js'
+import type {Address, AddressSlip} from '../slip.js'
 import {readHostSlip} from './host-slip.js'
 import {readPathSlip} from './path-slip.js'
-import type {Address, AddressSlip} from './slip.js'
 
 /**
  * What is wrong with the way a link's target is written; nothing for a path, a fragment, or an address that can work.

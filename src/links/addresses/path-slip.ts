@@ -1,10 +1,10 @@
-import {isRepository} from '../papers/code-address.js'
-import {arxivId} from '../papers/numbering.js'
-import {domainsOf} from '../papers/url.js'
-import {memoizeByText} from '../text/memoize.js'
-import {areOneEditApart} from '../text/one-edit.js'
+import {isRepository} from '../../papers/code-address.js'
+import {arxivId} from '../../papers/numbering.js'
+import {domainsOf} from '../../papers/url.js'
+import {memoizeByText} from '../../text/memoize.js'
+import {areOneEditApart} from '../../text/one-edit.js'
+import type {Address, AddressSlip} from '../slip.js'
 import {knownDomainOf} from './known-hosts.js'
-import type {Address, AddressSlip} from './slip.js'
 
 /** What is wrong behind the host of an address: another address, what its registry does not have, doubled parts, junk at its end. */
 export function readPathSlip(address: Address, isBare: boolean): AddressSlip | undefined {

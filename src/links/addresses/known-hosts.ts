@@ -1,6 +1,6 @@
-import {spellings} from '../papers/spellings.js'
-import {domainsOf} from '../papers/url.js'
-import {memoizeByText} from '../text/memoize.js'
+import {spellings} from '../../papers/spellings.js'
+import {domainsOf} from '../../papers/url.js'
+import {memoizeByText} from '../../text/memoize.js'
 
 /**
  * Domains whose names are words of their own, so that a host one letter away is a slip. An abbreviation is no such name: `lmsys.org` is
