@@ -7,6 +7,7 @@ import type {Link, PaperList} from '../src/list/model.js'
 import {removeLabel} from '../src/listings/empty-label.js'
 import {fillFromOtherEntry} from '../src/listings/same-link.js'
 import {defineRule, type Finding} from '../src/rule.js'
+import {setCell} from '../src/table/cell-edits.js'
 import {dividesTable, type GridRow, isFilled} from '../src/table/grid.js'
 import type {Fix} from '../src/text/edit.js'
 import {quote} from '../src/text/quote.js'
@@ -31,9 +32,8 @@ export default defineRule({
   check(list, report, options) {
     const inEmptyRows = new Set<Link>()
     for (const row of rowsOfEmptyLinks(list)) {
-      const links = startingIn(list.links, row)
-      for (const link of links) inEmptyRows.add(link)
-      report(emptyRow(row, links))
+      for (const link of startingIn(list.links, row)) inEmptyRows.add(link)
+      report(emptyRow(row, list))
     }
     for (const link of list.links) {
       if (link.syntax === 'reference' || isExchanged(link, list) || inEmptyRows.has(link)) continue
@@ -66,16 +66,16 @@ function rowsOfEmptyLinks({tables, source: {text}}: PaperList): GridRow[] {
   return tables.flatMap(({grid}) => grid.body.filter((row) => row.cells.some(isFilled) && dividesTable(row, text)))
 }
 
-function emptyRow({start, end}: GridRow, links: readonly Link[]): Finding {
+function emptyRow(row: GridRow, {source}: PaperList): Finding {
   return {
-    start,
-    end,
+    start: row.start,
+    end: row.end,
     about: 'row: empty links',
     message: 'Unexpected row of nothing but empty links, expected a paper or blank cells',
     fix: {
       title: 'Empty the cells',
       applicability: 'unsafe',
-      edits: links.map((link) => ({start: link.start, end: link.end, text: ''}))
+      edits: row.cells.flatMap((cell, index) => (isFilled(cell) ? setCell(row, index, '', source) : []))
     }
   }
 }
