@@ -2,6 +2,7 @@ import type {Edit} from '../text/edit.js'
 import {isLabel} from '../titles/labels.js'
 import {isAddressLike} from './addresses/address-slip.js'
 import {readBareAddress, readSecondAddress} from './bare-address.js'
+import {readDoubledText} from './doubled-text.js'
 import {readExchanged} from './exchanged.js'
 import type {BrokenLink} from './slip.js'
 import {hasBlank, isHalfPointed, isTornScheme, readTarget, type Target} from './text-link-target.js'
@@ -111,8 +112,10 @@ class BlockReader {
     while (closing - opening < MOST_LABEL_TOKENS && LABEL_KINDS.has(this.#kind(opening))) opening--
     const {kind, partner, start} = this.tokens[opening] ?? {}
     const begins = (kind === '(' || kind === '{') && partner === undefined && this.#kind(opening - 1) !== ']'
-    if (!begins || opening === closing - 1 || target.closing === undefined)
-      return {...place, slip: 'no opening bracket'}
+    if (!begins || opening === closing - 1 || target.closing === undefined) {
+      const doubled = target.closing && readDoubledText(this.tokens, closing, place, this.text)
+      return doubled || {...place, slip: 'no opening bracket'}
+    }
     const label = this.text.slice(this.tokens[opening]!.end, this.tokens[closing]!.start).trim()
     return {...place, label, start: start!, slip: 'wrong bracket', edits: [this.#replace(opening, '[')]}
   }

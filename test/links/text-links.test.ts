@@ -31,6 +31,19 @@ test('full-width brackets, both or the closing one only', () => {
   ])
 })
 
+test('one of two brackets before a text is lost, where other links have two', () => {
+  const [whole, broken] = ['[[a]](https://example.org/a)', '[b]](https://example.org/b)']
+  const mended = (before: string) => read(before + broken).map(([, , text]) => text)
+  expect(mended(`${whole} `)).toEqual([`${whole} [${broken}`])
+  expect(mended('[[a]] (https://example.org/a) ')).toEqual([
+    '[[a]](https://example.org/a) [b]](https://example.org/b)',
+    `[[a]] (https://example.org/a) [${broken}`
+  ])
+  // It can have one bracket too many as well.
+  expect(mended('[a](https://example.org/a) ')).toEqual([undefined])
+  expect(mended('')).toEqual([undefined])
+})
+
 describe('an unclosed parenthesis', () => {
   test.each([
     ['at the end of a line', '- [a](https://example.org/a\n- b', '- [a](https://example.org/a)\n- b'],
