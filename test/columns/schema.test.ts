@@ -90,6 +90,17 @@ describe('another name in the place of a column', () => {
   })
 })
 
+test.each([
+  [4, 'unsafe'],
+  [3, undefined]
+])('a missing column is inserted if most of its cells are empty: %d of 6 are', (empty, applicability) => {
+  const cells = Array.from({length: 6}, (_, index) => (index < empty ? '-' : 'x'))
+  const tables = cells.map((cell) => listOf(['Paper Venue Code']).replace(/x \|$/m, `${cell} |`))
+  const [found] = lint([...tables, listOf(['Paper Venue'])].join('\n'))
+  expect(found).toMatchObject({ruleId: 'consistent-columns', reason: expect.stringContaining('without the column')})
+  expect(found!.fix?.applicability).toBe(applicability)
+})
+
 describe('another kind of table', () => {
   test('is that of three tables with the same columns; two are slips', () => {
     expect(told([...times(8, 'Paper Code Venue'), ...times(3, 'Paper Repo Venue')])).toEqual([])

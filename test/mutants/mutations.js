@@ -652,5 +652,68 @@ export const mutations = [
     old: 'Object.keys(config).every((key) => key in group.config) && ',
     new: '',
     tests: ['config']
+  },
+  {
+    id: 'toc-delete-several',
+    file: 'src/toc/findings.ts',
+    old: 'const told = unknown!.length > 1 ?',
+    new: 'const told = unknown!.length > 2 ?',
+    tests: ['toc']
+  },
+  {
+    id: 'toc-rank-unclear',
+    file: 'src/toc/missing.ts',
+    old: 'entry.parent === parent && entry.heading && !isUnder(',
+    new: 'entry.parent === parent && entry.heading && isUnder(',
+    tests: ['toc']
+  },
+  {
+    id: 'siblings-order',
+    file: 'src/listings/sorting/siblings.ts',
+    old: 'if (isClear(Math.max(up, down), up + down))',
+    new: 'if (up + down > 0)',
+    tests: ['listings']
+  },
+  {
+    id: 'siblings-first-in-order',
+    file: 'src/listings/sorting/siblings.ts',
+    old: ' && !isInOrder(first, siblings)',
+    new: '',
+    tests: ['listings']
+  },
+  {
+    id: 'label-habit',
+    file: 'src/listings/empty-label.ts',
+    old: 'return isMajority(silent.length, without.length)',
+    new: 'return silent.length > 0',
+    tests: ['listings']
+  },
+  {
+    id: 'column-often-empty',
+    file: 'src/columns/findings.ts',
+    old: 'return isMajority(empty.length, cells.length)',
+    new: 'return empty.length > 0',
+    tests: ['columns']
+  },
+  {
+    id: 'pipe-of-two',
+    file: 'src/rows/missing-cells.ts',
+    old: 'right.some((one) => next.has(one) && !own.has(one))',
+    new: 'right.some((one) => next.has(one))',
+    tests: ['rows']
+  },
+  {
+    id: 'pipe-label-before',
+    file: 'src/rows/missing-cells.ts',
+    old: 'if (!isApart || !isOfTwo) return []',
+    new: 'if (!isOfTwo) return []',
+    tests: ['rows']
+  },
+  {
+    id: 'doubled-text-habit',
+    file: 'src/links/doubled-text.ts',
+    old: ' || !hasDoubled(tokens, text)',
+    new: '',
+    tests: ['links']
   }
 ]
