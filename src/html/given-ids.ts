@@ -2,6 +2,7 @@ import type {Link, PaperList} from '../list/model.js'
 import {fragmentOf} from '../outline/fragments.js'
 import type {GivenId} from '../outline/given-ids.js'
 import type {Finding} from '../rule.js'
+import {groupBy} from '../text/group-by.js'
 
 /** The ids that are given to two places: links lead to the first. Those of elements other than `<a>` only where a link leads to them. */
 export function repeatedIds({givenIds, links, source}: PaperList): Finding[] {
@@ -53,9 +54,10 @@ export function slippedIds({givenIds, links, source}: PaperList): Finding[] {
     if (!firstTo.has(fragment)) firstTo.set(fragment, link)
   }
   const named = new Set(givenIds.flatMap(({name, slip}) => (slip ? [] : name)))
+  const meant = groupBy(givenIds, ({name}) => name)
   return givenIds.flatMap(({name, span, isAnchor, slip, heading}) => {
     if (!slip || !(isAnchor || name !== '')) return []
-    const {kind, element, attribute, value, written, first} = slip
+    const {kind, element, attribute, value, written, first, isGuess} = slip
     const found = {
       empty: `empty \`${attribute}\` of \`<${element}>\``,
       sign: `\`#\` in the \`${attribute}\` \`${written}\` of \`<${element}>\``,
@@ -73,8 +75,8 @@ export function slippedIds({givenIds, links, source}: PaperList): Finding[] {
         ...(kind === 'empty' && {severity: 'warning' as const}),
         message: `Unexpected ${found[kind]}, expected ${expected}${first ? `; line ${source.lineAt(first.start)} has \`${written}\` already` : ''}`,
         fix:
-          link && value && !named.has(name)
-            ? {applicability: 'safe', edits: [{...value, text: name}], mayRemove: [written]}
+          link && value && !named.has(name) && meant.get(name)!.length === 1
+            ? {applicability: isGuess ? 'unsafe' : 'safe', edits: [{...value, text: name}], mayRemove: [written]}
             : undefined
       }
     ]

@@ -22,6 +22,8 @@ const GLUED = /(?<!\\)<summary(?=[^\s<>/][^<>]{0,300}<\/summary>)/gi
 const ATTRIBUTE =
   /\s{1,80}[a-z][\w-]{0,40}(?:\s{0,2}=\s{0,2}(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'|[^\s"'<>=]{1,2000}))?/iy
 const MOST_ATTRIBUTES = 20
+/** *Chosen*: a tag is on a line or two. */
+const LONGEST_TAG = 2000
 /** Its value is a number, and no text right behind it is of it: `<th rowspan=2Challenge</th>`. */
 const GLUED_SPAN = /^\s{1,80}(?:row|col)span\s{0,2}=\s{0,2}\d{1,4}(?=[a-z\u0080-\uffff])/i
 
@@ -48,7 +50,9 @@ function readTag(start: number, name: string, text: string): UnclosedTag | undef
     const attribute = ATTRIBUTE.exec(text)?.[0]
     if (attribute === undefined) break
     const span = GLUED_SPAN.exec(attribute)?.[0]
-    if (span !== undefined) return {start, end: end + span.length, tag: text.slice(start, end + span.length)}
+    // A tag that ends before the next one starts is complete, whatever is in it.
+    if (span !== undefined && /[<>]/.exec(text.slice(end, end + LONGEST_TAG))?.[0] !== '>')
+      return {start, end: end + span.length, tag: text.slice(start, end + span.length)}
     hasValue ||= attribute.includes('=')
     end += attribute.length
   }

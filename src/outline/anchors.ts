@@ -1,6 +1,7 @@
 import {closest, distance} from 'fastest-levenshtein'
 import {append, groupBy} from '../text/group-by.js'
 import {isHalfAlike, LONGEST_COMPARED} from './alike.js'
+import {isAlwaysFine} from './fragments.js'
 import type {GivenId} from './given-ids.js'
 import type {Heading} from './headings.js'
 import type {Host} from './slug.js'
@@ -132,16 +133,4 @@ function lettersOf(name: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
-}
-
-/** Fragments that the host serves itself: the top, lines of the source, tabs of the page, footnotes, text fragments. */
-function isAlwaysFine(fragment: string): boolean {
-  return (
-    fragment === '' ||
-    /^(?:top|readme)$/i.test(fragment) ||
-    /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/.test(fragment) ||
-    /-ov-file$/.test(fragment) ||
-    /^(?:user-content-)?(?:fn|fnref)-|^footnote-label$/.test(fragment) ||
-    fragment.startsWith(':~:')
-  )
 }

@@ -7,6 +7,18 @@ export function fragmentOf(url: string): string | undefined {
   return url.startsWith('#') ? decodePercent(url.slice(1)) : undefined
 }
 
+/** Fragments that the host serves itself: the top, lines of the source, tabs of the page, footnotes, text fragments. */
+export function isAlwaysFine(fragment: string): boolean {
+  return (
+    fragment === '' ||
+    /^(?:top|readme)$/i.test(fragment) ||
+    /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/.test(fragment) ||
+    /-ov-file$/.test(fragment) ||
+    /^(?:user-content-)?(?:fn|fnref)-|^footnote-label$/.test(fragment) ||
+    fragment.startsWith(':~:')
+  )
+}
+
 /** The path and the fragment of a link into another Markdown document of the tree, decoded: `docs/models.md#llama`. */
 export function otherDocumentOf(url: string): {path: string; fragment: string} | undefined {
   const match = /^(?![a-z][a-z0-9+.-]*:|\/)([^?#]+\.(?:md|markdown))#(.+)$/i.exec(url)

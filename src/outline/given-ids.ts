@@ -26,6 +26,8 @@ export interface GivenId {
 export interface IdSlip extends Attribute {
   kind: 'empty' | 'sign' | 'copy'
   written: string
+  /** Whether nothing beside it shows what its name was meant to be. */
+  isGuess?: boolean
   /** The one that it is a copy of. */
   first?: Span
 }
@@ -49,7 +51,7 @@ export function readGivenIds(
   nodes: NodeIndex,
   source: Source,
   elements: readonly HtmlElement[],
-  links: readonly {url: string; text: string}[]
+  links: readonly {url: string; text: string; start: number}[]
 ): GivenId[] {
   const all = [...idsInHtml(elements), ...idsInBraces(nodes, source)].sort((a, b) => a.start - b.start)
   const ids = withStraySigns(all, headings, links)
@@ -72,8 +74,11 @@ export function readGivenIds(
     const {name, heading, start, end, isAnchor, attribute, sign} = id
     const given = {name, heading, span: {start, end}, isAnchor}
     if (sign) return {...given, slip: {...attribute!, kind: 'sign', written: `#${name}`}}
-    if (name === '')
-      return {...given, name: lost!.nameFor(heading) || lost!.left, slip: {...attribute!, kind: 'empty', written: ''}}
+    if (name === '') {
+      const fitting = lost!.nameFor(heading)
+      const slip = {...attribute!, kind: 'empty' as const, written: '', isGuess: fitting === ''}
+      return {...given, name: fitting || lost!.left, slip}
+    }
     const meant = isCopy(id) ? lost!.nameFor(heading) : ''
     // A name that another id has is no slip of the hand here.
     if (meant === '' || firsts.has(meant)) return given

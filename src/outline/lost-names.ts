@@ -1,14 +1,21 @@
 // What an id with a slip was meant to be, by the links that lead to it in vain.
 
 import {append} from '../text/group-by.js'
-import {fragmentOf} from './fragments.js'
+import {fragmentOf, isAlwaysFine} from './fragments.js'
 import type {Heading} from './headings.js'
 import {titleKey} from './title.js'
 
 /** An id; of one without a name, `''`. */
 interface NamedPlace {
   name: string
+  start: number
   heading: Heading | undefined
+}
+
+interface PageLink {
+  url: string
+  text: string
+  start: number
 }
 
 /** A name that links lead to in vain. */
@@ -18,6 +25,8 @@ interface LostName {
   /** What the first of the links says. */
   textKey: string
   links: number
+  /** Where the first of the links starts. */
+  start: number
   /** The heading between those that the nearest links before and behind lead to. */
   place: Heading | undefined
 }
@@ -25,7 +34,7 @@ interface LostName {
 interface LostNames {
   /** The name for the id beside a heading; `''` if there is none. */
   nameFor(heading: Heading | undefined): string
-  /** The name that is left for the only id without one. */
+  /** The name that is left for the only id without one: a guess. */
   left: string
 }
 
@@ -46,7 +55,7 @@ const SEVERAL = 2
 export function lostNames(
   headings: readonly Heading[],
   places: readonly NamedPlace[],
-  links: readonly {url: string; text: string}[]
+  links: readonly PageLink[]
 ): LostNames {
   const {lost, elsewhere} = readNames(headings, places, links)
   const nameFor = (heading: Heading | undefined) => {
@@ -71,11 +80,12 @@ function only<Item>(items: readonly Item[]): Item | undefined {
   return items.length === 1 ? items[0] : undefined
 }
 
-/** For the only id without a name, the only one that several links lead to in vain and that no heading has. */
+/** For the only id without a name, the only one that several links below lead back to in vain and that no heading has. */
 function leftOver(lost: readonly LostName[], headings: readonly Heading[], places: readonly NamedPlace[]): string {
-  if (places.filter(({name}) => name === '').length !== 1) return ''
+  const unnamed = only(places.filter(({name}) => name === ''))
   const titles = new Set(headings.map(({text}) => titleKey(text)))
-  return only(lost.filter(({key, links}) => links >= SEVERAL && !titles.has(key)))?.name ?? ''
+  const left = only(lost.filter(({key, links}) => links >= SEVERAL && !titles.has(key)))
+  return unnamed && left && unnamed.start < left.start ? left.name : ''
 }
 
 interface Names {
@@ -84,16 +94,12 @@ interface Names {
   elsewhere: ReadonlyMap<string, LostName[]>
 }
 
-function readNames(
-  headings: readonly Heading[],
-  places: readonly NamedPlace[],
-  links: readonly {url: string; text: string}[]
-): Names {
+function readNames(headings: readonly Heading[], places: readonly NamedPlace[], links: readonly PageLink[]): Names {
   const anchors = new Map(headings.map((heading) => [heading.anchor, heading]))
   const given = new Map(places.map(({name, heading}) => [name, heading]))
-  const own = links.flatMap(({url, text}) => {
+  const own = links.flatMap(({url, text, start}) => {
     const name = fragmentOf(url)
-    return name === undefined || name === '' ? [] : [{name, text}]
+    return name === undefined || isAlwaysFine(name) ? [] : [{name, text, start}]
   })
   const headingOf = (name: string) => given.get(name) ?? anchors.get(name) ?? anchors.get(name.toLowerCase())
   const led = own.map(({name}) => headingOf(name))
@@ -106,12 +112,12 @@ function readNames(
   const lost = new Map<string, LostName>()
   const elsewhere = new Map<string, LostName[]>()
   const seen = new Set<string>()
-  for (const [index, {name, text}] of own.entries()) {
+  for (const [index, {name, text, start}] of own.entries()) {
     const known = lost.get(name)
     if (known) known.links++
     if (anchors.has(name) || seen.has(name)) continue
     seen.add(name)
-    const found = {name, key: titleKey(name), textKey: titleKey(text), links: 1, place: undefined}
+    const found = {name, key: titleKey(name), textKey: titleKey(text), links: 1, start, place: undefined}
     if (given.has(name)) append(elsewhere, found.textKey, found)
     else if (lost.size < MOST_LOST) lost.set(name, {...found, place: headingNear(index)})
   }

@@ -38,6 +38,16 @@ describe('an id without a name is meant as', () => {
     ])
     expect(fixable(text)).toBe(0)
   })
+
+  test('that of another id without a name, too; so neither has a fix', () => {
+    const anchor = '<a name=""></a>\n\n'
+    const text = `- [Data](#my-data)\n\n## Images\n\n${anchor}### Data\n\n## Videos\n\n${anchor}### Data\n`
+    expect(told(text)).toEqual([
+      '5: Unexpected empty `name` of `<a>`, expected `my-data`, where line 1 leads',
+      '11: Unexpected empty `name` of `<a>`, expected `my-data`, where line 1 leads'
+    ])
+    expect(fixable(text)).toBe(0)
+  })
 })
 
 describe('an id with `#` is', () => {
@@ -75,6 +85,24 @@ describe('the only id without a name', () => {
   test('is what several links lead to', () => {
     expect(told(top('[Back](#start) or [up](#start)'))).toEqual([
       '3: Unexpected empty `id` of `<div>`, expected `start`, where line 7 leads'
+    ])
+  })
+
+  test('by elimination alone, so that only an unsafe fix names it', () => {
+    const fixes = lint(top('[Back](#start) or [up](#start)')).map(({fix}) => fix?.applicability)
+    expect(fixes).toEqual(['unsafe'])
+  })
+
+  test.each(['top', 'readme'])('is not what GitHub has itself: %s', (name) => {
+    expect(told(`# Papers\n\n<a name=""></a>\n\n## Graphs\n\n[Back](#${name}) or [up](#${name})\n`)).toEqual([
+      '3: Unexpected empty `name` of `<a>`, expected a name'
+    ])
+  })
+
+  test('is not what links above it lead on to', () => {
+    const figure = '# Papers\n\n[Figure](#fig-1), [figure](#fig-1)\n\n<p id=""><img src="logo.png"></p>\n'
+    expect(told(figure)).toEqual([
+      '3: Unexpected link to `#fig-1`, expected an anchor that this document has; 1 more to the same anchor'
     ])
   })
 

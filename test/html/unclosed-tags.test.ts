@@ -28,6 +28,9 @@ describe('a start tag without its `>`', () => {
     expect(told('<table>\n<tr><td colspan=2/>A</td></tr></table>\n')).toEqual([
       '2:5 Unexpected `colspan=2/` of a cell, expected a number'
     ])
+    expect(told('<table>\n<tr><td colspan=2px>A</td></tr></table>\n')).toEqual([
+      '2:5 Unexpected `colspan=2px` of a cell, expected a number'
+    ])
   })
 
   test('is completed', () => {
