@@ -1,5 +1,5 @@
 import type {Entry, PaperList} from '../src/list/model.js'
-import {type Comparison, compareEntries, quoteContents} from '../src/listings/compare.js'
+import {type Comparison, compareEntries, describeItems, quoteContents} from '../src/listings/compare.js'
 import {otherTitle} from '../src/listings/other-title.js'
 import {deleteEntry, RemovalBudget, takeOver} from '../src/listings/remove.js'
 import {repeatedRows} from '../src/listings/repeated-rows.js'
@@ -46,7 +46,7 @@ export default defineRule({
 
 function findingOf({first, entry, sameGroup}: SecondListing, list: PaperList, budget: RemovalBudget): Finding {
   const comparison = compareEntries(first, entry, list.source)
-  const said = sayComparison(comparison, first, entry)
+  const said = sayComparison(comparison, first, entry, list)
   const isOrdered = list.settings.crossListing === 'forbid'
   return {
     ...entry.titleSpan,
@@ -84,13 +84,16 @@ function messageOf(here: Entry, there: Entry, when: string, said: string, list: 
 }
 
 /** What a person has to know who keeps one of the two. In one group the fix shows which of them says more. */
-function sayComparison(comparison: Comparison, first: Entry, second: Entry): string {
+function sayComparison(comparison: Comparison, first: Entry, second: Entry, {source}: PaperList): string {
   const areApart = first.group !== second.group
   if (comparison.kind === 'alike') return areApart ? '; the two are alike' : ''
-  if (comparison.kind === 'contained')
-    return areApart ? `; line ${(comparison.firstIsRicher ? first : second).line} says more` : ''
-  if (comparison.kind !== 'contradicting' || comparison.name === '') return ''
-  return `; the two differ in \`${comparison.name}\`: ${quoteContents(comparison.first, comparison.second)}`
+  const richer = comparison.kind === 'contained' && areApart ? (comparison.firstIsRicher ? first : second) : undefined
+  if (comparison.kind !== 'contradicting') return richer ? `; line ${richer.line} says more` : ''
+  const {name, first: text, second: other} = comparison
+  if (name !== '') return `; the two differ in \`${name}\`: ${quoteContents(text, other)}`
+  // That their titles differ has been said.
+  if (otherTitle(first, second, '') !== '') return ''
+  return `; ${describeItems(first, second, source)}`
 }
 
 /** Deletes the later entry, after the first has taken over what only the later one says; of two equal ones that which is out of the order of its siblings. */

@@ -1,5 +1,6 @@
 import type {Entry} from '../list/model.js'
-import {LINK_TARGET, quoteDifferent, withoutAddresses} from '../text/quote.js'
+import {normalizeTitle} from '../papers/title.js'
+import {LINK_TARGET, quote, quoteDifferent, withoutAddresses} from '../text/quote.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
@@ -88,6 +89,64 @@ export function quoteContents(first: string, second: string): string {
     addresses === otherAddresses ? quoteDifferent(first, second) : quoteDifferent(addresses, otherAddresses)
   ).join(' and ')
 }
+
+/** In what two items differ, for a message: in the words of the title, before it or behind it, in an address, or in marks alone. */
+export function describeItems(first: Entry, second: Entry, source: Source): string {
+  const [sides, others] = [first, second].map((entry) => sidesOf(entry, source)) as [string[], string[]]
+  const isSpelledAlike = normalizeTitle(first.title) === normalizeTitle(second.title)
+  for (const [index, side] of sides.entries()) {
+    const [words, otherWords] = differentWords(side, others[index]!)
+    const where = index === 0 && !isSpelledAlike ? ' in the title' : ''
+    if (words !== '' || otherWords !== '') return sayDifferent(first, words, second, otherWords, where)
+  }
+  const [urls, otherUrls] = [first, second].map(({links}) => links.map(({url}) => url)) as [string[], string[]]
+  const [url] = urls.filter((each) => !otherUrls.includes(each))
+  const [otherUrl] = otherUrls.filter((each) => !urls.includes(each))
+  if (url === undefined && otherUrl === undefined) return 'the two differ in marks alone'
+  return sayDifferent(first, url ?? '', second, otherUrl ?? '', ' in an address')
+}
+
+/** What a reader sees of an item: its title, and what is before and behind it. */
+function sidesOf(entry: Entry, {text}: Source): string[] {
+  const {start, end} = contentOf(entry)
+  const {titleSpan, links} = entry
+  const references = links.filter(({syntax}) => syntax === 'reference')
+  const shown = (from: number, to: number) =>
+    references
+      .reduce((part, link) => part.replace(text.slice(link.start, link.end), () => link.text), text.slice(from, to))
+      .replace(HIDDEN, ' ')
+      .replace(/[*_`[\]]/g, '')
+  return [shown(titleSpan.start, titleSpan.end), shown(start, titleSpan.start), shown(titleSpan.end, end)]
+}
+
+/** Targets of links, tags and bare addresses. */
+const HIDDEN = /\]\([^()\s]*\)|<[^<>]*>|https?:\/\/\S+/g
+
+function sayDifferent(first: Entry, words: string, second: Entry, otherWords: string, where: string): string {
+  if (words === '') return `only line ${second.line} has ${quote(otherWords)}`
+  if (otherWords === '') return `only line ${first.line} has ${quote(words)}`
+  return `the two differ${where}: ${quoteDifferent(words, otherWords).join(' and ')}`
+}
+
+/** What is between the words that two texts begin with and those that they end with. */
+function differentWords(text: string, other: string): [string, string] {
+  const [words, others] = [text, other].map((each) => Array.from(each.matchAll(/[\p{L}\p{N}]+/gu))) as [Words, Words]
+  const isSame = (index: number, otherIndex: number) =>
+    words[index]?.[0].toLowerCase() === others[otherIndex]?.[0].toLowerCase()
+  const shorter = Math.min(words.length, others.length)
+  let before = 0
+  while (before < shorter && isSame(before, before)) before++
+  let behind = 0
+  while (behind < shorter - before && isSame(words.length - behind - 1, others.length - behind - 1)) behind++
+  const between = (all: Words, source: string) => {
+    const [first, last] = [all[before], all.at(-behind - 1)]
+    if (!first || !last || all.length - behind <= before) return ''
+    return oneLine(source.slice(first.index, last.index! + last[0]!.length))
+  }
+  return [between(words, text), between(others, other)]
+}
+
+type Words = RegExpMatchArray[]
 
 function addressesIn(content: string): string {
   return Array.from(content.matchAll(LINK_TARGET), ([target]) => target.slice(2, -1)).join(' ')
