@@ -12,7 +12,7 @@ import {dateField, fieldOf, statementOf} from './fields.js'
 
 /**
  * Whether two entries of one paper are about two things, so that none repeats the other: two parts of it, two publications (in the text of
- * an entry, where each has its own link), two papers of one title, two methods named before the title that they share (`EdgeMask: Title`, `AttSim: Title`), or two models or data sets named in a column.
+ * an entry, where each has its own link), a report of two years (`2019 - Title`, `2020 - Title`), two papers of one title, two methods named before the title that they share (`EdgeMask: Title`, `AttSim: Title`), or two models or data sets named in a column.
  */
 export function areDistinctItems(first: Entry, second: Entry, source: Source): boolean {
   return (
@@ -20,9 +20,31 @@ export function areDistinctItems(first: Entry, second: Entry, source: Source): b
     haveTwoItems(first, second, source) ||
     (!first.ids.some((id) => second.ids.includes(id)) &&
       (haveOtherAuthors(first, second, source) ||
-        areTwoPublications(statedVenue(first, source), statedVenue(second, source))))
+        (!havePaperLinkInCommon(first, second) &&
+          (areTwoPublications(statedVenue(first, source), statedVenue(second, source)) ||
+            areOfTwoYears(first, second, source)))))
   )
 }
+
+/** Two publications have a repository in common, but no address of the paper. */
+function havePaperLinkInCommon(first: Entry, second: Entry): boolean {
+  const [addresses, others] = [first, second].map(({links, titleSpan}) =>
+    links.flatMap(({role, url, start, end}) =>
+      role === 'paper' || (start <= titleSpan.start && titleSpan.end <= end) ? url : []
+    )
+  )
+  return addresses!.some((url) => others!.includes(url))
+}
+
+/** `2019 - Title`, `2020 - Title` */
+function areOfTwoYears(first: Entry, second: Entry, source: Source): boolean {
+  const [year, other] = [first, second].map(
+    ({titleSpan: {start, end}}) => YEAR_BEFORE_TITLE.exec(source.text.slice(start, end))?.[1]
+  )
+  return year !== undefined && other !== undefined && year !== other
+}
+
+const YEAR_BEFORE_TITLE = /^\[?((?:19|20)\d\d) [-–—] /
 
 /** The part and the publication of its paper that an entry is about: plain data, to compare entries of two files. */
 export interface PaperVersion {

@@ -66,8 +66,13 @@ export function presentationOf({title, nickname, ids}: Entry): Presentation {
   return {title: isWithin ? title : `[${nickname}] ${title}`, ids}
 }
 
+/** Two spellings of one title, or a title and a part of it: its nickname, or what is before its colon. */
 function areOneTitle({text}: PreparedPresentation, {text: other}: PreparedPresentation): boolean {
-  return text.normalized === other.normalized || equalButForTypos(text, other)
+  return (
+    text.normalized.includes(other.normalized) ||
+    other.normalized.includes(text.normalized) ||
+    equalButForTypos(text, other)
+  )
 }
 
 function commonId({ids}: Entry, other: Entry): string | undefined {

@@ -49,6 +49,10 @@ describe('two things that one paper is about are listed once each', () => {
       `- **Adversarial Ranking on Graphs.** SIGIR, 2018. [[pdf](https://arxiv.org/abs/1808.03908)]\n- **Adversarial Ranking on Graphs.** TKDE, 2020. [[pdf](https://doi.org/10.1109/TKDE.2019.2893638)]\n- Yang et al. **Social Filtering by Trust.** IJCAI, 2013.\n- Yang et al. **Social Filtering by Trust.** TPAMI, 2017.\n`
     ],
     [
+      'a report of two years',
+      '- [2019 - A Report on Artificial Intelligence](https://a.org/1.pdf)\n- [2020 – A Report on Artificial Intelligence](https://a.org/2.pdf)\n'
+    ],
+    [
       'two methods in HTML, below a task that spans both',
       `<table>
 <tr><td>Task</td><td>Method</td><td>Paper</td></tr>
@@ -90,6 +94,16 @@ describe('two things that one paper is about are listed once each', () => {
       ['4 error']
     ],
     ['a conference and a journal with one link', `- **${A}**, CVPR 2016\n- **${A}**, TPAMI 2018\n`, ['2 error']],
+    [
+      'the same with an address that is no id',
+      '- [Learning with Graphs and Grids](https://a.org/1.pdf) CVPR 2016\n- [Learning with Graphs and Grids](https://a.org/1.pdf) TPAMI 2018\n',
+      ['2 error']
+    ],
+    [
+      'two years before one address',
+      '- [2019 - A Report on Artificial Intelligence](https://a.org/1.pdf)\n- [2020 - A Report on Artificial Intelligence](https://a.org/1.pdf)\n',
+      ['2 error']
+    ],
     [
       'a preprint, and the paper',
       `| Paper | Venue | Year |\n| - | - | - |\n| ${A} | arXiv | 2015 |\n| ${A} | CVPR | 2016 |\n`,

@@ -82,4 +82,8 @@ test('titles that are only alike are of two papers where their code is not the s
   // One title with a slip in it: its code has moved.
   const misspelt = 'GraphIQA: Learning Distorsion Graphs for Blind Image Quality Assessment'
   expect(told(misspelt, 'b/graph-iqa')[0]).toBe('no-duplicate-paper')
+  // A port of its code.
+  const short = 'GraphIQA: Learning Distortion Graphs'
+  expect(told(short, 'b/graph-iqa-pytorch')).toEqual(['no-duplicate-paper', 'consistent-paper'])
+  expect(told('GraphIQA', 'b/graph-iqa-pytorch')).toEqual(['no-duplicate-paper', 'consistent-paper'])
 })
