@@ -55,6 +55,18 @@ describe('a paper in several files', () => {
     expect(result.relatedLocations[0].physicalLocation.artifactLocation.uri).toBe('a.md')
   })
 
+  test('says what makes two titles one paper', async () => {
+    const renamed = [
+      'Softer-NMS: Rethinking Bounding Box Regression for Accurate Object Detection',
+      'Bounding Box Regression with Uncertainty for Accurate Object Detection'
+    ].map((title) => `- [${title}](https://arxiv.org/abs/1809.08545)\n`)
+    const files = {'paperlint.config.json': config('warn'), 'a.md': renamed[0]!, 'b.md': renamed[1]!}
+    const {stdout} = await (await Workspace.create(files)).run('.')
+    expect(stdout).toContain(
+      'b.md:1:3: warning: Unexpected second listing of “Bounding Box Regression with Uncertainty for Accurate…”, expected it once (first on line 1 of a.md); line 1 of a.md lists it as “Softer-NMS: Rethinking Bounding Box Regression for Accurate…”, with the same `arxiv:1809.08545` [no-duplicate-paper]'
+    )
+  })
+
   test('a listing twice in one file is reported there, and once more across files', async () => {
     const files = {'paperlint.config.json': config('warn'), 'a.md': `${A}\n`, 'b.md': `${A}\n${B}\n${A}\n`}
     const workspace = await Workspace.create(files)
