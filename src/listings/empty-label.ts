@@ -66,6 +66,13 @@ function spanToRemove(link: Link, entry: Entry, {source, links}: PaperList): Spa
   const before = readGap(text.slice(bounds.start, start), -1)
   const behind = readGap(text.slice(end, bounds.end), 1)
   const [left, right] = [start - before.length, end + behind.length]
+  // The line of an entry of several that has nothing else.
+  const isLine = left === source.lineStart(line) && right === source.lineEnd(line) && left > entry.start
+  if (isLine) {
+    // Of the two blank lines around a paragraph one stays.
+    const isBetweenBlanks = [line - 1, line + 1].every((near) => source.line(near).trim() === '')
+    return {start: source.lineEnd(isBetweenBlanks ? line - 2 : line - 1), end: right}
+  }
   const own = links.filter(
     (other) => other !== link && bounds.start <= other.start && other.end <= bounds.end && !isInTitle(other, entry)
   )

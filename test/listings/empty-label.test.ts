@@ -31,7 +31,9 @@ test.each([
   [' CVPR 2017 [code]() by others', ' CVPR 2017 by others'],
   [' CVPR 2017, [code](), by others', ' CVPR 2017, by others'],
   [' CVPR 2017 / [code]() by others', ' CVPR 2017 / by others'],
-  [' state-[code]()', ' state-']
+  [' state-[code]()', ' state-'],
+  [`\n  ${pdf}\n  [[code]()]  \n  2017`, `\n  ${pdf}\n  2017`],
+  [`\n\n  ${pdf}\n\n  [[code]()]\n\n  2017\n`, `\n\n  ${pdf}\n\n  2017\n`]
 ])('a label goes with its brackets and its sign: %j', (behind, expected) => {
   expect(left(behind)).toBe(expected)
 })
