@@ -4,6 +4,7 @@ import {spanOf} from '../markdown/span-of.js'
 import {isClear, isMajority} from '../text/convention.js'
 import {isDate} from '../text/dates.js'
 import {memoize} from '../text/memoize.js'
+import {authorsLength} from '../titles/authors.js'
 import type {Candidate, Siblings} from '../titles/candidates.js'
 import {EntryText, leadingLink, markedParts} from '../titles/parts.js'
 import {containsLink, type Piece, piecesOf, piecesOfHtml} from '../titles/pieces.js'
@@ -97,10 +98,18 @@ function endsWithVenue(own: readonly Nodes[]): boolean {
   return tag !== undefined && isDatedVenue(tag) && !own.some(containsLink) && !isNote(plainText(own[0]!).trim())
 }
 
-/** Whether the items of a list cite papers: one that ends with a venue can say what happened there. */
-const areCitations = memoize(({children}: List) =>
-  isClear(children.filter(endsWithPublication).length, children.length)
-)
+/** Whether the items of a list cite papers: all that end with a venue can say what happened there, such as a workshop. */
+const areCitations = memoize(({children}: List) => {
+  const ended = children.filter(endsWithPublication)
+  return isClear(ended.length, children.length) && ended.some(isOfPaper)
+})
+
+/** `Title. Lovelace et al. CVPR 2019`, `Title. arXiv:1503.02531`; a workshop has neither. */
+function isOfPaper(item: ListItem): boolean {
+  return plainText(item)
+    .split(/[.?!] /)
+    .some((sentence) => sentence.endsWith(' et al') || /^arxiv:/i.test(sentence) || authorsLength(sentence) > 0)
+}
 
 /** `Title. Lovelace et al. CVPR 2019`, `Title. arXiv:1503.02531 [code]` */
 function endsWithPublication(item: ListItem): boolean {

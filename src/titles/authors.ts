@@ -174,6 +174,9 @@ const ROMAN_NUMBERS = /\bI{1,3}[,，&] ?I{2,3}\b/
 /** `GraphSAGE`, `R-GCN` */
 const NAME_OF_WORK = /[A-Z]{2}[a-z]|[a-z][A-Z]{2}|^[A-Z]-[A-Z]{2}/
 
+/** `A Van Den Berg`, `A El Gamal` */
+const PARTICLE = /^(?:van|von|der|den|de|da|dos|del|la|le|di|al|el|bin|ibn|ter|ten)$/i
+
 /** Before two of these `A` is the article: `A Connection Between Graphs and Grids`. */
 const WORD_IN_CAPITALS = () => /^\p{Lu}\p{L}/u
 
@@ -182,7 +185,7 @@ function areWordsOfName(words: readonly string[]): boolean {
     words.length <= MOST_WORDS_OF_NAME &&
     words.every((word) => NAME_WORD().test(word) || INITIALS().test(word)) &&
     !(words.length === 1 && NAME_OF_WORK.test(words[0]!)) &&
-    !(words.length > 2 && words[0] === 'A' && WORD_IN_CAPITALS().test(words[1]!)) &&
+    !(words.length > 2 && words[0] === 'A' && WORD_IN_CAPITALS().test(words[1]!) && !PARTICLE.test(words[1]!)) &&
     !(words.length > 1 && words.some(isWordOfTitles))
   )
 }

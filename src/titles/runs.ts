@@ -1,3 +1,4 @@
+import {isMajority} from '../text/convention.js'
 import {oneLine} from '../text/trim.js'
 import {isDatedVenue} from '../venues/venue-words.js'
 import {areFullNames, authorsLength} from './authors.js'
@@ -108,12 +109,21 @@ const PIPE = /(?:^|\s)[|｜](?=\s|$)/
 function isNamedBy(before: Piece | undefined, {kind, text}: Piece): boolean {
   if (before?.kind !== 'link') return false
   const likeness = titleLikeness(before.text)
-  if (likeness === 1) return SUBTITLE().test(text)
+  if (likeness === 1) return SUBTITLE().test(text) && isInTitleCase(text) && !text.includes(' et al')
   return likeness === SHORT_NAME && (/^\s?[:：]\s/.test(text) || (kind === 'text' && /[:：]$/.test(before.text)))
 }
 
 /** *Chosen*: what is longer, or ends with a period, says what the paper is about. */
 const SUBTITLE = () => /^[:：] \p{Lu}[^.!?]{4,80}$/u
+
+/** A sentence can only be told from a subtitle by its small letters: `Serving Mixed Workloads`, `Uses graphs to learn boats`. */
+function isInTitleCase(text: string): boolean {
+  const [, ...words] = text.match(LONG_WORD()) ?? []
+  return isMajority(words.filter((word) => /^\p{Lu}/u.test(word)).length, words.length)
+}
+
+/** Small words of titles have fewer letters. */
+const LONG_WORD = () => /\p{L}{4,}/gu
 
 /** `[FooNet](…) - what it is`, `**FooNet** (CVPR 2021) – proposes to …`, `**FooNet**: A fast network. It is …` */
 function describesWhatIsBefore({text}: Piece, before: Piece | undefined, isNamed: boolean): boolean {

@@ -1,7 +1,9 @@
+import {lexicon} from '../text/lexicon.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
 import type {Span} from '../text/span.js'
 import {oneLine, trimCharacters} from '../text/trim.js'
+import {isAscii} from '../text/words.js'
 import {areNames, authorsLength} from './authors.js'
 import {bareTitleOf, type EntryTitle} from './entry-title.js'
 import {isLabel} from './labels.js'
@@ -75,8 +77,14 @@ export function hasTitle(whole: EntryText, parts: readonly TitlePart[] = titlePa
 
 /** `intro: a detector of persons`, `Keywords: AND-OR Graph` */
 export function isNote(text: string): boolean {
-  return says(/^\p{L}{2,12}(?=[:：])/u.exec(text)?.[0] ?? '', 'note column')
+  const label = /^\p{L}{2,12}(?=[:：])/u.exec(text)?.[0] ?? ''
+  // `NoteLLM` is a name, but Chinese has no blanks between words.
+  const isWord = !isAscii(label) || wordsOfNotes.has(label.toLowerCase().replace(/s$/, ''))
+  return isWord && says(label, 'note column')
 }
+
+const {words, parts} = lexicon['note column']
+const wordsOfNotes = new Set<string>([...words, ...parts])
 
 /** Whether some pieces give a title or a name. */
 export function hasName(whole: EntryText): boolean {

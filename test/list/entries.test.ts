@@ -238,6 +238,16 @@ test('a reference with a year presents a paper without any link', () => {
   expect(titlesOf(`- Our paper "${title}" is accepted by CVPR 2016`)).toEqual([])
 })
 
+test('a name with the word for a note in it starts no note', () => {
+  const items = [
+    'NoteLLM: Models for Recommendation of Notes (WWW 2024)',
+    'Note: Nothing of It Is New Any More (WWW 2024)'
+  ]
+  expect(entries(items.map((item) => `- ${item}\n`).join('')).map(({title}) => title)).toEqual([
+    'NoteLLM: Models for Recommendation of Notes'
+  ])
+})
+
 test('items that end with a venue cite papers without any link, where most of their list do', () => {
   const citations = [
     '1. Distilling the knowledge in a neural network. Hinton et al. arXiv:1503.02531',
@@ -260,6 +270,8 @@ test('items that end with a venue cite papers without any link, where most of th
     '- The code of our survey is released.'
   ]
   expect(entries(news.join('\n'))).toEqual([])
+  const workshops = ['2019', '2020', '2021'].map((year) => `- Workshop on Distillation and Pruning. CVPR ${year}`)
+  expect(entries(workshops.join('\n'))).toEqual([])
 })
 
 test('what is behind the label of a note is neither a title nor an entry of its own', () => {

@@ -383,14 +383,18 @@ test('a linked name and its title are one, wherever the colon is', () => {
     '- [MPCFormer](https://arxiv.org/abs/2211.01452) : fast, performant, and private inference | ICLR 23',
     '- [Oobleck:](https://arxiv.org/abs/2309.08125) Resilient Distributed Training of Large Models ｜ SOSP 23',
     '- [Inference without Interference](https://arxiv.org/abs/2401.11181): Serving Mixed Downstream Workloads',
-    '- [Efficiently Scaling Transformer Inference](https://arxiv.org/abs/2211.05102): It shows how to part a model.'
+    '- [Efficiently Scaling Transformer Inference](https://arxiv.org/abs/2211.05102): It shows how to part a model.',
+    '- [Fast Inference of Deep Transformers](https://arxiv.org/abs/2211.17192): Uses a model to write ahead',
+    '- [Fast Distributed Inference Serving](https://arxiv.org/abs/2305.05920): Wu et al, OSDI 2023'
   ]
   expect(titles(items.join('\n'))).toEqual([
     'Orca: A Distributed Serving System for Transformers',
     'MPCFormer: fast, performant, and private inference',
     'Oobleck: Resilient Distributed Training of Large Models',
     'Inference without Interference: Serving Mixed Downstream Workloads',
-    'Efficiently Scaling Transformer Inference'
+    'Efficiently Scaling Transformer Inference',
+    'Fast Inference of Deep Transformers',
+    'Fast Distributed Inference Serving'
   ])
 })
 

@@ -23,7 +23,9 @@ test.each([
   // What has no given name is the name of the work.
   ['Hanxi Li, Yi Li and Fatih Porikli, DeepTrack: Visual Tracking', 'DeepTrack: Visual Tracking'],
   ['Vaswani, A., Shazeer, N., Parmar: Attention Is All You Need', 'Attention Is All You Need'],
-  ['A Graves, A van den Oord, A P Dempster. Neural Turing Machines', 'Neural Turing Machines']
+  ['A Graves, A van den Oord, A P Dempster. Neural Turing Machines', 'Neural Turing Machines'],
+  ['A Van Den Oord, B Graves, C Wayne. Neural Turing Machines', 'Neural Turing Machines'],
+  ['A El Gamal, B Graves, C Wayne. Neural Turing Machines', 'Neural Turing Machines']
 ])('%s', (text, rest) => {
   expect(behindAuthors(text)).toContain(rest)
   expect(behindAuthors(text).length).toBeLessThanOrEqual(rest.length + 2)
