@@ -30,7 +30,7 @@ export function insertEntries(missing: readonly MissingHeading[], list: PaperLis
     lines.push(line)
   }
   const endOfLine = source.text.slice(source.lineEnd(entry.line), source.nextLine(entry.line)) || source.endOfLine
-  const gap = isLoose(toc, entry, list) ? endOfLine : ''
+  const gap = styleOf(toc, list).loose.has(entry) ? endOfLine : ''
   if (side === 'after') {
     const start = endOfEntry(entry, toc, list)
     const end = source.lineEnd(source.lineAt(start))
@@ -138,16 +138,6 @@ function numberOf({text, heading}: TocEntry, toc: TableOfContents, list: PaperLi
 
 function increase(number: string, count: number): string {
   return number.replace(/\d{1,8}(?=\D*$)/, (last) => String(Number(last) + count))
-}
-
-/** Whether there are blank lines between the items of a list. */
-function isLoose(toc: TableOfContents, {parent, depth}: TocEntry, list: PaperList): boolean {
-  const siblings = styleOf(toc, list)
-    .within.get(parent)!
-    .filter((entry) => entry.depth === depth)
-    .slice(1)
-  const separated = siblings.filter(({line}) => list.source.line(line - 1).trim() === '').length
-  return isMajority(separated, siblings.length)
 }
 
 /** The end of an entry and of all that is nested in it. */

@@ -2,7 +2,7 @@ import type {PaperList} from '../list/model.js'
 import type {Heading} from '../outline/headings.js'
 import {headingTitle, isMetaTitle, titleKey} from '../outline/title.js'
 import {isClear} from '../text/convention.js'
-import {groupBy} from '../text/group-by.js'
+import {append, groupBy} from '../text/group-by.js'
 import {memoize} from '../text/memoize.js'
 import {partitionPoint} from '../text/sorted.js'
 import type {TableOfContents, TocEntry} from './model.js'
@@ -69,6 +69,7 @@ function missingFrom(toc: TableOfContents, named: ReadonlySet<Heading>, list: Pa
   const families = readFamilies(toc, entries, named, list)
   const shares = readShares(families, entries)
   const children = firstChildren(toc, list)
+  const partedOf = partedEntries(toc, list)
   const missing = new Map<Heading, MissingHeading>()
   for (const family of families) {
     const above = family.parent && missing.get(family.parent)
@@ -78,7 +79,7 @@ function missingFrom(toc: TableOfContents, named: ReadonlySet<Heading>, list: Pa
       // Where its children are named as if they had no parent, it was left out on purpose.
       const child = children.get(heading)
       if (!place || (child && child.depth <= place.model.depth)) continue
-      const parted = partedBy(heading, toc, list)
+      const parted = partedOf.get(heading) ?? []
       const isBelowOther = above !== undefined && !child
       const isOfUnclearRank = child !== undefined && isAmongOthers(child, heading, toc, list)
       const before = child && {side: 'before' as const, entry: child}
@@ -94,9 +95,15 @@ function isAmongOthers({parent}: TocEntry, heading: Heading, {entries}: TableOfC
   return entries.some((entry) => entry.parent === parent && entry.heading && !isUnder(entry.heading, heading))
 }
 
-function partedBy(heading: Heading, {entries}: TableOfContents, {headings}: PaperList): TocEntry[] {
-  const ofNext = entries.filter((entry) => entry.target === heading && entry.fragment !== heading.anchor)
-  return ofNext.filter((entry) => entry.heading === headings[headings.indexOf(heading) + 1])
+/** For each heading, the entries whose anchor is right above it, and their own heading right below. */
+function partedEntries({entries}: TableOfContents, {headings}: PaperList): ReadonlyMap<Heading, TocEntry[]> {
+  const nextOf = new Map(headings.map((heading, index) => [heading, headings[index + 1]]))
+  const parted = new Map<Heading, TocEntry[]>()
+  for (const entry of entries) {
+    const {target, fragment, heading} = entry
+    if (target && fragment !== target.anchor && heading === nextOf.get(target)) append(parted, target, entry)
+  }
+  return parted
 }
 
 /** For each heading, the first entry of a heading below it, if there is one. */
@@ -199,11 +206,12 @@ type Place = Pick<MissingHeading, 'side' | 'entry' | 'model'>
 /** The place of a heading among its named siblings; without any, with its missing parent, or behind the entry of its parent. */
 function placeOf(
   heading: Heading,
-  {parent, depth, named}: Family,
+  family: Family,
   families: readonly Family[],
   entries: ReadonlyMap<Heading, TocEntry>,
   above: MissingHeading | undefined
 ): Place | undefined {
+  const {parent, depth, named} = family
   if (named.length === 0) {
     const modelOf = ({named: [cousin]}: Family) => cousin && entries.get(cousin)
     const isLike = (family: Family) =>
@@ -213,10 +221,13 @@ function placeOf(
     const behind = parent && entries.get(parent)
     return model && (above ? {...above, model} : behind && {side: 'after', entry: behind, model})
   }
-  const siblings = named.map((sibling) => entries.get(sibling)!)
-  const isReversed =
-    siblings.length > 1 && siblings.every((entry, index) => index === 0 || entry.start < siblings[index - 1]!.start)
   const before = partitionPoint(named.length, (index) => named[index]!.start < heading.start) - 1
-  const entry = siblings[before] ?? siblings[0]!
-  return {side: before >= 0 !== isReversed ? 'after' : 'before', entry, model: entry}
+  const entry = entries.get(named[before] ?? named[0]!)!
+  return {side: before >= 0 !== isReversed(family, entries) ? 'after' : 'before', entry, model: entry}
 }
+
+/** Whether a table of contents names the headings of a family from the last to the first. */
+const isReversed = memoize(({named}: Family, entries: ReadonlyMap<Heading, TocEntry>): boolean => {
+  const starts = named.map((heading) => entries.get(heading)!.start)
+  return starts.length > 1 && starts.every((start, index) => index === 0 || start < starts[index - 1]!)
+})

@@ -21,6 +21,8 @@ export interface TocStyle {
   onLine: ReadonlyMap<number, readonly TocEntry[]>
   /** The entries within an entry, or within none. */
   within: ReadonlyMap<TocEntry | undefined, readonly TocEntry[]>
+  /** The entries of lists with blank lines between their items. */
+  loose: ReadonlySet<TocEntry>
   /** The place of an entry among all of them. */
   indexOf: ReadonlyMap<TocEntry, number>
   headerRows: ReadonlySet<Nodes>
@@ -54,6 +56,7 @@ export const styleOf = memoize(({entries}: TableOfContents, list: PaperList): To
   return {
     onLine: groupBy(entries, ({line}) => line),
     within: groupBy(entries, ({parent}) => parent),
+    loose: looseEntries(entries, list),
     indexOf: new Map(entries.map((entry, index) => [entry, index])),
     headerRows: new Set(list.tables.map(({node}) => node.children[0]!)),
     encoded: entries.find(({url}) => /%[\da-f]{2}/i.test(url.slice(url.indexOf('#'))))?.url ?? '',
@@ -69,6 +72,15 @@ export const styleOf = memoize(({entries}: TableOfContents, list: PaperList): To
     )
   }
 })
+
+function looseEntries(entries: readonly TocEntry[], {source}: PaperList): Set<TocEntry> {
+  const ofOneRank = [...groupBy(entries, ({parent}) => parent).values()].flatMap((siblings) => [
+    ...groupBy(siblings, ({depth}) => depth).values()
+  ])
+  const isApart = ({line}: TocEntry) => source.line(line - 1).trim() === ''
+  const areLoose = ([, ...others]: TocEntry[]) => isMajority(others.filter(isApart).length, others.length)
+  return new Set(ofOneRank.filter(areLoose).flat())
+}
 
 /** The anchor by which an entry leads to a heading: the id that the author gave it, where the others go by such ids. */
 export function anchorFor(heading: Heading, toc: TableOfContents, list: PaperList): string | undefined {

@@ -41,6 +41,13 @@ const namesakes = (length: number) => {
   const numbers = Array.from({length: length / 40}, (_, index) => index + 1)
   return `# B\n\n${numbers.map((number) => `- [A](#a-${number})\n`).join('')}\n${'## A\n\n'.repeat(numbers.length + 1)}`
 }
+const missingEntries = (length: number) => {
+  const numbers = Array.from({length: length / 60}, (_, index) => index + 1)
+  const entries = numbers
+    .filter((number) => number % 8 !== 0)
+    .map((number) => `- [Topic ${number}](#topic-${number})\n`)
+  return `# B\n\n${entries.join('')}\n${numbers.map((number) => `## Topic ${number}\n\nText\n\n`).join('')}`
+}
 const repeated = (construct: string, length: number) => `# A\n\n${construct.repeat(length / construct.length)}\n`
 const entry = (construct: string, length: number) =>
   `- [FooNet](https://arxiv.org/abs/1706.03762) ${construct.repeat(length / construct.length)}\n`
@@ -66,7 +73,8 @@ const works = countWork([
   ...pairs.map((construct) => LENGTHS_OF_PAIRS.map((length) => repeated(construct, length))),
   LENGTHS_OF_PAIRS.map(wideTable),
   LENGTHS_OF_PAIRS.map(wideHeader),
-  LENGTHS_OF_PAIRS.map(namesakes)
+  LENGTHS_OF_PAIRS.map(namesakes),
+  LENGTHS_OF_PAIRS.map(missingEntries)
 ])
 
 test.each([...constructs, ...ofEntries].map((construct, index) => [construct, works[index]!] as const))(
@@ -78,7 +86,7 @@ test.each([...constructs, ...ofEntries].map((construct, index) => [construct, wo
 )
 
 test.each(
-  [...pairs, 'a column', 'a column above short rows', 'a heading with the same text'].map(
+  [...pairs, 'a column', 'a column above short rows', 'a heading with the same text', 'a missing entry'].map(
     (construct, index, all) => [construct, works.at(index - all.length)!] as const
   )
 )('many of %j are read and fixed with work that grows as the text does', (_, [few, many]) => {
