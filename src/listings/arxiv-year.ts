@@ -26,12 +26,15 @@ export function earlyArxivYear(entry: Entry, source: Source): EarlyYear | undefi
   // What is submitted in the last days of a year gets an id of January.
   const earliest = /^arxiv:(?:[a-z-]+\/)?\d\d01/.test(id) ? expected - 1 : expected
   const text = source.text.slice(entry.start, entry.end)
-  const mayBeNamed = ARXIV_WITH_YEAR.test(text) && mayHaveYearBefore(earliest, text)
-  const stated = (mayBeNamed ? yearOfArxiv(entry, source) : undefined) ?? yearBesideArxiv(entry, source)
+  if (!ARXIV.test(text) || !mayHaveYearBefore(earliest, text)) return
+  const stated = (ARXIV_WITH_YEAR.test(text) ? yearOfArxiv(entry, source) : undefined) ?? yearBesideArxiv(entry, source)
   return stated && stated.year < earliest ? {field: stated.field, id, expected} : undefined
 }
 
-/** What an entry has where it names arXiv and a year; it is not read any further without. */
+/** The name in other places than an address or an id. An entry is not read any further without. */
+const ARXIV = /(?<![a-z\d])arxiv(?![a-z\d]|\.[a-z]|:\d)/i
+
+/** What an entry has where it names arXiv and a year. */
 const ARXIV_WITH_YEAR =
   /\barxiv[^a-z0-9\n]{1,4}(?:\d{1,2} )?(?:[a-z]{3,9}\.? )?(?:19|20)?\d\d|(?:19|20)\d\d[^a-z0-9\n]{1,4}arxiv\b/i
 

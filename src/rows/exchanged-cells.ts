@@ -4,7 +4,7 @@ import {contentOf, type GridRow} from '../table/grid.js'
 import {FEWEST} from '../text/convention.js'
 import {quote, withoutAddresses} from '../text/quote.js'
 import {says} from '../text/says.js'
-import {lettersAndDigits} from '../text/words.js'
+import {isAscii, lettersAndDigits} from '../text/words.js'
 import {aboutRow, inRow} from './names.js'
 
 /** Two cells of a row that are under each other's header. */
@@ -50,6 +50,11 @@ const MOST_ODD = 4
 
 /** *Chosen*: with so many words a text can be a title; a venue has fewer. */
 const WORDS_OF_TITLE = 4
+const FOUR_WORDS = /^[^A-Za-z\d]*(?:[A-Za-z\d]+[^A-Za-z\d]+){3}[A-Za-z\d]/
+
+function hasWordsOfTitle(text: string): boolean {
+  return isAscii(text) ? FOUR_WORDS.test(text) : lettersAndDigits(text).length >= WORDS_OF_TITLE
+}
 
 /** Words alone, which can be long or short, with a year or without, under any header. */
 const WORDS: ReadonlySet<string> = new Set(['text', 'text title', 'dated'])
@@ -58,9 +63,10 @@ const WORDS: ReadonlySet<string> = new Set(['text', 'text title', 'dated'])
 function formOf(content: string): string {
   if (content === '' || says(content, 'nothing')) return ''
   if (/^(?:\[?!\[|<img\b)/.test(content)) return 'image'
-  const text = withoutAddresses(content)
-  const link = /\]\(|https?:/.test(content) ? (/github\.com/i.test(content) ? 'code' : 'link') : 'text'
-  if (lettersAndDigits(text).length >= WORDS_OF_TITLE) return `${link} title`
+  const isLink = content.includes('](') || /https?:/.test(content)
+  const text = isLink ? withoutAddresses(content) : content
+  const link = isLink ? (/github\.com/i.test(content) ? 'code' : 'link') : 'text'
+  if (hasWordsOfTitle(text)) return `${link} title`
   if (link !== 'text') return link
   return /\d/.test(text) && !/[A-Za-z\u0080-\uffff]/.test(text)
     ? 'number'
