@@ -1,16 +1,10 @@
 import type {Entry, PaperList} from '../src/list/model.js'
-import {type Comparison, compareEntries, describeItems, quoteContents} from '../src/listings/compare.js'
-import {otherTitle} from '../src/listings/other-title.js'
+import {type Comparison, compareEntries} from '../src/listings/compare.js'
 import {deleteEntry, RemovalBudget, takeOver} from '../src/listings/remove.js'
 import {repeatedRows} from '../src/listings/repeated-rows.js'
 import {numberGoingWith} from '../src/listings/row-number.js'
-import {
-  lineOf,
-  partOf,
-  type SecondListing,
-  type SecondListings,
-  secondListingsOf
-} from '../src/listings/second-listings.js'
+import {messageOf, sayComparison} from '../src/listings/second-listing-message.js'
+import {lineOf, type SecondListing, type SecondListings, secondListingsOf} from '../src/listings/second-listings.js'
 import {standsBetter} from '../src/listings/sorting/siblings.js'
 import {defineRule, type Finding} from '../src/rule.js'
 import type {Fix} from '../src/text/edit.js'
@@ -44,19 +38,20 @@ export default defineRule({
   }
 })
 
-function findingOf({first, entry, sameGroup}: SecondListing, list: PaperList, budget: RemovalBudget): Finding {
+function findingOf(second: SecondListing, list: PaperList, budget: RemovalBudget): Finding {
+  const {first, entry, sameGroup, isOfFirst} = second
   const comparison = compareEntries(first, entry, list.source)
   const said = sayComparison(comparison, first, entry, list)
   const isOrdered = list.settings.crossListing === 'forbid'
   return {
     ...entry.titleSpan,
     about: entry.title,
-    message: messageOf(entry, first, 'first', said, list),
+    message: messageOf(entry, first, isOfFirst ? 'first' : 'also', said, second, list),
     related: [
       {
-        message: 'first listed here',
+        message: isOfFirst ? 'first listed here' : 'listed here',
         ...first.titleSpan,
-        messageHere: messageOf(first, entry, 'already', said, list)
+        messageHere: messageOf(first, entry, 'already', said, second, list)
       }
     ],
     fix: sameGroup || isOrdered ? fixOf(first, entry, comparison, list, budget) : undefined
@@ -73,27 +68,6 @@ function habitOf({first, entry}: SecondListing, {crossListed, papers}: SecondLis
     message: `Unexpected ${crossListed} of ${papers} papers in several places, expected each in one; ${quote(entry.title)} is on ${places}; \`"crossListing": "allow"\` in the config allows it, \`"forbid"\` reports each`,
     related: [{message: 'first listed here', ...first.titleSpan}]
   }
-}
-
-function messageOf(here: Entry, there: Entry, when: string, said: string, list: PaperList): string {
-  const part = partOf(here, there).replace(/^(?=section)/, 'in ')
-  const title = [quote(here.title), part].filter((text) => text !== '').join(' ')
-  const message = `Unexpected second listing of ${title}, expected it once (${when} on ${lineOf(there, here)})`
-  const isAllowable = here.group !== there.group && list.settings.crossListing === 'auto'
-  return `${message}${otherTitle(here, there, `line ${there.line}`)}${said}${isAllowable ? '; `"crossListing": "allow"` in the config allows it' : ''}`
-}
-
-/** What a person has to know who keeps one of the two. In one group the fix shows which of them says more. */
-function sayComparison(comparison: Comparison, first: Entry, second: Entry, {source}: PaperList): string {
-  const areApart = first.group !== second.group
-  if (comparison.kind === 'alike') return areApart ? '; the two are alike' : ''
-  const richer = comparison.kind === 'contained' && areApart ? (comparison.firstIsRicher ? first : second) : undefined
-  if (comparison.kind !== 'contradicting') return richer ? `; line ${richer.line} says more` : ''
-  const {name, first: text, second: other} = comparison
-  if (name !== '') return `; the two differ in \`${name}\`: ${quoteContents(text, other)}`
-  // That their titles differ has been said.
-  if (otherTitle(first, second, '') !== '') return ''
-  return `; ${describeItems(first, second, source)}`
 }
 
 /** Deletes the later entry, after the first has taken over what only the later one says; of two equal ones that which is out of the order of its siblings. */

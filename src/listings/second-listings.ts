@@ -12,6 +12,9 @@ export interface SecondListing {
   /** The first listing: of the same group if there is one, else of all. */
   first: Entry
   entry: Entry
+  /** How many listings of the paper there are up to this one, and whether `first` is the first of all. */
+  count: number
+  isOfFirst: boolean
   /** Whether both are in one group. */
   sameGroup: boolean
   /**
@@ -86,11 +89,12 @@ const subEntriesOf = memoize(({entries}: PaperList): ReadonlySet<Entry> => {
 function findFirst(entry: Entry, earlier: readonly Entry[], list: PaperList): SecondListing | undefined {
   const isAlike = (other: Entry) => !areDistinctItems(other, entry, list.source)
   const near = earlier.find((other) => other.group === entry.group && isAlike(other))
-  if (near) return {first: near, entry, sameGroup: true, isMeant: false}
+  const known = (first: Entry) => ({first, entry, count: earlier.length + 1, isOfFirst: first === earlier[0]})
+  if (near) return {...known(near), sameGroup: true, isMeant: false}
   const others = earlier.filter((other) => other.group !== entry.group && isAlike(other))
   const rival = others.find((other) => haveOnePurpose(other, entry, list))
   const first = rival ?? others[0]
-  return first && {first, entry, sameGroup: false, isMeant: !rival}
+  return first && {...known(first), sameGroup: false, isMeant: !rival}
 }
 
 /** A table or section of data sets, and one of prizes, is another view of the list: a paper there is listed by topic too. */

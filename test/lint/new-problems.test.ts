@@ -46,7 +46,7 @@ describe('a row that repeats a paper is reported where it is added', () => {
   test('and so are both of two new ones around an old one', async () => {
     expect(await compare(list(deep, wide, dense), list(wide, deep, wide, dense, wide))).toEqual([
       `5 error ${message} (already on line 7)`,
-      `9 error ${message} (first on line 5)`
+      `9 error ${message.replace('second', 'third')} (first on line 5)`
     ])
   })
 
@@ -165,7 +165,7 @@ describe('new is also', () => {
     const before = sections([wide], [deep, wide])
     expect(lint(before)).toMatchObject([{severity: 'warning'}])
     expect(await compare(before, sections([wide], [wide, deep, wide]))).toEqual([
-      '11 error Unexpected second listing of “Wide Residual Networks”, expected it once (already on line 13)'
+      '11 error Unexpected third listing of “Wide Residual Networks”, expected it once (already on line 13)'
     ])
     // The other way round there is nothing to say.
     expect(await compare(sections([wide], [wide, deep, wide]), before)).toEqual([])
@@ -178,6 +178,6 @@ test('where nearly every line is another, the later of equal problems is the new
   const before = `${list(wide, deep, wide)}\n${rows('Old')}\n`
   const after = `${list(wide, deep, wide, dense, wide)}\n${rows('New')}\n`
   expect(await compare(before, after)).toEqual([
-    '9 error Unexpected second listing of “Wide Residual Networks”, expected it once (first on line 5)'
+    '9 error Unexpected third listing of “Wide Residual Networks”, expected it once (first on line 5)'
   ])
 })

@@ -327,7 +327,7 @@ describe('the part of the list that a listing is in', () => {
   test('a listing by topic is the first, not one among data sets', () => {
     const sections = ['Datasets', 'Depth', 'Width'].map((title) => `## ${title}\n\n- ${A}\n`)
     expect(messageOf(sections.join('\n'))).toEqual([
-      'Unexpected second listing of “Deep Residual Learning for Image Recognition” in section “Width”, expected it once (first on line 7, section “Depth”'
+      'Unexpected third listing of “Deep Residual Learning for Image Recognition” in section “Width”, expected it once (also on line 7, section “Depth”'
     ])
   })
 })

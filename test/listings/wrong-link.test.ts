@@ -87,3 +87,13 @@ test('titles that are only alike are of two papers where their code is not the s
   expect(told(short, 'b/graph-iqa-pytorch')).toEqual(['no-duplicate-paper', 'consistent-paper'])
   expect(told('GraphIQA', 'b/graph-iqa-pytorch')).toEqual(['no-duplicate-paper', 'consistent-paper'])
 })
+
+test('the line of the wrong link is that of the link, where it is below the title', () => {
+  const items = [
+    '- **Image Prompts for Tracking**, arXiv:2303.10826.',
+    '- **Prompts for Segmentation**, arXiv:2303.10883.'
+  ]
+  const link = '\n\n  [[Paper](https://arxiv.org/abs/2303.10826)]\n'
+  const [{message} = {message: ''}] = lint(items.map((item) => `${item}${link}`).join(''))
+  expect(message).toContain('; the link on line 6 is likely the wrong one, since its text says `arxiv:2303.10883`')
+})

@@ -44,7 +44,9 @@ export function wrongLinkOf({first, second, verdict}: PaperConflict, list: Paper
   const [wrong] = reasons
   if (!wrong || reasons.length > 1) return undefined
   const {entry, id, reason} = wrong
-  return {entry, id, note: `the link on line ${entry.line} is likely the wrong one, since ${reason}`}
+  const link = entry.links.find((each) => each.id === id)
+  const line = link ? list.source.lineAt(link.start) : entry.line
+  return {entry, id, note: `the link on line ${line} is likely the wrong one, since ${reason}`}
 }
 
 /** Why an id is hardly that of an entry, which contradicts another. */
