@@ -33,8 +33,12 @@ export const authorsLength = memoizeByText((text): number => listLength(text) ||
 
 /** One name with initials behind it where the journal is behind the title: `Hopper G. A Title. Letters. 2021; 531: 1` */
 function loneAuthorLength(text: string): number {
-  return /\b(?:19|20)\d\d; ?\d/.test(text) ? (LONE_AUTHOR().exec(text)?.[0].length ?? 0) : 0
+  // A long text of names is asked for from each of them, so its start is looked at first.
+  if (!PERHAPS_LONE_AUTHOR.test(text) || !/\b(?:19|20)\d\d; ?\d/.test(text)) return 0
+  return LONE_AUTHOR().exec(text)?.[0].length ?? 0
 }
+
+const PERHAPS_LONE_AUTHOR = /^\S+ \S{1,6}\. /
 
 const LONE_AUTHOR = () => /^\p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}\. (?=\p{Lu})/u
 
