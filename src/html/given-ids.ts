@@ -57,7 +57,7 @@ export function slippedIds({givenIds, links, source}: PaperList): Finding[] {
   const meant = groupBy(givenIds, ({name}) => name)
   return givenIds.flatMap(({name, span, isAnchor, slip, heading}) => {
     if (!slip || !(isAnchor || name !== '')) return []
-    const {kind, element, attribute, value, written, first, isGuess} = slip
+    const {kind, element, attribute, value, written, first} = slip
     const found = {
       empty: `empty \`${attribute}\` of \`<${element}>\``,
       sign: `\`#\` in the \`${attribute}\` \`${written}\` of \`<${element}>\``,
@@ -76,7 +76,7 @@ export function slippedIds({givenIds, links, source}: PaperList): Finding[] {
         message: `Unexpected ${found[kind]}, expected ${expected}${first ? `; line ${source.lineAt(first.start)} has \`${written}\` already` : ''}`,
         fix:
           link && value && !named.has(name) && meant.get(name)!.length === 1
-            ? {applicability: isGuess ? 'unsafe' : 'safe', edits: [{...value, text: name}], mayRemove: [written]}
+            ? {applicability: 'safe', edits: [{...value, text: name}], mayRemove: [written]}
             : undefined
       }
     ]

@@ -6,7 +6,7 @@ import type {Span} from '../text/span.js'
 import {idsInText, withoutAttributes} from './braces.js'
 import {fragmentOf} from './fragments.js'
 import type {Heading} from './headings.js'
-import {lostNames} from './lost-names.js'
+import {nameFinder} from './lost-names.js'
 
 /** An anchor that the author gave: an `id`, an `<a name>`, or an id in braces. */
 export interface GivenId {
@@ -26,8 +26,6 @@ export interface GivenId {
 export interface IdSlip extends Attribute {
   kind: 'empty' | 'sign' | 'copy'
   written: string
-  /** Whether nothing beside it shows what its name was meant to be. */
-  isGuess?: boolean
   /** The one that it is a copy of. */
   first?: Span
 }
@@ -51,7 +49,7 @@ export function readGivenIds(
   nodes: NodeIndex,
   source: Source,
   elements: readonly HtmlElement[],
-  links: readonly {url: string; text: string; start: number}[]
+  links: readonly {url: string; text: string}[]
 ): GivenId[] {
   const all = [...idsInHtml(elements), ...idsInBraces(nodes, source)].sort((a, b) => a.start - b.start)
   const ids = withStraySigns(all, headings, links)
@@ -63,8 +61,8 @@ export function readGivenIds(
   const isCopy = ({name, heading, attribute}: PlacedId) =>
     attribute !== undefined && name !== '' && heading !== undefined && firsts.get(name)!.heading !== heading
   const hasSlip = placed.some((id) => id.name === '' || isCopy(id))
-  const lost = hasSlip
-    ? lostNames(
+  const nameFor = hasSlip
+    ? nameFinder(
         headings,
         placed.filter((id) => !isCopy(id)),
         links
@@ -74,12 +72,8 @@ export function readGivenIds(
     const {name, heading, start, end, isAnchor, attribute, sign} = id
     const given = {name, heading, span: {start, end}, isAnchor}
     if (sign) return {...given, slip: {...attribute!, kind: 'sign', written: `#${name}`}}
-    if (name === '') {
-      const fitting = lost!.nameFor(heading)
-      const slip = {...attribute!, kind: 'empty' as const, written: '', isGuess: fitting === ''}
-      return {...given, name: fitting || lost!.left, slip}
-    }
-    const meant = isCopy(id) ? lost!.nameFor(heading) : ''
+    if (name === '') return {...given, name: nameFor!(heading), slip: {...attribute!, kind: 'empty', written: ''}}
+    const meant = isCopy(id) ? nameFor!(heading) : ''
     // A name that another id has is no slip of the hand here.
     if (meant === '' || firsts.has(meant)) return given
     return {...given, name: meant, slip: {...attribute!, kind: 'copy', written: name, first: firsts.get(name)!}}

@@ -8,14 +8,12 @@ import {titleKey} from './title.js'
 /** An id; of one without a name, `''`. */
 interface NamedPlace {
   name: string
-  start: number
   heading: Heading | undefined
 }
 
 interface PageLink {
   url: string
   text: string
-  start: number
 }
 
 /** A name that links lead to in vain. */
@@ -24,18 +22,8 @@ interface LostName {
   key: string
   /** What the first of the links says. */
   textKey: string
-  links: number
-  /** Where the first of the links starts. */
-  start: number
   /** The heading between those that the nearest links before and behind lead to. */
   place: Heading | undefined
-}
-
-interface LostNames {
-  /** The name for the id beside a heading; `''` if there is none. */
-  nameFor(heading: Heading | undefined): string
-  /** The name that is left for the only id without one: a guess. */
-  left: string
 }
 
 /** *Chosen*: no list has as many; the bound keeps the time linear. */
@@ -44,21 +32,17 @@ const MOST_LOST = 100
 /** *Chosen*: a shorter title is in other words by chance. */
 const SHORTEST_TITLE = 4
 
-/** One link can have a slip in it. */
-const SEVERAL = 2
-
 /**
- * The only name that fits an id without one of its own: it has the letters of the heading beside, or the text of its link has; it is a part of them, or
- * has them in it (`topic-detection` for `Detection`); or the links around its own lead to the headings around. Where several
- * links lead to one name and one id has none, they belong together.
+ * Finds the only name that fits the id beside a heading, `''` if there is none: it has the letters of the heading beside, or the text of its link has; it is a part of them, or
+ * has them in it (`topic-detection` for `Detection`); or the links around its own lead to the headings around.
  */
-export function lostNames(
+export function nameFinder(
   headings: readonly Heading[],
   places: readonly NamedPlace[],
   links: readonly PageLink[]
-): LostNames {
+): (heading: Heading | undefined) => string {
   const {lost, elsewhere} = readNames(headings, places, links)
-  const nameFor = (heading: Heading | undefined) => {
+  return (heading) => {
     const title = heading ? titleKey(heading.text) : ''
     if (!heading || title === '') return ''
     const isLong = title.length >= SHORTEST_TITLE
@@ -73,19 +57,10 @@ export function lostNames(
     const fitting = ways.find(({length}) => length > 0) ?? []
     return (only(fitting) ?? only(fitting.filter(isHere)))?.name ?? ''
   }
-  return {nameFor, left: leftOver(lost, headings, places)}
 }
 
 function only<Item>(items: readonly Item[]): Item | undefined {
   return items.length === 1 ? items[0] : undefined
-}
-
-/** For the only id without a name, the only one that several links below lead back to in vain and that no heading has. */
-function leftOver(lost: readonly LostName[], headings: readonly Heading[], places: readonly NamedPlace[]): string {
-  const unnamed = only(places.filter(({name}) => name === ''))
-  const titles = new Set(headings.map(({text}) => titleKey(text)))
-  const left = only(lost.filter(({key, links}) => links >= SEVERAL && !titles.has(key)))
-  return unnamed && left && unnamed.start < left.start ? left.name : ''
 }
 
 interface Names {
@@ -97,9 +72,9 @@ interface Names {
 function readNames(headings: readonly Heading[], places: readonly NamedPlace[], links: readonly PageLink[]): Names {
   const anchors = new Map(headings.map((heading) => [heading.anchor, heading]))
   const given = new Map(places.map(({name, heading}) => [name, heading]))
-  const own = links.flatMap(({url, text, start}) => {
+  const own = links.flatMap(({url, text}) => {
     const name = fragmentOf(url)
-    return name === undefined || isAlwaysFine(name) ? [] : [{name, text, start}]
+    return name === undefined || isAlwaysFine(name) ? [] : [{name, text}]
   })
   const headingOf = (name: string) => given.get(name) ?? anchors.get(name) ?? anchors.get(name.toLowerCase())
   const led = own.map(({name}) => headingOf(name))
@@ -112,12 +87,10 @@ function readNames(headings: readonly Heading[], places: readonly NamedPlace[], 
   const lost = new Map<string, LostName>()
   const elsewhere = new Map<string, LostName[]>()
   const seen = new Set<string>()
-  for (const [index, {name, text, start}] of own.entries()) {
-    const known = lost.get(name)
-    if (known) known.links++
+  for (const [index, {name, text}] of own.entries()) {
     if (anchors.has(name) || seen.has(name)) continue
     seen.add(name)
-    const found = {name, key: titleKey(name), textKey: titleKey(text), links: 1, start, place: undefined}
+    const found = {name, key: titleKey(name), textKey: titleKey(text), place: undefined}
     if (given.has(name)) append(elsewhere, found.textKey, found)
     else if (lost.size < MOST_LOST) lost.set(name, {...found, place: headingNear(index)})
   }
