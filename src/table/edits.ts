@@ -29,7 +29,7 @@ export function insertCells(
   header: GridRow = row
 ): Edit {
   const padded = isPadded(row, source)
-  const cells = contents.map((content) => (content === '' ? ' ' : padded ? ` ${content} ` : content))
+  const cells = contents.map((content) => (padded ? (content === '' ? ' ' : ` ${content} `) : content))
   const before = row.cells[index]
   if (before) {
     // With a pipe before it: a `-` or `#` at the start of a line would begin a list or a heading.
