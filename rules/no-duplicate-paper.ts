@@ -5,7 +5,6 @@ import {repeatedRows} from '../src/listings/repeated-rows.js'
 import {numberGoingWith} from '../src/listings/row-number.js'
 import {messageOf, sayComparison} from '../src/listings/second-listing-message.js'
 import {lineOf, type SecondListing, type SecondListings, secondListingsOf} from '../src/listings/second-listings.js'
-import {standsBetter} from '../src/listings/sorting/siblings.js'
 import {defineRule, type Finding} from '../src/rule.js'
 import type {Fix} from '../src/text/edit.js'
 import {quote} from '../src/text/quote.js'
@@ -70,7 +69,7 @@ function habitOf({first, entry}: SecondListing, {crossListed, papers}: SecondLis
   }
 }
 
-/** Deletes the later entry, after the first has taken over what only the later one says; of two equal ones that which is out of the order of its siblings. */
+/** Deletes the later entry, after the first has taken over what only the later one says. */
 function fixOf(
   first: Entry,
   entry: Entry,
@@ -79,15 +78,12 @@ function fixOf(
   budget: RemovalBudget
 ): Fix | undefined {
   if (comparison.kind !== 'alike' && comparison.kind !== 'contained') return
-  const isFirst = comparison.kind === 'alike' && first.group === entry.group && standsBetter(entry, first, list)
-  const removed = isFirst ? first : entry
-  const deletion = deleteEntry(removed, list.source)
+  const deletion = deleteEntry(entry, list.source)
   const takeovers = comparison.kind === 'contained' ? takeOver(first, comparison, list) : []
-  if (!deletion || !takeovers || !budget.take(removed)) return
+  if (!deletion || !takeovers || !budget.take(entry)) return
   const isSafe = comparison.kind === 'alike' || list.settings.crossListing === 'forbid'
   const addition = takeovers.length > 0 ? `, and add what only it says on line ${first.line}` : ''
-  const listing = isFirst ? `the listing on line ${first.line}` : 'this listing'
-  const title = `Remove ${listing} of ${quote(entry.title)}${addition}`
-  const mayRemove = numberGoingWith(removed, list.source)
+  const title = `Remove this listing of ${quote(entry.title)}${addition}`
+  const mayRemove = numberGoingWith(entry, list.source)
   return {title, applicability: isSafe ? 'safe' : 'unsafe', edits: [...takeovers, deletion], mayRemove}
 }

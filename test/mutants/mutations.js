@@ -668,20 +668,6 @@ export const mutations = [
     tests: ['toc']
   },
   {
-    id: 'siblings-order',
-    file: 'src/listings/sorting/siblings.ts',
-    old: 'if (isClear(Math.max(up, down), up + down))',
-    new: 'if (up + down > 0)',
-    tests: ['listings']
-  },
-  {
-    id: 'siblings-first-in-order',
-    file: 'src/listings/sorting/siblings.ts',
-    old: ' && !isInOrder(first, siblings)',
-    new: '',
-    tests: ['listings']
-  },
-  {
     id: 'label-habit',
     file: 'src/listings/empty-label.ts',
     old: 'return isMajority(silent.length, without.length)',
