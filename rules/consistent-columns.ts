@@ -15,6 +15,7 @@ import {foldMany} from '../src/fold.js'
 import type {Column, PaperList, Table} from '../src/list/model.js'
 import {shownList} from '../src/meant/read.js'
 import {defineRule, type Finding, type Report} from '../src/rule.js'
+import {isClear} from '../src/text/convention.js'
 import {foldWords} from '../src/text/words.js'
 
 /** The list's paper tables share one column schema: names, order, presence. */
@@ -82,7 +83,7 @@ function isSpelling(column: Column, expected: SchemaColumn, {origin}: ColumnSche
   return origin === 'inferred' && foldWords(column.name) === foldWords(expected.name)
 }
 
-/** One problem for all tables in which a column is spelt in another way. */
+/** One problem for all tables in which a column is spelt in another way. Which is meant is clear only where most have one. */
 function otherSpellings(comparisons: readonly Comparison[], schema: ColumnSchema, list: PaperList): readonly Finding[] {
   return schema.columns.flatMap((expected) => {
     const findings = comparisons.flatMap(({table, matches}) => {
@@ -90,6 +91,8 @@ function otherSpellings(comparisons: readonly Comparison[], schema: ColumnSchema
       const isOther = match && match.column.name !== expected.name && isSpelling(match.column, expected, schema)
       return isOther ? otherName({...match, expected}, table, schema, list) : []
     })
+    const known = comparisons.filter(({matches}) => matches.some((each) => each.expected === expected)).length
+    if (!isClear(known - findings.length, known)) for (const finding of findings) finding.fix = undefined
     return foldMany(findings, `${findings.length === 2 ? 'table writes' : 'tables write'} it in another way`, 2)
   })
 }

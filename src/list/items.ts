@@ -4,6 +4,7 @@ import {spanOf} from '../markdown/span-of.js'
 import {isClear, isMajority} from '../text/convention.js'
 import {isDate} from '../text/dates.js'
 import {memoize} from '../text/memoize.js'
+import {says} from '../text/says.js'
 import {authorsLength} from '../titles/authors.js'
 import type {Candidate, Siblings} from '../titles/candidates.js'
 import {EntryText, leadingLink, markedParts} from '../titles/parts.js'
@@ -98,11 +99,22 @@ function endsWithVenue(own: readonly Nodes[]): boolean {
   return tag !== undefined && isDatedVenue(tag) && !own.some(containsLink) && !isNote(plainText(own[0]!).trim())
 }
 
-/** Whether the items of a list cite papers: all that end with a venue can say what happened there, such as a workshop. */
+/** Whether the items of a list cite papers: one that ends with a venue can say what happened there. */
 const areCitations = memoize(({children}: List) => {
   const ended = children.filter(endsWithPublication)
-  return isClear(ended.length, children.length) && ended.some(isOfPaper)
+  return isClear(ended.length, children.length) && (ended.some(isOfPaper) || !ended.some(isOfEvent))
 })
+
+/** `Workshop on Graphs. CVPR 2019`, `Invited talk. ICML 2020` */
+function isOfEvent(item: ListItem): boolean {
+  return says(
+    plainText(item)
+      .trim()
+      .split(/[\s.,:]+/, 2)
+      .join(' '),
+    'event'
+  )
+}
 
 /** `Title. Lovelace et al. CVPR 2019`, `Title. arXiv:1503.02531`; a workshop has neither. */
 function isOfPaper(item: ListItem): boolean {

@@ -102,8 +102,17 @@ export function describeItems(first: Entry, second: Entry, source: Source): stri
   const [urls, otherUrls] = [first, second].map(({links}) => links.map(({url}) => url)) as [string[], string[]]
   const [url] = urls.filter((each) => !otherUrls.includes(each))
   const [otherUrl] = otherUrls.filter((each) => !urls.includes(each))
-  if (url === undefined && otherUrl === undefined) return 'the two differ in marks alone'
+  if (url === undefined && otherUrl === undefined)
+    return areMarksAlone(contentOf(first), contentOf(second), source) ? 'the two differ in marks alone' : ''
   return sayDifferent(first, url ?? '', second, otherUrl ?? '', ' in an address')
+}
+
+/** Whether two texts have the same letters and digits, addresses and images included. */
+function areMarksAlone(one: Span, other: Span, {text}: Source): boolean {
+  const [letters, others] = [one, other].map(({start, end}) =>
+    lettersAndDigits(text.slice(start, end)).join(' ').toLowerCase()
+  )
+  return letters === others
 }
 
 /** What a reader sees of an item: its title, and what is before and behind it. */
@@ -120,7 +129,7 @@ function sidesOf(entry: Entry, {text}: Source): string[] {
 }
 
 /** Targets of links, tags and bare addresses. */
-const HIDDEN = /\]\([^()\s]*\)|<[^<>]*>|https?:\/\/\S+/g
+const HIDDEN = /\]\((?:[^()\s]|\([^()\s]*\))*(?:\s"[^"]*")?\)|<[^<>]*>|https?:\/\/\S+/g
 
 function sayDifferent(first: Entry, words: string, second: Entry, otherWords: string, where: string): string {
   if (words === '') return `only line ${second.line} has ${quote(otherWords)}`

@@ -129,12 +129,14 @@ function isNothing(content: string): boolean {
   return isHiddenNote(content) || says(content, 'blank')
 }
 
-/** `[12 Feb 2020](https://arxiv.org/…)`, where other entries have their venue. A year alone is that of any publication. */
+/** `[12 Feb 2020](https://arxiv.org/…)`, where other entries have their venue. A year alone is that of any publication. The date is nowhere else: no fix replaces it. */
 function dateOfPreprint(entry: Entry, source: Source): Field | undefined {
   const date = wordsInText(entry, 'date', source)
   if (!date || readDate(date.text)?.[1] === undefined) return
   const link = entry.links.find(({start, end}) => start <= date.place.start && date.place.end <= end)
-  return link?.id?.startsWith('arxiv:') && foldWords(link.text) === foldWords(date.text) ? date : undefined
+  return link?.id?.startsWith('arxiv:') && foldWords(link.text) === foldWords(date.text)
+    ? {...date, write: undefined}
+    : undefined
 }
 
 function wordsInText(entry: Entry, kind: 'venue' | 'date', source: Source): Field | undefined {

@@ -1,6 +1,6 @@
 import {distance} from 'fastest-levenshtein'
 import {normalizeTitle} from '../papers/title.js'
-import {quote} from '../text/quote.js'
+import {quoteDifferent} from '../text/quote.js'
 
 /** What tells which paper an entry presents. */
 interface Titled {
@@ -17,7 +17,7 @@ interface Titled {
 export function otherTitle(here: Titled, there: Titled, place: string): string {
   if (isWithin(here.title, there.title) || areMisspelt(here.title, there.title)) return ''
   const id = here.ids.find((each) => there.ids.includes(each))
-  return `; ${place} lists it as ${quote(there.title)}${id === undefined ? '' : `, with the same \`${id}\``}`
+  return `; ${place} lists it as ${quoteDifferent(here.title, there.title)[1]}${id === undefined ? '' : `, with the same \`${id}\``}`
 }
 
 /** Whether a title is a part of the other: one without its name or its subtitle, or with other marks. */

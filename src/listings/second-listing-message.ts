@@ -33,5 +33,6 @@ export function sayComparison(comparison: Comparison, first: Entry, second: Entr
   if (name !== '') return `; the two differ in \`${name}\`: ${quoteContents(text, other)}`
   // That their titles differ has been said.
   if (otherTitle(first, second, '') !== '') return ''
-  return `; ${describeItems(first, second, source)}`
+  const difference = describeItems(first, second, source)
+  return difference === '' ? '' : `; ${difference}`
 }

@@ -34,8 +34,8 @@ export function exchangedCells(rows: readonly GridRow[], {columns}: Table, {sour
     if (odd.length > MOST_ODD) return []
     const areExchanged = (first: Column, second: Column) => {
       const [one, other] = [form[first.index]!, form[second.index]!]
-      const areWords = WORDS.has(one) && WORDS.has(other)
-      return !areWords && isUsual(one, second.index) && isUsual(other, first.index)
+      const areAlike = ALIKE.some((forms) => forms.has(one) && forms.has(other))
+      return !areAlike && isUsual(one, second.index) && isUsual(other, first.index)
     }
     const pairs = odd.flatMap((first, place) =>
       odd.slice(place + 1).flatMap((second) => (areExchanged(first, second) ? [[first, second] as const] : []))
@@ -56,8 +56,11 @@ function hasWordsOfTitle(text: string): boolean {
   return isAscii(text) ? FOUR_WORDS.test(text) : lettersAndDigits(text).length >= WORDS_OF_TITLE
 }
 
-/** Words alone, which can be long or short, with a year or without, under any header. */
-const WORDS: ReadonlySet<string> = new Set(['text', 'text title', 'dated'])
+/** Words alone, and links, can be long or short, with a year or without, on any host, under any header. */
+const ALIKE: readonly ReadonlySet<string>[] = [
+  new Set(['text', 'text title', 'dated']),
+  new Set(['link', 'link title', 'code', 'code title'])
+]
 
 /** What kind of thing a cell shows, read off its form alone; `''` for nothing. */
 function formOf(content: string): string {

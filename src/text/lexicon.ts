@@ -108,6 +108,12 @@ export const lexicon = {
   'small word': {whole: smallWords},
   /** What a title can say before its colon, and what is no name of the work. */
   'kind of paper': {whole: list('sok survey review overview tutorial position perspective')},
+  /** What begins the name of something that happens at a conference. */
+  event: {
+    words: list(
+      'workshop tutorial talk invited keynote reviewer chair organizer organiser panel seminar lecture competition'
+    )
+  },
   /** What says little about which paper of its field a title is. */
   'common word of titles': {
     whole: smallWords.concat(

@@ -270,6 +270,8 @@ test('items that end with a venue cite papers without any link, where most of th
     '- The code of our survey is released.'
   ]
   expect(entries(news.join('\n'))).toEqual([])
+  const withoutAuthors = ['- Attention Is All You Need. NeurIPS 2017', '- Deep Residual Learning. CVPR 2016']
+  expect(entries(withoutAuthors.concat('- Wide Residual Networks. BMVC 2016').join('\n'))).toHaveLength(3)
   const workshops = ['2019', '2020', '2021'].map((year) => `- Workshop on Distillation and Pruning. CVPR ${year}`)
   expect(entries(workshops.join('\n'))).toEqual([])
 })

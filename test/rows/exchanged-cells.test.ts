@@ -53,11 +53,11 @@ test.each([
   expect(told(`| ${name} | [x](https://x.org) | ${code('merge')} | ICLR | 2024 |`)).toHaveLength(count)
 })
 
-test.each([
-  ['four', 'Pruning Large Speech Models', 1],
-  ['three', 'Pruning Speech Models', 0]
-])('a link to a title has another form than a short one: %s words', (_, words, count) => {
-  const [title, site] = [`[${words}](https://arxiv.org/abs/2001.00001)`, '[site](https://example.org)']
+test('two links are no exchanged cells, however long their texts are and wherever they lead', () => {
+  const [title, site] = [
+    '[Pruning Large Speech Models](https://arxiv.org/abs/2001.00001)',
+    '[site](https://example.org)'
+  ]
   const table = `| Paper | Site |\n| --- | --- |\n${`| ${title} | ${site} |\n`.repeat(3)}| ${site} | ${title} |\n`
-  expect(lint(table).filter(({reason}) => reason.includes('exchanged'))).toHaveLength(count)
+  expect(lint(table).filter(({reason}) => reason.includes('exchanged'))).toEqual([])
 })
