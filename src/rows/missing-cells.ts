@@ -29,6 +29,8 @@ export interface MissingCells {
 export interface MissingPipe extends Span {
   behind: string
   belongs: Column
+  /** Whether nothing but blanks parts the two contents: words between them can be of one sentence with both. */
+  isBetween: boolean
 }
 
 /** What a cell plainly is, whatever its header; a `label` is nothing but links that say what they lead to: `[Code](…)`. */
@@ -71,11 +73,22 @@ export const missingCellsOf = memoize((table: Table, list: PaperList) => {
     }
     return
   }
+  const {text} = list.source
+  const linksIn = (nodes: readonly PhrasingContent[]) =>
+    startingIn(list.links, {start: spanOf(nodes[0]!).start, end: spanOf(nodes.at(-1)!).end})
+  const endsContent = (before: readonly PhrasingContent[], end: number) => {
+    const last = linksIn(before).at(-1)
+    return isContent(text.slice(last?.end ?? spanOf(before[0]!).start, end), !!last)
+  }
+  const startsContent = (behind: readonly PhrasingContent[], start: number) => {
+    const first = linksIn(behind)[0]
+    return isContent(text.slice(start, first?.start ?? spanOf(behind.at(-1)!).end), !!first)
+  }
   const missingPipes = (cells: readonly TableCell[], contents: readonly Content[][]): MissingPipe[] =>
     cells.flatMap(({children}, at) => {
       const [own, next] = [usual[at]!, usual[at + 1]]
       if (!next) return []
-      return readGaps(children, list.source.text).flatMap(({before, behind, ...gap}) => {
+      return readGaps(children, text).flatMap(({before, behind, ...gap}) => {
         const [left, right] = [readContents(before, list.links), readContents(behind, list.links)]
         // Of several labels behind a title, only the first is the first of another cell.
         const isApart = own.has('label') || !before.some((node) => node.type === 'link' && isLabel(plainText(node)))
@@ -83,15 +96,21 @@ export const missingCellsOf = memoize((table: Table, list: PaperList) => {
         if (!isApart || !isOfTwo) return []
         const parted = contents.toSpliced(at, 1, left, right)
         if (findMisplacedIn(parted, parted.length)) return []
-        return [{...gap, behind: oneLine(textOf(behind)), belongs: columns[at + 1]!}]
+        const isBetween = endsContent(before, gap.start) && startsContent(behind, gap.end)
+        return [{...gap, behind: oneLine(textOf(behind)), belongs: columns[at + 1]!, isBetween}]
       })
     })
   return (row: GridRow, width: number): MissingCells => {
     const contents = contentsOf(row).slice(0, width)
     const findMisplaced = (place: number) => findMisplacedIn(contents, place)
     const misplaced = findMisplaced(contents.length)
-    const pipes = missingPipes(nodes.get(row)!.children.slice(0, width), contents)
-    if (pipes.length > 0) return {index: pipes.length === 1 ? contents.length : undefined, misplaced, pipes}
+    const found = missingPipes(nodes.get(row)!.children.slice(0, width), contents)
+    // A pipe would tear brackets or an element apart, and yet the cell goes on with something of the next column.
+    const pipes = found.filter(({start}) => !isInside(start, row, text))
+    if (found.length > 0) {
+      const isCertain = found.length === 1 && pipes.length === 1 && found[0]!.isBetween
+      return {index: isCertain ? contents.length : undefined, misplaced, pipes}
+    }
     if (!misplaced) return {index: contents.length, misplaced, pipes}
     const places = contents.map((_, index) => index).filter((place) => !findMisplaced(place))
     if (full.length === 0 && places.length === 0) return {index: contents.length, misplaced: undefined, pipes}
@@ -111,6 +130,20 @@ function readGaps(nodes: readonly PhrasingContent[], text: string) {
     if (start === end && node.type !== previous.type) return []
     return [{start, end, before: nodes.slice(0, at), behind: nodes.slice(at)}]
   })
+}
+
+/** Whether a place in a row is within brackets or an HTML element that its cell opens before. */
+function isInside(place: number, {cells}: GridRow, text: string): boolean {
+  const cell = cells.find(({end}) => place <= end)!
+  const before = text.slice(cell.start, place)
+  const count = (signs: RegExp) => before.match(signs)?.length ?? 0
+  return count(/[([{（【]/g) > count(/[)\]}）】]/g) || count(/<[a-z][a-z\d]*[\s/>]/gi) > count(/<\//g)
+}
+
+/** Whether what a cell says beside a link, or without any, is no sentence: a text can go on behind the title that it starts with. */
+function isContent(written: string, isBesideLink: boolean): boolean {
+  const said = oneLine(written.replace(/<\/[^<>]*>|[*_]/g, ''))
+  return (isBesideLink && /^[[\](){}（）【】\s]*$/.test(said)) || isDate(said) || isVenue(said)
 }
 
 function textOf(nodes: readonly PhrasingContent[]): string {

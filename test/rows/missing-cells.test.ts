@@ -1,4 +1,5 @@
 import {expect, test} from '@jest/globals'
+import {fix} from '../../src/fix/fix.js'
 import {lint} from '../../src/lint/lint.js'
 import {readPaperList} from '../../src/list/read.js'
 import {defaultSettings} from '../../src/list/settings.js'
@@ -75,6 +76,26 @@ test('a pipe is missing where a cell goes on with the content of the next column
   // The date would be under the code.
   expect(pipes(`| ${title} | CVPR ${code} | 2021-11-11 |`)).toEqual([])
   expect(pipes(`| ${title} | CVPR | ${code} 2021-11-11 |`)).toEqual([])
+})
+
+test.each([
+  ['a link behind a link', `${title} ${code}`, `${title} | ${code}`],
+  ['a link in brackets', `${title} [${code}]`, `${title} | [${code}]`],
+  ['a link behind an element', `<b>${title}</b> ${code}`, `<b>${title}</b> | ${code}`],
+  ['words before the link', `${title} and its official ${code}`, undefined],
+  ['words of a text without a link', `Masked Autoencoders and their official ${code}`, undefined],
+  ['brackets around both', `(${title} ${code})`, undefined],
+  ['words in brackets', `${title} (builds on ${code})`, undefined],
+  ['an element around both', `<b>${title} ${code}</b>`, undefined]
+])('a pipe tears nothing apart: %s', (_, cell, expected) => {
+  const text = `| Paper | Code | Venue |
+| --- | --- | --- |
+| [Deep Residual Learning for Image Recognition](https://arxiv.org/abs/1512.03385) | [code](https://github.com/KaimingHe/deep-residual-networks) | CVPR 2016 |
+`
+  const finding = lint(`${text}| ${cell} | CVPR 2022 |\n`).find(({ruleId}) => ruleId === 'no-ragged-row')!
+  expect(finding.severity).toBe('error')
+  expect(finding.message).toMatch(cell.includes('official') ? /a `\|` is missing before “code”/ : /belongs under/)
+  expect(fix(`${text}| ${cell} | CVPR 2022 |\n`).text).toBe(`${text}| ${expected ?? cell} | CVPR 2022 |\n`)
 })
 
 test('labels behind a title belong to one cell, unless that column has labels as well', () => {
