@@ -77,12 +77,23 @@ function spanToRemove(link: Link, entry: Entry, {source, links}: PaperList): Spa
     (other) => other !== link && bounds.start <= other.start && other.end <= bounds.end && !isInTitle(other, entry)
   )
   const followsLink = own.some(({end: at}) => at <= left && /^[\])）】*_]*$/.test(text.slice(at, left)))
+  // A tag parts it from its neighbour, and would be left.
+  if (!followsLink && left > bounds.start && text[left - 1] === '>') return
+  const isBracketed = /[([（【]/.test(text.slice(start, link.start))
+  const wordsBefore = before.sign === '' && left > entry.titleSpan.end ? text.slice(bounds.start, left) : ''
+  const wordsBehind = behind.sign === '' ? text.slice(right, bounds.end) : ''
+  if (!isBracketed && isInSentence(wordsBefore, wordsBehind)) return
   if (followsLink) return {start: left, end}
   const precedesLink = own.some(({start: at}) => right <= at && /^[[(（【*_]*$/.test(text.slice(right, at)))
   if (precedesLink) return {start, end: right}
   // `Code: [link]()` and `([code]() …)` say nothing without it.
   if (left <= bounds.start || /[:：([{（【]$/.test(text.slice(bounds.start, left))) return
   return right >= bounds.end || before.sign === '' || behind.sign !== '' ? {start: left, end} : {start, end: right}
+}
+
+/** Whether the words next to a label, without a sign between, can be of one sentence with it: `the [code]() is by Ann`, `[code]() (in Torch)`. */
+function isInSentence(before: string, behind: string): boolean {
+  return /[\p{L}\p{N}–—-]$/u.test(before) || /^[(（]?[\p{L}\p{N}]|^[:：]/u.test(behind)
 }
 
 /** The blanks at one end of a text, with the sign among them. */

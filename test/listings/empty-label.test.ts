@@ -28,10 +28,9 @@ test.each([
   [` **CVPR 2017** |[\`[code]\`]()`, ' **CVPR 2017**'],
   [' **CVPR 2017** **[code]()**', ' **CVPR 2017**'],
   [' (CVPR 2017) - [code](), [more text](https://example.org)', ' (CVPR 2017) - [more text](https://example.org)'],
-  [' CVPR 2017 [code]() by others', ' CVPR 2017 by others'],
   [' CVPR 2017, [code](), by others', ' CVPR 2017, by others'],
-  [' CVPR 2017 / [code]() by others', ' CVPR 2017 / by others'],
-  [' state-[code]()', ' state-'],
+  [` [${pdf}] [[code]()] by Huang`, ` [${pdf}] by Huang`],
+  [` ${pdf} ([code]()) (oral)`, ` ${pdf} (oral)`],
   [`\n  ${pdf}\n  [[code]()]  \n  2017`, `\n  ${pdf}\n  2017`],
   [`\n\n  ${pdf}\n\n  [[code]()]\n\n  2017\n`, `\n\n  ${pdf}\n\n  2017\n`]
 ])('a label goes with its brackets and its sign: %j', (behind, expected) => {
@@ -41,6 +40,15 @@ test.each([
 test.each([
   [' Code: [link]()', ' Code: link'],
   [' ([code]() for a part)', ' (code for a part)'],
+  [`, ${pdf}, the [code]() is by Ann`, `, ${pdf}, the code is by Ann`],
+  [`, ${pdf} and [code]()`, `, ${pdf} and code`],
+  [`, ${pdf} with [code]() and data`, `, ${pdf} with code and data`],
+  [`, ${pdf}, [code]() and data`, `, ${pdf}, code and data`],
+  [` ${pdf} [code]() (in Torch)`, ` ${pdf} code (in Torch)`],
+  [` ${pdf}<br>[code]()`, ` ${pdf}<br>code`],
+  [' CVPR 2017 [code]() by others', ' CVPR 2017 code by others'],
+  [' CVPR 2017 / [code]() by others', ' CVPR 2017 / code by others'],
+  [' state-[code]()', ' state-code'],
   [' [code soon]()', ' code soon'],
   [' [Torch (under development)]()', ' Torch (under development)']
 ])('a text that says more, or that others need, stays: %j', (behind, expected) => {
@@ -61,4 +69,9 @@ test('in a cell, a label beside another link goes', () => {
   const rows = (code: string) =>
     `| Paper | Links |\n| --- | --- |\n| ${title} | ${pdf}${code} |\n| [Wide Residual Networks](https://arxiv.org/abs/1605.07146) | - |\n`
   expect(fix(rows(', [code]()'), {unsafe: true}).text).toBe(rows(''))
+})
+
+test('a label behind a title without a link goes', () => {
+  const item = '- Densely Connected Convolutional Networks'
+  expect(fix(`${item} [code]() ${pdf}${others}`, {unsafe: true}).text).toBe(`${item} ${pdf}${others}`)
 })
