@@ -4,7 +4,7 @@ import {addedCells} from '../src/rows/ragged-rows.js'
 import {defineRule} from '../src/rule.js'
 import {placeOfCell, setCell} from '../src/table/cell-edits.js'
 import {escapeCell} from '../src/table/edits.js'
-import {contentsOf, type GridRow} from '../src/table/grid.js'
+import {contentsOf, dividesTable, type GridRow} from '../src/table/grid.js'
 import {isGroupRow} from '../src/table/group-row.js'
 import {convention, isClear, reasonOf} from '../src/text/convention.js'
 import type {Fix} from '../src/text/edit.js'
@@ -62,7 +62,7 @@ function emptyCells(list: PaperList): EmptyCell[] {
     const isSaidAbove = saidAbove(table, list.source)
     for (const row of grid.body) {
       const contents = contentsOf(row, list.source.text)
-      if (contents.length !== columns.length || contents.every((content) => content === '')) continue
+      if (contents.length !== columns.length || dividesTable(row, list.source.text)) continue
       if (isGroupRow(row, grid, list.source.text)) continue
       for (const column of columns) {
         const content = contents[column.index]!

@@ -67,6 +67,10 @@ function rowsOfEmptyLinks({tables, source: {text}}: PaperList): GridRow[] {
 }
 
 function emptyRow(row: GridRow, {source}: PaperList): Finding {
+  const {start, end} = row.outerPipes
+  const cells = row.cells.flatMap((cell, index) => (isFilled(cell) ? setCell(row, index, '', source) : []))
+  // Blank cells are none without the pipes around them, only blanks at an end of the line.
+  const whole = {start: row.start, end: row.end, text: `|${' |'.repeat(row.cells.length)}`}
   return {
     start: row.start,
     end: row.end,
@@ -75,7 +79,7 @@ function emptyRow(row: GridRow, {source}: PaperList): Finding {
     fix: {
       title: 'Empty the cells',
       applicability: 'unsafe',
-      edits: row.cells.flatMap((cell, index) => (isFilled(cell) ? setCell(row, index, '', source) : []))
+      edits: start && end ? cells : [whole]
     }
   }
 }

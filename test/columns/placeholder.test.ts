@@ -1,5 +1,6 @@
 import {expect, test} from '@jest/globals'
 import {placeholderOf} from '../../src/columns/placeholder.js'
+import {lint} from '../../src/lint/lint.js'
 import {readPaperList} from '../../src/list/read.js'
 import {defaultSettings} from '../../src/list/settings.js'
 import {parse} from '../../src/markdown/parse.js'
@@ -15,4 +16,10 @@ test.each([
   )
   const source = new Source(`| Paper | Venue | Year |\n| --- | --- | --- |\n${rows.join('\n')}\n`)
   expect(placeholderOf(readPaperList(parse(source.text), source, defaultSettings))).toBe(expected)
+})
+
+test('a row of nothing but empty links gets no placeholders', () => {
+  const row = (id: number) => `| [A Paper of Some Length, ${id}](https://arxiv.org/abs/2101.0000${id}) | CVPR | - |\n`
+  const text = `| Paper | Venue | Code |\n| --- | --- | --- |\n${row(1)}${row(2)}| []() | | |\n${row(3)}`
+  expect(lint(text).map(({ruleId, line}) => `${line} ${ruleId}`)).toEqual(['5 no-empty-link'])
 })
