@@ -2,7 +2,7 @@ import {emptiedCell} from '../src/columns/placeholder.js'
 import {emptyImages} from '../src/html/empty-images.js'
 import {isExchanged} from '../src/links/exchanged.js'
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
-import {isTextless, lacksAddress} from '../src/list/empty-links.js'
+import {isTextless, lacksAddress, namesItsHost} from '../src/list/empty-links.js'
 import type {Link, PaperList} from '../src/list/model.js'
 import {removeLabel} from '../src/listings/empty-label.js'
 import {fillFromOtherEntry} from '../src/listings/same-link.js'
@@ -38,6 +38,8 @@ export default defineRule({
     for (const link of list.links) {
       if (link.syntax === 'reference' || isExchanged(link, list) || inEmptyRows.has(link)) continue
       if (lacksAddress(link)) {
+        // It leads where it says.
+        if (namesItsHost(link)) continue
         const soon = says(link.text, 'coming soon')
         if ((link.image && !options.badges) || (soon && options.allowComingSoon)) continue
         const found = link.url === '' ? 'empty link' : `placeholder \`${link.url}\` as the address of a link`

@@ -11,12 +11,20 @@ export function lacksAddress(link: Link): boolean {
   return url === '#' ? isAmongLinksOfPaper(link) && !TO_TOP.test(link.text) : url === '' || isPlaceholderTarget(url)
 }
 
+/** Whether a link to the first page of a host has the name of that host as its text: `models on [GitHub](https://github.com/)`. */
+export function namesItsHost({url, text}: Link): boolean {
+  const host = HOST_OF_PAPERS.exec(url)?.[1]?.toLowerCase()
+  const name = text.replace(/\s/g, '').toLowerCase()
+  return host !== undefined && (name === host || name === host.split('.', 1)[0])
+}
+
 /** Whether an address is the first page of a host where each paper or its code has a page of its own. */
 function isHostOfPapers(url: string): boolean {
-  return /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co|arxiv\.org|openreview\.net|doi\.org)\/?$/i.test(
-    url
-  )
+  return HOST_OF_PAPERS.test(url)
 }
+
+const HOST_OF_PAPERS =
+  /^https?:\/\/(?:www\.)?(github\.com|gitlab\.com|huggingface\.co|arxiv\.org|openreview\.net|doi\.org)\/?$/i
 
 /** Whether a link says what of a paper it leads to, behind its title. */
 function isAmongLinksOfPaper({role, entry, start, end}: Link): boolean {
