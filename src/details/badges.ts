@@ -15,7 +15,7 @@ export function hasBrokenBadge(markdown: string): boolean {
   return markdown.includes('shields.io/github/') && COUNT_OF_MORE.test(markdown)
 }
 
-const COUNT_OF_MORE = /shields\.io\/github\/(?:stars|forks|watchers)\/[^\s/()?#]+\/[^\s/()?#]+\/[^\s()]/
+const COUNT_OF_MORE = /shields\.io\/github\/(?:stars|forks|watchers)\/[^\s/()?#"'<>]+\/[^\s/()?#"'<>]+\/[^\s()"'<>]/
 
 /** `![…](target)`, `<img attributes>` */
 const IMAGE = /!\[[^[\]]*\]\(([^()\s]+)(?:\s[^()]*)?\)|<img\b([^<>]*)>/gi

@@ -12,3 +12,12 @@ test.each([
   const badge = `[![Star](https://img.shields.io/github/${path})](https://github.com/alibaba/EasyNLP)`
   expect(hasBrokenBadge(badge)).toBe(isBroken)
 })
+
+test.each([
+  ['stars/alibaba/EasyNLP', false],
+  ['stars/alibaba/EasyNLP/', false],
+  ['stars/alibaba/EasyNLP/tree/master', true]
+])('a badge of github/%s in HTML is broken: %p', (path, isBroken) => {
+  expect(hasBrokenBadge(`<img src="https://img.shields.io/github/${path}"/>`)).toBe(isBroken)
+  expect(hasBrokenBadge(`<img src='https://img.shields.io/github/${path}'/>`)).toBe(isBroken)
+})
