@@ -57,29 +57,25 @@ function missing(group: readonly MissingHeading[], list: PaperList): Finding[] {
     message: `Unexpected heading ${quote(heading.text)} without an entry in the table of contents, expected one ${place}${partedNote(parted)}`,
     fix
   })
-  return group.flatMap((missing, index) =>
-    missing.isBelowOther ? [] : withThoseBelow(finding(missing), group, index, finding)
+  const headings = new Set(group.map(({heading}) => heading))
+  const first = [...group.keys()].filter((index) => {
+    const {above} = group[index]!
+    return !above || !headings.has(above)
+  })
+  return first.map((index, order) =>
+    withThoseBelow(finding(group[index]!), group.slice(index + 1, first[order + 1]).map(finding))
   )
 }
 
 /** A new section is one problem, whatever is below its heading. */
-function withThoseBelow(
-  found: Finding,
-  group: readonly MissingHeading[],
-  index: number,
-  findingOf: (missing: MissingHeading) => Finding
-): Finding[] {
-  const next = group.findIndex(({isBelowOther}, other) => other > index && !isBelowOther)
-  const below = group.slice(index + 1, next < 0 ? group.length : next).map(findingOf)
-  if (below.length === 0) return [found]
+function withThoseBelow(found: Finding, below: readonly Finding[]): Finding {
+  if (below.length === 0) return found
   const related = below.map(({message, start, end}) => ({message, start, end, messageHere: message}))
-  return [
-    {
-      ...found,
-      message: `${found.message}; ${below.length === 1 ? 'the heading below it has' : `${below.length} headings below it have`} none either`,
-      related
-    }
-  ]
+  return {
+    ...found,
+    message: `${found.message}; ${below.length === 1 ? 'the heading below it has' : `${below.length} headings below it have`} none either`,
+    related
+  }
 }
 
 /** Its entry does not lead to a heading any more once another is above it. */

@@ -22,8 +22,8 @@ export interface MissingHeading {
   parted: TocEntry[]
   /** Whether the table has headings below it among others, as if they were of one rank: its signs may be a slip, or its line be lost. */
   isOfUnclearRank: boolean
-  /** Whether it is told with the heading above it, which is missing at the same place. */
-  isBelowOther: boolean
+  /** The heading above it, if that is missing too: it is told with that where both belong at one place. */
+  above: Heading | undefined
 }
 
 /** Headings with one parent and of one depth: a table of contents names all of them, or leaves them out. */
@@ -80,10 +80,10 @@ function missingFrom(toc: TableOfContents, named: ReadonlySet<Heading>, list: Pa
       const child = children.get(heading)
       if (!place || (child && child.depth <= place.model.depth)) continue
       const parted = partedOf.get(heading) ?? []
-      const isBelowOther = above !== undefined && !child
+      const aboveIt = child ? undefined : above?.heading
       const isOfUnclearRank = child !== undefined && isAmongOthers(child, heading, toc, list)
       const before = child && {side: 'before' as const, entry: child}
-      missing.set(heading, {...place, ...before, heading, toc, parted, isBelowOther, isOfUnclearRank})
+      missing.set(heading, {...place, ...before, heading, toc, parted, above: aboveIt, isOfUnclearRank})
     }
   }
   return [...missing.values()]
