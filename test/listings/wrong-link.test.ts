@@ -94,6 +94,17 @@ test('the line of the wrong link is that of the link, where it is below the titl
     '- **Prompts for Segmentation**, arXiv:2303.10883.'
   ]
   const link = '\n\n  [[Paper](https://arxiv.org/abs/2303.10826)]\n'
-  const [{message} = {message: ''}] = lint(items.map((item) => `${item}${link}`).join(''))
+  const agreeing = '- **Visual Prompt Tuning**, arXiv:2203.12119 [[Paper](https://arxiv.org/abs/2203.12119)]\n'
+  const [{message} = {message: ''}] = lint(items.map((item) => `${item}${link}`).join('') + agreeing)
   expect(message).toContain('; the link on line 6 is likely the wrong one, since its text says `arxiv:2303.10883`')
+})
+
+test('an id behind a title is that of its paper where two of three agree with their links', () => {
+  const item = (title: string, stated: string, linked: string) =>
+    `- ${title}, arXiv:${stated} [[pdf](https://arxiv.org/abs/${linked})]\n`
+  const residual = item('Deep Residual Learning for Image Recognition', '1512.03385', '1505.00387')
+  const dense = item('Densely Connected Convolutional Networks', '1608.06993', '1608.06993')
+  const attention = item('Attention Is All You Need', '1706.03762', '1706.03762')
+  expect(lint(residual + dense + attention)).toHaveLength(1)
+  expect(lint(residual + dense)).toEqual([])
 })
