@@ -1,4 +1,5 @@
 import {emptiedCell} from '../src/columns/placeholder.js'
+import {foldMany} from '../src/fold.js'
 import {emptyImages} from '../src/html/empty-images.js'
 import {isExchanged} from '../src/links/exchanged.js'
 import {aboutLink, inLinkPlace} from '../src/links/link-subject.js'
@@ -9,6 +10,7 @@ import {fillFromOtherEntry} from '../src/listings/same-link.js'
 import {defineRule, type Finding} from '../src/rule.js'
 import {setCell} from '../src/table/cell-edits.js'
 import {dividesTable, type GridRow, isFilled} from '../src/table/grid.js'
+import {FEWEST} from '../src/text/convention.js'
 import type {Fix} from '../src/text/edit.js'
 import {quote} from '../src/text/quote.js'
 import {says} from '../src/text/says.js'
@@ -30,11 +32,11 @@ export default defineRule({
     }
   },
   check(list, report, options) {
-    const inEmptyRows = new Set<Link>()
-    for (const row of rowsOfEmptyLinks(list)) {
-      for (const link of startingIn(list.links, row)) inEmptyRows.add(link)
-      report(emptyRow(row, list))
-    }
+    const emptyRows = rowsOfEmptyLinks(list)
+    const inEmptyRows = new Set(emptyRows.flatMap((row) => startingIn(list.links, row)))
+    // Several part groups of papers, by one habit.
+    const findings = emptyRows.map((row) => emptyRow(row, list))
+    for (const finding of foldMany(findings, 'such rows', FEWEST)) report(finding)
     for (const link of list.links) {
       if (link.syntax === 'reference' || isExchanged(link, list) || inEmptyRows.has(link)) continue
       if (lacksAddress(link)) {

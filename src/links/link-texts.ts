@@ -33,14 +33,16 @@ export function misspeltLabels(list: PaperList): Finding[] {
 
 function misspeltLabel(link: Link, siblings: readonly Link[], list: PaperList): Finding {
   const written = withoutBrackets(link.text)
-  const label = mostFrequent(siblings.map(({text}) => withoutBrackets(text)))!
+  const texts = siblings.map(({text}) => withoutBrackets(text))
+  const label = mostFrequent(texts)!
+  const count = texts.filter((text) => text === label).length
   const at = indexIn(list.source.text, written, link)
   const start = at < 0 ? undefined : at
   return {
     start: link.start,
     end: link.end,
     about: aboutLink(link),
-    message: `Unexpected text “${written}” of a link, expected “${label}” as in ${siblings.length} others${link.entry ? inLinkPlace(link, list) : ''}`,
+    message: `Unexpected text “${written}” of a link, expected “${label}” as in ${count} others${link.entry ? inLinkPlace(link, list) : ''}`,
     severity: 'warning',
     fix:
       start === undefined
