@@ -89,10 +89,9 @@ const readerOf = memoizeByText((host) => registryPaths.find(({domain}) => domain
 function readArxivPath(path: string): PathReading | undefined {
   if (USUAL_ARXIV_PATH.test(path)) return undefined
   if (path.includes('//')) {
-    const to = path.replace(/\/{2,}/g, '/')
-    // Right behind the host, and before an id, it is sure that arXiv has no such page.
-    const isGuess = !path.startsWith('//') && !USUAL_ARXIV_PATH.test(to)
-    return {found: 'with a repeated slash', to, ...(isGuess && {isGuess})}
+    // Only right behind the host is it sure that arXiv has no such page.
+    const isGuess = !path.startsWith('//')
+    return {found: 'with a repeated slash', to: path.replace(/\/{2,}/g, '/'), ...(isGuess && {isGuess})}
   }
   if (/^\/(?:abs|pdf|html)\/?$/.test(path))
     return {found: 'of arXiv without an id', expected: 'an id such as `2211.05719`'}
