@@ -46,9 +46,9 @@ export function insertCells(
   return insertion(row.end, contents.at(-1) === '' ? `${text}|` : text.trimEnd())
 }
 
-/** Puts a pipe for the blanks within a cell, in the style of the row. */
-export function splitCell(row: GridRow, {start, end}: Span, source: Source): Edit {
-  return {start, end, text: isPadded(row, source) ? ' | ' : '|'}
+/** Puts a pipe before the blanks within a cell, and a blank before it where those of the row have one. */
+export function splitCell(row: GridRow, {start}: Span, source: Source): Edit {
+  return insertion(start, isPadded(row, source) ? ' |' : '|')
 }
 
 function insertion(offset: number, text: string): Edit {
