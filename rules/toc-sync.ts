@@ -1,3 +1,4 @@
+import {relatedPlaces} from '../src/fold.js'
 import type {PaperList} from '../src/list/model.js'
 import {defineRule, type Finding} from '../src/rule.js'
 import type {Fix} from '../src/text/edit.js'
@@ -70,11 +71,10 @@ function missing(group: readonly MissingHeading[], list: PaperList): Finding[] {
 /** A new section is one problem, whatever is below its heading. */
 function withThoseBelow(found: Finding, below: readonly Finding[]): Finding {
   if (below.length === 0) return found
-  const related = below.map(({message, start, end}) => ({message, start, end, messageHere: message}))
   return {
     ...found,
     message: `${found.message}; ${below.length === 1 ? 'the heading below it has' : `${below.length} headings below it have`} none either`,
-    related
+    related: relatedPlaces(below)
   }
 }
 

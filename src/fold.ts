@@ -1,4 +1,4 @@
-import type {Finding} from './rule.js'
+import type {Finding, Related} from './rule.js'
 import type {Fix} from './text/edit.js'
 
 /** So many findings of one kind in one list are how it was written, not slips: a maintainer reads one of them. *Chosen*. */
@@ -20,10 +20,15 @@ export function foldMany(findings: readonly Finding[], others: string, fewest = 
     {
       ...first,
       message: `${first.message}; ${rest.length} more ${others}`,
-      related: rest.map(({message, start, end}) => ({message, start, end, messageHere: message})),
+      related: relatedPlaces(rest),
       fix: joinFixes(findings)
     }
   ]
+}
+
+/** The places of findings that another one speaks for; each is reported with its own message where it alone is new. */
+export function relatedPlaces(findings: readonly Finding[]): Related[] {
+  return findings.map(({message, start, end}) => ({message, start, end, messageHere: message}))
 }
 
 /** One fix for some findings, if each of them has one and all are of the same applicability. */

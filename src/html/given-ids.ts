@@ -53,7 +53,6 @@ export function slippedIds({givenIds, links, source}: PaperList): Finding[] {
     const fragment = fragmentOf(link.url)
     if (!firstTo.has(fragment)) firstTo.set(fragment, link)
   }
-  const named = new Set(givenIds.flatMap(({name, slip}) => (slip ? [] : name)))
   const meant = groupBy(givenIds, ({name}) => name)
   return givenIds.flatMap(({name, span, isAnchor, slip, heading}) => {
     if (!slip || !(isAnchor || name !== '')) return []
@@ -75,7 +74,7 @@ export function slippedIds({givenIds, links, source}: PaperList): Finding[] {
         ...(kind === 'empty' && {severity: 'warning' as const}),
         message: `Unexpected ${found[kind]}, expected ${expected}${first ? `; line ${source.lineAt(first.start)} has \`${written}\` already` : ''}`,
         fix:
-          link && value && !named.has(name) && meant.get(name)!.length === 1
+          link && value && meant.get(name)!.length === 1
             ? {applicability: 'safe', edits: [{...value, text: name}], mayRemove: [written]}
             : undefined
       }

@@ -53,10 +53,11 @@ export const styleOf = memoize(({entries}: TableOfContents, list: PaperList): To
   const custom = leading.filter(
     ({fragment, heading}) => fragment === list.anchors.givenIdOf(heading) && fragment !== heading.anchor
   )
+  const within = groupBy(entries, ({parent}) => parent)
   return {
     onLine: groupBy(entries, ({line}) => line),
-    within: groupBy(entries, ({parent}) => parent),
-    loose: looseEntries(entries, list),
+    within,
+    loose: looseEntries(within, list),
     indexOf: new Map(entries.map((entry, index) => [entry, index])),
     headerRows: new Set(list.tables.map(({node}) => node.children[0]!)),
     encoded: entries.find(({url}) => /%[\da-f]{2}/i.test(url.slice(url.indexOf('#'))))?.url ?? '',
@@ -73,10 +74,8 @@ export const styleOf = memoize(({entries}: TableOfContents, list: PaperList): To
   }
 })
 
-function looseEntries(entries: readonly TocEntry[], {source}: PaperList): Set<TocEntry> {
-  const ofOneRank = [...groupBy(entries, ({parent}) => parent).values()].flatMap((siblings) => [
-    ...groupBy(siblings, ({depth}) => depth).values()
-  ])
+function looseEntries(within: TocStyle['within'], {source}: PaperList): Set<TocEntry> {
+  const ofOneRank = [...within.values()].flatMap((siblings) => [...groupBy(siblings, ({depth}) => depth).values()])
   const isApart = ({line}: TocEntry) => source.line(line - 1).trim() === ''
   const areLoose = ([, ...others]: TocEntry[]) => isMajority(others.filter(isApart).length, others.length)
   return new Set(ofOneRank.filter(areLoose).flat())
