@@ -9,7 +9,7 @@ import {fragmentOf, otherDocumentOf} from '../src/outline/fragments.js'
 import {lookAlikeNote} from '../src/outline/look-alikes.js'
 import {defineRule, type Finding, type Report} from '../src/rule.js'
 import {groupBy} from '../src/text/group-by.js'
-import type {Span} from '../src/text/span.js'
+import {encloses, type Span} from '../src/text/span.js'
 import {foldOtherCase, guessFor} from '../src/toc/findings.js'
 import {headingOutline} from '../src/toc/outline.js'
 import {tablesOfContents} from '../src/toc/read.js'
@@ -44,7 +44,7 @@ export default defineRule({
       if (fragment === undefined || entries.has(link) || link.syntax === 'reference') continue
       // `[//]: #10/21` is a comment: nothing refers to it.
       if (link.node.type === 'definition' && !referenced.has(link.node.identifier)) continue
-      if (contributors.start <= link.start && link.end <= contributors.end) continue
+      if (encloses(contributors, link)) continue
       const found = list.anchors.find(fragment)
       const isWarning = found === 'case' || list.settings.host === 'other'
       if (found === 'exact') continue

@@ -6,7 +6,7 @@ import {contentOf} from '../table/grid.js'
 import {isDate} from '../text/dates.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
-import type {Span} from '../text/span.js'
+import {encloses, type Span} from '../text/span.js'
 import {oneLine, trimCharacters} from '../text/trim.js'
 import {lettersOf} from '../text/words.js'
 import {areFullNames, areNames, authorsLength} from '../titles/authors.js'
@@ -47,7 +47,7 @@ interface Cell extends Span {
 
 /** What its columns say; what no column says can be beside the title: `Title <br> Authors <br> CVPR 2021`. */
 function detailsOfCells(entry: Entry, cells: readonly Cell[], source: Source): WithoutYear {
-  const titleCell = cells.find(({start, end}) => start <= entry.titleSpan.start && entry.titleSpan.end <= end)
+  const titleCell = cells.find((cell) => encloses(cell, entry.titleSpan))
   const first = (accepts: (cell: Cell) => boolean) => cells.find((cell) => cell !== titleCell && accepts(cell))?.text()
   const published = first(({kind}) => kind === 'venue')
   // `Publication date`, or the month that a paper without a venue has instead.

@@ -4,7 +4,7 @@ import type {Edit} from '../text/edit.js'
 import {inPaper, quote} from '../text/quote.js'
 import {says} from '../text/says.js'
 import {partitionPoint} from '../text/sorted.js'
-import type {Span} from '../text/span.js'
+import {encloses, type Span} from '../text/span.js'
 import {titleInFront} from '../titles/start.js'
 import {bracketHabit} from './bracket-habit.js'
 import type {LooseBracket} from './loose-brackets.js'
@@ -14,9 +14,7 @@ import type {UndefinedLabel} from './undefined-labels.js'
 /** A link that Markdown leaves as text, in an entry or in none. */
 export function brokenLink(link: BrokenLink, entry: Entry | undefined, list: PaperList): Finding {
   // The title of an entry that starts with a broken link is that link as text.
-  const isTitle =
-    entry?.title.includes(link.label) ||
-    (entry && link.start <= entry.titleSpan.start && entry.titleSpan.end <= link.end)
+  const isTitle = entry?.title.includes(link.label) || (entry && encloses(link, entry.titleSpan))
   const name =
     entry && (link.label === '' || !isTitle) ? entry.title : (titleInFront(link.start, list.source) ?? link.label)
   const place = {start: link.start, end: link.end, about: `${name}: ${link.label}`}

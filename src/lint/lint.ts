@@ -14,7 +14,7 @@ import type {Finding, Report} from '../rule.js'
 import type {Surroundings} from '../surroundings.js'
 import {innermostOf} from '../text/innermost.js'
 import {Source} from '../text/source.js'
-import type {Span} from '../text/span.js'
+import {encloses, type Span} from '../text/span.js'
 import {countKnown, exceeding} from './fingerprint.js'
 import {crossFileCandidates} from './listed-papers.js'
 import {type HeadingAbove, Problem} from './problem.js'
@@ -110,7 +110,7 @@ function withoutDeleted(problems: Problem[]): Problem[] {
   )
   return problems.filter((problem, index) => {
     const deleted = around[index]
-    const isGoing = ({start, end}: Span) => deleted!.start <= start && end <= deleted!.end
+    const isGoing = (span: Span) => encloses(deleted!, span)
     return !deleted || deleted === deletionOf(problem) || !problem.related.every(({place}) => isGoing(spanOf(place)))
   })
 }

@@ -2,12 +2,13 @@
 
 import type {Nodes} from 'mdast'
 import {says} from '../text/says.js'
+import {encloses} from '../text/span.js'
 import type {Link, PaperList} from './model.js'
 
 /** Whether a link has no address yet: none, or a placeholder. `#` and `https://github.com/` are one in `[code](#)` beside the other links of a paper. */
 export function lacksAddress(link: Link): boolean {
   const {url} = link
-  if (isHostOfPapers(url)) return isAmongLinksOfPaper(link)
+  if (HOST_OF_PAPERS.test(url)) return isAmongLinksOfPaper(link)
   return url === '#' ? isAmongLinksOfPaper(link) && !TO_TOP.test(link.text) : url === '' || isPlaceholderTarget(url)
 }
 
@@ -18,17 +19,14 @@ export function namesItsHost({url, text}: Link): boolean {
   return host !== undefined && (name === host || name === host.split('.', 1)[0])
 }
 
-/** Whether an address is the first page of a host where each paper or its code has a page of its own. */
-function isHostOfPapers(url: string): boolean {
-  return HOST_OF_PAPERS.test(url)
-}
-
+/** The first page of a host where each paper or its code has a page of its own. */
 const HOST_OF_PAPERS =
   /^https?:\/\/(?:www\.)?(github\.com|gitlab\.com|huggingface\.co|arxiv\.org|openreview\.net|doi\.org)\/?$/i
 
 /** Whether a link says what of a paper it leads to, behind its title. */
-function isAmongLinksOfPaper({role, entry, start, end}: Link): boolean {
-  if (role === 'other' || !entry || (start <= entry.titleSpan.start && entry.titleSpan.end <= end)) return false
+function isAmongLinksOfPaper(link: Link): boolean {
+  const {role, entry} = link
+  if (role === 'other' || !entry || encloses(link, entry.titleSpan)) return false
   return entry.links.some((other) => /^https?:/i.test(other.url) && (other.role !== 'other' || other.id !== undefined))
 }
 

@@ -6,6 +6,7 @@ import {memoize} from '../text/memoize.js'
 import {isSlipOf} from '../text/one-edit.js'
 import {inPaper, quoteDifferent} from '../text/quote.js'
 import type {Source} from '../text/source.js'
+import {encloses} from '../text/span.js'
 import {compareVenues, readVenue} from '../venues/venue.js'
 import {isVenueWord} from '../venues/venue-words.js'
 import {compareDates, compareYears, dateOfId, yearOf} from './dates.js'
@@ -104,7 +105,7 @@ function compareCode(one: Entry, other: Entry, {source}: PaperList): Disagreemen
 
 /** Whether an entry is about the code itself, which its title leads to: no other listing of the paper lacks it. */
 function isSubject({entry: {titleSpan}, place}: Field): boolean {
-  return place.start <= titleSpan.start && titleSpan.end <= place.end
+  return encloses(place, titleSpan)
 }
 
 /** Whether a repository has data, by the text of its link; its address does not show it. */

@@ -5,6 +5,7 @@ import {contentOf, type GridCell} from '../table/grid.js'
 import {isScore} from '../table/scores.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
+import {encloses} from '../text/span.js'
 import {foldName, foldWords, lettersAndDigits} from '../text/words.js'
 import {compareVenues, readVenue, readYear, type Venue} from '../venues/venue.js'
 import {haveOtherAuthors} from './authors.js'
@@ -29,9 +30,7 @@ export function areDistinctItems(first: Entry, second: Entry, source: Source): b
 /** Two publications have a repository in common, but no address of the paper. */
 function havePaperLinkInCommon(first: Entry, second: Entry): boolean {
   const [addresses, others] = [first, second].map(({links, titleSpan}) =>
-    links.flatMap(({role, url, start, end}) =>
-      role === 'paper' || (start <= titleSpan.start && titleSpan.end <= end) ? url : []
-    )
+    links.flatMap((link) => (link.role === 'paper' || encloses(link, titleSpan) ? link.url : []))
   )
   return addresses!.some((url) => others!.includes(url))
 }
@@ -114,7 +113,7 @@ function statedVenue(entry: Entry, source: Source): Venue | undefined {
 
 /** The part of a paper that an entry is about, by what is right behind its title: `(part 2)`, `, first half`, `（下）`, `Vol. 3`, `(2/3)`. */
 function partOf(entry: Entry, source: Source): string | undefined {
-  const around = entry.links.filter(({start, end}) => start <= entry.titleSpan.start && entry.titleSpan.end <= end)
+  const around = entry.links.filter((link) => encloses(link, entry.titleSpan))
   const end = Math.max(entry.titleSpan.end, ...around.map((link) => link.end))
   const behind = source.text.slice(end, Math.min(end + LONGEST_PART, entry.end)).toLowerCase()
   return (NAMED_PART().exec(behind) ?? COUNTED_PART.exec(behind) ?? BRACKETED_PART.exec(behind))?.[1]

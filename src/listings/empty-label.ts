@@ -2,7 +2,7 @@ import type {Entry, Link, PaperList} from '../list/model.js'
 import {isMajority} from '../text/convention.js'
 import type {Edit} from '../text/edit.js'
 import {memoize} from '../text/memoize.js'
-import type {Span} from '../text/span.js'
+import {encloses, type Span} from '../text/span.js'
 import {oneLine} from '../text/trim.js'
 import {isLabel} from '../titles/labels.js'
 
@@ -73,9 +73,7 @@ function spanToRemove(link: Link, entry: Entry, {source, links}: PaperList): Spa
     const isBetweenBlanks = [line - 1, line + 1].every((near) => source.line(near).trim() === '')
     return {start: source.lineEnd(isBetweenBlanks ? line - 2 : line - 1), end: right}
   }
-  const own = links.filter(
-    (other) => other !== link && bounds.start <= other.start && other.end <= bounds.end && !isInTitle(other, entry)
-  )
+  const own = links.filter((other) => other !== link && encloses(bounds, other) && !isInTitle(other, entry))
   const followsLink = own.some(({end: at}) => at <= left && /^[\])）】*_]*$/.test(text.slice(at, left)))
   // A tag parts it from its neighbour, and would be left.
   if (!followsLink && left > bounds.start && text[left - 1] === '>') return

@@ -11,7 +11,7 @@ import type {Edit} from '../text/edit.js'
 import {memoize} from '../text/memoize.js'
 import {says} from '../text/says.js'
 import type {Source} from '../text/source.js'
-import {indexIn, type Span} from '../text/span.js'
+import {encloses, indexIn, type Span} from '../text/span.js'
 import {oneLine} from '../text/trim.js'
 import {foldWords} from '../text/words.js'
 
@@ -120,7 +120,7 @@ function knownField(
   const {row, table, titleSpan} = entry
   const width = table.columns.length
   const isWhole = row.cells.length >= width && hiddenContents(row, width, source.text).every(isNothing)
-  const titleAt = row.cells.findIndex(({start, end}) => start <= titleSpan.start && titleSpan.end <= end)
+  const titleAt = row.cells.findIndex((cell) => encloses(cell, titleSpan))
   const isInPlace = table.columns[titleAt]?.kind === 'title'
   return fieldOf(entry, kind, source, (column) => (isWhole || (isInPlace && column.index < titleAt)) && accepts(column))
 }
@@ -133,7 +133,7 @@ function isNothing(content: string): boolean {
 function dateOfPreprint(entry: Entry, source: Source): Field | undefined {
   const date = wordsInText(entry, 'date', source)
   if (!date || readDate(date.text)?.[1] === undefined) return
-  const link = entry.links.find(({start, end}) => start <= date.place.start && date.place.end <= end)
+  const link = entry.links.find((each) => encloses(each, date.place))
   return link?.id?.startsWith('arxiv:') && foldWords(link.text) === foldWords(date.text)
     ? {...date, write: undefined}
     : undefined

@@ -2,6 +2,7 @@ import {lacksAddress} from '../list/empty-links.js'
 import type {Entry, Link, PaperList} from '../list/model.js'
 import {normalizeTitle} from '../papers/title.js'
 import type {Fix} from '../text/edit.js'
+import {encloses} from '../text/span.js'
 import {papersOf} from './papers.js'
 
 /** The address that the same link has in another entry of the same paper. Only entries with equal titles count. */
@@ -22,13 +23,11 @@ export function fillFromOtherEntry(link: Link, list: PaperList): Fix | undefined
 
 /** The links of another entry at the same place: on the title, or in the same column with the same text. */
 function counterparts(link: Link, entry: Entry, other: Entry): string[] {
-  const onTitle = (candidate: Link, of: Entry) =>
-    candidate.start <= of.titleSpan.start && of.titleSpan.end <= candidate.end
   return other.links
     .filter((candidate) => !lacksAddress(candidate) && !/[\s()<>|\\]/.test(candidate.url))
     .filter((candidate) =>
-      onTitle(link, entry)
-        ? onTitle(candidate, other)
+      encloses(link, entry.titleSpan)
+        ? encloses(candidate, other.titleSpan)
         : candidate.column?.name === link.column?.name && candidate.text.toLowerCase() === link.text.toLowerCase()
     )
     .map((candidate) => candidate.url)

@@ -4,6 +4,11 @@ export interface Span {
   end: number
 }
 
+/** Whether a span has all of another in it. */
+export function encloses(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
 /** Where a span of a text has some words, or -1: the text behind it is not searched, which takes long when each of many spans lacks them. */
 export function indexIn(text: string, words: string, {start, end}: Span): number {
   const index = text.slice(start, end).indexOf(words)

@@ -2,6 +2,7 @@ import type {TableCell} from 'mdast'
 import {plainText} from '../../markdown/plain-text.js'
 import {says} from '../../text/says.js'
 import {startingIn} from '../../text/sorted.js'
+import {encloses} from '../../text/span.js'
 import {oneLine} from '../../text/trim.js'
 import type {EntryTitle} from '../../titles/entry-title.js'
 import {EntryText} from '../../titles/parts.js'
@@ -41,10 +42,6 @@ export class CellFacts {
 
   /** Whether a title in the cell is the text of a link to the paper, or the other way round, as in bold. */
   linksToPaperBy(title: EntryTitle): boolean {
-    return this.links.some(
-      (link) =>
-        link.id !== undefined &&
-        ((link.start <= title.start && title.end <= link.end) || (title.start <= link.start && link.end <= title.end))
-    )
+    return this.links.some((link) => link.id !== undefined && (encloses(link, title) || encloses(title, link)))
   }
 }

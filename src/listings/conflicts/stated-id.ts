@@ -6,7 +6,7 @@ import {append} from '../../text/group-by.js'
 import {innermostOf} from '../../text/innermost.js'
 import {memoize} from '../../text/memoize.js'
 import {inPaper} from '../../text/quote.js'
-import type {Span} from '../../text/span.js'
+import {encloses, type Span} from '../../text/span.js'
 import {trimCharacters} from '../../text/trim.js'
 import {isDatedVenue} from '../../venues/venue-words.js'
 
@@ -57,13 +57,13 @@ function foundIds({entries, source: {text}}: PaperList): ReadonlyMap<Entry, Foun
 const STATED = /\barxiv: ?(\d{4}\.\d{4,5})/gi
 
 /** Whether an id is all that a link has as its text: `[arXiv:1512.03385](…)`. */
-function isTextOf(link: Link, {start, end}: Span, {source: {text}}: PaperList): boolean {
-  return link.start <= start && end <= link.end && trimCharacters(link.text, SIGNS, SIGNS) === text.slice(start, end)
+function isTextOf(link: Link, id: Span, {source: {text}}: PaperList): boolean {
+  return encloses(link, id) && trimCharacters(link.text, SIGNS, SIGNS) === text.slice(id.start, id.end)
 }
 
 /** Whether nothing but a venue is between the title of an entry, with the link on it, and an id. */
 function isBehindTitle({title, titleSpan, links}: Entry, {start}: Span, {source: {text}}: PaperList): boolean {
-  const onTitle = links.find((link) => link.start <= titleSpan.start && titleSpan.end <= link.end)
+  const onTitle = links.find((link) => encloses(link, titleSpan))
   // The span can have the names before the title and the venue behind it.
   const written = text.slice(titleSpan.start, titleSpan.end).indexOf(title)
   const end = onTitle?.end ?? (written < 0 ? titleSpan.end : titleSpan.start + written + title.length)

@@ -8,6 +8,7 @@ import {append, groupBy} from '../../text/group-by.js'
 import {memoize} from '../../text/memoize.js'
 import {inPaper, quote} from '../../text/quote.js'
 import type {Source} from '../../text/source.js'
+import {encloses} from '../../text/span.js'
 import {titleLikeness} from '../../titles/likeness.js'
 import {readYear} from '../../venues/venue.js'
 import {haveOtherAuthors} from '../authors.js'
@@ -79,7 +80,7 @@ function publicationYear(id: string): number | undefined {
 
 /** The link on the title of an entry: the others, such as badges, are copied from entry to entry more easily. */
 function titleLink({links, titleSpan}: Entry): Link | undefined {
-  return links.find(({start, end}) => start <= titleSpan.start && titleSpan.end <= end)
+  return links.find((link) => encloses(link, titleSpan))
 }
 
 /** Whether one title with two ids is that of two works: of other authors, or of a report that comes each year. */
